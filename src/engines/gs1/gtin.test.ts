@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { sharedPath } from "../../../test/support/shared.ts";
 import identifiers from "../../../reference/identifiers.json" with { type: "json" };
 import { checkGtin, gs1CheckDigit } from "./gtin.ts";
