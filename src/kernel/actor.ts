@@ -1,0 +1,54 @@
+import { problem } from "./problem.ts";
+import type { TextKey } from "./text/index.ts";
+import { text } from "./text/index.ts";
+
+/** What a person signed in may hold; one person may hold several. */
+export const roles = ["officer", "approver", "programme", "auditor", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** What a service key may be scoped to. */
+export const scopes = ["listings:write", "listings:read", "leads:read", "search:read"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who asks. `agency` is null for the public; `audiences` are the agency and the sharing groups that a row may name. */
+export type Actor = {
+  readonly kind: "officer" | "key" | "system" | "public";
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string | null;
+  readonly audiences: readonly string[];
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Scope[];
+};
+
+export const publicActor: Actor = {
+  kind: "public",
+  id: "public",
+  name: "public",
+  agency: null,
+  audiences: [],
+  roles: [],
+  scopes: [],
+};
+
+/** The house itself, acting for one agency: jobs and imports see and write what that agency may. */
+export function systemActor(agency: string): Actor {
+  return { kind: "system", id: "system", name: "Chính Hãng", agency, audiences: [agency], roles: [], scopes: [] };
+}
+
+/** A policy's answer: yes, or no with the reason that a disabled button shows. */
+export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: TextKey };
+
+export const yes: Verdict = { allowed: true };
+export function no(reason: TextKey): Verdict {
+  return { allowed: false, reason };
+}
+
+/** Stops a command its policy does not allow. */
+export function allow(verdict: Verdict, lang: "vi" | "en" = "vi"): void {
+  if (!verdict.allowed) throw problem("forbidden", text(lang, verdict.reason));
+}
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.roles.includes(role);
+}

@@ -1,0 +1,1 @@
+export const casesText = {} as const;

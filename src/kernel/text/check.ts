@@ -1,0 +1,1 @@
+export const checkText = {} as const;

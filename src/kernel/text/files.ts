@@ -1,0 +1,1 @@
+export const filesText = {} as const;

@@ -1,0 +1,60 @@
+import { accessText } from "./access.ts";
+import { agenciesText } from "./agencies.ts";
+import { casesText } from "./cases.ts";
+import { checkText } from "./check.ts";
+import { cliText } from "./cli.ts";
+import { filesText } from "./files.ts";
+import { jobsText } from "./jobs.ts";
+import { kernelText } from "./kernel.ts";
+import { leadsText } from "./leads.ts";
+import { listingsText } from "./listings.ts";
+import { monitoringText } from "./monitoring.ts";
+import { noticesText } from "./notices.ts";
+import { platformsText } from "./platforms.ts";
+import { portalText } from "./portal.ts";
+import { productsText } from "./products.ts";
+import { programmeText } from "./programme.ts";
+import { referenceText } from "./reference.ts";
+import { searchText } from "./search.ts";
+import { socketsText } from "./sockets.ts";
+import { workbenchText } from "./workbench.ts";
+
+/** All words for people: each key has both languages side by side, so neither can be missing. */
+const catalog = {
+  ...accessText,
+  ...agenciesText,
+  ...casesText,
+  ...checkText,
+  ...cliText,
+  ...filesText,
+  ...jobsText,
+  ...kernelText,
+  ...leadsText,
+  ...listingsText,
+  ...monitoringText,
+  ...noticesText,
+  ...platformsText,
+  ...portalText,
+  ...productsText,
+  ...programmeText,
+  ...referenceText,
+  ...searchText,
+  ...socketsText,
+  ...workbenchText,
+};
+
+export type Lang = "vi" | "en";
+export type TextKey = keyof typeof catalog;
+export type Catalog = Record<string, { vi: string; en: string }>;
+
+export const langs: readonly Lang[] = ["vi", "en"];
+
+/** The words for a key, with `{name}` replaced by the value of that name. */
+export function text(lang: Lang, key: TextKey, values: Record<string, string | number> = {}): string {
+  return catalog[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Every key with both texts, for the test that holds their placeholders equal. */
+export function allText(): Catalog {
+  return catalog;
+}

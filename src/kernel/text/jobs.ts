@@ -1,0 +1,1 @@
+export const jobsText = {} as const;

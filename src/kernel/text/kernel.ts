@@ -1,0 +1,3 @@
+export const kernelText = {
+  "kernel.product": { vi: "Chính Hãng", en: "Chính Hãng" },
+} as const;

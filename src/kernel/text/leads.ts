@@ -1,0 +1,1 @@
+export const leadsText = {} as const;

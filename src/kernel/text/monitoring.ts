@@ -1,0 +1,1 @@
+export const monitoringText = {} as const;

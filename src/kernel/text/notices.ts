@@ -1,0 +1,1 @@
+export const noticesText = {} as const;

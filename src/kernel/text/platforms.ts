@@ -1,0 +1,1 @@
+export const platformsText = {} as const;

@@ -1,0 +1,1 @@
+export const programmeText = {} as const;

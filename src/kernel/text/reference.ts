@@ -1,0 +1,1 @@
+export const referenceText = {} as const;

@@ -1,0 +1,1 @@
+export const searchText = {} as const;

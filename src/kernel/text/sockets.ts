@@ -1,0 +1,1 @@
+export const socketsText = {} as const;

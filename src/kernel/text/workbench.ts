@@ -1,0 +1,1 @@
+export const workbenchText = {} as const;
