@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import identifiers from "../../../reference/identifiers.json" with { type: "json" };
+import { parseHiddenPrice, parseMoney } from "./money.ts";
+
+const amountOf = (text: string) => parseMoney(text)?.amount ?? null;
+
+test("prices of the reference file are read as it says", () => {
+  assert.ok(identifiers.money.vectors.length >= 22);
+  for (const [written, amount] of identifiers.money.vectors) {
+    assert.equal(amountOf(written as string), amount === null ? null : BigInt(amount), written as string);
+  }
+});
+
+const grouped = (amount: number, mark: string) => String(amount).replace(/\B(?=(\d{3})+$)/g, mark);
+const thousands = fc.integer({ min: 1, max: 999_999 }).map((count) => count * 1000);
+
+test("an amount survives being written in any of the usual ways and read again", () => {
+  fc.assert(
+    fc.property(thousands, (amount) => {
+      const writings = [
+        `${grouped(amount, ".")}đ`,
+        `${grouped(amount, ".")} VNĐ`,
+        `${grouped(amount, ",")} ₫`,
+        `${grouped(amount, " ")} đồng`,
+        `Giá: ${grouped(amount, ".")}`,
+        String(amount),
+        `${amount}.0`,
+        `${amount / 1000}k`,
+        `${amount / 1000} nghìn`,
+        `${Math.floor(amount / 1e6)}tr${String((amount % 1e6) / 1000).padStart(3, "0")}`,
+        `${Math.floor(amount / 1e6)} triệu ${(amount % 1e6) / 1000}k`,
+      ];
+      for (const written of writings) assert.equal(amountOf(written), BigInt(amount), written);
+    }),
+  );
+});
+
+test("the formats of Intl for đồng are read back", () => {
+  const format = new Intl.NumberFormat("vi-VN", { style: "currency", currency: "VND" });
+  fc.assert(
+    fc.property(fc.nat({ max: 2_000_000_000 }), (amount) => amountOf(format.format(amount)) === BigInt(amount)),
+  );
+});
+
+test("one separator groups thousands, but a comma before triệu is the decimal mark", () => {
+  assert.equal(amountOf("1.200k"), 1_200_000n);
+  assert.equal(amountOf("1,5k"), 1_500n);
+  assert.equal(amountOf("1,250tr"), 1_250_000n);
+  assert.equal(amountOf("1.250tr"), 1_250_000_000n);
+  assert.equal(amountOf("1.234.567,00đ"), 1_234_567n);
+});
+
+test("spoken amounts are read", () => {
+  assert.equal(amountOf("hai triệu rưỡi"), 2_500_000n);
+  assert.equal(amountOf("2 trăm"), 200_000n);
+  assert.equal(amountOf("3 trăm nghìn"), 300_000n);
+  assert.equal(amountOf("1 tỷ 250 triệu"), 1_250_000_000n);
+});
+
+test("a number of pieces after the price is not part of it", () => {
+  assert.equal(amountOf("1 triệu 2 cái"), 1_000_000n);
+  assert.equal(amountOf("1 triệu 2"), 1_200_000n);
+  assert.equal(amountOf("199k/2 hộp"), 199_000n);
+});
+
+test("what is not an amount of đồng gives nothing", () => {
+  for (const text of [
+    "",
+    "ib",
+    "$15",
+    "15k usd",
+    "50%",
+    "199kg",
+    "1,25",
+    "1.234.567,50đ",
+    "liên hệ",
+    "2 sp",
+    "9".repeat(30),
+  ]) {
+    assert.equal(parseMoney(text), null, text);
+  }
+});
+
+test("the place of the amount is that in the original text, marks and full-width digits included", () => {
+  const text = "Giá chỉ còn １９９ｋ thôi";
+  const money = parseMoney(text);
+  assert.ok(money);
+  assert.equal(text.slice(money.start, money.end), "１９９ｋ");
+  const decomposed = "giá chỉ 2 củ rưỡi nhé".normalize("NFD");
+  const slang = parseMoney(decomposed);
+  assert.ok(slang);
+  assert.equal(decomposed.slice(slang.start, slang.end).normalize("NFC"), "2 củ rưỡi");
+});
+
+test("a price with hidden digits is a range and never an amount", () => {
+  const range = (text: string) => {
+    assert.equal(parseMoney(text), null, text);
+    const hidden = parseHiddenPrice(text);
+    return hidden === null ? null : [hidden.from, hidden.to];
+  };
+  assert.deepEqual(range("4xx"), [400_000n, 499_999n]);
+  assert.deepEqual(range("1xxk"), [100_000n, 199_999n]);
+  assert.deepEqual(range("giá 2xx thôi"), [200_000n, 299_999n]);
+  assert.deepEqual(range("4.xx0k"), [4_000_000n, 4_990_999n]);
+  assert.deepEqual(range("1tr2xx"), [1_200_000n, 1_299_999n]);
+  assert.deepEqual(range("Giá 5.xxx.xxxđ"), [5_000_000n, 5_999_999n]);
+  assert.deepEqual(range("2x199k"), null);
+  assert.deepEqual(range("xx"), null);
+});
+
+test("any text gets an answer, with places inside the text", () => {
+  const parts = fc.constantFrom(
+    "1",
+    "25",
+    "000",
+    ".",
+    ",",
+    " ",
+    "tr",
+    "k",
+    "đ",
+    "rưỡi",
+    "x",
+    "trăm",
+    "tỷ",
+    "usd",
+    "9999999",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 40 }),
+        fc.array(parts).map((all) => all.join("")),
+      ),
+      (text) => {
+        for (const found of [parseMoney(text), parseHiddenPrice(text)]) {
+          if (found !== null) assert.ok(0 <= found.start && found.start < found.end && found.end <= text.length);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
