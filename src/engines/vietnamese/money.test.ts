@@ -94,12 +94,13 @@ test("the place of the amount is that in the original text, marks and full-width
   assert.equal(decomposed.slice(slang.start, slang.end).normalize("NFC"), "2 củ rưỡi");
 });
 
+function range(text: string) {
+  assert.equal(parseMoney(text), null, text);
+  const hidden = parseHiddenPrice(text);
+  return hidden === null ? null : [hidden.from, hidden.to];
+}
+
 test("a price with hidden digits is a range and never an amount", () => {
-  const range = (text: string) => {
-    assert.equal(parseMoney(text), null, text);
-    const hidden = parseHiddenPrice(text);
-    return hidden === null ? null : [hidden.from, hidden.to];
-  };
   assert.deepEqual(range("4xx"), [400_000n, 499_999n]);
   assert.deepEqual(range("1xxk"), [100_000n, 199_999n]);
   assert.deepEqual(range("giá 2xx thôi"), [200_000n, 299_999n]);
