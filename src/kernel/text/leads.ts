@@ -1,1 +1,16 @@
-export const leadsText = {} as const;
+export const leadsText = {
+  "leads.reason.in-case": { vi: "Đầu mối đã nằm trong một hồ sơ", en: "The lead is already in a case" },
+  "leads.reason.nothing-to-undo": { vi: "Không có kết luận nào để hoàn tác", en: "There is no verdict to undo" },
+  "leads.reason.not-last": { vi: "Chỉ người vừa kết luận mới hoàn tác được", en: "Only the person who gave the last verdict can undo it" },
+  "leads.state.open": { vi: "Chưa xem", en: "Open" },
+  "leads.state.yes": { vi: "Có dấu hiệu", en: "Yes" },
+  "leads.state.no": { vi: "Không", en: "No" },
+  "leads.state.unsure": { vi: "Chưa chắc", en: "Unsure" },
+  "leads.concern.counterfeit": { vi: "Hàng giả, xâm phạm nhãn hiệu", en: "Counterfeit" },
+  "leads.concern.recalled": { vi: "Hàng bị thu hồi, cảnh báo", en: "Recalled" },
+  "leads.concern.prohibited": { vi: "Hàng cấm, hạn chế", en: "Prohibited" },
+  "leads.concern.promotion": { vi: "Khuyến mại vượt quy định", en: "Promotion" },
+  "leads.concern.platform": { vi: "Sàn chưa đăng ký, lừa đảo", en: "Platform" },
+  "leads.concern.consumer": { vi: "Lừa dối người tiêu dùng", en: "Consumer harm" },
+  "leads.concern.label": { vi: "Nhãn, mã vạch", en: "Label and bar code" },
+} as const;

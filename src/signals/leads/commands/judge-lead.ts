@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { allow } from "../../../kernel/actor.ts";
+import type { Context } from "../../../kernel/context.ts";
+import { newId } from "../../../kernel/id.ts";
+import { record } from "../../../services/facts/index.ts";
+import type { judgeLeadInput, LeadVerdict } from "../model.ts";
+import { leadJudged } from "../model.ts";
+import { canJudgeLead } from "../policy.ts";
+import { leadVisibility } from "../queries.ts";
+import { insertVerdict, leadForUpdate, setVerdict } from "../store.ts";
+
+/** Keeps an officer's verdict on a lead; the one before stays in the history. Task: 2390 II.2.2. */
+export async function judgeLead(ctx: Context, id: string, input: z.output<typeof judgeLeadInput>): Promise<{ state: LeadVerdict }> {
+  return ctx.transaction(async (tx) => {
+    const lead = await tx.get(leadForUpdate, { id });
+    allow(canJudgeLead(ctx.actor, lead), ctx.lang);
+    const at = ctx.now();
+    const about = leadVisibility(lead);
+    await tx.run(insertVerdict, {
+      id: newId("ver", at),
+      lead: id,
+      verdict: input.verdict,
+      note: input.note ?? null,
+      score: lead.score,
+      before: { state: lead.state, score: lead.judged_score, by: lead.judged_by, at: lead.judged_at?.toISOString() ?? null },
+      by: ctx.actor.id,
+      at,
+      agency: about.agency,
+      level: about.level,
+      shared_with: about.sharedWith,
+    });
+    await tx.run(setVerdict, { id, state: input.verdict, score: lead.score, by: ctx.actor.id, at, now: at });
+    await record(ctx, tx, leadJudged, { id, ...about }, { verdict: input.verdict, score: lead.score });
+    return { state: input.verdict };
+  });
+}

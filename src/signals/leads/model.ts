@@ -1,0 +1,33 @@
+import { z } from "@hono/zod-openapi";
+import { concerns } from "../../engines/screening/index.ts";
+import { factType } from "../../services/facts/index.ts";
+
+/** A lead asks for an officer's look; it never says that someone has broken the law. */
+export const leadStates = ["open", "yes", "no", "unsure"] as const;
+export type LeadState = (typeof leadStates)[number];
+
+export const verdicts = ["yes", "no", "unsure"] as const;
+export type LeadVerdict = (typeof verdicts)[number];
+
+/** Findings below this together (log-odds points) stay findings and raise no lead. */
+export const leadThreshold = 2;
+
+/** A lead that was put aside comes back when its score has grown by this much since. */
+export const reopenGrowth = 1;
+
+export const judgeLeadInput = z.object({
+  verdict: z.enum(verdicts),
+  note: z.string().trim().max(2000).optional(),
+});
+
+export const leadFilter = z.object({
+  state: z.enum(leadStates).optional(),
+  concern: z.enum(concerns).optional(),
+  platform: z.string().max(60).optional(),
+  check: z.string().max(60).optional(),
+  minScore: z.coerce.number().min(0).max(1000).optional(),
+});
+export type LeadFilter = z.infer<typeof leadFilter>;
+
+export const leadJudged = factType("lead-judged", z.object({ verdict: z.enum(verdicts), score: z.number() }));
+export const verdictUndone = factType("lead-verdict-undone", z.object({ verdict: z.enum(verdicts) }));

@@ -1,0 +1,19 @@
+import type { Actor, Verdict } from "../../kernel/actor.ts";
+import { hasRole, no, yes } from "../../kernel/actor.ts";
+
+type Lead = { agency: string; case_id: string | null; judged_by: string | null };
+
+/** Officers judge the leads of their own agency, as long as no case stands on them. */
+export function canJudgeLead(actor: Actor, lead: Lead): Verdict {
+  if (!hasRole(actor, "officer")) return no("access.reason.role");
+  if (lead.agency !== actor.agency) return no("access.reason.agency");
+  return lead.case_id === null ? yes : no("leads.reason.in-case");
+}
+
+/** The last verdict is undone by the one who gave it. */
+export function canUndoVerdict(actor: Actor, lead: Lead): Verdict {
+  const judge = canJudgeLead(actor, lead);
+  if (!judge.allowed) return judge;
+  if (lead.judged_by === null) return no("leads.reason.nothing-to-undo");
+  return lead.judged_by === actor.id ? yes : no("leads.reason.not-last");
+}

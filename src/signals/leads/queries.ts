@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Transaction } from "../../kernel/db/database.ts";
+import type { RowOf } from "../../kernel/db/statement.ts";
+import { cutPage, readCursor } from "../../kernel/http/page.ts";
+import type { Level, Visibility } from "../../services/facts/index.ts";
+import type { LeadFilter } from "./model.ts";
+import { attachToCase, countLeads, findingsOfLead, findingsOfListing, leadById, leadsByIds, leadsOfSeller, leadsPage, verdictsOfLead } from "./store.ts";
+
+export type LeadRow = RowOf<typeof leadById>;
+
+/** Who may see a lead; the facts about it carry the same. */
+export function leadVisibility(lead: { agency: string; level: string; shared_with: string[] }): Visibility {
+  return { agency: lead.agency, level: lead.level as Level, sharedWith: lead.shared_with };
+}
+
+/** The queue: strongest first. */
+export async function listLeads(tx: Transaction, filter: LeadFilter, page: { cursor?: string | undefined; limit: number }): Promise<{ items: LeadRow[]; next: string | null }> {
+  const after = readCursor(page.cursor, z.tuple([z.number(), z.string()]));
+  const rows = await tx.rows(leadsPage, {
+    state: filter.state ?? null,
+    concern: filter.concern ?? null,
+    platform: filter.platform ?? null,
+    check: filter.check ?? null,
+    min_score: filter.minScore ?? null,
+    score: after?.[0] ?? null,
+    id: after?.[1] ?? null,
+    limit: page.limit + 1,
+  });
+  return cutPage(rows, page.limit, (row) => [row.score, row.id]);
+}
+
+export const getLead = (tx: Transaction, id: string): Promise<LeadRow> => tx.get(leadById, { id });
+export const verdictsOn = (tx: Transaction, lead: string) => tx.rows(verdictsOfLead, { lead });
+export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) => tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });
+export const findingsOn = (tx: Transaction, listing: string) => tx.rows(findingsOfListing, { listing });
+export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> => tx.rows(leadsOfSeller, { seller });
+export const leadCounts = (tx: Transaction, platform: string | null = null) => tx.rows(countLeads, { platform });
+
+export type LeadForCase = {
+  id: string;
+  sellerId: string;
+  sellerName: string;
+  platformId: string;
+  concern: string;
+  agency: string;
+  level: Level;
+  sharedWith: string[];
+  caseId: string | null;
+};
+
+/** The leads a case is opened from, as far as the actor may see them. */
+export async function leadsForCase(tx: Transaction, ids: readonly string[]): Promise<LeadForCase[]> {
+  return (await tx.rows(leadsByIds, { ids: [...ids] })).map((lead) => ({
+    id: lead.id,
+    sellerId: lead.seller_id,
+    sellerName: lead.seller_name,
+    platformId: lead.platform_id,
+    concern: lead.concern,
+    agency: lead.agency,
+    level: lead.level as Level,
+    sharedWith: lead.shared_with,
+    caseId: lead.case_id,
+  }));
+}
+
+/** Ties leads to a case, those that stand in none yet; how many. Part of the command that opens the case. */
+export function attachLeads(tx: Transaction, ids: readonly string[], caseId: string, at: Date): Promise<number> {
+  return tx.run(attachToCase, { ids: [...ids], case_id: caseId, at });
+}

@@ -1,0 +1,215 @@
+import { statement } from "../../kernel/db/statement.ts";
+
+const leadRow = {
+  id: "text",
+  seller_id: "text",
+  platform_id: "text",
+  concern: "text",
+  score: "float8",
+  findings: "int4",
+  listings: "int4",
+  checks: "text[]",
+  state: "text",
+  judged_score: "float8?",
+  judged_by: "text?",
+  judged_at: "timestamptz?",
+  case_id: "text?",
+  version: "int4",
+  raised_at: "timestamptz",
+  updated_at: "timestamptz",
+  agency: "text",
+  level: "text",
+  shared_with: "text[]",
+  seller_name: "text",
+} as const;
+
+const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.findings, l.listings, l.checks, l.state, l.judged_score,
+  l.judged_by, l.judged_at, l.case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
+
+const leadFrom = `leads l join sellers s on s.id = l.seller_id`;
+
+const filterParams = { state: "text?", concern: "text?", platform: "text?", check: "text?", min_score: "float8?" } as const;
+const filterWhere = `($state is null or l.state = $state) and ($concern is null or l.concern = $concern)
+  and ($platform is null or l.platform_id = $platform) and ($check is null or $check = any(l.checks))
+  and ($min_score is null or l.score >= $min_score)`;
+
+export const leadById = statement({
+  params: { id: "text" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where l.id = $id`,
+});
+
+export const leadForUpdate = statement({
+  params: { id: "text" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where l.id = $id for update of l`,
+});
+
+export const leadsPage = statement({
+  params: { ...filterParams, score: "float8?", id: "text?", limit: "int4" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom}
+        where ${filterWhere} and ($score is null or (l.score, l.id) < ($score, $id))
+        order by l.score desc, l.id desc limit $limit`,
+});
+
+export const countLeads = statement({
+  params: { platform: "text?" },
+  row: { state: "text", concern: "text", n: "int4" },
+  sql: `select state, concern, count(*)::int4 as n from leads where ($platform is null or platform_id = $platform) group by state, concern`,
+});
+
+export const leadsByIds = statement({
+  params: { ids: "text[]" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where l.id = any($ids)`,
+});
+
+export const leadsOfSeller = statement({
+  params: { seller: "text" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where l.seller_id = $seller order by l.score desc`,
+});
+
+export const attachToCase = statement({
+  params: { ids: "text[]", case_id: "text", at: "timestamptz" },
+  sql: `update leads set case_id = $case_id, state = 'yes', version = version + 1, updated_at = $at where id = any($ids) and case_id is null`,
+});
+
+export const setVerdict = statement({
+  params: { id: "text", state: "text", score: "float8?", by: "text?", at: "timestamptz?", now: "timestamptz" },
+  sql: `update leads set state = $state, judged_score = $score, judged_by = $by, judged_at = $at, version = version + 1, updated_at = $now where id = $id`,
+});
+
+export const insertVerdict = statement({
+  params: {
+    id: "text",
+    lead: "text",
+    verdict: "text",
+    note: "text?",
+    score: "float8",
+    before: "jsonb",
+    by: "text",
+    at: "timestamptz",
+    agency: "text",
+    level: "text",
+    shared_with: "text[]",
+  },
+  sql: `insert into lead_verdicts (id, lead_id, verdict, note, score, before, given_by, given_at, agency, level, shared_with)
+        values ($id, $lead, $verdict, $note, $score, $before, $by, $at, $agency, $level, $shared_with)`,
+});
+
+export const verdictsOfLead = statement({
+  params: { lead: "text" },
+  row: { id: "text", verdict: "text", note: "text?", score: "float8", before: "jsonb", given_by: "text", given_at: "timestamptz", undone_at: "timestamptz?" },
+  sql: `select id, verdict, note, score, before, given_by, given_at, undone_at from lead_verdicts where lead_id = $lead order by given_at desc, id desc limit 100`,
+});
+
+export const markUndone = statement({
+  params: { id: "text", at: "timestamptz" },
+  sql: `update lead_verdicts set undone_at = $at where id = $id`,
+});
+
+export const findingsOfLead = statement({
+  params: { seller: "text", concern: "text", limit: "int4" },
+  row: {
+    listing_id: "text",
+    n: "int4",
+    check_code: "text",
+    weight: "float8",
+    field: "text",
+    start_at: "int4",
+    end_at: "int4",
+    matched: "text",
+    evidence: "jsonb",
+    found_at: "timestamptz",
+  },
+  sql: `select listing_id, n, check_code, weight, field, start_at, end_at, matched, evidence, found_at from findings
+        where seller_id = $seller and concern = $concern order by weight desc, listing_id, n limit $limit`,
+});
+
+export const findingsOfListing = statement({
+  params: { listing: "text" },
+  row: {
+    n: "int4",
+    concern: "text",
+    check_code: "text",
+    weight: "float8",
+    field: "text",
+    start_at: "int4",
+    end_at: "int4",
+    matched: "text",
+    evidence: "jsonb",
+    found_at: "timestamptz",
+  },
+  sql: `select n, concern, check_code, weight, field, start_at, end_at, matched, evidence, found_at from findings where listing_id = $listing order by n`,
+});
+
+export const dropFindings = statement({
+  params: { listings: "text[]", checks: "text[]?" },
+  sql: `delete from findings where listing_id = any($listings) and ($checks is null or check_code = any($checks))`,
+});
+
+export const insertFindings = statement({
+  params: {
+    listing: "text[]",
+    n: "int4[]",
+    seller: "text[]",
+    concern: "text[]",
+    check: "text[]",
+    weight: "float8[]",
+    field: "text[]",
+    start_at: "int4[]",
+    end_at: "int4[]",
+    matched: "text[]",
+    evidence: "text[]",
+    found_at: "timestamptz",
+    agency: "text",
+    level: "text",
+    shared_with: "text[]",
+  },
+  sql: `insert into findings (listing_id, n, seller_id, concern, check_code, weight, field, start_at, end_at, matched, evidence, found_at, agency, level, shared_with)
+        select f.listing, f.n, f.seller, f.concern, f.code, f.weight, f.field, f.start_at, f.end_at, f.matched, f.evidence::jsonb, $found_at, $agency, $level, $shared_with
+        from unnest($listing, $n, $seller, $concern, $check, $weight, $field, $start_at, $end_at, $matched, $evidence)
+          as f(listing, n, seller, concern, code, weight, field, start_at, end_at, matched, evidence)
+        on conflict (listing_id, n) do nothing`,
+});
+
+/**
+ * One lead for a seller account and a concern, from the findings there are: each kind of check counts once with its
+ * strongest hit, and many listings add slowly (half the natural logarithm), so that a large shop is not a suspect by size.
+ */
+export const raiseLeads = statement({
+  params: { seller: "text[]", concern: "text[]", lead: "text[]", platform: "text[]", threshold: "float8", growth: "float8", at: "timestamptz" },
+  sql: `with touched as (
+          select distinct seller, concern, lead, platform from unnest($seller, $concern, $lead, $platform) as t(seller, concern, lead, platform)
+        ), strongest as (
+          select t.lead, t.seller, t.concern, t.platform, f.check_code, max(f.weight) as weight, count(*) as hits,
+                 min(f.agency) as agency, min(f.level::text) as level, min(f.shared_with) as shared_with
+          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern
+          group by 1, 2, 3, 4, 5
+        ), spread as (
+          select t.lead, count(distinct f.listing_id) as listings
+          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern group by 1
+        ), scored as (
+          select s.lead, s.seller, s.concern, s.platform, sum(s.weight) + 0.5 * ln(max(p.listings)) as score, sum(s.hits)::int4 as findings,
+                 max(p.listings)::int4 as listings, array_agg(s.check_code order by s.weight desc, s.check_code) as checks,
+                 min(s.agency) as agency, min(s.level) as level, min(s.shared_with) as shared_with
+          from strongest s join spread p on p.lead = s.lead group by 1, 2, 3, 4
+        )
+        insert into leads as l (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level, shared_with)
+        select lead, seller, platform, concern, score, findings, listings, checks, $at, $at, agency, level, shared_with
+        from scored where score >= $threshold or exists (select from leads known where known.id = scored.lead)
+        on conflict (id) do update set score = excluded.score, findings = excluded.findings, listings = excluded.listings, checks = excluded.checks,
+          state = case when l.state in ('no', 'unsure') and excluded.score >= l.judged_score + $growth then 'open' else l.state end,
+          version = l.version + 1, updated_at = excluded.updated_at
+        where (l.score, l.findings, l.listings, l.checks) is distinct from (excluded.score, excluded.findings, excluded.listings, excluded.checks)`,
+});
+
+/** A lead whose findings are all gone (the listing was corrected) keeps its verdicts and falls to zero. */
+export const emptyLeads = statement({
+  params: { lead: "text[]", at: "timestamptz" },
+  sql: `update leads l set score = 0, findings = 0, listings = 0, checks = '{}', version = version + 1, updated_at = $at
+        where l.id = any($lead) and l.findings > 0
+          and not exists (select from findings f where f.seller_id = l.seller_id and f.concern = l.concern)`,
+});
