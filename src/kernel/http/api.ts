@@ -65,12 +65,12 @@ export function route<
   Body extends z.ZodType = z.ZodUnknown,
 >(parts: RouteParts<P, Params, Query, Body, Answer>) {
   const status = (parts.status ?? 200) as 200;
-  return createRoute({
+  const config = {
     method: parts.method,
     path: parts.path,
     tags: [parts.tag],
     summary: parts.summary,
-    security: parts.open ? [] : [{ session: [] }, { key: [] }],
+    security: (parts.open ? [] : [{ session: [] }, { key: [] }]) as Record<string, string[]>[],
     request: {
       params: (parts.params ?? z.object({})) as Params,
       query: (parts.query ?? z.object({})) as Query,
@@ -84,7 +84,9 @@ export function route<
       [status]: { description: parts.summary, content: { "application/json": { schema: parts.answer } } },
       default: { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: problemSchema } } },
     } as { 200: { description: string; content: { "application/json": { schema: Answer } } } },
-  });
+  };
+  // Named, since inference inside a generic function would widen the schemas away.
+  return createRoute<P, typeof config>(config);
 }
 
 /** The entity tag of a record's version. */
