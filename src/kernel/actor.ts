@@ -19,6 +19,8 @@ export type Actor = {
   readonly audiences: readonly string[];
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
+  /** The import sources that a service key is restricted to; absent or empty: any. */
+  readonly sources?: readonly string[];
 };
 
 export const publicActor: Actor = {
@@ -44,9 +46,10 @@ export function no(reason: TextKey): Verdict {
   return { allowed: false, reason };
 }
 
-/** Stops a command its policy does not allow. */
+/** Stops a command its policy does not allow; who is not signed in is told to, instead of that it may not. */
 export function allow(verdict: Verdict, lang: "vi" | "en" = "vi"): void {
-  if (!verdict.allowed) throw problem("forbidden", text(lang, verdict.reason));
+  if (verdict.allowed) return;
+  throw problem(verdict.reason === "access.reason.sign-in" ? "unauthenticated" : "forbidden", text(lang, verdict.reason));
 }
 
 export function hasRole(actor: Actor, role: Role): boolean {
