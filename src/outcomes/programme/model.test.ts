@@ -42,9 +42,9 @@ test("a dispatch action without a printed period has no deadline", () => {
 });
 
 test("an agency holds its task to its last day, its successor from the next", () => {
-  const holders = (day: string) => holdersOf("moit.tcqltt", day).map(({ id }) => id);
-  assert.deepEqual(holders("2025-02-28"), ["moit.tcqltt"]);
-  assert.deepEqual(holders("2025-03-01"), ["moit.dms"]);
+  const [before, after] = ["2025-02-28", "2025-03-01"].map((day) => holdersOf("moit.tcqltt", day).map(({ id }) => id));
+  assert.deepEqual(before, ["moit.tcqltt"]);
+  assert.deepEqual(after, ["moit.dms"]);
 });
 
 test("a task of an agency that was split is held by all who came after", () => {

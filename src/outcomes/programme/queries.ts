@@ -10,7 +10,7 @@ import { agencyNamed, holdersOf } from "./owners.ts";
 import { allHeadings, allTasks, taskById } from "./store.ts";
 
 /** Who answers for a task: the words printed, the agency meant, and who holds it on the day of reading. */
-export type Owner = { printed: string; then: NamedAgency; today: NamedAgency[] };
+export type Owner = { printed: string; atTheTime: NamedAgency; today: NamedAgency[] };
 
 export type Task = {
   id: string;
@@ -98,7 +98,7 @@ function taskFrom(row: RowOf<typeof taskById>, today: string): Task {
 function ownersFrom(stored: unknown, today: string): Owner[] {
   return (stored as { agency: string; printed: string }[]).map(({ agency, printed }) => ({
     printed,
-    then: agencyNamed(agency),
+    atTheTime: agencyNamed(agency),
     today: holdersOf(agency, today),
   }));
 }

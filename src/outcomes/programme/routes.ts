@@ -8,7 +8,7 @@ import { getTask, listTasks } from "./queries.ts";
 
 const bothLanguages = z.object({ vi: z.string(), en: z.string() });
 const agency = z.object({ id: z.string(), vi: z.string(), en: z.string() });
-const owner = z.object({ printed: z.string(), then: agency, today: z.array(agency) });
+const owner = z.object({ printed: z.string(), atTheTime: agency, today: z.array(agency) });
 const task = z
   .object({
     id: z.string(),
