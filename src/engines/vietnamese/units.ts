@@ -1,0 +1,123 @@
+import { plainLetters } from "./plain-letters.ts";
+
+/** What one unit of the goods holds: grams, millilitres, or pieces ("hộp 60 viên"). */
+export type Size = { value: number; unit: "g" | "ml" | "piece" };
+/**
+ * What a title says is sold: `size` of one unit, null when the title names none or names several different ones, and `count` of
+ * units sold together, 1 when none is named. `start` and `end` are the UTF-16 indices of the size as written, null without one.
+ */
+export type Pack = { size: Size | null; count: number; start: number | null; end: number | null };
+
+/** The longest real title in ../shared/data is far shorter; what is pasted behind it is a description. */
+const longestTitle = 500;
+/** More than a pallet: a title that multiplies up to this is not counting units. */
+const mostUnits = 10_000;
+
+type SizeAt = { value: number; unit: "g" | "ml"; start: number; end: number };
+
+const base: Record<string, { unit: "g" | "ml"; factor: number }> = {
+  mg: { unit: "g", factor: 0.001 },
+  g: { unit: "g", factor: 1 },
+  gr: { unit: "g", factor: 1 },
+  gram: { unit: "g", factor: 1 },
+  kg: { unit: "g", factor: 1000 },
+  ml: { unit: "ml", factor: 1 },
+  cl: { unit: "ml", factor: 10 },
+  l: { unit: "ml", factor: 1000 },
+  lit: { unit: "ml", factor: 1000 },
+};
+
+const vessel =
+  "(?:hop|lon|chai|goi|tui|hu|lo|tuyp|tup|bich|bao|can|thanh|cay|cuon|ly|coc|vi|cai|chiec|doi|binh|banh|loc|thung|que)";
+const bundle = "(?:thung|loc|combo|set|bo|pack)";
+// What may follow a number that is not a number of units: a measure, "3 trong 1", "2 lớp", "6 tháng".
+const measure = "(?:mg|kg|gr|gram|g|ml|cl|l|lit|cm|mm|m|inch|in|trong|lop|thang|tuoi|nam|mau|mon|tang|ngan|size|d|k)";
+
+const sizes = /(?<![a-z\d.,])(?<value>\d+(?:[.,]\d+)?)\s?(?<unit>mg|kg|gram|gr|g|ml|cl|lit|l)(?![a-z\d])/g;
+const sizesGluedToX =
+  /(?<=[a-z\d)]\s?[x*×])(?<value>\d+(?:[.,]\d+)?)\s?(?<unit>mg|kg|gram|gr|g|ml|cl|lit|l)(?![a-z\d])/g;
+const timesBefore = new RegExp(
+  String.raw`(?<![a-z\d.,*×])(?<count>\d{1,3})(?:\s?${vessel}(?:\s[a-z]{1,6})?)?\s?[x*×]\s?$`,
+);
+const vesselBefore = new RegExp(String.raw`(?<![a-z\d.,])(?<count>\d{1,3})\s?${vessel}\s?$`);
+const timesAfter = new RegExp(String.raw`^\s?[x*×]\s?(?<count>\d{1,3})(?![\d.,]*\d|\s?${measure}(?![a-z]))`);
+const bundles = new RegExp(
+  String.raw`(?<![a-z])${bundle}\s?(?<count>\d{1,3})(?![\d.,]*[\dx*×]|\s?${measure}(?![a-z]))`,
+  "g",
+);
+const vesselsInBundle = new RegExp(String.raw`(?<![a-z\d.,])(?<count>\d{1,3})\s?${vessel}\s?/\s?${bundle}`, "g");
+const vesselsFirst = new RegExp(String.raw`^[^a-z\d]{0,3}(?<count>\d{1,3})\s?${vessel}(?![a-z\d])`);
+const pieces = /(?<![a-z\d.,])(?<value>\d{1,4})\s?(?:vien|to|mieng|tam|nang)(?![a-z\d])/;
+const gift = /(?<![a-z])tang (?:kem )?/;
+
+function sizesIn(plain: string, text: (from: number) => string): SizeAt[] {
+  const found: SizeAt[] = [];
+  for (const match of [...plain.matchAll(sizes), ...plain.matchAll(sizesGluedToX)]) {
+    const { value, unit } = match.groups!;
+    const { unit: baseUnit, factor } = base[unit!]!;
+    const end = match.index + match[0].length;
+    // "5G" is a network.
+    if (unit === "g" && /^[2-6]$/.test(value!) && text(end - 1) === "G") continue;
+    // Rounded to a thousandth of the base unit, which takes away what floating point adds ("3,3kg").
+    const amount = Math.round(Number(value!.replace(",", ".")) * factor * 1000) / 1000;
+    if (amount > 0) found.push({ value: amount, unit: baseUnit, start: match.index, end });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The numbers written against a size, "4 lốc x 6 lon x" before it or "x 24" after it, with the places they stand at. */
+function timesOf(plain: string, { start, end }: SizeAt): { count: number; at: number }[] {
+  const times: { count: number; at: number }[] = [];
+  let rest = plain.slice(0, start);
+  for (let match = timesBefore.exec(rest); match !== null; match = timesBefore.exec(rest)) {
+    times.push({ count: Number(match.groups!.count), at: match.index });
+    rest = rest.slice(0, match.index);
+  }
+  const vessels = times.length === 0 ? vesselBefore.exec(rest) : null;
+  if (vessels !== null) times.push({ count: Number(vessels.groups!.count), at: vessels.index });
+  const after = timesAfter.exec(plain.slice(end));
+  if (after !== null)
+    times.push({ count: Number(after.groups!.count), at: end + after[0].length - after.groups!.count!.length });
+  return times;
+}
+
+/**
+ * Reads size and number of units from a product title, so that prices are compared for the same quantity. What comes after "tặng" is a
+ * gift and not counted.
+ *
+ * @example parsePack("Thùng 48 hộp sữa 180ml") // { size: { value: 180, unit: "ml" }, count: 48, … }
+ */
+export function parsePack(title: string): Pack {
+  const { plain: whole, at } = plainLetters(title);
+  const plain = whole.slice(0, Math.min(gift.exec(whole)?.index ?? whole.length, longestTitle));
+  const found = sizesIn(plain, (from) => title.charAt(at[from]!));
+  const chosen = found.find((size) => timesOf(plain, size).length > 0) ?? found[0] ?? null;
+  const times = chosen === null ? [] : timesOf(plain, chosen);
+  const counted = new Set(times.map((one) => one.at));
+  const said = new Set<string>();
+  const against = times.reduce((product, one) => product * one.count, 1);
+  let count = against;
+  const others = [...plain.matchAll(bundles), ...plain.matchAll(vesselsInBundle)];
+  const first = vesselsFirst.exec(plain);
+  if (first !== null) others.push(first);
+  const piece = chosen === null ? pieces.exec(plain) : null;
+  for (const match of others) {
+    const written = match.groups!.count!;
+    const place = match.index + match[0].indexOf(written);
+    // The same number said twice ("thùng 24 chai, 24 x 390ml") counts once.
+    if (counted.has(place) || said.has(written) || Number(written) === against || Number(written) === 0) continue;
+    counted.add(place);
+    said.add(written);
+    if (count * Number(written) <= mostUnits) count *= Number(written);
+  }
+  // "3,3kg/3,1kg" is one thing in two sizes; sizes further apart belong to different things.
+  const ambiguous =
+    times.length === 0 &&
+    found.some((size) => (size.unit !== chosen!.unit || size.value !== chosen!.value) && size.start - chosen!.end > 3);
+  if (chosen !== null && !ambiguous) {
+    return { size: { value: chosen.value, unit: chosen.unit }, count, start: at[chosen.start]!, end: at[chosen.end]! };
+  }
+  if (piece === null || counted.has(piece.index)) return { size: null, count, start: null, end: null };
+  const value = Number(piece.groups!.value);
+  return { size: { value, unit: "piece" }, count, start: at[piece.index]!, end: at[piece.index + piece[0].length]! };
+}
