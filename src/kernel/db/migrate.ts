@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { publicActor } from "../actor.ts";
+import type { Database } from "./database.ts";
 import { roleName } from "./roles.ts";
+import { statement } from "./statement.ts";
 
 const folder = fileURLToPath(new URL("../../../db/migrations/", import.meta.url));
 const lockKey = 23_902_390; // one migrator at a time
@@ -31,13 +34,21 @@ export async function migrate(migratorUrl: string, onApply: (name: string) => vo
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     await client.query(`set role ${roleName("owner")}`);
     await client.query("create schema if not exists app");
-    await client.query("create table if not exists app.migrations (name text primary key, checksum text not null, applied_at timestamptz not null)");
-    const applied = new Map((await client.query("select name, checksum from app.migrations")).rows.map((row) => [row.name as string, row.checksum as string]));
+    await client.query(
+      "create table if not exists app.migrations (name text primary key, checksum text not null, applied_at timestamptz not null)",
+    );
+    const applied = new Map(
+      (await client.query("select name, checksum from app.migrations")).rows.map((row) => [
+        row.name as string,
+        row.checksum as string,
+      ]),
+    );
     const done: string[] = [];
     for (const migration of await readMigrations()) {
       const known = applied.get(migration.name);
       if (known === migration.checksum) continue;
-      if (known !== undefined) throw new Error(`migration ${migration.name} was changed after it was applied; add a new one instead`);
+      if (known !== undefined)
+        throw new Error(`migration ${migration.name} was changed after it was applied; add a new one instead`);
       onApply(migration.name);
       await apply(client, migration);
       done.push(migration.name);
@@ -48,11 +59,25 @@ export async function migrate(migratorUrl: string, onApply: (name: string) => vo
   }
 }
 
+const appliedMigrations = statement({ row: { name: "text" }, sql: `select name from migrations order by name` });
+
+/** The migrations that the database lacks. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const applied = await database.transaction("public", publicActor, "read only", (tx) =>
+    tx.rows(appliedMigrations, {}),
+  );
+  const names = new Set(applied.map((row) => row.name));
+  return (await readMigrations()).map((migration) => migration.name).filter((name) => !names.has(name));
+}
+
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
     for (const statement of migration.statements) await client.query(statement);
-    await client.query("insert into app.migrations (name, checksum, applied_at) values ($1, $2, now())", [migration.name, migration.checksum]);
+    await client.query("insert into app.migrations (name, checksum, applied_at) values ($1, $2, now())", [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

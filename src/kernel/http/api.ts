@@ -5,7 +5,7 @@ import type { Fault } from "../problem.ts";
 import { problem, problems } from "../problem.ts";
 
 /** What a request carries through the house: its context, put there by the surface before any route runs. */
-export type Env = { Variables: { ctx: Context } };
+export type Env = { Variables: { ctx: Context; requestId: string; address: string } };
 export type Api = OpenAPIHono<Env>;
 
 /** A router whose refused input becomes one `invalid` problem with a pointer to each fault. */
@@ -29,7 +29,13 @@ export function faultsOf(error: z.core.$ZodError, target: string = "json"): Faul
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
-export type RouteParts<P extends string, Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = {
+export type RouteParts<
+  P extends string,
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
   method: Method;
   /** With `{name}` for parameters. */
   path: P;
@@ -82,7 +88,10 @@ export function route<
     },
     responses: {
       [status]: { description: parts.summary, content: { "application/json": { schema: parts.answer } } },
-      default: { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: problemSchema } } },
+      default: {
+        description: "A problem (RFC 9457)",
+        content: { "application/problem+json": { schema: problemSchema } },
+      },
     } as { 200: { description: string; content: { "application/json": { schema: Answer } } } },
   };
   // Named, since inference inside a generic function would widen the schemas away.

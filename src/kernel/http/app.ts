@@ -1,21 +1,32 @@
+import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import type { Context } from "../context.ts";
 import { newId } from "../id.ts";
 import type { Log } from "../log.ts";
 import { Problem, problem, problemBody, problems } from "../problem.ts";
 import type { Lang } from "../text/index.ts";
+import { callerAddress } from "./address.ts";
 import type { Env } from "./api.ts";
 
 export const maxBodyBytes = 2 * 2 ** 20;
 
+/** One answered request, as log and metrics see it: the route's pattern, never the address, which carries what people look for. */
+export type Answered = { requestId: string; method: string; route: string; status: number; ms: number };
+
 export type AppParts = {
   log: Log;
   /** Makes the context of a request: who asks, in which language. */
-  contextOf(request: Request, requestId: string, lang: Lang): Promise<Context>;
+  contextOf(c: HonoContext<Env>, lang: Lang): Promise<Context>;
   /** Paths whose handler reads its body as a stream and holds its own limits. */
   streams: RegExp;
+  /** Whether X-Forwarded-For names the caller. */
+  trustProxy?: boolean;
+  /** The longest a request may take; streams aside. */
+  timeLimitMs?: number;
+  onAnswer?(answered: Answered): void;
 };
 
 /** The frame around every surface: request id, context, headers, limits, problems and one log line a request. */
@@ -30,38 +41,68 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(async (c, next) => {
     const started = performance.now();
     const requestId = newId("req", new Date());
+    c.set("requestId", requestId);
+    c.set("address", callerAddress(c, parts.trustProxy ?? false));
     c.header("X-Request-Id", requestId);
-    c.set("requestId" as never, requestId as never);
     await next();
-    // The route's pattern, never the address: addresses carry what people look for.
-    parts.log.info({ requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(performance.now() - started) });
+    const answered = {
+      requestId,
+      method: c.req.method,
+      route: patternOf(c),
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    };
+    parts.log.info(answered);
+    parts.onAnswer?.(answered);
   });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: "no-referrer",
-      xFrameOptions: "DENY",
-      permissionsPolicy: { camera: ["self"], geolocation: [], microphone: [] },
-      strictTransportSecurity: "max-age=31536000",
-    }),
-  );
+  app.use(standardHeaders());
   app.use((c, next) => (parts.streams.test(c.req.path) ? next() : limited(c, next)));
+  app.use((c, next) => (parts.streams.test(c.req.path) ? next() : within(parts.timeLimitMs ?? 30_000, next())));
   app.use(async (c, next) => {
-    c.set("ctx", await parts.contextOf(c.req.raw, c.get("requestId" as never) as string, langOf(c.req.raw)));
+    c.set("ctx", await parts.contextOf(c, langOf(c.req.raw)));
     await next();
   });
-  app.notFound((c) => {
-    throw problem("not-found", `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`);
-  });
-  app.onError((error, c) => answerProblem(error, langOf(c.req.raw), (c.get("requestId" as never) as string | undefined) ?? "", parts.log));
+  app.notFound((c) => answerProblem(problem("not-found"), langOf(c.req.raw), c.get("requestId") ?? "", parts.log));
+  app.onError((error, c) => answerProblem(error, langOf(c.req.raw), c.get("requestId") ?? "", parts.log));
   return app;
+}
+
+function standardHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    permissionsPolicy: { camera: ["self"], geolocation: [], microphone: [] },
+    strictTransportSecurity: "max-age=31536000",
+  });
+}
+
+/** The pattern of the route that answered, `/v1/cases/:id`; `-` where none did. */
+function patternOf(c: HonoContext<Env>): string {
+  const pattern = routePath(c, -1);
+  return pattern === "*" || pattern === "/*" ? "-" : pattern;
+}
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(problem("unavailable", "The request took too long.", { retryAfterSeconds: 5 })),
+      limitMs,
+    );
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Any error as an `application/problem+json` answer; what is not a problem is logged and stays inside. */
@@ -69,9 +110,15 @@ export function answerProblem(error: unknown, lang: Lang, requestId: string, log
   const known = asProblem(error);
   if (known === null) log.error({ requestId, err: error }, "unexpected error");
   const shown = known ?? problem("internal");
-  const headers: Record<string, string> = { "content-type": "application/problem+json; charset=utf-8", "x-request-id": requestId };
+  const headers: Record<string, string> = {
+    "content-type": "application/problem+json; charset=utf-8",
+    "x-request-id": requestId,
+  };
   if (shown.details.retryAfterSeconds !== undefined) headers["retry-after"] = String(shown.details.retryAfterSeconds);
-  return new Response(JSON.stringify(problemBody(shown, lang, requestId)), { status: problems[shown.code].status, headers });
+  return new Response(JSON.stringify(problemBody(shown, lang, requestId)), {
+    status: problems[shown.code].status,
+    headers,
+  });
 }
 
 /** Hono's own refusals (a body that is no JSON, an encoding it cannot read) count as malformed. */

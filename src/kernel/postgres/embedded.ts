@@ -31,9 +31,14 @@ export type EmbeddedOptions = {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = await databaseAccount();
   const folder = path.resolve(options.folder);
-  if (!(await reachableBy(account, folder))) throw new Error(`The database's account ${account?.name} cannot reach ${folder}: choose another DATA_DIR.`);
+  if (!(await reachableBy(account, path.dirname(folder))))
+    throw new Error(`The database's account ${account?.name} cannot reach ${folder}: choose another DATA_DIR.`);
   await ownFolder(folder, account);
-  const home = await prepareBinaries(packagedBinaries(), (at) => reachableBy(account, at), path.join(folder, "binaries"));
+  const home = await prepareBinaries(
+    packagedBinaries(),
+    (at) => reachableBy(account, at),
+    path.join(folder, "binaries"),
+  );
   const cluster = path.join(folder, "cluster");
   const password = await clusterPassword(path.join(folder, "superuser-password"), account);
   const server = { home, cluster, account, password, throwAway: options.throwAway ?? false };
@@ -67,18 +72,35 @@ async function clusterPassword(file: string, account: Account): Promise<string> 
 
 function as(account: Account): { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv } {
   // cwd "/": the account may not enter the folder we stand in
-  return { ...(account === null ? {} : { uid: account.uid, gid: account.gid }), cwd: "/", env: { PATH: process.env["PATH"], TZ: "UTC", LC_ALL: "C" } };
+  return {
+    ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
+    cwd: "/",
+    env: { PATH: process.env["PATH"], TZ: "UTC", LC_ALL: "C" },
+  };
 }
 
 async function initdb(server: Server, folder: string): Promise<void> {
   // With any other locale lower('Đ') is wrong or trigrams drop every Vietnamese letter.
   const locale = ["--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const args = ["-D", server.cluster, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${path.join(folder, "superuser-password")}`, ...locale];
+  const args = [
+    "-D",
+    server.cluster,
+    "-U",
+    "postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${path.join(folder, "superuser-password")}`,
+    ...locale,
+  ];
   if (server.throwAway) args.push("--no-sync");
-  const child = spawn(path.join(server.home, "bin", "initdb"), args, { ...as(server.account), stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(path.join(server.home, "bin", "initdb"), args, {
+    ...as(server.account),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let words = "";
   child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   if (code !== 0) throw new Error(`The database could not be created: ${words.trim()}`);
 }
 
@@ -88,12 +110,18 @@ async function launch(server: Server, folder: string): Promise<EmbeddedPostgres>
   const log = path.join(folder, "postgres.log");
   // A lock file of a server that is just going away is retried for 10 seconds.
   for (let attempt = 0; ; attempt++) {
-    const child = spawn(path.join(server.home, "bin", "postgres"), ["-D", server.cluster, ...serverSettings(port, server.throwAway)], {
-      ...as(server.account),
-      stdio: ["ignore", openSync(log, "a", 0o600), openSync(log, "a", 0o600)],
-      detached: true, // Ctrl-C reaches us alone; we end the database after our own work is done
-    });
-    const gone = new Promise<"gone">((resolve) => child.once("error", () => resolve("gone")).once("exit", () => resolve("gone")));
+    const child = spawn(
+      path.join(server.home, "bin", "postgres"),
+      ["-D", server.cluster, ...serverSettings(port, server.throwAway)],
+      {
+        ...as(server.account),
+        stdio: ["ignore", openSync(log, "a", 0o600), openSync(log, "a", 0o600)],
+        detached: true, // Ctrl-C reaches us alone; we end the database after our own work is done
+      },
+    );
+    const gone = new Promise<"gone">((resolve) =>
+      child.once("error", () => resolve("gone")).once("exit", () => resolve("gone")),
+    );
     if ((await Promise.race([answers(url), gone])) === "up") {
       child.unref();
       return { adminUrl: url, adopted: false, stop: () => stopServer(child.pid as number) };

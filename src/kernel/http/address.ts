@@ -1,0 +1,29 @@
+import { isIP } from "node:net";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context as HonoContext } from "hono";
+import type { Env } from "./api.ts";
+
+/**
+ * The caller's network address: the other end of the connection or, behind a proxy of ours, what that proxy saw: the last
+ * entry of X-Forwarded-For, since those before it are the caller's own words. Kept in memory for limits, never logged.
+ */
+export function callerAddress(c: HonoContext<Env>, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  if (forwarded !== undefined && isIP(forwarded) !== 0) return forwarded;
+  return peerAddress(c);
+}
+
+/** The other end of the connection; empty where there is none (a request made inside the process). */
+export function peerAddress(c: HonoContext<Env>): string {
+  try {
+    return getConnInfo(c).remote.address ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Whether a request comes from this very machine and was not passed on by a proxy. */
+export function isFromThisMachine(c: HonoContext<Env>): boolean {
+  if (c.req.header("x-forwarded-for") !== undefined || c.req.header("forwarded") !== undefined) return false;
+  return /^(::ffff:)?127\.|^::1$/.test(peerAddress(c));
+}

@@ -1,0 +1,52 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { newRolePasswords } from "./db/roles.ts";
+
+const password = z.string().min(20);
+const secretsSchema = z.object({
+  /** Passwords of the database's roles. */
+  roles: z.object({ migrator: password, app: password, public: password, reader: password, auditor: password }),
+  /** 256 bits, base64url: seals what a browser carries for us for a short time. */
+  cookieKey: z.string().min(43),
+  /** Ed25519, PKCS #8 PEM: signs the roots of the log over the facts. */
+  logKey: z.string().startsWith("-----BEGIN PRIVATE KEY-----"),
+});
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** The secrets of one data directory, made at its first use; whoever has this file has everything. */
+export async function readSecrets(dataDir: string): Promise<Secrets> {
+  const file = path.join(dataDir, "secrets.json");
+  const known = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (known === null) {
+    await writeOnce(file, JSON.stringify(newSecrets(), null, 2));
+    return readSecrets(dataDir);
+  }
+  try {
+    return secretsSchema.parse(JSON.parse(known));
+  } catch {
+    throw new Error(`${file} is damaged: put it back from a backup.`);
+  }
+}
+
+function newSecrets(): Secrets {
+  return {
+    roles: newRolePasswords(),
+    cookieKey: randomBytes(32).toString("base64url"),
+    logKey: generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string,
+  };
+}
+
+/** Whole or not at all, and never over what another process has just written. */
+async function writeOnce(file: string, content: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600, flush: true });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await rm(draft);
+}

@@ -1,0 +1,90 @@
+import pg from "pg";
+import type { Clock as BossClock, Job as BossJob } from "pg-boss";
+import { PgBoss } from "pg-boss";
+import { systemActor } from "../../kernel/actor.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import { createContext } from "../../kernel/context.ts";
+import type { Database } from "../../kernel/db/database.ts";
+import type { Log } from "../../kernel/log.ts";
+import { bossTypes } from "./boss-types.ts";
+import type { Job, JobRun } from "./define.ts";
+import { jobsSchema } from "./schema.ts";
+
+export type RunnerParts = {
+  /** Address of the app's role. */
+  appUrl: string;
+  database: Database;
+  jobs: readonly Job[];
+  clock: Clock;
+  log: Log;
+  /** A clock that a test drives by hand. */
+  bossClock?: BossClock;
+};
+
+export type Runner = {
+  /** Waits for running jobs (30 s at most; what does not end by then is tried again later). */
+  stop(): Promise<void>;
+};
+
+/** Works the queues and the cron of this process. Any number of processes may do so at once. */
+export async function startJobs(parts: RunnerParts): Promise<Runner> {
+  const pool = new pg.Pool({
+    connectionString: parts.appUrl,
+    max: 4,
+    types: bossTypes,
+    application_name: "chinhhang-jobs",
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on("error", (error) => parts.log.warn({ err: error }, "a connection of the job queue broke"));
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values), beginTransaction: undefined },
+    schema: jobsSchema,
+    migrate: false, // the owner did, at start
+    createSchema: false,
+    reindex: false, // only the owner may
+    ...(parts.bossClock ? { clock: parts.bossClock } : {}),
+  });
+  boss.on("error", (error) => parts.log.error({ err: error }, "the job queue failed"));
+  await boss.start();
+  for (const job of parts.jobs) {
+    await boss.work<unknown>(job.name, { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, ([one]) =>
+      runOne(parts, job, one as BossJob<unknown>),
+    );
+  }
+  await schedule(boss, parts.jobs);
+  return {
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 30_000 });
+      await pool.end();
+    },
+  };
+}
+
+async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Promise<void> {
+  const run: JobRun = {
+    database: parts.database,
+    now: parts.clock,
+    log: parts.log,
+    signal: one.signal,
+    contextOf: (agency) => createContext(parts.database, { actor: systemActor(agency), clock: parts.clock }),
+  };
+  try {
+    await job.handler(run, job.schema.parse(one.data));
+  } catch (error) {
+    parts.log.warn(
+      { job: job.name, id: one.id, attempt: one.retryCount + 1, of: job.retries + 1, err: error },
+      "a job failed",
+    );
+    throw error;
+  }
+}
+
+/** Registers the cron of every job, and takes away that of jobs which no longer have one. */
+async function schedule(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    if (job.cron !== null)
+      await boss.schedule(job.name, job.cron, job.cronData as object | null, { tz: "Asia/Ho_Chi_Minh" });
+  }
+  const wanted = new Set(jobs.filter((job) => job.cron !== null).map((job) => job.name));
+  for (const known of await boss.getSchedules()) if (!wanted.has(known.name)) await boss.unschedule(known.name);
+}

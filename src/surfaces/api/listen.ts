@@ -1,0 +1,66 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+
+export type Listening = {
+  /** `http://127.0.0.1:8080`. */
+  url: string;
+  /** Takes no new request, lets running ones finish (10 s at most), then closes every connection. */
+  close(): Promise<void>;
+};
+
+const finishMs = 10_000;
+
+/** Listens with the limits that a slow or silent caller meets. Throws in one line where the port is taken. */
+export async function listen(
+  fetch: (request: Request, env: never) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: fetch as (request: Request) => Response | Promise<Response>,
+    serverOptions: {
+      headersTimeout: 15_000,
+      requestTimeout: 30 * 60_000, // a large import may be sent for that long; other bodies meet the time limit of the frame
+      keepAliveTimeout: 65_000, // longer than the 60 s of the usual proxies, so that we are not the one who closes
+      maxHeaderSize: 16_384,
+    },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(refusal(error, host, port), { cause: error })),
+    );
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as { address: string; port: number; family: string };
+  const shownHost =
+    address.address === "0.0.0.0" || address.address === "::"
+      ? "localhost"
+      : address.family === "IPv6"
+        ? `[${address.address}]`
+        : address.address;
+  return { url: `http://${shownHost}:${address.port}`, close: () => close(server) };
+}
+
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `PORT=${port} is taken by another program on ${host}: choose another, for example PORT=${port + 1}.`;
+    case "EACCES":
+      return `PORT=${port} may not be opened by this user: choose one above 1023.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `HOST=${host} is no address of this machine.`;
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}`;
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 100); // a kept-alive connection turns idle after its last answer
+  const late = setTimeout(() => server.closeAllConnections(), finishMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(late);
+}

@@ -1,0 +1,70 @@
+import type { Clock } from "../../kernel/clock.ts";
+import { systemClock } from "../../kernel/clock.ts";
+import type { Config } from "../../kernel/config.ts";
+import type { Database } from "../../kernel/db/database.ts";
+import { openDatabase } from "../../kernel/db/database.ts";
+import { planeUrls, roleUrl } from "../../kernel/db/roles.ts";
+import type { Log } from "../../kernel/log.ts";
+import { createLog } from "../../kernel/log.ts";
+import type { Secrets } from "../../kernel/secrets.ts";
+import { readSecrets } from "../../kernel/secrets.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import { openDataDir } from "./data-dir.ts";
+import type { Server } from "./database.ts";
+import { openServer, prepareDatabase } from "./database.ts";
+import type { Progress } from "./progress.ts";
+
+/** Everything that a command of this house stands on. */
+export type House = {
+  config: Config;
+  lang: Lang;
+  dataDir: string;
+  secrets: Secrets;
+  log: Log;
+  clock: Clock;
+  server: Server;
+  database: Database;
+  appUrl: string;
+  migratorUrl: string;
+  /** The migrations that this opening applied. */
+  applied: string[];
+  /** Closes the pools, and the embedded database when no other process uses it. */
+  close(): Promise<void>;
+};
+
+/** Opens data directory, database, roles and migrations, step by step. */
+export async function openHouse(config: Config, lang: Lang, progress: Progress): Promise<House> {
+  const dataDir = await openDataDir(config);
+  const secrets = await readSecrets(dataDir);
+  const server = await openServer(config, dataDir, lang, progress);
+  try {
+    const applied = await prepareDatabase(server, secrets, lang, progress);
+    const urls = planeUrls(server.adminUrl, server.name, secrets.roles);
+    const database = openDatabase({
+      urls,
+      pool: config.DATABASE_POOL,
+      statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+      prepared: config.DATABASE_PREPARED,
+    });
+    return {
+      config,
+      lang,
+      dataDir,
+      secrets,
+      log: createLog(config.LOG_LEVEL),
+      clock: systemClock,
+      server,
+      database,
+      appUrl: urls.app,
+      migratorUrl: roleUrl(server.adminUrl, server.name, "migrator", secrets.roles),
+      applied,
+      async close() {
+        await database.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { allJobs } from "./jobs.ts";
