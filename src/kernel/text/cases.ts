@@ -1,1 +1,49 @@
-export const casesText = {} as const;
+export const casesText = {
+  "cases.state.open": { vi: "Mới mở", en: "Open" },
+  "cases.state.verifying": { vi: "Đang xác minh", en: "Being verified" },
+  "cases.state.closed": { vi: "Đã đóng", en: "Closed" },
+  "cases.state.reopened": { vi: "Mở lại", en: "Reopened" },
+  "cases.outcome.no-violation": { vi: "Không có vi phạm", en: "No violation" },
+  "cases.outcome.handled": { vi: "Đã xử lý", en: "Handled" },
+  "cases.outcome.transferred": { vi: "Đã chuyển cơ quan khác", en: "Transferred to another agency" },
+  "cases.outcome.unverifiable": { vi: "Không xác minh được", en: "Could not be verified" },
+  "cases.outcome.duplicate": { vi: "Trùng hồ sơ khác", en: "Duplicate of another case" },
+  "cases.level.own": { vi: "Chỉ cơ quan mình", en: "Own agency only" },
+  "cases.level.named": { vi: "Các cơ quan được nêu tên", en: "Named agencies" },
+  "cases.level.agencies": { vi: "Mọi cơ quan", en: "All agencies" },
+  "cases.fact.case-opened": { vi: "Mở hồ sơ", en: "Case opened" },
+  "cases.fact.case-edited": { vi: "Sửa tên hoặc tóm tắt", en: "Title or summary edited" },
+  "cases.fact.case-leads-added": { vi: "Thêm đầu mối", en: "Leads added" },
+  "cases.fact.case-assigned": { vi: "Giao người thụ lý", en: "Case assigned" },
+  "cases.fact.case-note-added": { vi: "Ghi chú", en: "Note added" },
+  "cases.fact.case-state-changed": { vi: "Chuyển trạng thái", en: "State changed" },
+  "cases.fact.case-shared": { vi: "Đổi phạm vi chia sẻ", en: "Sharing changed" },
+  "cases.fact.case-closed": { vi: "Đóng hồ sơ", en: "Case closed" },
+  "cases.fact.case-reopened": { vi: "Mở lại hồ sơ", en: "Case reopened" },
+  "cases.reason.owner": {
+    vi: "Chỉ cán bộ thụ lý hoặc người phê duyệt làm được",
+    en: "Only the officer in charge or an approver may do this",
+  },
+  "cases.reason.closed": { vi: "Hồ sơ đã đóng", en: "The case is closed" },
+  "cases.reason.not-closed": { vi: "Hồ sơ chưa đóng", en: "The case is not closed" },
+  "cases.reason.move": {
+    vi: "Hồ sơ ở trạng thái này không chuyển như vậy được",
+    en: "A case in this state cannot move there",
+  },
+  "cases.problem.lead": {
+    vi: "Không thấy đầu mối này",
+    en: "There is no such lead to see",
+  },
+  "cases.problem.lead-taken": {
+    vi: "Có đầu mối đã nằm trong một hồ sơ",
+    en: "A lead among them is in a case already",
+  },
+  "cases.problem.assignee": {
+    vi: "Không có cán bộ này trong cơ quan",
+    en: "There is no such officer in the agency",
+  },
+  "cases.problem.numbers": {
+    vi: "Chưa cấp được số hồ sơ, hãy thử lại",
+    en: "No case number could be drawn; try again",
+  },
+} as const;

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { allow } from "../../kernel/actor.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Transaction } from "../../kernel/db/database.ts";
+import { cutPage, readCursor } from "../../kernel/http/page.ts";
+import type { Fact } from "../../services/facts/index.ts";
+import { timeLine } from "../../services/facts/index.ts";
+import type { LeadForCase } from "../../signals/leads/index.ts";
+import { leadsForCase } from "../../signals/leads/index.ts";
+import type { Case, CaseNote, CaseParty, CaseState } from "./model.ts";
+import { wordsQuery } from "./model.ts";
+import { canReadCases } from "./policy.ts";
+import { caseById, caseOfNumber, casesPage, leadsOfCase, notesOfCase, partiesOfCase, toCase } from "./store.ts";
+
+/** A case with what belongs to it; of its leads those that the actor may see as leads. */
+export type CaseFile = Case & { parties: CaseParty[]; notes: CaseNote[]; leads: LeadForCase[] };
+export type CaseFilter = {
+  states?: readonly CaseState[] | undefined;
+  owner?: string | undefined;
+  q?: string | undefined;
+};
+
+/** Cases the actor may see, newest first. `q` holds words or a number, with or without marks; the last letters may be missing. */
+export async function listCases(
+  ctx: Context,
+  filter: CaseFilter,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: Case[]; next: string | null }> {
+  allow(canReadCases(ctx.actor), ctx.lang);
+  const after = readCursor(page.cursor, z.tuple([z.iso.datetime(), z.string()]));
+  const rows = await ctx.read((tx) =>
+    tx.rows(casesPage, {
+      states: filter.states ?? null,
+      owner: filter.owner ?? null,
+      query: filter.q === undefined ? null : wordsQuery(filter.q),
+      opened_at: after === null ? null : new Date(after[0]),
+      id: after?.[1] ?? null,
+      limit: page.limit + 1,
+    }),
+  );
+  return cutPage(rows.map(toCase), page.limit, (of) => [of.openedAt.toISOString(), of.id]);
+}
+
+/** The whole file of one case; `not-found` where there is none to see. */
+export async function getCase(ctx: Context, id: string): Promise<CaseFile> {
+  allow(canReadCases(ctx.actor), ctx.lang);
+  return ctx.read(async (tx) => caseFile(tx, toCase(await tx.get(caseById, { id }))));
+}
+
+/** The case of a number such as `HS-2026-482913`, typed in either case and with stray spaces; `not-found` where there is none to see. */
+export async function caseByNumber(ctx: Context, number: string): Promise<CaseFile> {
+  allow(canReadCases(ctx.actor), ctx.lang);
+  return ctx.read(async (tx) =>
+    caseFile(tx, toCase(await tx.get(caseOfNumber, { number: number.trim().toUpperCase() }))),
+  );
+}
+
+/** What happened to a case, oldest first. Steps taken before it was shared stay with the agency that took them. */
+export async function caseTimeLine(ctx: Context, id: string): Promise<Fact[]> {
+  allow(canReadCases(ctx.actor), ctx.lang);
+  return ctx.read(async (tx) => {
+    await tx.get(caseById, { id });
+    return timeLine(tx, id);
+  });
+}
+
+/** A case inside another module's transaction, with its parties; `not-found` where there is none to see. */
+export async function caseWithParties(tx: Transaction, id: string): Promise<Case & { parties: CaseParty[] }> {
+  const [row, parties] = await Promise.all([tx.get(caseById, { id }), tx.rows(partiesOfCase, { case_id: id })]);
+  return { ...toCase(row), parties: parties.map(toParty) };
+}
+
+async function caseFile(tx: Transaction, of: Case): Promise<CaseFile> {
+  const [parties, notes, leads] = await Promise.all([
+    tx.rows(partiesOfCase, { case_id: of.id }),
+    tx.rows(notesOfCase, { case_id: of.id }),
+    tx.rows(leadsOfCase, { case_id: of.id }),
+  ]);
+  return {
+    ...of,
+    parties: parties.map(toParty),
+    notes: notes.map((note) => ({ id: note.id, body: note.body, author: note.author, writtenAt: note.written_at })),
+    leads: await leadsForCase(
+      tx,
+      leads.map((lead) => lead.lead_id),
+    ),
+  };
+}
+
+function toParty(row: {
+  id: string;
+  kind: string;
+  name: string;
+  seller_id: string | null;
+  platform_id: string | null;
+}): CaseParty {
+  return {
+    id: row.id,
+    kind: row.kind as CaseParty["kind"],
+    name: row.name,
+    sellerId: row.seller_id,
+    platformId: row.platform_id,
+  };
+}

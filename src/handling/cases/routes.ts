@@ -1,0 +1,317 @@
+import { z } from "@hono/zod-openapi";
+import type { Context as HonoContext } from "hono";
+import type { Verdict } from "../../kernel/actor.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Api, Env } from "../../kernel/http/api.ts";
+import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import type { TextKey } from "../../kernel/text/index.ts";
+import { text } from "../../kernel/text/index.ts";
+import type { Fact } from "../../services/facts/index.ts";
+import { addLeads } from "./commands/add-leads.ts";
+import { addNote } from "./commands/add-note.ts";
+import { assignCase } from "./commands/assign-case.ts";
+import { changeState } from "./commands/change-state.ts";
+import { closeCase } from "./commands/close-case.ts";
+import { editCase } from "./commands/edit-case.ts";
+import { openCase } from "./commands/open-case.ts";
+import { reopenCase } from "./commands/reopen-case.ts";
+import { shareCase } from "./commands/share-case.ts";
+import type { Case, CaseNote } from "./model.ts";
+import {
+  addLeadsInput,
+  addNoteInput,
+  assignCaseInput,
+  caseLevels,
+  caseOutcomes,
+  caseStates,
+  changeStateInput,
+  closeCaseInput,
+  editCaseInput,
+  openCaseInput,
+  reopenCaseInput,
+  shareCaseInput,
+} from "./model.ts";
+import { canOpenCase, caseAbilities } from "./policy.ts";
+import type { CaseFile } from "./queries.ts";
+import { caseByNumber, caseTimeLine, getCase, listCases } from "./queries.ts";
+
+const time = z.iso.datetime();
+const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
+const abilityNames = [
+  "edit",
+  "addLeads",
+  "addNote",
+  "assign",
+  "share",
+  "moveToOpen",
+  "moveToVerifying",
+  "close",
+  "reopen",
+] as const;
+
+const caseAnswer = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    state: z.enum(caseStates),
+    stateText: z.string(),
+    owner: z.string(),
+    agency: z.string(),
+    level: z.enum(caseLevels),
+    sharedWith: z.array(z.string()),
+    openedBy: z.string(),
+    openedAt: time,
+    closedAt: time.nullable(),
+    outcome: z.enum(caseOutcomes).nullable(),
+    closeReason: z.string().nullable(),
+    version: z.number().int(),
+    abilities: z.record(z.enum(abilityNames), ability),
+  })
+  .openapi("Case");
+
+const noteAnswer = z
+  .object({ id: z.string(), body: z.string(), author: z.string(), writtenAt: time })
+  .openapi("CaseNote");
+
+const fileAnswer = caseAnswer
+  .extend({
+    parties: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["seller", "name"]),
+        name: z.string(),
+        sellerId: z.string().nullable(),
+        platformId: z.string().nullable(),
+      }),
+    ),
+    notes: z.array(noteAnswer),
+    leads: z.array(
+      z.object({
+        id: z.string(),
+        sellerId: z.string(),
+        sellerName: z.string(),
+        platformId: z.string(),
+        concern: z.string(),
+      }),
+    ),
+  })
+  .openapi("CaseFile");
+
+const step = z
+  .object({
+    id: z.string(),
+    at: time,
+    type: z.string(),
+    text: z.string(),
+    actor: z.string(),
+    payload: z.record(z.string(), z.unknown()),
+  })
+  .openapi("TimeLineStep");
+
+const listQuery = pageQuery.extend({
+  state: z.union([z.enum(caseStates), z.array(z.enum(caseStates))]).optional(),
+  owner: z.string().max(60).optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+const ofCase = z.object({ id: z.string().max(60) });
+const tag = "cases";
+
+/** The officers' cases: `/v1/cases…`. Changes of a case want its version in If-Match and answer with the case and its new ETag. */
+export function casesRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases",
+      tag,
+      summary: "Cases the caller may see, newest first",
+      query: listQuery,
+      answer: pageOf(caseAnswer),
+    }),
+    async (c) => {
+      const { state, owner, q, cursor, limit } = c.req.valid("query");
+      const ctx = c.get("ctx");
+      const states = state === undefined ? undefined : [state].flat();
+      const page = await listCases(ctx, { states, owner, q }, { cursor, limit });
+      return c.json({ items: page.items.map((of) => answerOf(ctx, of)), next: page.next });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases/abilities",
+      tag,
+      summary: "What the caller may do without a case at hand",
+      answer: z.object({ open: ability }),
+    }),
+    (c) => c.json({ open: abilityOf(c.get("ctx"), canOpenCase(c.get("ctx").actor)) }),
+  );
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/cases",
+      tag,
+      summary: "Open a case from leads",
+      body: openCaseInput,
+      status: 201,
+      answer: caseAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const opened = await openCase(ctx, c.req.valid("json"));
+      c.header("ETag", etag(opened.version));
+      c.header("Location", `/v1/cases/${opened.id}`);
+      return c.json(answerOf(ctx, opened), 201 as 200);
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases/number/{number}",
+      tag,
+      summary: "The case of a number",
+      params: z.object({ number: z.string().max(30) }),
+      answer: fileAnswer,
+    }),
+    async (c) => fileJson(c, await caseByNumber(c.get("ctx"), c.req.valid("param").number)),
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases/{id}",
+      tag,
+      summary: "A case with its parties, leads and notes",
+      params: ofCase,
+      answer: fileAnswer,
+    }),
+    async (c) => fileJson(c, await getCase(c.get("ctx"), c.req.valid("param").id)),
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases/{id}/time-line",
+      tag,
+      summary: "What happened to a case, oldest first",
+      params: ofCase,
+      answer: z.object({ items: z.array(step) }),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const facts = await caseTimeLine(ctx, c.req.valid("param").id);
+      return c.json({ items: facts.map((fact) => stepOf(ctx, fact)) });
+    },
+  );
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/cases/{id}/notes",
+      tag,
+      summary: "Add a note",
+      params: ofCase,
+      body: addNoteInput,
+      status: 201,
+      answer: noteAnswer,
+    }),
+    async (c) =>
+      c.json(noteOf(await addNote(c.get("ctx"), c.req.valid("param").id, c.req.valid("json").body)), 201 as 200),
+  );
+  changeRoute(api, "patch", "", "Edit title or summary", editCaseInput, editCase);
+  changeRoute(api, "post", "/leads", "Add leads", addLeadsInput, (ctx, id, seen, input) =>
+    addLeads(ctx, id, seen, input.leads),
+  );
+  changeRoute(api, "post", "/owner", "Assign to an officer of the agency", assignCaseInput, (ctx, id, seen, input) =>
+    assignCase(ctx, id, seen, input.owner),
+  );
+  changeRoute(api, "post", "/state", "Move to another state", changeStateInput, changeState);
+  changeRoute(api, "post", "/sharing", "Widen or narrow who may see it", shareCaseInput, shareCase);
+  changeRoute(api, "post", "/close", "Close with outcome and reason", closeCaseInput, closeCase);
+  changeRoute(api, "post", "/reopen", "Open a closed case again", reopenCaseInput, (ctx, id, seen, input) =>
+    reopenCase(ctx, id, seen, input.reason),
+  );
+}
+
+/** A change of a case: its version in If-Match, the case and its new ETag in the answer. */
+function changeRoute<B extends z.ZodType>(
+  api: Api,
+  method: "patch" | "post",
+  end: string,
+  summary: string,
+  body: B,
+  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<Case>,
+): void {
+  api.openapi(
+    route({ method, path: `/v1/cases/{id}${end}`, tag, summary, params: ofCase, body, answer: caseAnswer }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const changed = await command(
+        ctx,
+        (c.req.valid("param" as never) as { id: string }).id,
+        expectedVersion(c),
+        c.req.valid("json" as never) as z.output<B>,
+      );
+      c.header("ETag", etag(changed.version));
+      return c.json(answerOf(ctx, changed), 200);
+    },
+  );
+}
+
+type Answer = z.output<typeof caseAnswer>;
+
+function fileJson(c: HonoContext<Env>, file: CaseFile) {
+  c.header("ETag", etag(file.version));
+  const leads = file.leads.map(({ id, sellerId, sellerName, platformId, concern }) => ({
+    id,
+    sellerId,
+    sellerName,
+    platformId,
+    concern,
+  }));
+  return c.json({ ...answerOf(c.get("ctx"), file), parties: file.parties, notes: file.notes.map(noteOf), leads }, 200);
+}
+
+function answerOf(ctx: Context, of: Case): Answer {
+  const abilities = Object.entries(caseAbilities(ctx.actor, of)).map(([name, verdict]) => [
+    name,
+    abilityOf(ctx, verdict),
+  ]);
+  return {
+    id: of.id,
+    number: of.number,
+    title: of.title,
+    summary: of.summary,
+    state: of.state,
+    stateText: text(ctx.lang, `cases.state.${of.state}`),
+    owner: of.owner,
+    agency: of.agency,
+    level: of.level,
+    sharedWith: of.sharedWith,
+    openedBy: of.openedBy,
+    openedAt: of.openedAt.toISOString(),
+    closedAt: of.closedAt?.toISOString() ?? null,
+    outcome: of.outcome,
+    closeReason: of.closeReason,
+    version: of.version,
+    abilities: Object.fromEntries(abilities) as Answer["abilities"],
+  };
+}
+
+function abilityOf(ctx: Context, verdict: Verdict): z.output<typeof ability> {
+  return { allowed: verdict.allowed, reason: verdict.allowed ? null : text(ctx.lang, verdict.reason) };
+}
+
+function noteOf(note: CaseNote) {
+  return { ...note, writtenAt: note.writtenAt.toISOString() };
+}
+
+function stepOf(ctx: Context, fact: Fact) {
+  return {
+    id: fact.id,
+    at: fact.at.toISOString(),
+    type: fact.type,
+    text: text(ctx.lang, `cases.fact.${fact.type}` as TextKey),
+    actor: fact.actor,
+    payload: fact.payload as Record<string, unknown>,
+  };
+}
