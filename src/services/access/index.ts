@@ -1,0 +1,13 @@
+export { forgetOldAttempts } from "./attempts.ts";
+export { createFirstAdministrator } from "./commands/create-first-administrator.ts";
+export { createServiceKey } from "./commands/create-service-key.ts";
+export { createUser } from "./commands/create-user.ts";
+export { resetPassword } from "./commands/reset-password.ts";
+export { signIn } from "./commands/sign-in.ts";
+export type { Caller, Gate, GateParts, OidcSettings } from "./gate.ts";
+export { createGate } from "./gate.ts";
+export type { Session, User } from "./model.ts";
+export { consoleActor, serviceKeyInput, userInput } from "./model.ts";
+export { canUseSource } from "./policy.ts";
+export { getUser, listUsers, namesOf } from "./queries.ts";
+export { contextOf, resolveActor } from "./resolve.ts";
