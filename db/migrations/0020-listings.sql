@@ -51,6 +51,7 @@ create table listings (
 create index listings_words on listings using gin (words);
 create index listings_seller on listings (seller_id);
 create index listings_gtin on listings (gtin) where gtin is not null;
+create index listings_url on listings using hash (url);
 
 create table listing_versions (
   listing_id text not null,
@@ -65,7 +66,7 @@ create table listing_versions (
   agency text not null,
   level level not null,
   shared_with text[] not null,
-  primary key (listing_id, observed_at)
+  primary key (listing_id, observed_at, content_hash)
 ) partition by range (observed_at);
 
 create table listing_prices (
@@ -76,7 +77,7 @@ create table listing_prices (
   agency text not null,
   level level not null,
   shared_with text[] not null,
-  primary key (listing_id, observed_at)
+  primary key (listing_id, observed_at, price)
 ) partition by range (observed_at);
 
 -- One partition a year; the default takes what a source dates oddly.
@@ -133,3 +134,23 @@ create policy listing_prices_read on listing_prices for select to chinhhang_app,
   or shared_with && (select sec.audiences())
 );
 create policy listing_prices_write on listing_prices for insert to chinhhang_app with check (agency = (select sec.agency()));
+
+-- What comparable goods cost, in the logarithm's own terms: the median in VND and the robust standard deviation of the log.
+create table price_references (
+  agency text not null,
+  kind text not null check (kind in ('product', 'brand')),
+  key text not null,
+  n int4 not null,
+  median float8 not null,
+  spread float8 not null,
+  sample int8[] not null,
+  computed_at timestamptz not null,
+  primary key (agency, kind, key)
+);
+
+alter table price_references enable row level security;
+alter table price_references force row level security;
+grant select, insert, update, delete on price_references to chinhhang_app;
+grant select on price_references to chinhhang_reader;
+create policy price_references_own on price_references to chinhhang_app using (agency = (select sec.agency())) with check (agency = (select sec.agency()));
+create policy price_references_read on price_references for select to chinhhang_reader using (agency = (select sec.agency()));

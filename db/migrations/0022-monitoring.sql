@@ -1,4 +1,4 @@
--- Imports with their resumable position, the lines they refused, and the known prices that screening compares with.
+-- Imports with their resumable position, and the lines they refused.
 create table import_runs (
   id text primary key,
   source text not null,
@@ -6,14 +6,12 @@ create table import_runs (
   input_hash text not null,
   state text not null check (state in ('running', 'done', 'failed')),
   line int8 not null default 0,
-  position int8 not null default 0,
   read int8 not null default 0,
   new int8 not null default 0,
   changed int8 not null default 0,
   unchanged int8 not null default 0,
   rejected int8 not null default 0,
   findings int8 not null default 0,
-  content_hash text,
   started_by text not null,
   started_at timestamptz not null,
   ended_at timestamptz,
@@ -32,32 +30,14 @@ create table import_rejects (
   primary key (run_id, line)
 );
 
-create table price_references (
-  agency text not null,
-  kind text not null check (kind in ('product', 'brand')),
-  key text not null,
-  n int4 not null,
-  low float8 not null,
-  median float8 not null,
-  high float8 not null,
-  sample int8[] not null,
-  computed_at timestamptz not null,
-  primary key (agency, kind, key)
-);
-
 alter table import_runs enable row level security;
 alter table import_runs force row level security;
 alter table import_rejects enable row level security;
 alter table import_rejects force row level security;
-alter table price_references enable row level security;
-alter table price_references force row level security;
 grant select, insert, update on import_runs to chinhhang_app;
 grant select, insert on import_rejects to chinhhang_app;
-grant select, insert, update, delete on price_references to chinhhang_app;
-grant select on import_runs, import_rejects, price_references to chinhhang_reader;
+grant select on import_runs, import_rejects to chinhhang_reader;
 create policy import_runs_own on import_runs to chinhhang_app using (agency = (select sec.agency())) with check (agency = (select sec.agency()));
 create policy import_runs_read on import_runs for select to chinhhang_reader using (agency = (select sec.agency()));
 create policy import_rejects_own on import_rejects to chinhhang_app using (agency = (select sec.agency())) with check (agency = (select sec.agency()));
 create policy import_rejects_read on import_rejects for select to chinhhang_reader using (agency = (select sec.agency()));
-create policy price_references_own on price_references to chinhhang_app using (agency = (select sec.agency())) with check (agency = (select sec.agency()));
-create policy price_references_read on price_references for select to chinhhang_reader using (agency = (select sec.agency()));

@@ -2,6 +2,8 @@ import type { Actor } from "./actor.ts";
 import { publicActor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
 import type { Database, Transaction } from "./db/database.ts";
+import type { Once } from "./db/once.ts";
+import { claimOnce } from "./db/once.ts";
 import { newId } from "./id.ts";
 import type { Lang } from "./text/index.ts";
 
@@ -15,21 +17,39 @@ export type Context = {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs reads in one read-only transaction that carries the actor. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs a bulk load in one transaction on a connection of its own: COPY is possible there, and no statement limit holds. */
+  bulk<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 };
 
-export type ContextParts = { actor: Actor; lang?: Lang; requestId?: string; clock: Clock };
+export type ContextParts = {
+  actor: Actor;
+  lang?: Lang;
+  requestId?: string;
+  clock: Clock;
+  /** What must happen once at most: claimed inside the first transaction, so that claim and change commit together. */
+  once?: Once;
+};
 
 /** Binds an actor to the database. The public plane has a role of its own, which sees published rows only. */
 export function createContext(database: Database, parts: ContextParts): Context {
-  const { actor, clock } = parts;
+  const { actor, clock, once } = parts;
   const plane = actor.kind === "public" ? "public" : "app";
+  const claiming = async <T>(key: Once, work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    const result = await database.transaction(plane, actor, "read write", async (tx) => {
+      await claimOnce(tx, actor, key, clock());
+      return work(tx);
+    });
+    key.claimed = true; // a transaction that rolled back has claimed nothing
+    return result;
+  };
   return {
     actor,
     lang: parts.lang ?? "vi",
     requestId: parts.requestId ?? newId("req", clock()),
     now: clock,
-    transaction: (work) => database.transaction(plane, actor, "read write", work),
+    transaction: (work) => (once === undefined || once.claimed ? database.transaction(plane, actor, "read write", work) : claiming(once, work)),
     read: (work) => database.transaction(plane, actor, "read only", work),
+    bulk: (work) => database.bulk(actor, work),
   };
 }
 

@@ -1,1 +1,3 @@
-export const searchText = {} as const;
+export const searchText = {
+  "search.reason.officer": { vi: "Chỉ cán bộ đã đăng nhập mới tìm được trong hồ sơ", en: "Only officers who are signed in can search the records" },
+} as const;

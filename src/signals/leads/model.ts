@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { concerns } from "../../engines/screening/index.ts";
+import type { Concern } from "../../engines/screening/index.ts";
 import { factType } from "../../services/facts/index.ts";
 
 /** A lead asks for an officer's look; it never says that someone has broken the law. */
@@ -8,6 +8,9 @@ export type LeadState = (typeof leadStates)[number];
 
 export const verdicts = ["yes", "no", "unsure"] as const;
 export type LeadVerdict = (typeof verdicts)[number];
+
+/** What an officer would look into; leads are gathered per seller account and concern. */
+export const concerns = ["counterfeit", "recalled", "prohibited", "promotion", "platform", "consumer", "label"] as const satisfies readonly Concern[];
 
 /** Findings below this together (log-odds points) stay findings and raise no lead. */
 export const leadThreshold = 2;

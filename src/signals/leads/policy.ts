@@ -3,6 +3,12 @@ import { hasRole, no, yes } from "../../kernel/actor.ts";
 
 type Lead = { agency: string; case_id: string | null; judged_by: string | null };
 
+/** Whoever works for an agency reads the leads that it may see; keys need the scope. */
+export function canReadLeads(actor: Actor): Verdict {
+  if (actor.agency === null) return no("access.reason.sign-in");
+  return actor.kind !== "key" || actor.scopes.includes("leads:read") ? yes : no("access.reason.role");
+}
+
 /** Officers judge the leads of their own agency, as long as no case stands on them. */
 export function canJudgeLead(actor: Actor, lead: Lead): Verdict {
   if (!hasRole(actor, "officer")) return no("access.reason.role");

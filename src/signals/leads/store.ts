@@ -147,7 +147,9 @@ export const findingsOfListing = statement({
 
 export const dropFindings = statement({
   params: { listings: "text[]", checks: "text[]?" },
-  sql: `delete from findings where listing_id = any($listings) and ($checks is null or check_code = any($checks))`,
+  row: { seller_id: "text", platform_id: "text", concern: "text" },
+  sql: `delete from findings f using sellers s where f.listing_id = any($listings) and ($checks is null or f.check_code = any($checks)) and s.id = f.seller_id
+        returning f.seller_id, s.platform_id, f.concern`,
 });
 
 export const insertFindings = statement({
@@ -173,6 +175,14 @@ export const insertFindings = statement({
         from unnest($listing, $n, $seller, $concern, $check, $weight, $field, $start_at, $end_at, $matched, $evidence)
           as f(listing, n, seller, concern, code, weight, field, start_at, end_at, matched, evidence)
         on conflict (listing_id, n) do nothing`,
+});
+
+/** Findings of checks that look at all listings at once, and that the last look did not find again. */
+export const dropFindingsBefore = statement({
+  params: { agency: "text", checks: "text[]", before: "timestamptz" },
+  row: { seller_id: "text", platform_id: "text", concern: "text" },
+  sql: `delete from findings f using sellers s where f.agency = $agency and f.check_code = any($checks) and f.found_at < $before and s.id = f.seller_id
+        returning f.seller_id, s.platform_id, f.concern`,
 });
 
 /**

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
 import { leadThreshold, reopenGrowth } from "../model.ts";
-import { dropFindings, emptyLeads, insertFindings, raiseLeads } from "../store.ts";
+import { dropFindings, dropFindingsBefore, emptyLeads, insertFindings, raiseLeads } from "../store.ts";
 
 export type ScreenedListing = { listingId: string; sellerId: string; platformId: string; findings: readonly Finding[]; /** Number of the first finding. */ firstN?: number };
 
@@ -14,18 +14,18 @@ export function leadId(sellerId: string, concern: string): string {
 }
 
 /**
- * Part of the bulk commands that screen: replaces the findings of some listings and brings the leads of their sellers up
- * to date. Records no fact of its own; the command that calls it does. `replaced` names listings whose findings are
- * outdated (all of them, or only those of `checks`).
+ * Part of the bulk commands that screen: keeps findings and brings the leads of their sellers up to date. Findings of the
+ * listings in `replaced` (all of them, or only those of `checks`) give way first. Records no fact; the command that calls does.
  */
 export async function keepFindings(
   ctx: Context,
   tx: Transaction,
   about: Visibility,
   screened: readonly ScreenedListing[],
-  replaced: { listings: readonly string[]; checks?: readonly string[]; touched: readonly { sellerId: string; platformId: string; concern: string }[] },
+  replaced: readonly string[],
+  checks: readonly string[] | null = null,
 ): Promise<number> {
-  if (replaced.listings.length > 0) await tx.run(dropFindings, { listings: [...replaced.listings], checks: replaced.checks ? [...replaced.checks] : null });
+  const dropped = replaced.length === 0 ? [] : await tx.rows(dropFindings, { listings: replaced, checks });
   const rows = screened.flatMap((listing) => listing.findings.map((finding, at) => ({ ...listing, finding, n: (listing.firstN ?? 0) + at })));
   const at = ctx.now();
   if (rows.length > 0) {
@@ -47,23 +47,33 @@ export async function keepFindings(
       shared_with: about.sharedWith,
     });
   }
-  const touched = [
-    ...rows.map((row) => ({ sellerId: row.sellerId, platformId: row.platformId, concern: row.finding.concern as string })),
-    ...replaced.touched,
-  ];
-  const leads = new Map(touched.map((pair) => [leadId(pair.sellerId, pair.concern), pair]));
-  if (leads.size === 0) return 0;
-  const ids = [...leads.keys()];
+  await bringLeadsUpToDate(tx, at, [
+    ...rows.map((row) => ({ seller: row.sellerId, platform: row.platformId, concern: row.finding.concern as string })),
+    ...dropped.map((row) => ({ seller: row.seller_id, platform: row.platform_id, concern: row.concern })),
+  ]);
+  return rows.length;
+}
+
+/** Drops findings of `checks` that the look at `before` did not find again, and brings their leads up to date. */
+export async function dropStaleFindings(ctx: Context, tx: Transaction, agency: string, checks: readonly string[], before: Date): Promise<number> {
+  const dropped = await tx.rows(dropFindingsBefore, { agency, checks, before });
+  await bringLeadsUpToDate(tx, ctx.now(), dropped.map((row) => ({ seller: row.seller_id, platform: row.platform_id, concern: row.concern })));
+  return dropped.length;
+}
+
+async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly { seller: string; platform: string; concern: string }[]): Promise<void> {
+  const leads = new Map(touched.map((pair) => [leadId(pair.seller, pair.concern), pair]));
+  if (leads.size === 0) return;
+  const lead = [...leads.keys()];
   const pairs = [...leads.values()];
   await tx.run(raiseLeads, {
-    lead: ids,
-    seller: pairs.map((pair) => pair.sellerId),
+    lead,
+    seller: pairs.map((pair) => pair.seller),
     concern: pairs.map((pair) => pair.concern),
-    platform: pairs.map((pair) => pair.platformId),
+    platform: pairs.map((pair) => pair.platform),
     threshold: leadThreshold,
     growth: reopenGrowth,
     at,
   });
-  if (replaced.touched.length > 0) await tx.run(emptyLeads, { lead: ids, at });
-  return rows.length;
+  await tx.run(emptyLeads, { lead, at });
 }

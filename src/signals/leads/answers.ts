@@ -1,0 +1,136 @@
+import { z } from "@hono/zod-openapi";
+import type { Verdict } from "../../kernel/actor.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { Transaction } from "../../kernel/db/database.ts";
+import { text } from "../../kernel/text/index.ts";
+import { listingAnswer, listingsById, sellerAnswer, sellersById, shownListing, shownSeller } from "../listings/index.ts";
+import { concerns, leadStates, verdicts } from "./model.ts";
+import { canJudgeLead, canUndoVerdict } from "./policy.ts";
+import type { LeadRow } from "./queries.ts";
+import { findingsBehind, leadsAboutSeller, verdictsOn } from "./queries.ts";
+
+const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
+
+export const leadAnswer = z
+  .object({
+    id: z.string(),
+    sellerId: z.string(),
+    sellerName: z.string(),
+    platformId: z.string(),
+    concern: z.enum(concerns),
+    concernText: z.string(),
+    score: z.number(),
+    findings: z.number().int(),
+    listings: z.number().int(),
+    checks: z.array(z.string()),
+    state: z.enum(leadStates),
+    stateText: z.string(),
+    judgedBy: z.string().nullable(),
+    judgedAt: z.iso.datetime().nullable(),
+    caseId: z.string().nullable(),
+    raisedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    agency: z.string(),
+    version: z.number().int(),
+    abilities: z.object({ judge: ability, undo: ability }),
+  })
+  .openapi("Lead");
+
+export const findingAnswer = z
+  .object({
+    check: z.string(),
+    weight: z.number(),
+    /** The part of the listing it points at, and the UTF-16 range in it. */
+    field: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    matched: z.string(),
+    evidence: z.record(z.string(), z.unknown()),
+  })
+  .openapi("Finding");
+
+export const leadFile = leadAnswer
+  .extend({
+    seller: sellerAnswer,
+    /** The listings that the findings point at, strongest first; at most 60. */
+    evidence: z.array(z.object({ listing: listingAnswer, findings: z.array(findingAnswer) })),
+    verdicts: z.array(
+      z.object({ verdict: z.enum(verdicts), note: z.string().nullable(), by: z.string(), at: z.iso.datetime(), undoneAt: z.iso.datetime().nullable() }),
+    ),
+    /** The seller's other leads. */
+    others: z.array(leadAnswer),
+  })
+  .openapi("LeadFile");
+
+function shownAbility(ctx: Context, verdict: Verdict): z.infer<typeof ability> {
+  return verdict.allowed ? { allowed: true, reason: null } : { allowed: false, reason: text(ctx.lang, verdict.reason) };
+}
+
+export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswer> {
+  const concern = concerns.find((known) => known === lead.concern) ?? "consumer";
+  const state = leadStates.find((known) => known === lead.state) ?? "open";
+  return {
+    id: lead.id,
+    sellerId: lead.seller_id,
+    sellerName: lead.seller_name,
+    platformId: lead.platform_id,
+    concern,
+    concernText: text(ctx.lang, `leads.concern.${concern}`),
+    score: lead.score,
+    findings: lead.findings,
+    listings: lead.listings,
+    checks: lead.checks,
+    state,
+    stateText: text(ctx.lang, `leads.state.${state}`),
+    judgedBy: lead.judged_by,
+    judgedAt: lead.judged_at?.toISOString() ?? null,
+    caseId: lead.case_id,
+    raisedAt: lead.raised_at.toISOString(),
+    updatedAt: lead.updated_at.toISOString(),
+    agency: lead.agency,
+    version: lead.version,
+    abilities: { judge: shownAbility(ctx, canJudgeLead(ctx.actor, lead)), undo: shownAbility(ctx, canUndoVerdict(ctx.actor, lead)) },
+  };
+}
+
+const mostListings = 60;
+
+/** Everything an officer looks at to judge a lead. */
+export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow): Promise<z.infer<typeof leadFile>> {
+  const [findings, given, sellers, others] = await Promise.all([
+    findingsBehind(tx, lead),
+    verdictsOn(tx, lead.id),
+    sellersById(tx, [lead.seller_id]),
+    leadsAboutSeller(tx, lead.seller_id),
+  ]);
+  const byListing = [...Map.groupBy(findings, (finding) => finding.listing_id)].slice(0, mostListings);
+  const listings = new Map((await listingsById(tx, byListing.map(([id]) => id))).map((listing) => [listing.id, listing]));
+  const seller = sellers[0];
+  if (seller === undefined) throw new Error(`lead ${lead.id} stands without its seller account`);
+  return {
+    ...shownLead(ctx, lead),
+    seller: shownSeller(seller),
+    evidence: byListing.flatMap(([id, found]) => {
+      const listing = listings.get(id);
+      if (listing === undefined) return [];
+      const shown = found.map((finding) => ({
+        check: finding.check_code,
+        weight: finding.weight,
+        field: finding.field,
+        start: finding.start_at,
+        end: finding.end_at,
+        matched: finding.matched,
+        evidence: finding.evidence as Record<string, unknown>,
+      }));
+      return [{ listing: shownListing(listing), findings: shown }];
+    }),
+    verdicts: given.map((one) => ({
+      verdict: verdicts.find((known) => known === one.verdict) ?? "unsure",
+      note: one.note,
+      by: one.given_by,
+      at: one.given_at.toISOString(),
+      undoneAt: one.undone_at?.toISOString() ?? null,
+    })),
+    others: others.filter((other) => other.id !== lead.id).map((other) => shownLead(ctx, other)),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from "@hono/zod-openapi";
+import type { ListingRow, SellerRow } from "./queries.ts";
+
+const vnd = z.number().int().nullable();
+
+export const listingAnswer = z
+  .object({
+    id: z.string(),
+    platformId: z.string(),
+    sellerId: z.string(),
+    source: z.string(),
+    externalId: z.string(),
+    url: z.string().nullable(),
+    title: z.string(),
+    description: z.string().nullable(),
+    brand: z.string().nullable(),
+    category: z.string().nullable(),
+    model: z.string().nullable(),
+    gtin: z.string().nullable(),
+    price: vnd,
+    listPrice: vnd,
+    sold: z.number().int().nullable(),
+    versions: z.number().int(),
+    firstSeen: z.iso.datetime(),
+    observedAt: z.iso.datetime(),
+  })
+  .openapi("Listing");
+
+export const sellerAnswer = z
+  .object({
+    id: z.string(),
+    platformId: z.string(),
+    externalId: z.string(),
+    name: z.string(),
+    url: z.string().nullable(),
+    phones: z.array(z.string()),
+    firstSeen: z.iso.datetime(),
+    lastSeen: z.iso.datetime(),
+  })
+  .openapi("Seller");
+
+const whole = (value: bigint | null): number | null => (value === null ? null : Number(value));
+
+export function shownListing(row: ListingRow): z.infer<typeof listingAnswer> {
+  return {
+    id: row.id,
+    platformId: row.platform_id,
+    sellerId: row.seller_id,
+    source: row.source,
+    externalId: row.external_id,
+    url: row.url,
+    title: row.title,
+    description: row.description,
+    brand: row.brand,
+    category: row.category,
+    model: row.model,
+    gtin: row.gtin,
+    price: whole(row.price),
+    listPrice: whole(row.list_price),
+    sold: whole(row.sold),
+    versions: row.versions,
+    firstSeen: row.first_seen.toISOString(),
+    observedAt: row.observed_at.toISOString(),
+  };
+}
+
+export function shownSeller(row: SellerRow): z.infer<typeof sellerAnswer> {
+  return {
+    id: row.id,
+    platformId: row.platform_id,
+    externalId: row.external_id,
+    name: row.name,
+    url: row.url,
+    phones: row.phones,
+    firstSeen: row.first_seen.toISOString(),
+    lastSeen: row.last_seen.toISOString(),
+  };
+}

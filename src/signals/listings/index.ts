@@ -1,0 +1,23 @@
+export type { Outcome } from "./commands/keep-observations.ts";
+export { keepObservations } from "./commands/keep-observations.ts";
+export type { Observation, Source } from "./model.ts";
+export { observation } from "./model.ts";
+export type { PreparedObservation } from "./prepared.ts";
+export { prepare } from "./prepared.ts";
+export type { ListingRow, SellerRow } from "./queries.ts";
+export {
+  countListings,
+  earlierVersions,
+  getListing,
+  getSeller,
+  listingsById,
+  listingsWithGtin,
+  listSellerListings,
+  priceHistory,
+  sellersById,
+  sellersWithPhone,
+} from "./queries.ts";
+export type { CheapListing } from "./prices.ts";
+export { listCheapListings, refreshPriceReferences } from "./prices.ts";
+export { listingAnswer, sellerAnswer, shownListing, shownSeller } from "./answers.ts";
+export { listingsRoutes } from "./routes.ts";

@@ -1,0 +1,100 @@
+import { statement } from "../../../kernel/db/statement.ts";
+
+/** COPY is refused under row-level security, so finished rows go into a temporary table first; it empties itself at commit. */
+export const stagingTable = `create temporary table if not exists listing_staging (
+  mode "char" not null, id text not null, platform_id text not null, seller_id text not null, external_id text not null, url text,
+  title text not null, description text, brand text, category text, model text, gtin text, price int8, list_price int8, sold int8,
+  image_url text, words tsvector not null, product_key text, brand_key text, content_hash bytea not null, observed_at timestamptz not null
+) on commit delete rows`;
+
+export const copyCommand = `copy listing_staging from stdin`;
+
+const before = stagingTable;
+const visibility = { agency: "text", level: "text", shared_with: "text[]" } as const;
+
+/** One import at a time writes for an agency, so that two cannot both take a listing for new. */
+export const lockAgencyListings = statement({
+  params: { agency: "text" },
+  sql: `select pg_advisory_xact_lock(hashtextextended('listings/' || $agency, 0))`,
+});
+
+export const knownListings = statement({
+  params: { ids: "text[]" },
+  row: { id: "text", content_hash: "bytea", observed_at: "timestamptz", price: "int8?", seller_id: "text" },
+  sql: `select id, content_hash, observed_at, price, seller_id from listings where id = any($ids)`,
+});
+
+export const knownVersions = statement({
+  params: { ids: "text[]" },
+  row: { listing_id: "text", content_hash: "bytea", observed_at: "timestamptz" },
+  sql: `select listing_id, content_hash, observed_at from listing_versions where listing_id = any($ids)`,
+});
+
+export const upsertSellers = statement({
+  params: {
+    id: "text[]",
+    platform: "text[]",
+    external_id: "text[]",
+    name: "text[]",
+    folded: "text[]",
+    words: "text[]",
+    url: "text[]",
+    phones: "text[]",
+    seen: "timestamptz[]",
+    ...visibility,
+  },
+  sql: `insert into sellers as s (id, platform_id, external_id, name, folded, words, url, phones, first_seen, last_seen, agency, level, shared_with)
+        select id, platform, external_id, name, folded, words::tsvector, url, phones::text[], seen, seen, $agency, $level, $shared_with
+        from unnest($id, $platform, $external_id, $name, $folded, $words, $url, $phones, $seen)
+          as t(id, platform, external_id, name, folded, words, url, phones, seen)
+        on conflict (id) do update set name = excluded.name, folded = excluded.folded, words = excluded.words, url = coalesce(excluded.url, s.url),
+          phones = (select coalesce(array_agg(distinct phone), '{}') from unnest(s.phones || excluded.phones) as phone), last_seen = greatest(s.last_seen, excluded.last_seen)
+        where (s.name, coalesce(excluded.url, s.url), s.phones @> excluded.phones) is distinct from (excluded.name, s.url, true)
+          and excluded.last_seen >= s.last_seen`,
+});
+
+/** Contents that are replaced (c) become versions, and so do contents older than what is known (o). */
+export const keepReplacedVersions = statement({
+  before,
+  sql: `insert into listing_versions (listing_id, observed_at, content_hash, title, description, brand, price, list_price, gtin, agency, level, shared_with)
+        select l.id, l.observed_at, l.content_hash, l.title, l.description, l.brand, l.price, l.list_price, l.gtin, l.agency, l.level, l.shared_with
+        from listing_staging s join listings l on l.id = s.id where s.mode = 'c' on conflict do nothing`,
+});
+
+export const keepOlderVersions = statement({
+  params: visibility,
+  before,
+  sql: `insert into listing_versions (listing_id, observed_at, content_hash, title, description, brand, price, list_price, gtin, agency, level, shared_with)
+        select id, observed_at, content_hash, title, description, brand, price, list_price, gtin, $agency, $level, $shared_with
+        from listing_staging where mode = 'o' on conflict do nothing`,
+});
+
+/** Prices that a listing had at a time: of new listings, and where an observation brings another price than the current one. */
+export const keepPrices = statement({
+  params: visibility,
+  before,
+  sql: `insert into listing_prices (listing_id, observed_at, price, list_price, agency, level, shared_with)
+        select s.id, s.observed_at, s.price, s.list_price, $agency, $level, $shared_with
+        from listing_staging s where s.price is not null
+          and (s.mode = 'n' or not exists (select from listings l where l.id = s.id and l.price = s.price)) on conflict do nothing`,
+});
+
+export const insertNewListings = statement({
+  params: { source: "text", ...visibility },
+  before,
+  sql: `insert into listings (id, platform_id, seller_id, source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
+          image_url, words, product_key, brand_key, content_hash, first_seen, observed_at, agency, level, shared_with)
+        select id, platform_id, seller_id, $source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
+          image_url, words, product_key, brand_key, content_hash, observed_at, observed_at, $agency, $level, $shared_with
+        from listing_staging where mode = 'n'`,
+});
+
+export const updateChangedListings = statement({
+  params: { source: "text" },
+  before,
+  sql: `update listings l set seller_id = s.seller_id, source = $source, url = s.url, title = s.title, description = s.description, brand = s.brand,
+          category = s.category, model = s.model, gtin = s.gtin, price = s.price, list_price = s.list_price, sold = s.sold, image_url = s.image_url,
+          words = s.words, product_key = s.product_key, brand_key = s.brand_key, content_hash = s.content_hash, observed_at = s.observed_at,
+          versions = l.versions + 1
+        from listing_staging s where s.mode = 'c' and l.id = s.id`,
+});

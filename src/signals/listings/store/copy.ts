@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { from } from "pg-copy-streams";
+import type { Transaction } from "../../../kernel/db/database.ts";
+
+const special = /[\\\t\n\r\0]/;
+
+/** A value as COPY's text form has it; NUL and lone surrogates, which PostgreSQL's text cannot hold, go. */
+export function copyField(value: string | number | null): string {
+  if (value === null) return "\\N";
+  if (typeof value === "number") return String(value);
+  const text = value.isWellFormed() ? value : value.toWellFormed();
+  if (!special.test(text)) return text;
+  return text.replaceAll("\0", "").replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+}
+
+/** A tsvector of plain words; each is folded already, so none holds a quote or a backslash. */
+export function copyWords(words: readonly string[]): string {
+  return words.map((word) => `'${word.replace(/['\\]/g, "")}'`).join(" ");
+}
+
+/** Sends finished lines through COPY. */
+export async function copyLines(tx: Transaction, command: string, lines: readonly string[]): Promise<void> {
+  const stream = (tx.client as { query<T>(submittable: T): T }).query(from(command));
+  const done = once(stream, "finish");
+  for (let at = 0; at < lines.length; at += 500) {
+    if (!stream.write(lines.slice(at, at + 500).join(""))) await once(stream, "drain");
+  }
+  stream.end();
+  await done;
+}

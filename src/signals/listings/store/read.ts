@@ -1,0 +1,89 @@
+import { statement } from "../../../kernel/db/statement.ts";
+
+const listingRow = {
+  id: "text",
+  platform_id: "text",
+  seller_id: "text",
+  source: "text",
+  external_id: "text",
+  url: "text?",
+  title: "text",
+  description: "text?",
+  brand: "text?",
+  category: "text?",
+  model: "text?",
+  gtin: "text?",
+  price: "int8?",
+  list_price: "int8?",
+  sold: "int8?",
+  image_url: "text?",
+  versions: "int4",
+  first_seen: "timestamptz",
+  observed_at: "timestamptz",
+  agency: "text",
+  level: "text",
+} as const;
+const listingColumns = `id, platform_id, seller_id, source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
+  image_url, versions, first_seen, observed_at, agency, level::text as level`;
+
+export const listingById = statement({ params: { id: "text" }, row: listingRow, sql: `select ${listingColumns} from listings where id = $id` });
+
+export const listingsByIds = statement({
+  params: { ids: "text[]" },
+  row: listingRow,
+  sql: `select ${listingColumns} from listings where id = any($ids)`,
+});
+
+export const listingsOfSeller = statement({
+  params: { seller: "text", after: "text?", limit: "int4" },
+  row: listingRow,
+  sql: `select ${listingColumns} from listings where seller_id = $seller and ($after is null or id > $after) order by id limit $limit`,
+});
+
+export const listingsByGtin = statement({
+  params: { gtins: "text[]", limit: "int4" },
+  row: listingRow,
+  sql: `select ${listingColumns} from listings where gtin = any($gtins) order by id limit $limit`,
+});
+
+export const versionsOfListing = statement({
+  params: { id: "text" },
+  row: { observed_at: "timestamptz", title: "text", description: "text?", brand: "text?", price: "int8?", list_price: "int8?" },
+  sql: `select observed_at, title, description, brand, price, list_price from listing_versions where listing_id = $id order by observed_at desc limit 200`,
+});
+
+export const pricesOfListing = statement({
+  params: { id: "text" },
+  row: { observed_at: "timestamptz", price: "int8", list_price: "int8?" },
+  sql: `select observed_at, price, list_price from listing_prices where listing_id = $id order by observed_at limit 1000`,
+});
+
+const sellerRow = {
+  id: "text",
+  platform_id: "text",
+  external_id: "text",
+  name: "text",
+  url: "text?",
+  phones: "text[]",
+  first_seen: "timestamptz",
+  last_seen: "timestamptz",
+  agency: "text",
+  level: "text",
+} as const;
+const sellerColumns = `id, platform_id, external_id, name, url, phones, first_seen, last_seen, agency, level::text as level`;
+
+export const sellerById = statement({ params: { id: "text" }, row: sellerRow, sql: `select ${sellerColumns} from sellers where id = $id` });
+
+export const sellersByIds = statement({ params: { ids: "text[]" }, row: sellerRow, sql: `select ${sellerColumns} from sellers where id = any($ids)` });
+
+export const sellersByPhone = statement({
+  params: { phone: "text", limit: "int4" },
+  row: sellerRow,
+  sql: `select ${sellerColumns} from sellers where phones @> array[$phone] order by last_seen desc limit $limit`,
+});
+
+export const countSellerListings = statement({
+  params: { seller: "text" },
+  row: { n: "int4" },
+  sql: `select count(*)::int4 as n from listings where seller_id = $seller`,
+});

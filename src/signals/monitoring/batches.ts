@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { setImmediate as yieldToEvents } from "node:timers/promises";
+import type { Finding, Screener } from "../../engines/screening/index.ts";
+import { dayInVietnam } from "../../kernel/clock.ts";
+import type { Observation, PreparedObservation, Source } from "../listings/index.ts";
+import { prepare } from "../listings/index.ts";
+import type { ObservedLine, Reject } from "./model.ts";
+
+/** Lines to a transaction: 2,000 keep the memory flat and the round trips rare. */
+export const batchLines = 2000;
+// The reading yields this often, so that the database's answers are taken up while the next batch is being made.
+const yieldEvery = 50;
+
+export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
+
+export type Batch = {
+  listings: ScreenedObservation[];
+  rejects: Reject[];
+  /** Observations that repeat, word for word, one of the same batch. */
+  repeats: number;
+  lastLine: number;
+  read: number;
+  sha256: string;
+};
+
+export type Preparation = { source: Source; screener: Screener; platformId(host: string): string };
+
+/** Reads, prepares and screens lines into batches, in which a listing stands once: other content for it begins the next batch. */
+export async function* batchesOf(lines: AsyncIterable<ObservedLine>, parts: Preparation): AsyncGenerator<Batch> {
+  let batch = openBatch();
+  for await (const line of lines) {
+    if (batch.read % yieldEvery === 0) await yieldToEvents();
+    if ("problem" in line) {
+      batch.add(line.line, null);
+      batch.rejects.push({ line: line.line, ...line.problem });
+    } else {
+      const made = screened(line.value, parts);
+      const earlier = batch.hashes.get(made.id);
+      if (earlier !== undefined && !earlier.equals(made.hash)) {
+        yield batch.close();
+        batch = openBatch();
+      }
+      batch.add(line.line, made.hash);
+      if (earlier?.equals(made.hash)) batch.repeats++;
+      else {
+        batch.hashes.set(made.id, made.hash);
+        batch.listings.push(made);
+      }
+    }
+    if (batch.read >= batchLines) {
+      yield batch.close();
+      batch = openBatch();
+    }
+  }
+  if (batch.read > 0) yield batch.close();
+}
+
+function openBatch() {
+  const digest = createHash("sha256");
+  return {
+    listings: [] as ScreenedObservation[],
+    rejects: [] as Reject[],
+    hashes: new Map<string, Buffer>(),
+    repeats: 0,
+    lastLine: 0,
+    read: 0,
+    add(line: number, hash: Buffer | null) {
+      this.lastLine = line;
+      this.read++;
+      digest.update(hash ?? `rejected ${line}`);
+    },
+    close(): Batch {
+      const { listings, rejects, repeats, lastLine, read } = this;
+      return { listings, rejects, repeats, lastLine, read, sha256: digest.digest("hex") };
+    },
+  };
+}
+
+function screened(seen: Observation, parts: Preparation): ScreenedObservation {
+  const platformId = parts.platformId(seen.platformHost);
+  const findings = parts.screener.screen({
+    title: seen.title,
+    description: seen.description,
+    brand: seen.brand,
+    seller: seen.sellerName,
+    category: seen.category,
+    url: seen.url,
+    host: seen.platformHost,
+    price: seen.price,
+    listPrice: seen.listPrice,
+    gtin: seen.gtin,
+    model: seen.model,
+    observedOn: dayInVietnam(seen.observedAt),
+  });
+  return { ...prepare(parts.source, platformId, seen), platformId, findings };
+}

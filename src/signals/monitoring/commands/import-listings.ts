@@ -1,0 +1,129 @@
+import { problem } from "../../../kernel/problem.ts";
+import type { Context } from "../../../kernel/context.ts";
+import { newId } from "../../../kernel/id.ts";
+import { record } from "../../../services/facts/index.ts";
+import type { Source } from "../../listings/index.ts";
+import { keepObservations } from "../../listings/index.ts";
+import { keepFindings } from "../../leads/index.ts";
+import { batchesOf } from "../batches.ts";
+import type { Batch, Preparation } from "../batches.ts";
+import type { ImportCounts, ImportReport, ObservedLine, Reject } from "../model.ts";
+import { listingsImported } from "../model.ts";
+import { allow } from "../../../kernel/actor.ts";
+import { canImport } from "../policy.ts";
+import { advanceRun, endRun, firstRunOfInput, insertRejects, insertRun, unfinishedRun } from "../store.ts";
+import { screenPrices } from "./screen-prices.ts";
+
+export type ImportInput = {
+  source: Source;
+  profile: string;
+  /** SHA-256 of the whole input where it is known beforehand: a repeat then resumes, and keeps its time of observation. */
+  inputHash: string | null;
+  /** The lines from the beginning; `observedAt` stands for observations that carry no time. */
+  lines(observedAt: Date): AsyncIterable<ObservedLine>;
+  preparation: Omit<Preparation, "source">;
+  onBatch?(counts: ImportCounts & { line: number }): void;
+  onReject?(reject: Reject): void;
+};
+
+/**
+ * Imports listings: reads, screens and commits in batches, each with its position, its one fact and its leads, while the
+ * next is being read. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
+ */
+export async function importListings(ctx: Context, input: ImportInput): Promise<ImportReport> {
+  allow(canImport(ctx.actor, input.source.visibility.agency), ctx.lang);
+  const run = await openRun(ctx, input);
+  const counts: ImportCounts = { ...run.counts };
+  const batches = batchesOf(linesAfter(input.lines(run.observedAt), run.line), { ...input.preparation, source: input.source });
+  try {
+    for (let upcoming = batches.next(); ; ) {
+      const { value: batch, done } = await upcoming;
+      if (done) break;
+      upcoming = batches.next();
+      upcoming.catch(() => undefined); // reported when it is awaited
+      const kept = await commitBatch(ctx, run.id, input.source, batch);
+      for (const name of Object.keys(kept) as (keyof ImportCounts)[]) counts[name] += kept[name];
+      for (const reject of batch.rejects) input.onReject?.(reject);
+      input.onBatch?.({ ...counts, line: batch.lastLine });
+    }
+    const priced = await screenPrices(ctx, input.source.visibility.agency);
+    await ctx.transaction((tx) => tx.get(endRun, { id: run.id, state: "done", findings: BigInt(priced.findings), at: ctx.now() }));
+    counts.findings += priced.findings;
+  } catch (error) {
+    if (input.inputHash === null) await ctx.transaction((tx) => tx.get(endRun, { id: run.id, state: "failed", findings: 0n, at: ctx.now() }));
+    throw error;
+  }
+  return { ...counts, run: run.id, source: input.source.id, state: "done", resumedAtLine: run.line };
+}
+
+type Run = { id: string; line: number; observedAt: Date; counts: ImportCounts };
+
+const noCounts: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, findings: 0 };
+
+async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
+  const { source } = input;
+  const at = ctx.now();
+  return ctx.transaction(async (tx) => {
+    const key = { source: source.id, input_hash: input.inputHash ?? "" };
+    const unfinished = input.inputHash === null ? null : await tx.find(unfinishedRun, key);
+    if (unfinished !== null) {
+      const counts = { ...noCounts };
+      for (const name of Object.keys(counts) as (keyof ImportCounts)[]) counts[name] = Number(unfinished[name]);
+      return { id: unfinished.id, line: Number(unfinished.line), observedAt: unfinished.started_at, counts };
+    }
+    const first = input.inputHash === null ? null : await tx.find(firstRunOfInput, key);
+    const id = newId("imp", at);
+    const { agency, level, sharedWith } = source.visibility;
+    await tx.run(insertRun, { id, ...key, profile: input.profile, by: ctx.actor.id, at, agency, level, shared_with: sharedWith });
+    return { id, line: 0, observedAt: first?.started_at ?? at, counts: { ...noCounts } };
+  });
+}
+
+/** Lines are numbered from the beginning, so those before the last committed one are read past. */
+async function* linesAfter(lines: AsyncIterable<ObservedLine>, last: number): AsyncGenerator<ObservedLine> {
+  let seen = 0;
+  for await (const line of lines) {
+    if (line.line <= seen) throw problem("internal", "the lines of a source must be numbered upwards");
+    seen = line.line;
+    if (line.line > last) yield line;
+  }
+}
+
+async function commitBatch(ctx: Context, run: string, source: Source, batch: Batch): Promise<ImportCounts> {
+  return ctx.bulk(async (tx) => {
+    const outcomes = await keepObservations(tx, source, batch.listings);
+    const counts: ImportCounts = { ...noCounts, read: batch.read, unchanged: batch.repeats, rejected: batch.rejects.length };
+    for (const outcome of outcomes.values()) counts[outcome === "older" ? "changed" : outcome]++;
+
+    const current = batch.listings.filter((listing) => ["new", "changed"].includes(outcomes.get(listing.id) ?? ""));
+    const changed = current.filter((listing) => outcomes.get(listing.id) === "changed");
+    counts.findings = await keepFindings(
+      ctx,
+      tx,
+      source.visibility,
+      current.filter((listing) => listing.findings.length > 0).map((listing) => ({ listingId: listing.id, sellerId: listing.seller.id, platformId: listing.platformId, findings: listing.findings })),
+      changed.map((listing) => listing.id),
+    );
+    if (batch.rejects.length > 0) {
+      await tx.run(insertRejects, {
+        run,
+        line: batch.rejects.map((reject) => BigInt(reject.line)),
+        code: batch.rejects.map((reject) => reject.code),
+        message: batch.rejects.map((reject) => reject.message.slice(0, 1000)),
+        agency: source.visibility.agency,
+      });
+    }
+    await tx.run(advanceRun, {
+      id: run,
+      line: BigInt(batch.lastLine),
+      read: BigInt(counts.read),
+      new: BigInt(counts.new),
+      changed: BigInt(counts.changed),
+      unchanged: BigInt(counts.unchanged),
+      rejected: BigInt(counts.rejected),
+      findings: BigInt(counts.findings),
+    });
+    await record(ctx, tx, listingsImported, { id: run, ...source.visibility }, { source: source.id, lastLine: batch.lastLine, ...counts, sha256: batch.sha256 });
+    return counts;
+  });
+}
