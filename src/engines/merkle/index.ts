@@ -1,0 +1,11 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { formatCheckpoint, parseCheckpoint, signCheckpoint, verifyCheckpoint } from "./checkpoint.ts";
+export type { Checkpoint } from "./checkpoint.ts";
+export { emptyFrontier, frontierRoot, growFrontier } from "./frontier.ts";
+export type { Frontier } from "./frontier.ts";
+export { emptyRoot, hashLength, leafHash, nodeHash, sameHash } from "./hashes.ts";
+export { privateKeyFromSeed, publicKeyBytes, publicKeyFromBytes } from "./signed-note.ts";
+export type { NoteSigner, NoteVerifier } from "./signed-note.ts";
+export { MerkleTree } from "./tree.ts";
+export { verifyConsistency, verifyInclusion } from "./verify.ts";
+export type { ConsistencyClaim, InclusionClaim } from "./verify.ts";
