@@ -3,6 +3,7 @@ import test from "node:test";
 import fc from "fast-check";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { plantLead } from "../../../test/support/leads.ts";
+import { plantUsers } from "../../../test/support/people.ts";
 import { Problem } from "../../kernel/problem.ts";
 import type { Case, CaseState } from "./model.ts";
 import { caseMoves, caseNumber, caseStates, drawCaseNumber, wordsQuery } from "./model.ts";
@@ -23,7 +24,9 @@ import {
 
 const db = await testDatabase();
 const an = officer("moit.dms", ["officer"], "usr_an");
+const binh = officer("moit.dms", ["officer"], "usr_binh");
 const ctx = db.contextOf(an);
+await plantUsers(db, an, binh, officer("moit.dms", ["programme"], "usr_office"), officer("mps.a05"));
 const agency = "moit.dms";
 const page = { limit: 50 };
 
@@ -55,7 +58,7 @@ test("a case opened from two leads holds them, their shops and a number, and say
       [second.id, id],
     ].sort(),
   );
-  const steps = await caseTimeLine(ctx, id);
+  const { steps } = await caseTimeLine(ctx, id);
   assert.deepEqual(
     steps.map((step) => [step.type, step.payload]),
     [["case-opened", { number, leads: [first.id, second.id] }]],
@@ -100,7 +103,7 @@ test("of two edits at the same moment one is kept and the other is stale", async
   const lost = edits.filter((edit) => edit.status === "rejected");
   assert.equal(lost.length, 1);
   assert.ok(refused("stale")(lost[0]?.reason));
-  assert.equal((await caseTimeLine(ctx, of.id)).length, 2);
+  assert.equal((await caseTimeLine(ctx, of.id)).steps.length, 2);
 });
 
 test("a case closes with outcome and reason, takes notes but no edits, and opens again", async () => {
@@ -112,7 +115,7 @@ test("a case closes with outcome and reason, takes notes but no edits, and opens
   await addNote(ctx, of.id, "Người bán gọi lại");
   const again = await reopenCase(ctx, of.id, closed.version, "Có tin báo mới");
   assert.deepEqual([again.state, again.closedAt, again.outcome, again.closeReason], ["reopened", null, null, null]);
-  const steps = await caseTimeLine(ctx, of.id);
+  const { steps } = await caseTimeLine(ctx, of.id);
   assert.deepEqual(
     steps.map((step) => step.type),
     ["case-opened", "case-closed", "case-note-added", "case-reopened"],
@@ -220,7 +223,7 @@ test("whatever is tried on a case, it only moves along the table of moves", asyn
         kept.state === "closed",
         kept.closedAt !== null && kept.outcome !== null && kept.closeReason !== null,
       );
-      assert.equal((await caseTimeLine(ctx, of.id)).length, passed.length);
+      assert.equal((await caseTimeLine(ctx, of.id)).steps.length, passed.length);
     }),
     { numRuns: 25 },
   );
@@ -231,4 +234,18 @@ test("every state can be left again, and reached from open", () => {
   for (const from of reached) for (const to of caseMoves[from]) reached.add(to);
   assert.deepEqual([...reached].sort(), [...caseStates].sort());
   assert.ok(caseStates.every((state) => caseMoves[state].length > 0 && !caseMoves[state].includes(state)));
+});
+
+test("a case is handed to a working officer of the agency and to nobody else", async () => {
+  const of = await opened();
+  const handed = await assignCase(ctx, of.id, of.version, "usr_binh");
+  assert.equal(handed.owner, "usr_binh");
+  assert.equal((await getCase(ctx, of.id)).names.get("usr_binh"), "usr_binh");
+  await assert.rejects(editCase(ctx, of.id, handed.version, { title: "x" }), refused("forbidden"));
+  const his = db.contextOf(binh);
+  for (const stranger of ["usr_office", "usr_mps.a05", "usr_nobody", "'"]) {
+    await assert.rejects(assignCase(his, of.id, handed.version, stranger), refused("invalid"), stranger);
+  }
+  await db.asSuperuser("update app.users set state = 'suspended' where id = 'usr_an'");
+  await assert.rejects(assignCase(his, of.id, handed.version, "usr_an"), refused("invalid"));
 });

@@ -5,6 +5,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Fact } from "../../services/facts/index.ts";
 import { timeLine } from "../../services/facts/index.ts";
+import { namesOf } from "../../services/access/index.ts";
 import type { LeadForCase } from "../../signals/leads/index.ts";
 import { leadsForCase } from "../../signals/leads/index.ts";
 import type { Case, CaseNote, CaseParty, CaseState } from "./model.ts";
@@ -13,7 +14,9 @@ import { canReadCases } from "./policy.ts";
 import { caseById, caseOfNumber, casesPage, leadsOfCase, notesOfCase, partiesOfCase, toCase } from "./store.ts";
 
 /** A case with what belongs to it; of its leads those that the actor may see as leads. */
-export type CaseFile = Case & { parties: CaseParty[]; notes: CaseNote[]; leads: LeadForCase[] };
+export type CaseFile = Case & { parties: CaseParty[]; notes: CaseNote[]; leads: LeadForCase[]; names: Names };
+/** Names of people by id, as far as the actor may see them: those of the own agency. */
+export type Names = Map<string, string>;
 export type CaseFilter = {
   states?: readonly CaseState[] | undefined;
   owner?: string | undefined;
@@ -25,20 +28,22 @@ export async function listCases(
   ctx: Context,
   filter: CaseFilter,
   page: { cursor?: string | undefined; limit: number },
-): Promise<{ items: Case[]; next: string | null }> {
+): Promise<{ items: Case[]; next: string | null; names: Names }> {
   allow(canReadCases(ctx.actor), ctx.lang);
   const after = readCursor(page.cursor, z.tuple([z.iso.datetime(), z.string()]));
-  const rows = await ctx.read((tx) =>
-    tx.rows(casesPage, {
+  return ctx.read(async (tx) => {
+    const rows = await tx.rows(casesPage, {
       states: filter.states ?? null,
       owner: filter.owner ?? null,
       query: filter.q === undefined ? null : wordsQuery(filter.q),
       opened_at: after === null ? null : new Date(after[0]),
       id: after?.[1] ?? null,
       limit: page.limit + 1,
-    }),
-  );
-  return cutPage(rows.map(toCase), page.limit, (of) => [of.openedAt.toISOString(), of.id]);
+    });
+    const cut = cutPage(rows.map(toCase), page.limit, (of) => [of.openedAt.toISOString(), of.id]);
+    const owners = cut.items.map((of) => of.owner);
+    return { ...cut, names: await namesOf(tx, owners) };
+  });
 }
 
 /** The whole file of one case; `not-found` where there is none to see. */
@@ -56,11 +61,13 @@ export async function caseByNumber(ctx: Context, number: string): Promise<CaseFi
 }
 
 /** What happened to a case, oldest first. Steps taken before it was shared stay with the agency that took them. */
-export async function caseTimeLine(ctx: Context, id: string): Promise<Fact[]> {
+export async function caseTimeLine(ctx: Context, id: string): Promise<{ steps: Fact[]; names: Names }> {
   allow(canReadCases(ctx.actor), ctx.lang);
   return ctx.read(async (tx) => {
     await tx.get(caseById, { id });
-    return timeLine(tx, id);
+    const steps = await timeLine(tx, id);
+    const actors = steps.map((step) => step.actor);
+    return { steps, names: await namesOf(tx, actors) };
   });
 }
 
@@ -76,14 +83,15 @@ async function caseFile(tx: Transaction, of: Case): Promise<CaseFile> {
     tx.rows(notesOfCase, { case_id: of.id }),
     tx.rows(leadsOfCase, { case_id: of.id }),
   ]);
+  const leadIds = leads.map((lead) => lead.lead_id);
+  const people = [of.owner, of.openedBy, ...notes.map((note) => note.author)];
+  const [seen, names] = await Promise.all([leadsForCase(tx, leadIds), namesOf(tx, people)]);
   return {
     ...of,
     parties: parties.map(toParty),
     notes: notes.map((note) => ({ id: note.id, body: note.body, author: note.author, writtenAt: note.written_at })),
-    leads: await leadsForCase(
-      tx,
-      leads.map((lead) => lead.lead_id),
-    ),
+    leads: seen,
+    names,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import type { Api, Env } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
-import type { TextKey } from "../../kernel/text/index.ts";
+import { casesText } from "../../kernel/text/cases.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Fact } from "../../services/facts/index.ts";
 import { addLeads } from "./commands/add-leads.ts";
@@ -88,6 +88,7 @@ const fileAnswer = caseAnswer
       }),
     ),
     notes: z.array(noteAnswer),
+    names: z.record(z.string(), z.string()),
     leads: z.array(
       z.object({
         id: z.string(),
@@ -111,6 +112,7 @@ const step = z
   })
   .openapi("TimeLineStep");
 
+const names = z.record(z.string(), z.string()).openapi({ description: "Names of colleagues by id" });
 const listQuery = pageQuery.extend({
   state: z.union([z.enum(caseStates), z.array(z.enum(caseStates))]).optional(),
   owner: z.string().max(60).optional(),
@@ -128,14 +130,18 @@ export function casesRoutes(api: Api): void {
       tag,
       summary: "Cases the caller may see, newest first",
       query: listQuery,
-      answer: pageOf(caseAnswer),
+      answer: pageOf(caseAnswer).extend({ names }),
     }),
     async (c) => {
       const { state, owner, q, cursor, limit } = c.req.valid("query");
       const ctx = c.get("ctx");
       const states = state === undefined ? undefined : [state].flat();
       const page = await listCases(ctx, { states, owner, q }, { cursor, limit });
-      return c.json({ items: page.items.map((of) => answerOf(ctx, of)), next: page.next });
+      return c.json({
+        items: page.items.map((of) => answerOf(ctx, of)),
+        next: page.next,
+        names: Object.fromEntries(page.names),
+      });
     },
   );
   api.openapi(
@@ -195,12 +201,12 @@ export function casesRoutes(api: Api): void {
       tag,
       summary: "What happened to a case, oldest first",
       params: ofCase,
-      answer: z.object({ items: z.array(step) }),
+      answer: z.object({ items: z.array(step), names }),
     }),
     async (c) => {
       const ctx = c.get("ctx");
-      const facts = await caseTimeLine(ctx, c.req.valid("param").id);
-      return c.json({ items: facts.map((fact) => stepOf(ctx, fact)) });
+      const line = await caseTimeLine(ctx, c.req.valid("param").id);
+      return c.json({ items: line.steps.map((fact) => stepOf(ctx, fact)), names: Object.fromEntries(line.names) });
     },
   );
   api.openapi(
@@ -268,7 +274,9 @@ function fileJson(c: HonoContext<Env>, file: CaseFile) {
     platformId,
     concern,
   }));
-  return c.json({ ...answerOf(c.get("ctx"), file), parties: file.parties, notes: file.notes.map(noteOf), leads }, 200);
+  const { parties } = file;
+  const notes = file.notes.map(noteOf);
+  return c.json({ ...answerOf(c.get("ctx"), file), parties, notes, leads, names: Object.fromEntries(file.names) }, 200);
 }
 
 function answerOf(ctx: Context, of: Case): Answer {
@@ -305,12 +313,18 @@ function noteOf(note: CaseNote) {
   return { ...note, writtenAt: note.writtenAt.toISOString() };
 }
 
+/** A later module may record facts about a case too; a type without words of its own stands for itself. */
+function stepText(ctx: Context, type: string): string {
+  const key = `cases.fact.${type}`;
+  return key in casesText ? text(ctx.lang, key as keyof typeof casesText) : type;
+}
+
 function stepOf(ctx: Context, fact: Fact) {
   return {
     id: fact.id,
     at: fact.at.toISOString(),
     type: fact.type,
-    text: text(ctx.lang, `cases.fact.${fact.type}` as TextKey),
+    text: stepText(ctx, fact.type),
     actor: fact.actor,
     payload: fact.payload as Record<string, unknown>,
   };
