@@ -72,8 +72,12 @@ function installedAsLocked() {
 }
 
 function isForThisMachine(entry) {
-  const takes = (list, value) => list === undefined || list.includes(value);
   return (entry.os || entry.cpu) && !entry.libc && takes(entry.os, process.platform) && takes(entry.cpu, process.arch);
+}
+
+/** npm writes one value or a list of them. */
+function takes(allowed, value) {
+  return allowed === undefined || allowed.includes(value);
 }
 
 function install() {

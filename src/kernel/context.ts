@@ -47,7 +47,10 @@ export function createContext(database: Database, parts: ContextParts): Context 
     lang: parts.lang ?? "vi",
     requestId: parts.requestId ?? newId("req", clock()),
     now: clock,
-    transaction: (work) => (once === undefined || once.claimed ? database.transaction(plane, actor, "read write", work) : claiming(once, work)),
+    transaction: (work) =>
+      once === undefined || once.claimed
+        ? database.transaction(plane, actor, "read write", work)
+        : claiming(once, work),
     read: (work) => database.transaction(plane, actor, "read only", work),
     bulk: (work) => database.bulk(actor, work),
   };

@@ -128,13 +128,10 @@ async function inTransaction<T>(
 }
 
 function actorSettings(actor: Actor): string {
-  const set = (name: string, value: string) => `set local app.${name} = ${pg.escapeLiteral(value)}`;
-  return [
-    set("actor", actor.id),
-    set("agency", actor.agency ?? ""),
-    set("audiences", pgTextArray(actor.audiences)),
-    set("roles", pgTextArray(actor.roles)),
-  ].join("; ");
+  const said = { actor: actor.id, agency: actor.agency ?? "", audiences: pgTextArray(actor.audiences), roles: pgTextArray(actor.roles) };
+  return Object.entries(said)
+    .map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`)
+    .join("; ");
 }
 
 /** A text array as PostgreSQL writes it. */
@@ -177,10 +174,9 @@ function parameter(value: unknown, type: string): unknown {
 }
 
 function asUnavailable(cause: Error): never {
-  throw problem("unavailable", "The database does not answer. Try again in a moment.", {
-    retryAfterSeconds: 5,
-    ...{ cause },
-  });
+  const refusal = problem("unavailable", "The database does not answer. Try again in a moment.", { retryAfterSeconds: 5 });
+  refusal.cause = cause;
+  throw refusal;
 }
 
 /**

@@ -73,7 +73,7 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    for (const statement of migration.statements) await client.query(statement);
+    for (const sql of migration.statements) await client.query(sql);
     await client.query("insert into app.migrations (name, checksum, applied_at) values ($1, $2, now())", [
       migration.name,
       migration.checksum,

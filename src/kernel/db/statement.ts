@@ -41,6 +41,8 @@ export type Statement<P extends Shape, R extends Shape> = {
   readonly params: P;
   readonly row: R;
   readonly order: readonly string[];
+  /** What must run before it can be prepared: the temporary table it reads. */
+  readonly before: string | null;
 };
 
 export type ParamsOf<S> = S extends Statement<infer P, Shape> ? ValuesIn<P> : never;
@@ -57,7 +59,7 @@ const registry = new Map<string, Statement<Shape, Shape>>();
  *       sql: `select id, closed_at from cases where id = $id`,
  *     });
  */
-export function statement<const P extends Shape, const R extends Shape = Record<never, never>>(parts: { params?: P; row?: R; sql: string }): Statement<P, R> {
+export function statement<const P extends Shape, const R extends Shape = Record<never, never>>(parts: { params?: P; row?: R; sql: string; before?: string }): Statement<P, R> {
   const params = parts.params ?? ({} as P);
   const order: string[] = [];
   const text = parts.sql.replace(/\$([a-z_][a-z0-9_]*)/g, (_, name: string) => {
@@ -69,7 +71,7 @@ export function statement<const P extends Shape, const R extends Shape = Record<
   for (const name of Object.keys(params)) {
     if (!order.includes(name)) throw new Error(`statement declares $${name} and does not use it: ${parts.sql}`);
   }
-  const made = { name: createHash("sha1").update(text).digest("hex").slice(0, 20), text, params, row: parts.row ?? ({} as R), order };
+  const made = { name: createHash("sha1").update(text).digest("hex").slice(0, 20), text, params, row: parts.row ?? ({} as R), order, before: parts.before ?? null };
   registry.set(made.name, made);
   return made;
 }

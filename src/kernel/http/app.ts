@@ -69,6 +69,7 @@ export function createApp(parts: AppParts): Hono<Env> {
 
 function standardHeaders() {
   return secureHeaders({
+    overwrite: false, // a page that needs a policy of its own (the workbench, a downloaded file) sets it itself
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", "data:", "blob:"],

@@ -13,10 +13,18 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** Cuts a page from `limit + 1` rows; `key` gives the place of a row in the order. */
-export function cutPage<T>(rows: T[], limit: number, key: (row: T) => (string | number)[]): { items: T[]; next: string | null } {
+export function cutPage<T>(
+  rows: T[],
+  limit: number,
+  key: (row: T) => (string | number)[],
+): { items: T[]; next: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(key(last))).toString("base64url") : null };
+  return {
+    items,
+    next:
+      rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(key(last))).toString("base64url") : null,
+  };
 }
 
 /** The place a cursor stands for; `invalid` where it is not one of ours. */
@@ -25,6 +33,8 @@ export function readCursor<S extends z.ZodType>(cursor: string | undefined, shap
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
-    throw problem("invalid", undefined, { faults: [{ pointer: "/query/cursor", code: "cursor", message: "This cursor is not one that we gave." }] });
+    throw problem("invalid", undefined, {
+      faults: [{ pointer: "/query/cursor", code: "cursor", message: "This cursor is not one that we gave." }],
+    });
   }
 }

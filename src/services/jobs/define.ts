@@ -11,8 +11,8 @@ export type JobRun = {
   readonly log: Log;
   /** Aborted when the process stops or the job runs out of time. */
   readonly signal: AbortSignal;
-  /** The house acting for an agency: the job sees and writes what that agency may. */
-  contextOf(agency: string): Context;
+  /** The house acting for an agency: the job sees and writes what that agency may; null for housekeeping that is no agency's. */
+  contextOf(agency: string | null): Context;
 };
 
 export type JobParts<S extends z.ZodType> = {
@@ -36,7 +36,7 @@ export type Job<S extends z.ZodType = z.ZodType> = Required<
   readonly schema: S;
   readonly cron: string | null;
   readonly cronData: z.input<S> | null;
-  readonly handler: (run: JobRun, data: z.output<S>) => Promise<void>;
+  handler(run: JobRun, data: z.output<S>): Promise<void>;
 };
 
 /** Declares a job; its module exports it, and the list of the worker surface holds them all. */

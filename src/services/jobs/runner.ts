@@ -66,7 +66,8 @@ async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Prom
     now: parts.clock,
     log: parts.log,
     signal: one.signal,
-    contextOf: (agency) => createContext(parts.database, { actor: systemActor(agency), clock: parts.clock }),
+    contextOf: (agency) =>
+      createContext(parts.database, { actor: { ...systemActor(agency ?? ""), agency }, clock: parts.clock }),
   };
   try {
     await job.handler(run, job.schema.parse(one.data));

@@ -8,16 +8,14 @@ export type Listening = {
   close(): Promise<void>;
 };
 
+type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
+
 const finishMs = 10_000;
 
 /** Listens with the limits that a slow or silent caller meets. Throws in one line where the port is taken. */
-export async function listen(
-  fetch: (request: Request, env: never) => Response | Promise<Response>,
-  host: string,
-  port: number,
-): Promise<Listening> {
+export async function listen(fetch: Fetch, host: string, port: number): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: fetch as (request: Request) => Response | Promise<Response>,
+    fetch,
     serverOptions: {
       headersTimeout: 15_000,
       requestTimeout: 30 * 60_000, // a large import may be sent for that long; other bodies meet the time limit of the frame

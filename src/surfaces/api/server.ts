@@ -1,20 +1,41 @@
+import path from "node:path";
 import type { Context as HonoContext, Hono } from "hono";
 import { publicActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Config } from "../../kernel/config.ts";
+import type { Context } from "../../kernel/context.ts";
 import { createContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import { createApp } from "../../kernel/http/app.ts";
+import { idempotency } from "../../kernel/http/idempotency.ts";
 import type { Log } from "../../kernel/log.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import type { Gate } from "../../services/access/index.ts";
+import { contextOf } from "../../services/access/index.ts";
+import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
+import { createModulesApi } from "./modules.ts";
 import { rateLimit } from "./rate-limit.ts";
+import { workbenchRoutes } from "./workbench.ts";
 
-export type ServerParts = { config: Config; database: Database; clock: Clock; log: Log };
+export type ServerParts = {
+  config: Config;
+  database: Database;
+  gate: Gate;
+  clock: Clock;
+  log: Log;
+  /** Folder of the built web parts. */
+  web: string;
+};
 
 /** Paths whose handlers read their body as a stream. */
 const streams = /^\/v1\/(sources\/[^/]+\/listings|files)$/;
+/** Paths whose answers hold a password or a key that is shown once. */
+const secretAnswers = /^\/v1\/(keys|users|session)(\/|$)/;
+/** Where it matters who asks; everywhere else the caller is the public, and no session is looked up. */
+const signedIn = /^\/(v1\/(?!docs|openapi\.json)|metrics$)/;
 
 /** Everything that this house answers over HTTP: API, portal, workbench, health and figures. */
 export function createServer(parts: ServerParts): Hono<Env> {
@@ -25,11 +46,30 @@ export function createServer(parts: ServerParts): Hono<Env> {
     streams,
     trustProxy: config.TRUST_PROXY,
     onAnswer: metrics.answered,
-    contextOf: async (c: HonoContext<Env>, lang) =>
-      createContext(database, { actor: publicActor, lang, requestId: c.get("requestId"), clock }),
+    contextOf: (c, lang) => contextOfRequest(parts, c, lang),
   });
   app.use(rateLimit(config.RATE_PER_MINUTE, /^\/(healthz|readyz|metrics)$/));
+  app.use(
+    idempotency({
+      contextWith: (c, once) => {
+        const { actor, lang, requestId } = c.get("ctx");
+        return createContext(database, { actor, lang, requestId, clock, once });
+      },
+      except: streams,
+      secret: secretAnswers,
+    }),
+  );
+  const api = createModulesApi();
   healthRoutes(app, database);
   metrics.routes(app);
+  docsRoutes(app, api);
+  app.route("/", api);
+  workbenchRoutes(app, path.join(parts.web, "workbench"));
   return app;
+}
+
+async function contextOfRequest(parts: ServerParts, c: HonoContext<Env>, lang: Lang): Promise<Context> {
+  const requestId = c.get("requestId");
+  if (signedIn.test(c.req.path)) return contextOf(parts.gate, c.req.raw, requestId, lang);
+  return createContext(parts.database, { actor: publicActor, lang, requestId, clock: parts.clock });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Clock } from "../../kernel/clock.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import type { Config } from "../../kernel/config.ts";
@@ -9,6 +10,8 @@ import { createLog } from "../../kernel/log.ts";
 import type { Secrets } from "../../kernel/secrets.ts";
 import { readSecrets } from "../../kernel/secrets.ts";
 import type { Lang } from "../../kernel/text/index.ts";
+import type { Gate } from "../../services/access/index.ts";
+import { createGate } from "../../services/access/index.ts";
 import { openDataDir } from "./data-dir.ts";
 import type { Server } from "./database.ts";
 import { openServer, prepareDatabase } from "./database.ts";
@@ -24,6 +27,7 @@ export type House = {
   clock: Clock;
   server: Server;
   database: Database;
+  gate: Gate;
   appUrl: string;
   migratorUrl: string;
   /** The migrations that this opening applied. */
@@ -55,6 +59,13 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
       clock: systemClock,
       server,
       database,
+      gate: createGate({
+        database,
+        clock: systemClock,
+        publicUrl: config.PUBLIC_URL,
+        oidc: oidcOf(config),
+        cookieKey: secrets.cookieKey,
+      }),
       appUrl: urls.app,
       migratorUrl: roleUrl(server.adminUrl, server.name, "migrator", secrets.roles),
       applied,
@@ -66,5 +77,25 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+function oidcOf(config: Config): Gate["oidc"] {
+  if (config.OIDC_ISSUER === null) return null;
+  if (config.OIDC_CLIENT_ID === null) throw new Error("OIDC_CLIENT_ID is not set, and OIDC_ISSUER needs it.");
+  return {
+    issuer: config.OIDC_ISSUER,
+    clientId: config.OIDC_CLIENT_ID,
+    clientSecret: secretOf(config.OIDC_CLIENT_SECRET),
+  };
+}
+
+/** A secret as given, or the content of the file that `@name` names. */
+function secretOf(given: string | null): string | null {
+  if (given === null || !given.startsWith("@")) return given;
+  try {
+    return readFileSync(given.slice(1), "utf8").trim();
+  } catch {
+    throw new Error(`OIDC_CLIENT_SECRET names a file that cannot be read: ${given.slice(1)}`);
   }
 }

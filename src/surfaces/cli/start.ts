@@ -1,15 +1,21 @@
 import { readConfig } from "../../kernel/config.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
+import { createFirstAdministrator } from "../../services/access/index.ts";
 import { startJobs } from "../../services/jobs/index.ts";
 import { createServer, listen } from "../api/index.ts";
 import { allJobs } from "../worker/index.ts";
 import { openDataDir } from "./data-dir.ts";
 import type { House } from "./house.ts";
 import { openHouse } from "./house.ts";
+import type { Progress } from "./progress.ts";
 import { showProgress } from "./progress.ts";
+import { loadReferenceData } from "./reference-load.ts";
 import { claimServer, leaveServer } from "./running.ts";
 import { stopSignal } from "./stop-signal.ts";
+import { buildWeb, builtWeb, webIsStale } from "./web-build.ts";
+
+const firstAdministrator = { login: "admin", name: "Quản trị viên", agency: "moit.dms" };
 
 /** Opens the house, serves portal, workbench and API on one port, works the queues, and closes everything when asked to end. */
 export async function start(lang: Lang, env: NodeJS.ProcessEnv): Promise<void> {
@@ -23,7 +29,7 @@ export async function start(lang: Lang, env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const house = await openHouse(config, lang, progress);
     try {
-      await serveUntil(stopping, house, began);
+      await serveUntil(stopping, house, progress, began);
     } finally {
       await house.close();
     }
@@ -33,22 +39,25 @@ export async function start(lang: Lang, env: NodeJS.ProcessEnv): Promise<void> {
   progress.note(text(lang, "cli.start.stopped"));
 }
 
-async function serveUntil(stopping: Promise<NodeJS.Signals>, house: House, began: number): Promise<void> {
+async function serveUntil(
+  stopping: Promise<NodeJS.Signals>,
+  house: House,
+  progress: Progress,
+  began: number,
+): Promise<void> {
   const { config, lang } = house;
-  const app = createServer(house);
-  const listening = await listen(app.fetch as never, config.HOST, config.PORT);
+  await progress.step(text(lang, "cli.step.reference"), () => loadReferenceData(house));
+  if (await webIsStale()) await progress.step(text(lang, "cli.step.web"), buildWeb);
+  const administrator = await createFirstAdministrator(house.gate, firstAdministrator);
+  const listening = await listen(createServer({ ...house, web: builtWeb }).fetch, config.HOST, config.PORT);
   await claimServer(house.dataDir, listening.url);
-  const runner = await startJobs({
-    appUrl: house.appUrl,
-    database: house.database,
-    jobs: allJobs,
-    clock: house.clock,
-    log: house.log,
-  });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`${text(lang, "cli.start.ready", { seconds, url: config.PUBLIC_URL ?? listening.url })}\n`);
+  const runner = await startJobs({ ...house, jobs: allJobs });
+  const url = config.PUBLIC_URL ?? listening.url;
+  progress.note(text(lang, "cli.start.ready", { seconds: ((performance.now() - began) / 1000).toFixed(1), url }));
+  if (administrator !== null) progress.note(text(lang, "cli.start.administrator", administrator));
+  progress.note(text(lang, "cli.start.end"));
   await stopping;
-  process.stdout.write(`${text(lang, "cli.start.stopping")}\n`);
+  progress.note(text(lang, "cli.start.stopping"));
   await listening.close();
   await runner.stop();
 }

@@ -1,4 +1,5 @@
 import type { Job } from "../../services/jobs/index.ts";
+import { forgetRepeats } from "../../services/jobs/index.ts";
 
 /** Every job of the house. A job that is not listed has no queue. */
-export const allJobs: readonly Job[] = [];
+export const allJobs: readonly Job[] = [forgetRepeats];

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { projectRoot } from "./data-dir.ts";
+
+const web = path.join(projectRoot, "web");
+/** What the build reads; when none of it has changed, what was built stands. */
+const sources = ["web", "src/kernel/text", "package-lock.json"];
+
+export const builtWeb = path.join(web, "dist");
+
+/** Whether the built web parts are missing or older than their sources. */
+export async function webIsStale(): Promise<boolean> {
+  return existsSync(configFile) && (await readFile(stampFile, "utf8").catch(() => "")) !== (await sourcesHash());
+}
+
+/** Builds the web parts with Vite, in a process of its own. What it says is shown only when it fails. */
+export async function buildWeb(): Promise<void> {
+  const hash = await sourcesHash();
+  const vite = path.join(path.dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
+  const child = spawn(process.execPath, [vite, "build", "--config", configFile, "--logLevel", "warn"], {
+    cwd: projectRoot,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let words = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (words += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
+  if (code !== 0) throw new Error(`The web parts could not be built:\n${words.trim()}`);
+  await writeFile(stampFile, hash);
+}
+
+const configFile = path.join(web, "workbench", "vite.config.ts");
+const stampFile = path.join(builtWeb, ".built-from");
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of sources) {
+    for (const file of await filesUnder(path.join(projectRoot, source)))
+      hash.update(`${path.relative(projectRoot, file)}\n`).update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+async function filesUnder(at: string): Promise<string[]> {
+  const entries = await readdir(at, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return existsSync(at) ? [at] : [];
+  const inside = await Promise.all(
+    entries.filter((entry) => entry.name !== "dist").map((entry) => filesUnder(path.join(at, entry.name))),
+  );
+  return inside.flat().sort();
+}

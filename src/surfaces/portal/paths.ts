@@ -1,0 +1,53 @@
+import type { ProblemCode } from "../../kernel/problem.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+
+/** A page of the portal, as the one builder of addresses takes it. */
+export type Page =
+  | { page: "home" | "check" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" }
+  | { page: "platform"; host: string }
+  | { page: "warning"; number: string }
+  | { page: "problem"; code: ProblemCode }
+  | { page: "not-found" };
+
+const vietnamese = {
+  home: "/",
+  check: "/kiem-tra",
+  platform: "/san",
+  warnings: "/canh-bao",
+  "warnings-feed": "/canh-bao.rss",
+  programme: "/chuong-trinh",
+  gantt: "/chuong-trinh/tien-do",
+  problem: "/problems",
+  privacy: "/quyen-rieng-tu",
+} as const;
+
+const english: Record<keyof typeof vietnamese, string> = {
+  home: "/en/",
+  check: "/en/check",
+  platform: "/en/platforms",
+  warnings: "/en/warnings",
+  "warnings-feed": "/en/warnings.rss",
+  programme: "/en/programme",
+  gantt: "/en/programme/gantt",
+  problem: "/en/problems",
+  privacy: "/en/privacy",
+};
+
+export const roots: Record<Lang, Record<keyof typeof vietnamese, string>> = { vi: vietnamese, en: english };
+
+/** The address of a page in a language: Vietnamese words without marks, or English under `/en/`. */
+export function addressOf(lang: Lang, page: Page): string {
+  const root = roots[lang];
+  switch (page.page) {
+    case "platform":
+      return `${root.platform}/${encodeURIComponent(page.host)}`;
+    case "warning":
+      return `${root.warnings}/${encodeURIComponent(page.number)}`;
+    case "problem":
+      return `${root.problem}/${page.code}`;
+    case "not-found":
+      return root.home;
+    default:
+      return root[page.page];
+  }
+}
