@@ -1,0 +1,14 @@
+export { hostAndParents, hostOf } from "./host.ts";
+export type { Fields, Format, RawRecord, RecordProblem, RecordProblemCode } from "./model.ts";
+export { formats } from "./model.ts";
+export type { Mapped, RecordMapper } from "./profiles/map-record.ts";
+export { mapRecord, recordMapper } from "./profiles/map-record.ts";
+export type { Profile } from "./profiles/profile.ts";
+export { profileSchema } from "./profiles/profile.ts";
+export type { Day } from "./profiles/read-value.ts";
+export { savedProfile, savedProfiles } from "./profiles/saved-profiles.ts";
+export type { Target } from "./profiles/targets.ts";
+export type { ReadOptions } from "./records/open-records.ts";
+export { openRecordBatches, openRecords } from "./records/open-records.ts";
+export type { ByteSource } from "./records/plain-bytes.ts";
+export { sniffFormat } from "./records/sniff-format.ts";

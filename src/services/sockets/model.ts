@@ -1,0 +1,37 @@
+/** The forms in which files of records come. */
+export const formats = ["csv", "jsonl", "json", "xlsx", "txt"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a file gives: named fields as text, nested values by dotted path, absent ones null or missing. */
+export type Fields = Readonly<Record<string, string | null>>;
+
+export const recordProblemCodes = [
+  "columns",
+  "encoding",
+  "header",
+  "json",
+  "no-list",
+  "not-an-object",
+  "quotes",
+  "too-large",
+  "too-long",
+  "unreadable-archive",
+] as const;
+export type RecordProblemCode = (typeof recordProblemCodes)[number];
+
+/** Why a record cannot be read; the good ones around it go on. */
+export type RecordProblem = { readonly code: RecordProblemCode; readonly message: string };
+
+/**
+ * One record of a file, or the problem that stands in its place. `line` is the line it begins on, counted from 1 (of `json` and `xlsx`:
+ * the number of the element or row). `offset` is where to go on after it: bytes of the unzipped file, of `json` and `xlsx` a count of
+ * records; handed back as `from`, reading resumes there.
+ */
+export type RawRecord =
+  | { readonly line: number; readonly offset: number; readonly fields: Fields; readonly problem?: undefined }
+  | { readonly line: number; readonly offset: number; readonly fields?: undefined; readonly problem: RecordProblem };
+
+/** A record of more bytes is a problem of its line: no listing, recall or register entry comes near it. */
+export const longestRecord = 2 ** 20;
+/** Formats that are read whole (`json`, `xlsx`) may have as many bytes. */
+export const largestWholeFile = 64 * 2 ** 20;

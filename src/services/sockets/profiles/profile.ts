@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { formats } from "../model.ts";
+import { fieldsOf, targetNames } from "./targets.ts";
+
+const column = z.string().min(1).max(200);
+
+/** Where the value of a field comes from. */
+const origin = z.union([
+  column,
+  z.strictObject({ column, pattern: z.string().max(200).refine(isPattern, "must be a regular expression") }),
+  z.strictObject({ columns: z.array(column).min(1), join: z.string() }),
+  z.strictObject({ first: z.array(column).min(1) }),
+  z.strictObject({ value: z.string() }),
+  z.strictObject({ template: z.string() }),
+  z.strictObject({ platform: z.literal(true) }),
+  z.strictObject({ leadingWordsOf: column, among: column }),
+]);
+export type Origin = z.output<typeof origin>;
+
+/** Other ways of reading than the usual one of a field: days as the Vietnamese write them, seconds since 1970, parts of a list. */
+const reading = z.enum(["day/month/year", "epoch-seconds", "epoch-milliseconds", "commas", "words"]);
+export type Reading = z.output<typeof reading>;
+
+const platform = z.union([
+  z.strictObject({ host: z.string() }),
+  z.strictObject({
+    fromUrl: column,
+    /** The hosts that this source has; another one is a broken link. Sub-domains count as their domain. */
+    hosts: z.array(z.string()).min(1).optional(),
+  }),
+]);
+
+/** A saved column mapping: how the records of one source become ours. One JSON file of `profiles/` each. */
+export const profileSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+    title: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+    target: z.enum(targetNames),
+    format: z.enum(formats),
+    at: z.string().optional(),
+    source: z.strictObject({
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+      name: z.string().min(1),
+      agency: z.string().min(1),
+      level: z.enum(["own", "agencies", "public"]),
+    }),
+    platform: platform.optional(),
+    map: z.record(z.string(), origin),
+    types: z.record(z.string(), reading).default({}),
+    /** Texts that stand for "nothing" in this source. */
+    nulls: z.array(z.string()).default([]),
+  })
+  .superRefine((profile, check) => {
+    const fields = fieldsOf(profile.target);
+    for (const name of [...Object.keys(profile.map), ...Object.keys(profile.types)]) {
+      if (!Object.hasOwn(fields, name))
+        check.addIssue({ code: "custom", path: ["map", name], message: `${profile.target} have no field ${name}` });
+    }
+    for (const [name, field] of Object.entries(fields)) {
+      if (field.required && !(name in profile.map))
+        check.addIssue({ code: "custom", path: ["map"], message: `${name} must be mapped` });
+    }
+    if (profile.target === "listings" && !profile.platform)
+      check.addIssue({ code: "custom", path: ["platform"], message: "a listing needs its platform" });
+  });
+export type Profile = z.output<typeof profileSchema>;
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
