@@ -102,6 +102,7 @@ const two = (part: string | undefined) => (part ?? "").padStart(2, "0");
 
 /** Whether the calendar has that day: there is no 31 February. */
 function onCalendar(day: string): boolean {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(day)) return true;
   const at = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }
