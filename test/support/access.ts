@@ -1,9 +1,21 @@
 import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
 import type { Role } from "../../src/kernel/actor.ts";
 import type { Context } from "../../src/kernel/context.ts";
 import { createContext } from "../../src/kernel/context.ts";
+import type { Api, Env } from "../../src/kernel/http/api.ts";
+import { createApi } from "../../src/kernel/http/api.ts";
+import { createApp } from "../../src/kernel/http/app.ts";
+import { createLog } from "../../src/kernel/log.ts";
 import type { Caller, Gate, OidcSettings } from "../../src/services/access/index.ts";
-import { consoleActor, createGate, createUser, signIn } from "../../src/services/access/index.ts";
+import {
+  accessRoutes,
+  consoleActor,
+  contextOf,
+  createGate,
+  createUser,
+  signIn,
+} from "../../src/services/access/index.ts";
 import type { TestDatabase } from "./database.ts";
 
 export type TestGate = {
@@ -32,7 +44,6 @@ export function testGate(
     oidc: parts.oidc ?? null,
     cookieKey: randomBytes(32).toString("base64url"),
   });
-  const caller = (address = "192.0.2.1"): Caller => ({ address, lang: "en", requestId: "req_test" });
   const console = (agency: string) =>
     createContext(db.database, { actor: consoleActor(agency), clock: gate.clock, lang: "en" });
   return {
@@ -50,4 +61,23 @@ export function testGate(
       return (await signIn(gate, caller(), person, null)).token;
     },
   };
+}
+
+function caller(address = "192.0.2.1"): Caller {
+  return { address, lang: "en", requestId: "req_test" };
+}
+
+/** The routes of sign-in, people and keys behind the frame that every surface stands in; and whatever else a test mounts. */
+export function testServer(gate: Gate, mount: (api: Api) => void = () => {}): Hono<Env> {
+  const app = createApp({
+    log: createLog("silent"),
+    streams: /^\/v1\/files$/,
+    trustProxy: true,
+    contextOf: (c, lang) => contextOf(gate, c.req.raw, c.get("requestId"), lang),
+  });
+  const api = createApi();
+  accessRoutes(api, gate);
+  mount(api);
+  app.route("/", api);
+  return app;
 }

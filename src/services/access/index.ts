@@ -11,3 +11,4 @@ export { consoleActor, serviceKeyInput, userInput } from "./model.ts";
 export { canUseSource } from "./policy.ts";
 export { getUser, listUsers, namesOf } from "./queries.ts";
 export { contextOf, resolveActor } from "./resolve.ts";
+export { accessRoutes } from "./routes.ts";

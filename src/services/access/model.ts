@@ -39,6 +39,17 @@ export const serviceKeyInput = z.object({
   days: z.number().int().min(1).max(730).default(365),
 });
 
+/** What the browser carries, sealed, while a person signs in at an issuer. */
+export const oidcJourney = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  redirectUri: z.string(),
+  returnTo: z.string(),
+  until: z.number(),
+});
+export type OidcJourney = z.output<typeof oidcJourney>;
+
 export type SignIn = z.output<typeof signInInput>;
 export type NewUser = z.output<typeof userInput>;
 export type NewServiceKey = z.output<typeof serviceKeyInput>;
@@ -79,6 +90,8 @@ export const idleLimitMs = 30 * minute;
 export const absoluteLimitMs = 12 * 60 * minute;
 /** How long a right password waits for its code. */
 export const codeLimitMs = 10 * minute;
+/** How long a person may take at an issuer. */
+export const oidcLimitMs = 10 * minute;
 /** A session's last use is written at most this often, so that a page of ten requests writes once. */
 export const touchEveryMs = minute;
 /** How long a generated password or a missing second factor may wait: long enough that a first run is not locked out. */

@@ -6,7 +6,7 @@ import { testGate } from "../../../test/support/access.ts";
 import { confirmTotp } from "./commands/confirm-totp.ts";
 import { enrolTotp } from "./commands/enrol-totp.ts";
 import { giveCode } from "./commands/give-code.ts";
-import { forgetOldAttempts, signIn } from "./index.ts";
+import { forgetOldAttempts, resetPassword, signIn } from "./index.ts";
 import { findSession } from "./session.ts";
 import { accountRule } from "./throttle.ts";
 import { totpCode } from "./totp.ts";
@@ -62,17 +62,6 @@ test("an unknown name, a wrong password and a suspended account are answered ali
 
 test("an unknown name is hashed against as a known one is, and locked as a known one is", async () => {
   await house.person("dung@dms.example", "moit.dms", ["officer"]);
-  const course = async (login: string) => {
-    const codes = [];
-    for (let at = 0; at < accountRule.free + 2; at++) {
-      codes.push(
-        await signIn(gate, caller(`203.0.113.${at}`), { login, password: "a wrong one" }, null).catch(
-          (error: Problem) => [error.code, error.details],
-        ),
-      );
-    }
-    return codes;
-  };
   const known = await course("dung@dms.example");
   assert.deepEqual(await course("not-there@dms.example"), known);
   assert.deepEqual(known.at(-1), [
@@ -204,8 +193,16 @@ test("attempts that are forgotten anyway are cleared away", async () => {
   assert.equal(await forgetOldAttempts(gate), 0);
 });
 
+async function course(login: string): Promise<unknown[]> {
+  const answers = [];
+  for (let at = 0; at < accountRule.free + 2; at++) {
+    const attempt = signIn(gate, caller(`203.0.113.${at}`), { login, password: "a wrong one" }, null);
+    answers.push(await attempt.catch((error: Problem) => [error.code, error.details]));
+  }
+  return answers;
+}
+
 async function resetForTest(login: string): Promise<{ password: string }> {
-  const { resetPassword } = await import("./index.ts");
   const id = (await db.asSuperuser("select id from app.users where login = $1", [login])).rows[0].id as string;
   return resetPassword(house.console("moit.dms"), { id, removeSecondFactor: false });
 }

@@ -10,7 +10,7 @@ import type { SignIn, Stage } from "../model.ts";
 import { signedIn, signInLocked } from "../model.ts";
 import { checkPassword } from "../password.ts";
 import { openSession } from "../session.ts";
-import { deleteSession } from "../store.ts";
+import { deleteSession, insertIdentity } from "../store.ts";
 import type { Throttle } from "../throttle.ts";
 import { accountKey } from "../throttle.ts";
 
@@ -28,31 +28,35 @@ export async function signIn(gate: Gate, caller: Caller, input: SignIn, previous
     await recordLock(gate, caller, input.login, account, attempt);
     throw problem("unauthenticated", text(caller.lang, "access.sign-in.refused"));
   }
-  return enter(gate, caller, account, "password", previous);
+  return enter(gate, caller, account, { way: "password", previous });
 }
 
+export type Entry = {
+  way: "password" | "oidc";
+  /** The session of the same browser, which ends. */
+  previous: Buffer | null;
+  /** An account at an issuer that is linked to the person at this sign-in. */
+  link?: { issuer: string; subject: string };
+};
+
 /** Opens the session of a person who has proved who they are; one enrolled in a second factor still owes its code. */
-export async function enter(
-  gate: Gate,
-  caller: Caller,
-  account: Account,
-  way: "password" | "oidc",
-  previous: Buffer | null,
-  linked?: boolean,
-): Promise<Opened> {
+export async function enter(gate: Gate, caller: Caller, account: Account, entry: Entry): Promise<Opened> {
+  const { way, previous, link } = entry;
+  const { id, agency } = account;
   const stage: Stage = account.totp_confirmed_at === null ? "open" : "code";
   const ctx = contextOfAccount(gate, caller, account);
   return ctx.transaction(async (tx) => {
     // With a code still to come the failures stand: else each right password would buy new guesses at the code.
     if (stage === "open" && way === "password") await settleAttempt(tx, account.login, caller.address);
+    if (link !== undefined) await tx.run(insertIdentity, { ...link, user_id: id, agency, linked_at: ctx.now() });
     if (previous !== null) await tx.run(deleteSession, { hash: previous });
     const token = await openSession(tx, account, stage, ctx.now());
     await record(
       ctx,
       tx,
       signedIn,
-      { id: account.id, agency: account.agency, level: "own", sharedWith: [] },
-      { way, stage, linked },
+      { id, agency, level: "own", sharedWith: [] },
+      { way, stage, linked: link !== undefined },
     );
     return { token, stage };
   });
