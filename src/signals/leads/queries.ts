@@ -4,7 +4,7 @@ import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
-import { attachToCase, countLeads, findingsOfLead, findingsOfListing, leadById, leadsByIds, leadsOfSeller, leadsPage, verdictsOfLead } from "./store.ts";
+import { attachToCase, countLeads, findingsOfChecks, findingsOfLead, findingsOfListing, leadById, leadsByIds, leadsOfSeller, leadsPage, verdictsOfLead } from "./store.ts";
 
 export type LeadRow = RowOf<typeof leadById>;
 
@@ -33,6 +33,8 @@ export const getLead = (tx: Transaction, id: string): Promise<LeadRow> => tx.get
 export const verdictsOn = (tx: Transaction, lead: string) => tx.rows(verdictsOfLead, { lead });
 export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) => tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });
 export const findingsOn = (tx: Transaction, listing: string) => tx.rows(findingsOfListing, { listing });
+/** What certain checks have found in an agency's listings, for a check that looks at all of them again. */
+export const findingsByChecks = (tx: Transaction, agency: string, checks: readonly string[]) => tx.rows(findingsOfChecks, { agency, checks });
 export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> => tx.rows(leadsOfSeller, { seller });
 export const leadCounts = (tx: Transaction, platform: string | null = null) => tx.rows(countLeads, { platform });
 

@@ -177,12 +177,11 @@ export const insertFindings = statement({
         on conflict (listing_id, n) do nothing`,
 });
 
-/** Findings of checks that look at all listings at once, and that the last look did not find again. */
-export const dropFindingsBefore = statement({
-  params: { agency: "text", checks: "text[]", before: "timestamptz" },
-  row: { seller_id: "text", platform_id: "text", concern: "text" },
-  sql: `delete from findings f using sellers s where f.agency = $agency and f.check_code = any($checks) and f.found_at < $before and s.id = f.seller_id
-        returning f.seller_id, s.platform_id, f.concern`,
+/** What certain checks have found in an agency's listings. */
+export const findingsOfChecks = statement({
+  params: { agency: "text", checks: "text[]" },
+  row: { listing_id: "text", check_code: "text", evidence: "jsonb" },
+  sql: `select listing_id, check_code, evidence from findings where agency = $agency and check_code = any($checks)`,
 });
 
 /**

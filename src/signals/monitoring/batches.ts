@@ -8,16 +8,12 @@ import type { ObservedLine, Reject } from "./model.ts";
 
 /** Lines to a transaction: 2,000 keep the memory flat and the round trips rare. */
 export const batchLines = 2000;
-// The reading yields this often, so that the database's answers are taken up while the next batch is being made.
-const yieldEvery = 50;
 
 export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
 
 export type Batch = {
   listings: ScreenedObservation[];
   rejects: Reject[];
-  /** Observations that repeat, word for word, one of the same batch. */
-  repeats: number;
   lastLine: number;
   read: number;
   sha256: string;
@@ -25,31 +21,25 @@ export type Batch = {
 
 export type Preparation = { source: Source; screener: Screener; platformId(host: string): string };
 
-/** Reads, prepares and screens lines into batches, in which a listing stands once: other content for it begins the next batch. */
-export async function* batchesOf(lines: AsyncIterable<ObservedLine>, parts: Preparation): AsyncGenerator<Batch> {
+/** Reads, prepares and screens lines into batches. */
+export async function* batchesOf(chunks: AsyncIterable<ObservedLine[]>, parts: Preparation): AsyncGenerator<Batch> {
   let batch = openBatch();
-  for await (const line of lines) {
-    if (batch.read % yieldEvery === 0) await yieldToEvents();
-    if ("problem" in line) {
-      batch.add(line.line, null);
-      batch.rejects.push({ line: line.line, ...line.problem });
-    } else {
-      const made = screened(line.value, parts);
-      const earlier = batch.hashes.get(made.id);
-      if (earlier !== undefined && !earlier.equals(made.hash)) {
+  for await (const chunk of chunks) {
+    // The database's answers to the batch before are taken up here, while this one is being made.
+    await yieldToEvents();
+    for (const line of chunk) {
+      if ("problem" in line) {
+        batch.add(line.line, null);
+        batch.rejects.push({ line: line.line, ...line.problem });
+      } else {
+        const made = screened(line.value, parts);
+        batch.add(line.line, made.hash);
+        batch.listings.push(made);
+      }
+      if (batch.read >= batchLines) {
         yield batch.close();
         batch = openBatch();
       }
-      batch.add(line.line, made.hash);
-      if (earlier?.equals(made.hash)) batch.repeats++;
-      else {
-        batch.hashes.set(made.id, made.hash);
-        batch.listings.push(made);
-      }
-    }
-    if (batch.read >= batchLines) {
-      yield batch.close();
-      batch = openBatch();
     }
   }
   if (batch.read > 0) yield batch.close();
@@ -60,8 +50,6 @@ function openBatch() {
   return {
     listings: [] as ScreenedObservation[],
     rejects: [] as Reject[],
-    hashes: new Map<string, Buffer>(),
-    repeats: 0,
     lastLine: 0,
     read: 0,
     add(line: number, hash: Buffer | null) {
@@ -70,8 +58,8 @@ function openBatch() {
       digest.update(hash ?? `rejected ${line}`);
     },
     close(): Batch {
-      const { listings, rejects, repeats, lastLine, read } = this;
-      return { listings, rejects, repeats, lastLine, read, sha256: digest.digest("hex") };
+      const { listings, rejects, lastLine, read } = this;
+      return { listings, rejects, lastLine, read, sha256: digest.digest("hex") };
     },
   };
 }

@@ -28,4 +28,4 @@ export const listingsImported = factType(
   }),
 );
 
-export const pricesScreened = factType("prices-screened", z.object({ references: z.number().int(), candidates: z.number().int(), findings: z.number().int() }));
+export const pricesScreened = factType("prices-screened", z.object({ references: z.number().int(), candidates: z.number().int(), findings: z.number().int(), dropped: z.number().int() }));

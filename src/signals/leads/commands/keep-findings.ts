@@ -4,7 +4,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
 import { leadThreshold, reopenGrowth } from "../model.ts";
-import { dropFindings, dropFindingsBefore, emptyLeads, insertFindings, raiseLeads } from "../store.ts";
+import { dropFindings, emptyLeads, insertFindings, raiseLeads } from "../store.ts";
 
 export type ScreenedListing = { listingId: string; sellerId: string; platformId: string; findings: readonly Finding[]; /** Number of the first finding. */ firstN?: number };
 
@@ -52,13 +52,6 @@ export async function keepFindings(
     ...dropped.map((row) => ({ seller: row.seller_id, platform: row.platform_id, concern: row.concern })),
   ]);
   return rows.length;
-}
-
-/** Drops findings of `checks` that the look at `before` did not find again, and brings their leads up to date. */
-export async function dropStaleFindings(ctx: Context, tx: Transaction, agency: string, checks: readonly string[], before: Date): Promise<number> {
-  const dropped = await tx.rows(dropFindingsBefore, { agency, checks, before });
-  await bringLeadsUpToDate(tx, ctx.now(), dropped.map((row) => ({ seller: row.seller_id, platform: row.platform_id, concern: row.concern })));
-  return dropped.length;
 }
 
 async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly { seller: string; platform: string; concern: string }[]): Promise<void> {

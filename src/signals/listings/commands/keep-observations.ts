@@ -16,55 +16,72 @@ import {
 } from "../store/bulk.ts";
 import { copyLines } from "../store/copy.ts";
 
-/** What an observation turned out to be; `older` is content from before what is known: it joins the history only. */
+/** What an observation turned out to be. `older` is content from before what is known: it joins the history only. */
 export type Outcome = "new" | "changed" | "unchanged" | "older";
 
+/** What became of a batch: the outcome of each observation in its order, and those that are now the listing's content. */
+export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" | "changed" }[] };
+
 /**
- * Part of the bulk import: writes a batch of prepared observations (each listing at most once) and says what each was.
- * An observation replaces what is known when it is later, or of the same time and its content was not seen before; so a
- * file read twice changes nothing. Runs on a bulk connection, in the import's transaction, which records the fact.
+ * Part of the bulk import: writes a batch of prepared observations in their order. One replaces what is known when it is
+ * later, or of the same time and its content was not seen before; so a file read twice changes nothing. Runs on a bulk
+ * connection, in the import's transaction, which records the fact.
  */
-export async function keepObservations(tx: Transaction, source: Source, batch: readonly PreparedObservation[]): Promise<Map<string, Outcome>> {
+export async function keepObservations<T extends PreparedObservation>(tx: Transaction, source: Source, batch: readonly T[]): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
   const visibility = { agency, level, shared_with: source.visibility.sharedWith };
   await tx.run(lockAgencyListings, { agency });
-  const outcomes = await judgeOutcomes(tx, batch);
-  const written = batch.filter((seen) => outcomes.get(seen.id) !== "unchanged");
-  if (written.length === 0) return outcomes;
+  const { outcomes, written } = await judge(tx, batch);
+  const kept: Kept<T> = { outcomes, current: written.flatMap(({ seen, mode }) => (mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }])) };
+  if (written.length === 0) return kept;
 
-  await writeSellers(tx, visibility, written);
+  await writeSellers(tx, visibility, written.map(({ seen }) => seen));
   await tx.client.query(stagingTable);
-  await copyLines(tx, copyCommand, written.map((seen) => `${modes[outcomes.get(seen.id) ?? "new"]}${seen.copyLine}`));
-  const among = new Set(outcomes.values());
-  if (among.has("changed")) await tx.run(keepReplacedVersions, {});
-  if (among.has("older")) await tx.run(keepOlderVersions, visibility);
+  await copyLines(tx, copyCommand, written.map(({ seen, mode }) => `${mode}${seen.copyLine}`));
+  const modes = new Set(written.map(({ mode }) => mode));
+  if (modes.has("c")) await tx.run(keepReplacedVersions, {});
+  if (modes.has("o")) await tx.run(keepOlderVersions, visibility);
   await tx.run(keepPrices, visibility);
-  if (among.has("changed")) await tx.run(updateChangedListings, { source: source.id });
-  if (among.has("new")) await tx.run(insertNewListings, { source: source.id, ...visibility });
-  return outcomes;
+  if (modes.has("c")) await tx.run(updateChangedListings, { source: source.id });
+  if (modes.has("n")) await tx.run(insertNewListings, { source: source.id, ...visibility });
+  return kept;
 }
 
-const modes: Record<Outcome, string> = { new: "n", changed: "c", older: "o", unchanged: "u" };
+/** How a row of the staging table is taken: a new listing, one that changed, or content for the history only. */
+type Written<T> = { seen: T; mode: "n" | "c" | "o" };
+type Current = { hash: Buffer; observedAt: Date; written: number | null };
 
-async function judgeOutcomes(tx: Transaction, batch: readonly PreparedObservation[]): Promise<Map<string, Outcome>> {
-  const known = new Map((await tx.rows(knownListings, { ids: batch.map((seen) => seen.id) })).map((row) => [row.id, row]));
-  const outcomes = new Map<string, Outcome>();
-  const differing: PreparedObservation[] = [];
-  for (const seen of batch) {
-    const current = known.get(seen.id);
-    if (current === undefined) outcomes.set(seen.id, "new");
-    else if (current.content_hash.equals(seen.hash)) outcomes.set(seen.id, "unchanged");
-    else differing.push(seen);
+async function judge<T extends PreparedObservation>(tx: Transaction, batch: readonly T[]): Promise<{ outcomes: Outcome[]; written: Written<T>[] }> {
+  const known = await tx.rows(knownListings, { ids: [...new Set(batch.map((seen) => seen.id))] });
+  const current = new Map<string, Current>(known.map((row) => [row.id, { hash: row.content_hash, observedAt: row.observed_at, written: null }]));
+  const stored = new Set(current.keys());
+  const differing = batch.filter((seen) => current.get(seen.id)?.hash.equals(seen.hash) === false).map((seen) => seen.id);
+  const versions = new Set<string>();
+  if (differing.length > 0) {
+    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) versions.add(versionKey(row.listing_id, row.observed_at, row.content_hash));
   }
-  if (differing.length === 0) return outcomes;
-  const versions = new Set((await tx.rows(knownVersions, { ids: differing.map((seen) => seen.id) })).map((row) => `${row.listing_id} ${row.observed_at.getTime()} ${row.content_hash.toString("hex")}`));
-  for (const seen of differing) {
-    const current = known.get(seen.id);
-    const isKnown = versions.has(`${seen.id} ${seen.observedAt.getTime()} ${seen.hash.toString("hex")}`);
-    if (isKnown) outcomes.set(seen.id, "unchanged");
-    else outcomes.set(seen.id, current !== undefined && seen.observedAt < current.observed_at ? "older" : "changed");
-  }
-  return outcomes;
+  const written: Written<T>[] = [];
+  const outcomes = batch.map((seen): Outcome => {
+    const before = current.get(seen.id);
+    const key = versionKey(seen.id, seen.observedAt, seen.hash);
+    if (before !== undefined && (before.hash.equals(seen.hash) || versions.has(key))) return "unchanged";
+    versions.add(key);
+    const isOlder = before !== undefined && seen.observedAt < before.observedAt;
+    if (isOlder) written.push({ seen, mode: "o" });
+    else {
+      // Content of this very batch that is replaced at once goes to the history, as if it had been stored before.
+      const replaced = before?.written == null ? undefined : written[before.written];
+      if (replaced !== undefined) replaced.mode = "o";
+      current.set(seen.id, { hash: seen.hash, observedAt: seen.observedAt, written: written.length });
+      written.push({ seen, mode: stored.has(seen.id) ? "c" : "n" });
+    }
+    return before === undefined ? "new" : isOlder ? "older" : "changed";
+  });
+  return { outcomes, written };
+}
+
+function versionKey(listing: string, observedAt: Date, hash: Buffer): string {
+  return `${listing} ${observedAt.getTime()} ${hash.toString("hex")}`;
 }
 
 type RowVisibility = { agency: string; level: string; shared_with: readonly string[] };

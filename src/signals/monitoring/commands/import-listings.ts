@@ -1,4 +1,3 @@
-import { problem } from "../../../kernel/problem.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
@@ -20,7 +19,7 @@ export type ImportInput = {
   /** SHA-256 of the whole input where it is known beforehand: a repeat then resumes, and keeps its time of observation. */
   inputHash: string | null;
   /** The lines from the beginning; `observedAt` stands for observations that carry no time. */
-  lines(observedAt: Date): AsyncIterable<ObservedLine>;
+  lines(observedAt: Date): AsyncIterable<ObservedLine[]>;
   preparation: Omit<Preparation, "source">;
   onBatch?(counts: ImportCounts & { line: number }): void;
   onReject?(reject: Reject): void;
@@ -80,29 +79,25 @@ async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
 }
 
 /** Lines are numbered from the beginning, so those before the last committed one are read past. */
-async function* linesAfter(lines: AsyncIterable<ObservedLine>, last: number): AsyncGenerator<ObservedLine> {
-  let seen = 0;
-  for await (const line of lines) {
-    if (line.line <= seen) throw problem("internal", "the lines of a source must be numbered upwards");
-    seen = line.line;
-    if (line.line > last) yield line;
+async function* linesAfter(chunks: AsyncIterable<ObservedLine[]>, last: number): AsyncGenerator<ObservedLine[]> {
+  for await (const chunk of chunks) {
+    const rest = last === 0 ? chunk : chunk.filter((line) => line.line > last);
+    if (rest.length > 0) yield rest;
   }
 }
 
 async function commitBatch(ctx: Context, run: string, source: Source, batch: Batch): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
-    const outcomes = await keepObservations(tx, source, batch.listings);
-    const counts: ImportCounts = { ...noCounts, read: batch.read, unchanged: batch.repeats, rejected: batch.rejects.length };
-    for (const outcome of outcomes.values()) counts[outcome === "older" ? "changed" : outcome]++;
-
-    const current = batch.listings.filter((listing) => ["new", "changed"].includes(outcomes.get(listing.id) ?? ""));
-    const changed = current.filter((listing) => outcomes.get(listing.id) === "changed");
+    const { outcomes, current } = await keepObservations(tx, source, batch.listings);
+    const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
+    for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
+    const withFindings = current.filter(({ seen }) => seen.findings.length > 0);
     counts.findings = await keepFindings(
       ctx,
       tx,
       source.visibility,
-      current.filter((listing) => listing.findings.length > 0).map((listing) => ({ listingId: listing.id, sellerId: listing.seller.id, platformId: listing.platformId, findings: listing.findings })),
-      changed.map((listing) => listing.id),
+      withFindings.map(({ seen }) => ({ listingId: seen.id, sellerId: seen.seller.id, platformId: seen.platformId, findings: seen.findings })),
+      current.filter(({ outcome }) => outcome === "changed").map(({ seen }) => seen.id),
     );
     if (batch.rejects.length > 0) {
       await tx.run(insertRejects, {

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { checkPrice } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
-import type { Level, Visibility } from "../../../services/facts/index.ts";
+import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { ScreenedListing } from "../../leads/index.ts";
-import { dropStaleFindings, keepFindings } from "../../leads/index.ts";
+import { findingsByChecks, keepFindings } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
 import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
@@ -16,44 +17,60 @@ const priceChecks = ["price.below_product", "price.below_brand"];
 
 /**
  * Computes what comparable goods cost and keeps a finding for listings far below it. It stands after an import, not in it:
- * the listings of the same file are among the known prices. Task: 2390 II.2.2.
+ * the listings of the same file are among the known prices. Found again as it was, a finding stays as it is. Returns how
+ * many references there are and how many findings are new or other than before. Task: 2390 II.2.2.
  */
 export async function screenPrices(ctx: Context, agency: string): Promise<{ references: number; findings: number }> {
   return ctx.bulk(async (tx) => {
-    const at = ctx.now();
-    const references = await refreshPriceReferences(tx, agency, at);
+    const references = await refreshPriceReferences(tx, agency, ctx.now());
+    const gone = new Map((await findingsByChecks(tx, agency, priceChecks)).map((row) => [row.listing_id, row]));
     let candidates = 0;
     let findings = 0;
     for (let after = "", more = true; more; ) {
       const rows = await listCheapListings(tx, agency, after, page);
       more = rows.length === page;
-      after = rows.at(-1)?.id ?? after;
-      candidates += rows.length;
-      findings += await keepPriceFindings(ctx, tx, agency, rows);
+      const whole = more ? withoutLastListing(rows) : rows;
+      after = whole.at(-1)?.id ?? after;
+      candidates += whole.length;
+      const found = [...Map.groupBy(whole, (row) => row.id).values()].flatMap(screenedBy);
+      const fresh = found.filter(({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence));
+      for (const { listing } of found) gone.delete(listing.listingId);
+      findings += await keepByLevel(ctx, tx, agency, fresh);
     }
-    await dropStaleFindings(ctx, tx, agency, priceChecks, at);
-    await record(ctx, tx, pricesScreened, { id: `prices:${agency}`, agency, level: "own", sharedWith: [] }, { references, candidates, findings });
+    await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone.keys()], priceChecks);
+    await record(ctx, tx, pricesScreened, { id: `prices:${agency}`, agency, level: "own", sharedWith: [] }, { references, candidates, findings, dropped: gone.size });
     return { references, findings };
   });
 }
 
-async function keepPriceFindings(ctx: Context, tx: Transaction, agency: string, rows: readonly CheapListing[]): Promise<number> {
-  let kept = 0;
-  for (const [level, group] of Map.groupBy(rows, (row) => row.level as Level)) {
-    const byListing = Map.groupBy(group, (row) => row.id);
-    const about: Visibility = { agency, level, sharedWith: group[0]?.shared_with ?? [] };
-    const screened = [...byListing.values()].flatMap((references) => screenedBy(references));
-    kept += await keepFindings(ctx, tx, about, screened, [...byListing.keys()], priceChecks);
-  }
-  return kept;
+/** The two references of one listing may fall on two pages: the last listing of a full page is read again with the next. */
+function withoutLastListing(rows: readonly CheapListing[]): CheapListing[] {
+  const last = rows.at(-1)?.id;
+  const whole = rows.filter((row) => row.id !== last);
+  return whole.length > 0 ? whole : [...rows];
 }
 
+type Found = { listing: ScreenedListing; level: Level; sharedWith: string[] };
+
 /** The product's reference is asked first; the brand's only where the product has none that says something. */
-function screenedBy(references: readonly CheapListing[]): ScreenedListing[] {
+function screenedBy(references: readonly CheapListing[]): Found[] {
   for (const row of references) {
-    const facts = { title: row.title, price: Number(row.price) };
-    const finding = checkPrice(facts, { key: row.key, kind: row.kind as "product" | "brand", median: row.median, spread: row.spread, n: row.n, sample: row.sample.map(Number) });
-    if (finding !== null) return [{ listingId: row.id, sellerId: row.seller_id, platformId: row.platform_id, findings: [finding], firstN }];
+    const kind = row.kind === "product" ? "product" : "brand";
+    const reference = { key: row.key, kind, median: row.median, spread: row.spread, n: row.n, sample: row.sample.map(Number) } as const;
+    const finding = checkPrice({ price: Number(row.price) }, reference);
+    if (finding === null) continue;
+    const listing = { listingId: row.id, sellerId: row.seller_id, platformId: row.platform_id, findings: [finding], firstN };
+    return [{ listing, level: row.level as Level, sharedWith: row.shared_with }];
   }
   return [];
+}
+
+async function keepByLevel(ctx: Context, tx: Transaction, agency: string, found: readonly Found[]): Promise<number> {
+  let kept = 0;
+  for (const [, group] of Map.groupBy(found, ({ level, sharedWith }) => `${level} ${sharedWith.join()}`)) {
+    const about = { agency, level: group[0]?.level ?? "own", sharedWith: group[0]?.sharedWith ?? [] };
+    const listings = group.map(({ listing }) => listing);
+    kept += await keepFindings(ctx, tx, about, listings, listings.map((listing) => listing.listingId), priceChecks);
+  }
+  return kept;
 }
