@@ -21,8 +21,10 @@ export {
   caseShared,
   caseStateChanged,
   caseStates,
+  wordsQuery,
 } from "./model.ts";
 export { canOpenCase, canReadCases } from "./policy.ts";
 export type { CaseFile, CaseFilter } from "./queries.ts";
 export { caseByNumber, caseTimeLine, caseWithParties, getCase, listCases } from "./queries.ts";
+export type { CaseAnswer, CaseFileAnswer, StepAnswer } from "./routes.ts";
 export { casesRoutes } from "./routes.ts";

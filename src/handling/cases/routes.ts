@@ -71,6 +71,7 @@ const caseAnswer = z
     abilities: z.record(z.enum(abilityNames), ability),
   })
   .openapi("Case");
+export type CaseAnswer = z.output<typeof caseAnswer>;
 
 const noteAnswer = z
   .object({ id: z.string(), body: z.string(), author: z.string(), writtenAt: time })
@@ -100,6 +101,7 @@ const fileAnswer = caseAnswer
     ),
   })
   .openapi("CaseFile");
+export type CaseFileAnswer = z.output<typeof fileAnswer>;
 
 const step = z
   .object({
@@ -111,6 +113,7 @@ const step = z
     payload: z.record(z.string(), z.unknown()),
   })
   .openapi("TimeLineStep");
+export type StepAnswer = z.output<typeof step>;
 
 const names = z.record(z.string(), z.string()).openapi({ description: "Names of colleagues by id" });
 const listQuery = pageQuery.extend({

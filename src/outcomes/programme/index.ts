@@ -6,4 +6,5 @@ export type { NamedAgency } from "./owners.ts";
 export { canUpdateTask } from "./policy.ts";
 export type { Heading, Owner, Programme, Task } from "./queries.ts";
 export { getTask, listTasks, taskHistory } from "./queries.ts";
+export type { HeadingAnswer, TaskAnswer } from "./routes.ts";
 export { programmeRoutes } from "./routes.ts";

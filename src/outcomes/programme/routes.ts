@@ -34,6 +34,7 @@ const task = z
     version: z.number().int(),
   })
   .openapi("ProgrammeTask");
+export type TaskAnswer = z.output<typeof task>;
 const heading = z.object({
   id: z.string(),
   document: z.string(),
@@ -42,6 +43,7 @@ const heading = z.object({
   title: bothLanguages,
   year: z.number().int().nullable(),
 });
+export type HeadingAnswer = z.output<typeof heading>;
 const taskId = z.object({ id: z.string().max(60) });
 
 /** The two documents over HTTP: open to read, recorded by the programme office. */

@@ -35,6 +35,7 @@ export const leadAnswer = z
     abilities: z.object({ judge: ability, undo: ability }),
   })
   .openapi("Lead");
+export type LeadAnswer = z.infer<typeof leadAnswer>;
 
 export const findingAnswer = z
   .object({
@@ -48,6 +49,7 @@ export const findingAnswer = z
     evidence: z.record(z.string(), z.unknown()),
   })
   .openapi("Finding");
+export type FindingAnswer = z.infer<typeof findingAnswer>;
 
 export const leadFile = leadAnswer
   .extend({
@@ -61,6 +63,7 @@ export const leadFile = leadAnswer
     others: z.array(leadAnswer),
   })
   .openapi("LeadFile");
+export type LeadFileAnswer = z.infer<typeof leadFile>;
 
 function shownAbility(ctx: Context, verdict: Verdict): z.infer<typeof ability> {
   return verdict.allowed ? { allowed: true, reason: null } : { allowed: false, reason: text(ctx.lang, verdict.reason) };

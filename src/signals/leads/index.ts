@@ -1,3 +1,4 @@
+export type { FindingAnswer, LeadAnswer, LeadFileAnswer } from "./answers.ts";
 export { judgeLead } from "./commands/judge-lead.ts";
 export type { ScreenedListing } from "./commands/keep-findings.ts";
 export { keepFindings, leadId } from "./commands/keep-findings.ts";

@@ -25,6 +25,7 @@ export const listingAnswer = z
     observedAt: z.iso.datetime(),
   })
   .openapi("Listing");
+export type ListingAnswer = z.infer<typeof listingAnswer>;
 
 export const sellerAnswer = z
   .object({
@@ -38,6 +39,7 @@ export const sellerAnswer = z
     lastSeen: z.iso.datetime(),
   })
   .openapi("Seller");
+export type SellerAnswer = z.infer<typeof sellerAnswer>;
 
 const whole = (value: bigint | null): number | null => (value === null ? null : Number(value));
 

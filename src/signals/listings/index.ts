@@ -19,5 +19,7 @@ export {
 } from "./queries.ts";
 export type { CheapListing } from "./prices.ts";
 export { listCheapListings, refreshPriceReferences } from "./prices.ts";
+export type { ListingAnswer, SellerAnswer } from "./answers.ts";
 export { listingAnswer, sellerAnswer, shownListing, shownSeller } from "./answers.ts";
+export type { ListingFileAnswer } from "./routes.ts";
 export { listingsRoutes } from "./routes.ts";

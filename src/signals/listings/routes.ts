@@ -17,6 +17,7 @@ const listingFile = listingAnswer
     earlier: z.array(z.object({ at: z.iso.datetime(), title: z.string(), description: z.string().nullable(), brand: z.string().nullable(), price: vnd })),
   })
   .openapi("ListingFile");
+export type ListingFileAnswer = z.output<typeof listingFile>;
 
 /** Listings and the seller accounts behind them: `/v1/listings/…`, `/v1/sellers/…`. */
 export function listingsRoutes(api: Api): void {

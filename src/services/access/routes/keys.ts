@@ -24,6 +24,7 @@ const keyAnswer = z
     lastUsedAt: time.nullable(),
   })
   .openapi("ServiceKey");
+export type KeyAnswer = z.output<typeof keyAnswer>;
 /** The token is in this answer and nowhere else. */
 const createdAnswer = z
   .object({ id: z.string(), token: z.string(), prefix: z.string(), expiresAt: time })

@@ -25,6 +25,7 @@ const userAnswer = z
     version: z.number().int(),
   })
   .openapi("User");
+export type UserAnswer = z.output<typeof userAnswer>;
 /** The password is in this answer and nowhere else. */
 const passwordAnswer = z.object({ id: z.string(), password: z.string() }).openapi("GeneratedPassword");
 
