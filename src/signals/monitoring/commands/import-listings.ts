@@ -30,7 +30,7 @@ export type ImportInput = {
  * next is being read. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
  */
 export async function importListings(ctx: Context, input: ImportInput): Promise<ImportReport> {
-  allow(canImport(ctx.actor, input.source.visibility.agency), ctx.lang);
+  allow(canImport(ctx.actor, { id: input.source.id, agency: input.source.visibility.agency }), ctx.lang);
   const run = await openRun(ctx, input);
   const counts: ImportCounts = { ...run.counts };
   const batches = batchesOf(linesAfter(input.lines(run.observedAt), run.line), { ...input.preparation, source: input.source });

@@ -1,0 +1,58 @@
+import { z } from "@hono/zod-openapi";
+import type { RunRow } from "./queries.ts";
+
+const count = z.number().int();
+
+export const runAnswer = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    state: z.enum(["running", "done", "failed"]),
+    /** The last line that is committed; an interrupted import goes on after it. */
+    line: count,
+    read: count,
+    new: count,
+    changed: count,
+    unchanged: count,
+    rejected: count,
+    findings: count,
+    startedBy: z.string(),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .openapi("Import");
+
+export const rejectAnswer = z.object({ line: count, code: z.string(), message: z.string() }).openapi("ImportProblem");
+
+export const receiptAnswer = z
+  .object({
+    import: z.string(),
+    source: z.string(),
+    read: count,
+    new: count,
+    changed: count,
+    unchanged: count,
+    rejected: count,
+    findings: count,
+    /** The first 1,000 lines that were refused; all of them stand under /v1/imports/{id}/rejects. */
+    problems: z.array(rejectAnswer),
+  })
+  .openapi("ImportReceipt");
+
+export function shownRun(row: RunRow): z.infer<typeof runAnswer> {
+  return {
+    id: row.id,
+    source: row.source,
+    state: row.state === "done" || row.state === "failed" ? row.state : "running",
+    line: Number(row.line),
+    read: Number(row.read),
+    new: Number(row.new),
+    changed: Number(row.changed),
+    unchanged: Number(row.unchanged),
+    rejected: Number(row.rejected),
+    findings: Number(row.findings),
+    startedBy: row.started_by,
+    startedAt: row.started_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import type { Context } from "../../kernel/context.ts";
+import { problem } from "../../kernel/problem.ts";
+import { text } from "../../kernel/text/index.ts";
+import type { ByteSource, Format, Profile } from "../../services/sockets/index.ts";
+import { savedProfiles } from "../../services/sockets/index.ts";
+import type { Source } from "../listings/index.ts";
+import type { ImportInput } from "./commands/import-listings.ts";
+import { importListings } from "./commands/import-listings.ts";
+import { screeningMaterial } from "./material.ts";
+import type { ImportReport, Reject } from "./model.ts";
+import { observedLines } from "./observed-lines.ts";
+
+/** The source that a profile describes. */
+export function sourceOf(profile: Profile): Source {
+  const { id, agency, level } = profile.source;
+  return { id, visibility: { agency, level, sharedWith: [] } };
+}
+
+/** The profile of a source of listings; `not-found` names those there are. */
+export async function listingProfile(ctx: Context, name: string): Promise<Profile> {
+  const profiles = [...(await savedProfiles()).values()].filter((profile) => profile.target === "listings");
+  const found = profiles.find((profile) => profile.name === name);
+  if (found !== undefined) return found;
+  const known = profiles.map((profile) => profile.name).join(", ");
+  throw problem("not-found", text(ctx.lang, "monitoring.source.unknown", { name: name.slice(0, 60), known }));
+}
+
+export type Ingest = {
+  profile: Profile;
+  open(): ByteSource;
+  inputHash: string | null;
+  onBatch?: ImportInput["onBatch"];
+  onReject?: (reject: Reject) => void;
+};
+
+/** Imports a stream of listings through its profile, screened with what the registers hold today. */
+export async function ingestListings(ctx: Context, ingest: Ingest): Promise<ImportReport> {
+  const material = await screeningMaterial(ctx);
+  return importListings(ctx, {
+    source: sourceOf(ingest.profile),
+    profile: ingest.profile.name,
+    inputHash: ingest.inputHash,
+    lines: (observedAt) => observedLines(ingest.open(), ingest.profile, observedAt, ctx.lang),
+    preparation: material,
+    ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
+    ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
+  });
+}
+
+/** The body of a request as a source of bytes. */
+export function bodyOf(request: Request): ByteSource {
+  if (request.body === null) throw problem("malformed", "The request has no body; send one JSON object a line.");
+  return Readable.fromWeb(request.body as ReadableStream);
+}
+
+/** JSON lines, unless the content type says CSV. */
+export function formatOf(contentType: string | undefined): Format {
+  return /^text\/csv\b/i.test(contentType ?? "") ? "csv" : "jsonl";
+}

@@ -1,0 +1,75 @@
+import { z } from "@hono/zod-openapi";
+import { allow } from "../../kernel/actor.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { route } from "../../kernel/http/api.ts";
+import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { receiptAnswer, rejectAnswer, runAnswer, shownRun } from "./answers.ts";
+import { bodyOf, formatOf, ingestListings, listingProfile } from "./ingest.ts";
+import type { Reject } from "./model.ts";
+import { canImport, canReadImports } from "./policy.ts";
+import { getRun, listRejects, listRuns } from "./queries.ts";
+
+const tag = "imports";
+const byId = z.object({ id: z.string().max(60) });
+const shownProblems = 1000;
+
+/** Listings coming in, and what became of each import: `/v1/sources/{source}/listings`, `/v1/imports…`. */
+export function monitoringRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/sources/{source}/listings",
+      tag,
+      summary: "Takes listings of a source: JSON lines (or CSV by its content type), gzip allowed, read as a stream; sending them again changes nothing",
+      params: z.object({ source: z.string().max(60) }),
+      answer: receiptAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const profile = await listingProfile(ctx, c.req.valid("param").source);
+      allow(canImport(ctx.actor, profile.source), ctx.lang);
+      const problems: Reject[] = [];
+      const report = await ingestListings(ctx, {
+        profile: { ...profile, format: formatOf(c.req.header("content-type")) },
+        open: () => bodyOf(c.req.raw),
+        inputHash: null,
+        onReject: (reject) => {
+          if (problems.length < shownProblems) problems.push(reject);
+        },
+      });
+      const { run, state: _, resumedAtLine: __, ...counts } = report;
+      return c.json({ import: run, ...counts, problems });
+    },
+  );
+  api.openapi(
+    route({ method: "get", path: "/v1/imports", tag, summary: "Imports of the caller's agency, newest first", query: pageQuery.extend({ source: z.string().max(60).optional() }), answer: pageOf(runAnswer) }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadImports(ctx.actor), ctx.lang);
+      const { source, ...page } = c.req.valid("query");
+      const runs = await ctx.read((tx) => listRuns(tx, source ?? null, page));
+      return c.json({ items: runs.items.map(shownRun), next: runs.next });
+    },
+  );
+  api.openapi(
+    route({ method: "get", path: "/v1/imports/{id}", tag, summary: "An import with its counts", params: byId, answer: runAnswer }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadImports(ctx.actor), ctx.lang);
+      return c.json(shownRun(await ctx.read((tx) => getRun(tx, c.req.valid("param").id))));
+    },
+  );
+  api.openapi(
+    route({ method: "get", path: "/v1/imports/{id}/rejects", tag, summary: "The lines that an import refused, each with its reason", params: byId, query: pageQuery, answer: pageOf(rejectAnswer) }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadImports(ctx.actor), ctx.lang);
+      const { id } = c.req.valid("param");
+      const page = await ctx.read(async (tx) => {
+        await getRun(tx, id);
+        return listRejects(tx, id, c.req.valid("query"));
+      });
+      return c.json({ items: page.items.map((reject) => ({ ...reject, line: Number(reject.line) })), next: page.next });
+    },
+  );
+}
