@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { after } from "node:test";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 export type Vouched = { subject: string; email: string; verified: boolean };
 

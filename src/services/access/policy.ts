@@ -3,7 +3,8 @@ import { hasRole, no, yes } from "../../kernel/actor.ts";
 
 type Person = { id: string; agency: string };
 
-function canAdminister(actor: Actor): Verdict {
+/** Whether the actor manages people and keys at all; asked before any row is read. */
+export function canAdminister(actor: Actor): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   return hasRole(actor, "administrator") ? yes : no("access.reason.role");
 }
@@ -36,10 +37,6 @@ export function canManageUser(actor: Actor, person: Person): Verdict {
 /** One's own password and second factor: only a person has them. */
 export function canChangeOwnSecrets(actor: Actor): Verdict {
   return actor.kind === "officer" ? yes : no("access.reason.sign-in");
-}
-
-export function canManageKeys(actor: Actor): Verdict {
-  return canAdminister(actor);
 }
 
 /** Whether a service key may deliver for a source; a key without named sources may for any, and a person is not bound by this. */

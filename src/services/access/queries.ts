@@ -4,7 +4,7 @@ import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import type { User, UserState } from "./model.ts";
-import { canListUsers, canManageKeys } from "./policy.ts";
+import { canAdminister, canListUsers } from "./policy.ts";
 import { keysFrom, userById, userNames, usersFrom } from "./store.ts";
 
 /** Colleagues of the actor's own agency, by login name: `limit + 1` of them, for a page. */
@@ -39,7 +39,7 @@ export type ServiceKey = {
 
 /** Keys of the actor's agency, newest first: `limit + 1` of them, for a page. */
 export async function listServiceKeys(ctx: Context, before: string | null, limit: number): Promise<ServiceKey[]> {
-  allow(canManageKeys(ctx.actor), ctx.lang);
+  allow(canAdminister(ctx.actor), ctx.lang);
   const rows = await ctx.read((tx) => tx.rows(keysFrom, { before, limit: limit + 1 }));
   return rows.map((row) => ({
     id: row.id,

@@ -5,13 +5,14 @@ import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { record } from "../../facts/index.ts";
 import { graceMs, needsSecondFactor, rolesChanged } from "../model.ts";
-import { canChangeRoles } from "../policy.ts";
+import { canAdminister, canChangeRoles } from "../policy.ts";
 import { deleteSessionsOf, setTotpDue, updateRoles, userById } from "../store.ts";
 
 export type ChangeRoles = { id: string; version: number; roles: Role[] };
 
 /** Gives a person other roles. Their sessions end: a session is never older than the rights it carries. */
 export async function changeRoles(ctx: Context, input: ChangeRoles): Promise<{ version: number }> {
+  allow(canAdminister(ctx.actor), ctx.lang);
   return ctx.transaction(async (tx) => {
     const person = await tx.get(userById, { id: input.id });
     allow(canChangeRoles(ctx.actor, person, input.roles), ctx.lang);

@@ -4,7 +4,7 @@ import { newId } from "../../../kernel/id.ts";
 import { record } from "../../facts/index.ts";
 import type { NewServiceKey } from "../model.ts";
 import { keyCreated } from "../model.ts";
-import { canManageKeys } from "../policy.ts";
+import { canAdminister } from "../policy.ts";
 import { insertKey } from "../store.ts";
 import { newServiceKeyToken, tokenHash } from "../token.ts";
 
@@ -15,7 +15,7 @@ export async function createServiceKey(
   ctx: Context,
   input: NewServiceKey,
 ): Promise<{ id: string; token: string; prefix: string; expiresAt: Date }> {
-  allow(canManageKeys(ctx.actor), ctx.lang);
+  allow(canAdminister(ctx.actor), ctx.lang);
   const { token, prefix } = newServiceKeyToken();
   const now = ctx.now();
   const id = newId("key", now);

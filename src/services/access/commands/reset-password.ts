@@ -4,7 +4,7 @@ import { record } from "../../facts/index.ts";
 import type { Role } from "../../../kernel/actor.ts";
 import { graceMs, needsSecondFactor, passwordReset } from "../model.ts";
 import { generatePassword, hashPassword } from "../password.ts";
-import { canManageUser } from "../policy.ts";
+import { canAdminister, canManageUser } from "../policy.ts";
 import { deleteSessionsOf, deleteThrottle, removeTotp, updatePassword, userById } from "../store.ts";
 import { accountKey } from "../throttle.ts";
 
@@ -15,6 +15,7 @@ export type ResetPassword = {
 
 /** Gives a person a new generated password, shown once, ends their sessions and lifts a lock-out. */
 export async function resetPassword(ctx: Context, input: ResetPassword): Promise<{ login: string; password: string }> {
+  allow(canAdminister(ctx.actor), ctx.lang);
   const password = generatePassword();
   const password_hash = await hashPassword(password);
   return ctx.transaction(async (tx) => {

@@ -5,13 +5,14 @@ import { text } from "../../../kernel/text/index.ts";
 import { record } from "../../facts/index.ts";
 import type { UserState } from "../model.ts";
 import { userReinstated, userSuspended } from "../model.ts";
-import { canManageUser } from "../policy.ts";
+import { canAdminister, canManageUser } from "../policy.ts";
 import { deleteSessionsOf, updateState, userById } from "../store.ts";
 
 export type SuspendUser = { id: string; version: number; state: UserState };
 
 /** Suspends a person, whose sessions end at once, or reinstates them. */
 export async function suspendUser(ctx: Context, input: SuspendUser): Promise<{ version: number }> {
+  allow(canAdminister(ctx.actor), ctx.lang);
   return ctx.transaction(async (tx) => {
     const person = await tx.get(userById, { id: input.id });
     allow(canManageUser(ctx.actor, person), ctx.lang);

@@ -7,7 +7,7 @@ import type { Lang } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import type { Caller, Gate } from "../gate.ts";
 import type { Session } from "../model.ts";
-import { canChangeOwnSecrets, canListUsers, canManageKeys, canCreateUser } from "../policy.ts";
+import { canAdminister, canChangeOwnSecrets, canListUsers } from "../policy.ts";
 
 const time = z.iso.datetime();
 export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
@@ -64,8 +64,8 @@ export function answerSession(gate: Gate, lang: Lang, actor: Actor, session: Ses
     abilities: {
       changeOwnSecrets: say(canChangeOwnSecrets(actor)),
       listUsers: say(canListUsers(actor)),
-      manageUsers: say(canCreateUser(actor, [])),
-      manageKeys: say(canManageKeys(actor)),
+      manageUsers: say(canAdminister(actor)),
+      manageKeys: say(canAdminister(actor)),
     },
   };
 }
