@@ -3,7 +3,7 @@ import { DROPPED, foldCodePoint, foldTable, GAP, JOINT, SEVERAL } from "./fold-t
 /**
  * Reusable room for a folded text. `symbols[0..length)` are folded UTF-16 units, with GAP or JOINT (never two together, none at the
  * ends) between words; `origin[i]` is the index in the source text of the character that gave symbol i, never falling, and
- * `origin[length]` is the length of the source. `hidden` counts zero-width characters dropped.
+ * `origin[length]` is where the last character with its marks ends. `hidden` counts zero-width characters dropped right after a letter or digit.
  */
 export type FoldBuffer = { symbols: Uint16Array; origin: Int32Array; length: number; hidden: number };
 
@@ -34,7 +34,7 @@ export function foldInto(text: string, buffer: FoldBuffer): number {
       symbols[length] = folded;
       origin[length++] = index;
     } else if (folded === DROPPED) {
-      if (unit === 0xad || unit >= 0x2000) hidden++;
+      if (gap === 0 && length !== 0 && isZeroWidth(unit)) hidden++;
     } else if (folded === SEVERAL) {
       // Emoji, mathematical letters, Hangul, ligatures: the only road on which a character may give several symbols.
       const point = text.codePointAt(index) as number;
@@ -43,7 +43,6 @@ export function foldInto(text: string, buffer: FoldBuffer): number {
         grow(buffer, symbols.length * 2 + pieces.length);
         ({ symbols, origin } = buffer);
       }
-      if (pieces.length === 0) hidden++;
       for (let at = 0; at < pieces.length; at++) {
         const piece = pieces.charCodeAt(at);
         if (piece === GAP || piece === JOINT) {
@@ -65,10 +64,15 @@ export function foldInto(text: string, buffer: FoldBuffer): number {
       if (gap !== GAP) gap = folded;
     }
   }
-  origin[length] = text.length;
+  origin[length] = gap === 0 ? text.length : gapAt;
   buffer.length = length;
   buffer.hidden = hidden;
   return length;
+}
+
+// Soft hyphen, zero-width spaces and joiners, direction marks, byte order mark; not the variation selectors that follow emoji.
+function isZeroWidth(unit: number): boolean {
+  return unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f);
 }
 
 const foldedPoints = new Map<number, string>();

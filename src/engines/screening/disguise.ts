@@ -1,0 +1,152 @@
+import { foldText, skeleton, skeletonKey } from "../vietnamese/index.ts";
+import type { BrandName } from "./brands.ts";
+import { isDistinctive } from "./common-words.ts";
+import type { LexiconForm } from "./lexicon.ts";
+import { concernOfCategory } from "./lexicon.ts";
+import type { Concern, Field, Finding } from "./model.ts";
+import type { Reader } from "./reader.ts";
+import { rangeOf, wordAt } from "./reader.ts";
+import { points } from "./weights.ts";
+
+/** What a skeleton stands for. */
+type Target = { brand: string } | { form: LexiconForm };
+
+/** Brands and strong terms by their skeleton, for words that were found only after a disguise was taken off. */
+export type DisguiseBook = { targets: Map<string, Target>; longest: number };
+
+/** Brands of four letters or more that name something by themselves, and terms of strength 2 and 3 that are not ambiguous. */
+export function buildDisguiseBook(brands: readonly BrandName[], forms: readonly LexiconForm[]): DisguiseBook {
+  const targets = new Map<string, Target>();
+  for (const form of forms) {
+    const worth = form.term.strength >= 2 && !form.ambiguous && form.exact.size === 0 && form.tail === "";
+    if (worth && form.term.category !== "evasion" && isTellingTerm(form.folded))
+      targets.set(skeletonKey(form.folded), { form });
+  }
+  for (const name of brands) {
+    const key = skeletonKey(name.folded);
+    if (name.distinctive && key.length >= 4 && /^[a-z ]+$/.test(name.folded)) targets.set(key, { brand: name.brand });
+  }
+  const longest = [...targets.keys()].reduce((most, key) => Math.max(most, key.split(" ").length), 1);
+  return { targets, longest: Math.min(longest, 4) };
+}
+
+const isTellingTerm = (folded: string): boolean =>
+  folded.replaceAll(" ", "").length >= 4 && (folded.includes(" ") || isDistinctive(folded) || folded === "fake");
+
+/**
+ * Looks behind the places that the reader found oddly written. `plain` tells whether a brand was also found as it is normally written
+ * in the same text: then nothing is hidden, it is the shop's style.
+ */
+export function findDisguises(
+  book: DisguiseBook,
+  reader: Reader,
+  field: Field,
+  ownNames: string,
+  plain: (brand: string) => boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (let odd = 0; odd < reader.oddCount; odd++) {
+    // Neighbouring odd places may be one name ("L.o.u.i.s V.u.i.t.t.o.n"): the longest run that means something counts.
+    for (let last = lastNeighbour(reader, odd); last >= odd; last--) {
+      const finding = lookBehind(book, reader, field, reader.oddFrom[odd] as number, reader.oddTo[last] as number);
+      if (finding === null) continue;
+      const { brand } = finding.evidence;
+      const own =
+        typeof brand === "string" &&
+        (plain(brand) || ownNames.includes(skeletonKey(foldText(brand)).replaceAll(" ", "")));
+      if (!own) findings.push(finding);
+      odd = last;
+      break;
+    }
+  }
+  return findings;
+}
+
+const longestSlice = 64;
+
+function lastNeighbour(reader: Reader, odd: number): number {
+  let last = odd;
+  while (
+    last + 1 < reader.oddCount &&
+    last - odd < 3 &&
+    reader.oddFrom[last + 1] === (reader.oddTo[last] as number) + 1
+  )
+    last++;
+  return last;
+}
+
+function lookBehind(book: DisguiseBook, reader: Reader, field: Field, from: number, to: number): Finding | null {
+  const range = rangeOf(reader, from, to);
+  const start = leadingSign(reader.text, range.start);
+  if (range.end - start > longestSlice) return null;
+  const bones = skeleton(reader.text.slice(start, range.end));
+  if (bones.total === 0) return null;
+  const match = longestTarget(book, reader, from, to, bones.key.split(" "));
+  if (match === null) return null;
+  const at = {
+    start: match.from === from ? start : rangeOf(reader, match.from, from).start,
+    end: rangeOf(reader, to, match.to).end,
+  };
+  return describe(match.target, reader.text.slice(at.start, at.end), at, field, bones.removed, bones.total);
+}
+
+function leadingSign(text: string, start: number): number {
+  return start > 0 && /[@$]/.test(text.charAt(start - 1)) ? start - 1 : start;
+}
+
+// The odd words with up to two neighbours on either side, longest first: "s!eu cap" is found with its second word.
+function longestTarget(
+  book: DisguiseBook,
+  reader: Reader,
+  from: number,
+  to: number,
+  middle: string[],
+): { target: Target; from: number; to: number } | null {
+  for (let reach = book.longest - 1; reach >= 0; reach--) {
+    for (let before = reach; before >= 0; before--) {
+      const first = from - before;
+      const last = to + reach - before;
+      if (first < 0 || last >= reader.wordCount) continue;
+      const words: string[] = [];
+      for (let at = first; at < from; at++) words.push(skeletonKey(wordAt(reader, at)));
+      words.push(...middle);
+      for (let at = to + 1; at <= last; at++) words.push(skeletonKey(wordAt(reader, at)));
+      const target = book.targets.get(words.join(" "));
+      if (target !== undefined) return { target, from: first, to: last };
+    }
+  }
+  return null;
+}
+
+function describe(
+  target: Target,
+  matched: string,
+  at: { start: number; end: number },
+  field: Field,
+  removed: Record<string, number>,
+  total: number,
+): Finding {
+  const taken = { removed: total, ...removed };
+  if ("brand" in target) {
+    return {
+      check: "disguise.brand",
+      concern: "counterfeit",
+      weight: points("disguise.brand"),
+      field,
+      ...at,
+      matched,
+      evidence: { brand: target.brand, ...taken },
+    };
+  }
+  const { term } = target.form;
+  const concern: Concern = concernOfCategory[term.category] ?? "counterfeit";
+  return {
+    check: "disguise.term",
+    concern,
+    weight: points("disguise.term"),
+    field,
+    ...at,
+    matched,
+    evidence: { term: term.term, meaning: term.meaning_en, strength: term.strength, ...taken },
+  };
+}
