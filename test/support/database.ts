@@ -13,6 +13,8 @@ import { migrate, readMigrations } from "../../src/kernel/db/migrate.ts";
 import type { RolePasswords } from "../../src/kernel/db/roles.ts";
 import { ensureDatabase, ensureRoles, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
 import { startEmbedded } from "../../src/kernel/postgres/embedded.ts";
+import { installJobs } from "../../src/services/jobs/index.ts";
+import { allJobs } from "../../src/surfaces/worker/index.ts";
 
 /** The passwords of the roles in throw-away clusters, where every process of a test run must agree on them. */
 const passwords: RolePasswords = { migrator: "test", app: "test", public: "test", reader: "test", auditor: "test" };
@@ -37,9 +39,16 @@ export async function testDatabase(): Promise<TestDatabase> {
   const adminUrl = inDatabase(cluster, name);
   await onServer(cluster, async (client) => {
     await withTemplateLock(client, () => client.query(`create database ${name} template ${template}`));
-    await client.query(`grant connect on database ${name} to chinhhang_migrator, chinhhang_app, chinhhang_public, chinhhang_reader, chinhhang_auditor`);
+    await client.query(
+      `grant connect on database ${name} to chinhhang_migrator, chinhhang_app, chinhhang_public, chinhhang_reader, chinhhang_auditor`,
+    );
   });
-  const database = openDatabase({ urls: planeUrls(cluster, name, passwords), pool: 4, statementTimeoutMs: 30_000, prepared: true });
+  const database = openDatabase({
+    urls: planeUrls(cluster, name, passwords),
+    pool: 4,
+    statementTimeoutMs: 30_000,
+    prepared: true,
+  });
   const asSuperuser = (sql: string, values?: unknown[]) => onServer(adminUrl, (client) => client.query(sql, values));
   after(async () => {
     await database.close();
@@ -82,17 +91,19 @@ async function ownCluster(): Promise<string> {
 }
 ownCluster.stop = undefined as (() => Promise<void>) | undefined;
 
-/** The template is named after the migrations' checksums, so a changed migration gets a new one. */
+/** The template is named after the migrations' checksums and the jobs, so a changed migration gets a new one. */
 async function ensureTemplate(cluster: string): Promise<string> {
-  const sums = (await readMigrations()).map((migration) => migration.checksum);
+  const sums = [...(await readMigrations()).map((migration) => migration.checksum), ...allJobs.map((job) => job.name)];
   const name = `template_${createHash("sha256").update(sums.join()).digest("hex").slice(0, 16)}`;
   await onServer(cluster, (client) =>
     withTemplateLock(client, async () => {
-      if ((await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])).rowCount) return;
+      if ((await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])).rowCount)
+        return;
       await client.query(`drop database if exists ${name}`);
       await ensureRoles(cluster, passwords);
       await ensureDatabase(cluster, name);
       await migrate(roleUrl(cluster, name, "migrator", passwords));
+      await installJobs(roleUrl(cluster, name, "migrator", passwords), allJobs);
       await client.query(`alter database ${name} is_template true`);
     }),
   );

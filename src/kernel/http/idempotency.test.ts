@@ -86,8 +86,8 @@ test("a refused change does not use the key up", async () => {
 });
 
 test("of several requests at once under one key exactly one changes something", async () => {
-  let open = () => {};
-  gate = new Promise((resolve) => (open = resolve));
+  const { promise, resolve: open } = Promise.withResolvers<void>();
+  gate = promise;
   const racing = Array.from({ length: 4 }, () => post({ name: "raced" }, "k4"));
   open();
   const statuses = (await Promise.all(racing)).map((answer) => answer.status);

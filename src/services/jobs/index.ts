@@ -1,7 +1,11 @@
+export type { DeadLetter, Queue } from "./dead-letters.ts";
+export { jobsRedriven, listDeadLetters, listQueues, redriveDeadLetters } from "./dead-letters.ts";
 export type { Job, JobRun } from "./define.ts";
 export { defineJob } from "./define.ts";
 export { enqueue } from "./enqueue.ts";
 export { forgetRepeats } from "./forget-repeats.ts";
+export { canManageJobs } from "./policy.ts";
+export { jobsRoutes } from "./routes.ts";
 export type { Runner } from "./runner.ts";
 export { startJobs } from "./runner.ts";
 export { installJobs, jobsSchema } from "./schema.ts";

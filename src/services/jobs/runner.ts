@@ -1,4 +1,3 @@
-import pg from "pg";
 import type { Clock as BossClock, Job as BossJob } from "pg-boss";
 import { PgBoss } from "pg-boss";
 import { systemActor } from "../../kernel/actor.ts";
@@ -28,16 +27,16 @@ export type Runner = {
 
 /** Works the queues and the cron of this process. Any number of processes may do so at once. */
 export async function startJobs(parts: RunnerParts): Promise<Runner> {
-  const pool = new pg.Pool({
+  // The queue's own pool: its settings go to pg as they are, the reading of int8 among them.
+  const pool = {
     connectionString: parts.appUrl,
     max: 4,
     types: bossTypes,
     application_name: "chinhhang-jobs",
     connectionTimeoutMillis: 10_000,
-  });
-  pool.on("error", (error) => parts.log.warn({ err: error }, "a connection of the job queue broke"));
+  };
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values), beginTransaction: undefined },
+    ...pool,
     schema: jobsSchema,
     migrate: false, // the owner did, at start
     createSchema: false,
@@ -55,7 +54,6 @@ export async function startJobs(parts: RunnerParts): Promise<Runner> {
   return {
     async stop() {
       await boss.stop({ graceful: true, timeout: 30_000 });
-      await pool.end();
     },
   };
 }

@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { glob } from "node:fs/promises";
+import path from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { parseArgs } from "node:util";
+import { bringChromium, chromiumPath } from "./browser.ts";
+import { startTestCluster } from "./database.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs every check and prints the counts as the last line; with file names, only those test files. */
+const filters = parseArgs({ allowPositionals: true }).positionals;
+const files = await testFiles(filters);
+if (filters.length === 0) await staticChecks();
+if (files.some((file) => file.includes(`${path.sep}journeys${path.sep}`)) && !bringChromium()) {
+  console.log("There is no browser: set CHROMIUM_PATH to a Chromium. The journeys are skipped.");
+}
+if (files.length > 0) await testRun(files);
+if (filters.length === 0) await benchChecks();
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+
+async function testFiles(wanted: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob(["src/**/*.test.ts", "test/**/*.test.ts", "web/**/*.test.ts", "bench/**/*.test.ts"], {
+    cwd: root,
+  }))
+    found.push(path.join(root, file));
+  const chosen = wanted.length === 0 ? found : found.filter((file) => wanted.some((part) => file.includes(part)));
+  if (chosen.length === 0) console.error(`No test file matches ${wanted.join(" ")}.`);
+  return chosen.sort();
+}
+
+async function staticChecks(): Promise<void> {
+  const bin = (name: string) => path.join(root, "node_modules/.bin", name);
+  await check("types (tsc)", bin("tsc"), ["--noEmit", "-p", root]);
+  await check("lint (oxlint)", bin("oxlint"), ["--type-aware"]);
+  await check("format (oxfmt)", bin("oxfmt"), ["--check", "."]);
+}
+
+/** Every bench at its small setting, so that none of them rots; what it must print is its result, not a certain figure. */
+async function benchChecks(): Promise<void> {
+  for await (const file of glob("bench/*.ts", { cwd: root })) {
+    const bench = (await import(path.join(root, file))) as { name?: string; run?: unknown };
+    if (bench.name === undefined || bench.run === undefined) continue;
+    await check(
+      `bench ${bench.name} (small)`,
+      process.execPath,
+      ["bench/run.ts", bench.name, "--small", "--json"],
+      isResult,
+    );
+  }
+}
+
+function isResult(output: string): boolean {
+  const wanted = ["name", "figure", "unit", "reference", "ratio", "goal", "ok", "data", "machine"];
+  const lines = output.trim().split("\n");
+  return lines.every((line) => {
+    try {
+      const result = JSON.parse(line) as Record<string, unknown>;
+      return (
+        wanted.every((key) => key in result) && Number.isFinite(result["figure"]) && Number.isFinite(result["ratio"])
+      );
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** One counted check: a program that must end well. What it says is shown when it does not. */
+async function check(
+  title: string,
+  program: string,
+  args: readonly string[],
+  holds: (output: string) => boolean = () => true,
+): Promise<void> {
+  const started = performance.now();
+  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) =>
+    child.once("error", () => resolve(1)).once("close", resolve),
+  );
+  const good = code === 0 && holds(output);
+  counts[good ? "passed" : "failed"]++;
+  console.log(`${good ? "✔" : "✖"} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (!good) console.log(`${output}${errors}`.trim());
+}
+
+/** All test files against one throw-away PostgreSQL, each file in a process of its own. */
+async function testRun(chosen: string[]): Promise<void> {
+  const cluster = await startTestCluster();
+  process.env["CHINHHANG_TEST_CLUSTER"] = cluster.adminUrl;
+  process.env["CHROMIUM_PATH"] = chromiumPath() ?? "";
+  try {
+    const stream = run({ files: chosen, concurrency: 2, timeout: 600_000 });
+    stream.on("test:summary", (summary) => {
+      if (summary.file !== undefined) return; // the one without a file sums them all up
+      const { tests, passed, skipped, todo } = summary.counts;
+      counts.passed += passed;
+      counts.skipped += skipped + todo;
+      counts.failed += tests - passed - skipped - todo; // failed and cancelled
+    });
+    await new Promise<void>((resolve, reject) => {
+      stream.compose(new spec()).on("end", resolve).on("error", reject).pipe(process.stdout, { end: false });
+    });
+  } finally {
+    await cluster.stop();
+  }
+}
