@@ -1,0 +1,187 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "../../kernel/context.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import {
+  fileAnswer,
+  fileJson,
+  names,
+  noticeAnswer,
+  noticeJson,
+  publicAnswer,
+  publicJson,
+  stepAnswer,
+  stepJson,
+} from "./answers.ts";
+import { approveNotice } from "./commands/approve-notice.ts";
+import { draftNotice } from "./commands/draft-notice.ts";
+import { editNotice } from "./commands/edit-notice.ts";
+import { rejectNotice } from "./commands/reject-notice.ts";
+import { submitNotice } from "./commands/submit-notice.ts";
+import { withdrawNotice } from "./commands/withdraw-notice.ts";
+import type { Notice } from "./model.ts";
+import { draftNoticeInput, editNoticeInput, noticeKinds, noticeStates, reasonInput } from "./model.ts";
+import { getNotice, listNotices, noticeByNumber, noticeTimeLine, publishedNotices } from "./queries.ts";
+
+const tag = "notices";
+const ofNotice = z.object({ id: z.string().max(60) });
+const kind = z.enum(noticeKinds).optional();
+const listQuery = pageQuery.extend({
+  state: z.union([z.enum(noticeStates), z.array(z.enum(noticeStates))]).optional(),
+  kind,
+  case: z.string().max(60).optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+
+/** `/v1/notices…` for the officers who write them, `/v1/public/notices…` for everybody. Changes want the version in If-Match. */
+export function noticesRoutes(api: Api): void {
+  publicRoutes(api);
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/notices",
+      tag,
+      summary: "Notices of the caller's agency, newest draft first",
+      query: listQuery,
+      answer: pageOf(noticeAnswer).extend({ names }),
+    }),
+    async (c) => {
+      const { state, kind: ofKind, case: caseId, q, cursor, limit } = c.req.valid("query");
+      const ctx = c.get("ctx");
+      const states = state === undefined ? undefined : [state].flat();
+      const page = await listNotices(ctx, { states, kind: ofKind, caseId, q }, { cursor, limit });
+      const items = page.items.map((of) => noticeJson(ctx, of));
+      return c.json({ items, next: page.next, names: Object.fromEntries(page.names) });
+    },
+  );
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/notices",
+      tag,
+      summary: "Draft a notice",
+      body: draftNoticeInput,
+      status: 201,
+      answer: noticeAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const drafted = await draftNotice(ctx, c.req.valid("json"));
+      c.header("ETag", etag(drafted.version));
+      c.header("Location", `/v1/notices/${drafted.id}`);
+      return c.json(noticeJson(ctx, drafted), 201 as 200);
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/notices/{id}",
+      tag,
+      summary: "A notice of the agency, with subjects and cautions",
+      params: ofNotice,
+      answer: fileAnswer,
+    }),
+    async (c) => {
+      const file = await getNotice(c.get("ctx"), c.req.valid("param").id);
+      c.header("ETag", etag(file.version));
+      return c.json(fileJson(c.get("ctx"), file));
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/notices/{id}/time-line",
+      tag,
+      summary: "What happened to a notice, oldest first",
+      params: ofNotice,
+      answer: z.object({ items: z.array(stepAnswer), names }),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const line = await noticeTimeLine(ctx, c.req.valid("param").id);
+      return c.json({ items: line.steps.map((fact) => stepJson(ctx, fact)), names: Object.fromEntries(line.names) });
+    },
+  );
+  changeRoute(api, "patch", "", "Edit a draft", editNoticeInput, editNotice);
+  changeRoute(api, "post", "/reject", "Send back with a reason", reasonInput, (ctx, id, seen, { reason }) =>
+    rejectNotice(ctx, id, seen, reason),
+  );
+  changeRoute(api, "post", "/withdraw", "Take back", reasonInput, (ctx, id, seen, { reason }) =>
+    withdrawNotice(ctx, id, seen, reason),
+  );
+  stepRoute(api, "/submit", "Lay before the approvers", submitNotice);
+  stepRoute(api, "/approve", "Publish, as the second person", approveNotice);
+}
+
+function publicRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/public/notices",
+      tag,
+      summary: "Published notices, newest first",
+      query: pageQuery.extend({ kind }),
+      answer: pageOf(publicAnswer),
+      open: true,
+    }),
+    async (c) => {
+      const query = c.req.valid("query");
+      const page = await c.get("ctx").read((tx) => publishedNotices(tx, query));
+      return c.json({ items: page.items.map(publicJson), next: page.next });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/public/notices/{number}",
+      tag,
+      summary: "The published notice of a number, or the one that corrects it",
+      params: z.object({ number: z.string().max(30) }),
+      answer: publicAnswer,
+      open: true,
+    }),
+    async (c) => {
+      const { number } = c.req.valid("param");
+      return c.json(publicJson(await c.get("ctx").read((tx) => noticeByNumber(tx, number))));
+    },
+  );
+}
+
+function changeRoute<B extends z.ZodType>(
+  api: Api,
+  method: "patch" | "post",
+  end: string,
+  summary: string,
+  body: B,
+  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<Notice>,
+): void {
+  api.openapi(
+    route({ method, path: `/v1/notices/{id}${end}`, tag, summary, params: ofNotice, body, answer: noticeAnswer }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { id } = c.req.valid("param" as never) as { id: string };
+      const changed = await command(ctx, id, expectedVersion(c), c.req.valid("json" as never) as z.output<B>);
+      c.header("ETag", etag(changed.version));
+      return c.json(noticeJson(ctx, changed), 200);
+    },
+  );
+}
+
+function stepRoute(
+  api: Api,
+  end: string,
+  summary: string,
+  command: (ctx: Context, id: string, seen: number) => Promise<Notice>,
+): void {
+  api.openapi(
+    route({ method: "post", path: `/v1/notices/{id}${end}`, tag, summary, params: ofNotice, answer: noticeAnswer }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { id } = c.req.valid("param" as never) as { id: string };
+      const changed = await command(ctx, id, expectedVersion(c));
+      c.header("ETag", etag(changed.version));
+      return c.json(noticeJson(ctx, changed), 200);
+    },
+  );
+}
