@@ -1,8 +1,12 @@
 export { hostAndParents, hostOf } from "./host.ts";
+export type { ImportBatch, ImportReport, Kept, Rejected } from "./import-records.ts";
+export { contentHash, importRecords } from "./import-records.ts";
 export type { Fields, Format, RawRecord, RecordProblem, RecordProblemCode } from "./model.ts";
 export { formats } from "./model.ts";
 export type { Mapped, RecordMapper } from "./profiles/map-record.ts";
 export { mapRecord, recordMapper } from "./profiles/map-record.ts";
+export type { MappedRecord } from "./profiles/mapped-records.ts";
+export { mappedRecords } from "./profiles/mapped-records.ts";
 export type { Profile } from "./profiles/profile.ts";
 export { profileSchema } from "./profiles/profile.ts";
 export type { Day } from "./profiles/read-value.ts";

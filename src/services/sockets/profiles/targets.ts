@@ -64,6 +64,7 @@ export const targets = {
     name: required,
     fullName: text,
     type: text,
+    validFrom: { reader: "day", required: true },
   },
   "ward-conversions": {
     oldProvinceCode: required,
@@ -74,6 +75,7 @@ export const targets = {
     oldWard: text,
     newWardCode: required,
     divided: { reader: "flag" },
+    effectiveOn: { reader: "day", required: true },
   },
   platforms: {
     host: { reader: "host", required: true },

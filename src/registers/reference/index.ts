@@ -1,0 +1,22 @@
+export { importWardConversions } from "./commands/import-ward-conversions.ts";
+export { importWards } from "./commands/import-wards.ts";
+export { loadReference } from "./commands/load-reference.ts";
+export type { Bank, EcommercePenalty, Form, Identifier, LabelGroup, PenaltyTable, Rule } from "./model.ts";
+export { importedBatch } from "./model.ts";
+export { canImportReference } from "./policy.ts";
+export type { Ward } from "./queries.ts";
+export {
+  allRules,
+  banks,
+  ecommercePenaltiesAsOf,
+  findWard,
+  findWardsNamed,
+  formsAsOf,
+  identifiers,
+  labelGroupsAsOf,
+  lexicon,
+  newWardsOf,
+  penaltyTablesAsOf,
+  rulesAsOf,
+} from "./queries.ts";
+export { referenceRoutes } from "./routes.ts";
