@@ -10,6 +10,7 @@ import {
   knownListings,
   knownVersions,
   lockAgencyListings,
+  markSeenAgain,
   stagingTable,
   updateChangedListings,
   upsertSellers,
@@ -24,17 +25,22 @@ export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" 
 
 /**
  * Part of the bulk import: writes a batch of prepared observations in their order. One replaces what is known when it is
- * later, or of the same time and its content was not seen before; so a file read twice changes nothing. Runs on a bulk
+ * later, or of the same time with content not seen before; content of before that is known already is not kept twice. So a
+ * file read twice changes nothing. Runs on a bulk
  * connection, in the import's transaction, which records the fact.
  */
 export async function keepObservations<T extends PreparedObservation>(tx: Transaction, source: Source, batch: readonly T[]): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
   const visibility = { agency, level, shared_with: source.visibility.sharedWith };
   await tx.run(lockAgencyListings, { agency });
-  const { outcomes, written } = await judge(tx, batch);
+  const { outcomes, written, seenAgain } = await judge(tx, batch);
   const kept: Kept<T> = { outcomes, current: written.flatMap(({ seen, mode }) => (mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }])) };
-  if (written.length === 0) return kept;
+  if (written.length > 0) await write(tx, source, visibility, written);
+  if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
+  return kept;
+}
 
+async function write(tx: Transaction, source: Source, visibility: RowVisibility, written: readonly Written<PreparedObservation>[]): Promise<void> {
   await writeSellers(tx, visibility, written.map(({ seen }) => seen));
   await tx.client.query(stagingTable);
   await copyLines(tx, copyCommand, written.map(({ seen, mode }) => `${mode}${seen.copyLine}`));
@@ -44,44 +50,54 @@ export async function keepObservations<T extends PreparedObservation>(tx: Transa
   await tx.run(keepPrices, visibility);
   if (modes.has("c")) await tx.run(updateChangedListings, { source: source.id });
   if (modes.has("n")) await tx.run(insertNewListings, { source: source.id, ...visibility });
-  return kept;
 }
 
 /** How a row of the staging table is taken: a new listing, one that changed, or content for the history only. */
 type Written<T> = { seen: T; mode: "n" | "c" | "o" };
 type Current = { hash: Buffer; observedAt: Date; written: number | null };
 
-async function judge<T extends PreparedObservation>(tx: Transaction, batch: readonly T[]): Promise<{ outcomes: Outcome[]; written: Written<T>[] }> {
+type Judged<T> = { outcomes: Outcome[]; written: Written<T>[]; /** Listings seen later with the content they have. */ seenAgain: Map<string, Date> };
+
+async function judge<T extends PreparedObservation>(tx: Transaction, batch: readonly T[]): Promise<Judged<T>> {
   const known = await tx.rows(knownListings, { ids: [...new Set(batch.map((seen) => seen.id))] });
   const current = new Map<string, Current>(known.map((row) => [row.id, { hash: row.content_hash, observedAt: row.observed_at, written: null }]));
   const stored = new Set(current.keys());
   const differing = batch.filter((seen) => current.get(seen.id)?.hash.equals(seen.hash) === false).map((seen) => seen.id);
-  const versions = new Set<string>();
+  const contents = new Set<string>();
   if (differing.length > 0) {
-    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) versions.add(versionKey(row.listing_id, row.observed_at, row.content_hash));
+    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) contents.add(contentKey(row.listing_id, row.content_hash));
   }
   const written: Written<T>[] = [];
+  const seenAgain = new Map<string, Date>();
   const outcomes = batch.map((seen): Outcome => {
     const before = current.get(seen.id);
-    const key = versionKey(seen.id, seen.observedAt, seen.hash);
-    if (before !== undefined && (before.hash.equals(seen.hash) || versions.has(key))) return "unchanged";
-    versions.add(key);
-    const isOlder = before !== undefined && seen.observedAt < before.observedAt;
-    if (isOlder) written.push({ seen, mode: "o" });
-    else {
-      // Content of this very batch that is replaced at once goes to the history, as if it had been stored before.
-      const replaced = before?.written == null ? undefined : written[before.written];
-      if (replaced !== undefined) replaced.mode = "o";
-      current.set(seen.id, { hash: seen.hash, observedAt: seen.observedAt, written: written.length });
-      written.push({ seen, mode: stored.has(seen.id) ? "c" : "n" });
+    const isLater = before === undefined || seen.observedAt > before.observedAt;
+    if (before?.hash.equals(seen.hash)) {
+      if (isLater) {
+        before.observedAt = seen.observedAt;
+        seenAgain.set(seen.id, seen.observedAt);
+      }
+      return "unchanged";
     }
-    return before === undefined ? "new" : isOlder ? "older" : "changed";
+    if (before !== undefined && !isLater && contents.has(contentKey(seen.id, seen.hash))) return "unchanged";
+    contents.add(contentKey(seen.id, seen.hash));
+    if (before !== undefined && seen.observedAt < before.observedAt) {
+      written.push({ seen, mode: "o" });
+      return "older";
+    }
+    // Content of this very batch that is replaced at once goes to the history, as if it had been stored before.
+    const replaced = before?.written == null ? undefined : written[before.written];
+    if (replaced !== undefined) replaced.mode = "o";
+    if (before !== undefined) contents.add(contentKey(seen.id, before.hash));
+    current.set(seen.id, { hash: seen.hash, observedAt: seen.observedAt, written: written.length });
+    written.push({ seen, mode: stored.has(seen.id) ? "c" : "n" });
+    return before === undefined ? "new" : "changed";
   });
-  return { outcomes, written };
+  return { outcomes, written, seenAgain };
 }
 
-function versionKey(listing: string, observedAt: Date, hash: Buffer): string {
-  return `${listing} ${observedAt.getTime()} ${hash.toString("hex")}`;
+function contentKey(listing: string, hash: Buffer): string {
+  return `${listing} ${hash.toString("hex")}`;
 }
 
 type RowVisibility = { agency: string; level: string; shared_with: readonly string[] };

@@ -26,8 +26,8 @@ export const knownListings = statement({
 
 export const knownVersions = statement({
   params: { ids: "text[]" },
-  row: { listing_id: "text", content_hash: "bytea", observed_at: "timestamptz" },
-  sql: `select listing_id, content_hash, observed_at from listing_versions where listing_id = any($ids)`,
+  row: { listing_id: "text", content_hash: "bytea" },
+  sql: `select distinct listing_id, content_hash from listing_versions where listing_id = any($ids)`,
 });
 
 export const upsertSellers = statement({
@@ -97,4 +97,9 @@ export const updateChangedListings = statement({
           words = s.words, product_key = s.product_key, brand_key = s.brand_key, content_hash = s.content_hash, observed_at = s.observed_at,
           versions = l.versions + 1
         from listing_staging s where s.mode = 'c' and l.id = s.id`,
+});
+
+export const markSeenAgain = statement({
+  params: { ids: "text[]", at: "timestamptz[]" },
+  sql: `update listings l set observed_at = seen.at from unnest($ids, $at) as seen(id, at) where l.id = seen.id and l.observed_at < seen.at`,
 });

@@ -1,0 +1,10 @@
+export type { ImportInput } from "./commands/import-listings.ts";
+export { importListings } from "./commands/import-listings.ts";
+export { screenPrices } from "./commands/screen-prices.ts";
+export type { Ingest } from "./ingest.ts";
+export { ingestListings, listingProfile } from "./ingest.ts";
+export type { ImportCounts, ImportReport, ObservedLine, Reject } from "./model.ts";
+export { listingsImported, pricesScreened } from "./model.ts";
+export { observedLines } from "./observed-lines.ts";
+export { getRun, listRejects, listRuns } from "./queries.ts";
+export { monitoringRoutes } from "./routes.ts";
