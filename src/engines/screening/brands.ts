@@ -9,6 +9,8 @@ export type BrandName = {
   brand: string;
   folded: string;
   written: Set<string>;
+  /** Written without marks, so that only text without marks can be it. */
+  plain: boolean;
   /** Names of fewer than four letters count only as written or in capitals. */
   exact: Set<string> | null;
   /** Whether the name says something by itself ("Casio"), or could be any word ("Home", "Sen"). */
@@ -38,6 +40,7 @@ export function brandNames(brands: readonly BrandMaterial[]): BrandName[] {
         brand: brand.name.trim(),
         folded,
         written: new Set([writtenWords(name)]),
+        plain: !hasMarks(name),
         exact: letters < 4 ? new Set([composed, composed.toUpperCase()]) : null,
         distinctive: letters >= 4 && isDistinctive(folded),
         authorisedSellers,
@@ -49,19 +52,15 @@ export function brandNames(brands: readonly BrandMaterial[]): BrandName[] {
 /** Whether the characters found are the name: tiny names exactly as written, others with the right marks or none. */
 export function namesBrand(name: BrandName, slice: string, textHasMarks: boolean): boolean {
   if (name.exact !== null) return name.exact.has(slice.normalize("NFC"));
-  if (!hasMarks(slice)) return name.written.has(writtenWords(slice)) || marksAgree(slice, name.written, textHasMarks);
-  return name.written.has(writtenWords(slice));
+  if (name.plain) return !hasMarks(slice);
+  return marksAgree(slice, name.written, textHasMarks);
 }
 
-/** A brand named in the title, with the folded words before it. */
-export type BrandMention = {
-  name: BrandName;
-  start: number;
-  end: number;
-  slice: string;
-  wordIndex: number;
-  before: string;
-};
+/** A brand named in the title, as its word `wordIndex` from 0. */
+export type BrandMention = { name: BrandName; start: number; end: number; slice: string; wordIndex: number };
+
+// A brand that comes later in a title is rarely whose goods they are.
+const latestWord = 5;
 
 // What stands before a brand in the names of goods that are for, with, in the manner of, or a part of the brand's goods.
 const notTheBrandsGoods =
@@ -78,16 +77,19 @@ export function checkBrandField(
   mentions: readonly BrandMention[],
   isBrand: (folded: string) => boolean,
 ): Finding | null {
-  if (mentions.length === 0 || listing.brand === null || listing.brand.trim() === "") return null;
-  const field = ` ${foldText(listing.brand)} `;
-  const title = ` ${foldText(listing.title)} `;
+  const written = listing.brand?.trim() ?? "";
+  if (written === "") return null;
+  const candidates = mentions.filter(
+    ({ name, wordIndex }) => name.distinctive && wordIndex <= latestWord && name.brand !== written,
+  );
+  if (candidates.length === 0) return null;
+  const field = foldText(written);
+  const without = unbranded.has(field);
+  if (!without && (` ${foldText(listing.title)} `.includes(` ${field} `) || !isBrand(field))) return null;
   const seller = foldText(listing.seller ?? "");
-  const without = saysUnbranded(listing.brand);
-  if (!without && (title.includes(field) || !isBrand(field.trim()))) return null;
-  for (const { name, start, end, slice, wordIndex, before } of mentions) {
-    if (!name.distinctive || wordIndex > 5 || notTheBrandsGoods.test(` ${before} `)) continue;
-    if (name.authorisedSellers.has(seller) || ` ${seller} `.includes(` ${name.folded} `)) continue;
-    if (seller.replaceAll(" ", "").includes(name.folded.replaceAll(" ", ""))) continue;
+  for (const { name, start, end, slice } of candidates) {
+    if (notTheBrandsGoods.test(` ${foldText(listing.title.slice(0, start))} `)) continue;
+    if (name.authorisedSellers.has(seller) || seller.replaceAll(" ", "").includes(name.folded.replaceAll(" ", ""))) continue;
     if (sharesWord(field, name.folded)) continue;
     return {
       check: without ? "brand.unbranded_field" : "brand.other_field",
@@ -97,7 +99,7 @@ export function checkBrandField(
       start,
       end,
       matched: slice,
-      evidence: { brand: name.brand, brandField: listing.brand.trim(), seller: listing.seller },
+      evidence: { brand: name.brand, brandField: written, seller: listing.seller },
     };
   }
   return null;

@@ -41,7 +41,7 @@ export function findDisguises(
   book: DisguiseBook,
   reader: Reader,
   field: Field,
-  ownNames: string,
+  ownNames: () => string,
   plain: (brand: string) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -53,7 +53,7 @@ export function findDisguises(
       const { brand } = finding.evidence;
       const own =
         typeof brand === "string" &&
-        (plain(brand) || ownNames.includes(skeletonKey(foldText(brand)).replaceAll(" ", "")));
+        (plain(brand) || ownNames().includes(skeletonKey(foldText(brand)).replaceAll(" ", "")));
       if (!own) findings.push(finding);
       odd = last;
       break;

@@ -14,7 +14,7 @@ import { checkPrice } from "./price.ts";
 import { createReader, read } from "./reader.ts";
 import { buildRecallBook, checkRecallAnchors, checkRecalledGtin } from "./recalls.ts";
 import { compileRules } from "./rules.ts";
-import { gather } from "./sightings.ts";
+import { gather, namesPlainly } from "./sightings.ts";
 import type { Meaning, Sightings } from "./sightings.ts";
 
 /** A compiled screener; `screen` is pure but not re-entrant, so a thread has its own. */
@@ -47,7 +47,7 @@ export function buildScreener(material: ScreeningMaterial): Screener {
   const reader = createReader();
 
   const screen = (listing: ListingFacts): Finding[] => {
-    const sightings: Sightings = { terms: [], brands: [], brandsInField: new Set(), anchors: [] };
+    const sightings: Sightings = { terms: [], brands: [], anchors: [] };
     const findings: Finding[] = [];
     const look = (field: Field, text: string | null) => {
       if (text === null || text === "") return;
@@ -55,8 +55,8 @@ export function buildScreener(material: ScreeningMaterial): Screener {
       if (reader.hitCount === 0 && reader.oddCount === 0) return;
       gather(reader, book, meanings, denial, field, sightings);
       if (reader.oddCount === 0 || field === "model") return;
-      const plain = (brand: string) => sightings.brandsInField.has(brand);
-      findings.push(...findDisguises(disguises, reader, field, ownNames(listing), plain));
+      const plain = (brand: string) => namesPlainly(reader, book, meanings, brand);
+      findings.push(...findDisguises(disguises, reader, field, () => ownNames(listing), plain));
     };
     look("title", listing.title);
     look("description", listing.description);

@@ -9,7 +9,7 @@ import { hasMarks, marksAgree, writtenWords } from "./marks.ts";
 import type { Field } from "./model.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Reader } from "./reader.ts";
-import { rangeOf, wordAt } from "./reader.ts";
+import { rangeOf } from "./reader.ts";
 import type { AnchorHit, RecallAnchor } from "./recalls.ts";
 
 /** What a phrase of the book can mean. */
@@ -20,12 +20,7 @@ export type Meaning =
   | { kind: "recall"; anchor: RecallAnchor };
 
 /** Everything noticed in one listing, field after field. */
-export type Sightings = {
-  terms: TermSighting[];
-  brands: BrandMention[] /** Brands written plainly in the field just read. */;
-  brandsInField: Set<string>;
-  anchors: AnchorHit[];
-};
+export type Sightings = { terms: TermSighting[]; brands: BrandMention[]; anchors: AnchorHit[] };
 
 /** Sorts the hits of the text just read into terms, brands and recall anchors, dropping those inside a longer phrase and those denied. */
 export function gather(
@@ -36,37 +31,25 @@ export function gather(
   field: Field,
   into: Sightings,
 ): void {
-  into.brandsInField.clear();
-  if (reader.hitCount === 0) return;
   const { text } = reader;
-  const marked = hasMarks(text);
-  const brandWords: number[] = [];
-  const terms: { sighting: TermSighting; from: number; to: number }[] = [];
+  let marked: boolean | null = null;
   let lastDenied = -1;
   for (let hit = 0; hit < reader.hitCount; hit++) {
-    const from = reader.hitFrom[hit] as number;
-    const to = reader.hitTo[hit] as number;
-    for (const index of book.meaningsOf[reader.hitPhrase[hit] as number] as number[]) {
-      const meaning = meanings[index] as Meaning;
+    const possible = book.meaningsOf[reader.hitPhrase[hit] as number] as number[];
+    for (let each = 0; each < possible.length; each++) {
+      const meaning = meanings[possible[each] as number] as Meaning;
       if (meaning.kind === "innocent" || (meaning.kind === "term" && isMute(meaning.form))) continue;
+      if (meaning.kind === "brand" && field !== "title") continue;
+      const from = reader.hitFrom[hit] as number;
+      const to = reader.hitTo[hit] as number;
       const { start, end } = rangeOf(reader, from, to);
       const slice = text.slice(start, end);
+      marked ??= hasMarks(text);
       if (meaning.kind === "recall") {
         into.anchors.push({ anchor: meaning.anchor, field, start, end, slice });
       } else if (meaning.kind === "brand") {
-        if (!namesBrand(meaning.name, slice, marked)) continue;
-        if (!/\p{Cf}/u.test(slice)) into.brandsInField.add(meaning.name.brand);
-        brandWords.push(from, to);
-        if (field === "title" && !insideLonger(reader, book, meanings, hit, marked)) {
-          into.brands.push({
-            name: meaning.name,
-            start,
-            end,
-            slice,
-            wordIndex: from,
-            before: wordsBefore(reader, from),
-          });
-        }
+        if (!namesBrand(meaning.name, slice, marked) || insideLonger(reader, book, meanings, hit, marked)) continue;
+        into.brands.push({ name: meaning.name, start, end, slice, wordIndex: from });
       } else {
         const verdict = judgeForm(meaning.form, text, start, end, marked);
         if (verdict === "no" || insideLonger(reader, book, meanings, hit, marked)) continue;
@@ -74,18 +57,47 @@ export function gather(
           lastDenied = to;
           continue;
         }
-        terms.push({
-          sighting: { form: meaning.form, verdict, besideBrand: false, field, start, end, slice },
-          from,
-          to,
-        });
+        const besideBrand = brandNear(reader, book, meanings, from, to, marked);
+        into.terms.push({ form: meaning.form, verdict, besideBrand, field, start, end, slice });
       }
     }
   }
-  for (const { sighting, from, to } of terms) {
-    sighting.besideBrand = brandWords.some((at) => at >= from - 4 && at <= to + 4 && (at < from || at > to));
-    into.terms.push(sighting);
+}
+
+/** Whether the text just read names the brand as it is normally written, with nothing invisible inside. */
+export function namesPlainly(reader: Reader, book: PhraseBook, meanings: readonly Meaning[], brand: string): boolean {
+  for (let hit = 0; hit < reader.hitCount; hit++) {
+    const { start, end } = rangeOf(reader, reader.hitFrom[hit] as number, reader.hitTo[hit] as number);
+    for (const index of book.meaningsOf[reader.hitPhrase[hit] as number] as number[]) {
+      const meaning = meanings[index] as Meaning;
+      if (meaning.kind !== "brand" || meaning.name.brand !== brand) continue;
+      const slice = reader.text.slice(start, end);
+      if (!/\p{Cf}/u.test(slice) && namesBrand(meaning.name, slice, true)) return true;
+    }
   }
+  return false;
+}
+
+// Within four words, as the lexicon's "beside" is read here.
+function brandNear(
+  reader: Reader,
+  book: PhraseBook,
+  meanings: readonly Meaning[],
+  from: number,
+  to: number,
+  marked: boolean,
+): boolean {
+  for (let hit = 0; hit < reader.hitCount; hit++) {
+    const first = reader.hitFrom[hit] as number;
+    const last = reader.hitTo[hit] as number;
+    if (last < from - 4 || first > to + 4 || (last >= from && first <= to)) continue;
+    const { start, end } = rangeOf(reader, first, last);
+    for (const index of book.meaningsOf[reader.hitPhrase[hit] as number] as number[]) {
+      const meaning = meanings[index] as Meaning;
+      if (meaning.kind === "brand" && namesBrand(meaning.name, reader.text.slice(start, end), marked)) return true;
+    }
+  }
+  return false;
 }
 
 // Terms of strength 0 that are no claims (money, channels, abbreviations) are in the book only to cover shorter terms inside them.
@@ -127,10 +139,4 @@ function isReal(meaning: Meaning, text: string, start: number, end: number, mark
     case "term":
       return judgeForm(meaning.form, text, start, end, marked) !== "no";
   }
-}
-
-function wordsBefore(reader: Reader, index: number): string {
-  const words: string[] = [];
-  for (let at = 0; at < index; at++) words.push(wordAt(reader, at));
-  return words.join(" ");
 }

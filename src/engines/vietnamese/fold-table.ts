@@ -4,7 +4,7 @@ export const GAP = 32;
 export const JOINT = 46;
 /** A character that leaves nothing: a combining mark, a zero-width or formatting character. */
 export const DROPPED = 0;
-/** A character that becomes several: ask `foldCodePoint`. */
+/** A character that becomes several, or half of a pair: ask `foldSeveral`. */
 export const SEVERAL = 1;
 
 // Letters that Unicode does not decompose though readers take them for the plain letter. ™ and ℠ would become the letters "tm" and
@@ -58,4 +58,21 @@ function buildTable(): Uint16Array {
     }
   }
   return table;
+}
+
+/** Soft hyphen, zero-width spaces and joiners, direction marks, byte order mark; not the variation selectors that follow emoji. */
+export function isZeroWidth(unit: number): boolean {
+  return unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f);
+}
+
+const foldedPoints = new Map<number, string>();
+
+/** What a code point that the table calls SEVERAL becomes; remembered, since few different ones occur. */
+export function foldSeveral(point: number): string {
+  let folded = foldedPoints.get(point);
+  if (folded === undefined) {
+    folded = foldCodePoint(String.fromCodePoint(point));
+    foldedPoints.set(point, folded);
+  }
+  return folded;
 }

@@ -1,4 +1,4 @@
-import { DROPPED, foldCodePoint, foldTable, GAP, JOINT, SEVERAL } from "./fold-table.ts";
+import { DROPPED, foldSeveral, foldTable, GAP, isZeroWidth, JOINT, SEVERAL } from "./fold-table.ts";
 
 /**
  * Reusable room for a folded text. `symbols[0..length)` are folded UTF-16 units, with GAP or JOINT (never two together, none at the
@@ -68,22 +68,6 @@ export function foldInto(text: string, buffer: FoldBuffer): number {
   buffer.length = length;
   buffer.hidden = hidden;
   return length;
-}
-
-// Soft hyphen, zero-width spaces and joiners, direction marks, byte order mark; not the variation selectors that follow emoji.
-function isZeroWidth(unit: number): boolean {
-  return unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f);
-}
-
-const foldedPoints = new Map<number, string>();
-
-function foldSeveral(point: number): string {
-  let folded = foldedPoints.get(point);
-  if (folded === undefined) {
-    folded = foldCodePoint(String.fromCodePoint(point));
-    foldedPoints.set(point, folded);
-  }
-  return folded;
 }
 
 function grow(buffer: FoldBuffer, capacity: number): void {
