@@ -54,6 +54,8 @@ async function publish(more: object = {}, at = new Date()): Promise<Notice> {
 }
 const about = (kind: Parameters<typeof noticesAbout>[1], value: string) =>
   anyone.read((tx) => noticesAbout(tx, kind, value));
+/** The house acting for an agency, as a job does. */
+const house = (to: string | null) => db.contextOf({ ...officer(to ?? "", []), kind: "system", agency: to });
 const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code;
 
 test("an approved notice is public with its number, and the next of its kind has the next number", async () => {
@@ -159,8 +161,6 @@ test("a violator's entry is hidden from the public after 30 days by itself, and 
     [fresh.id],
   );
   assert.equal((await getNotice(author, old.id)).state, "published");
-  const house = (agency: string | null) =>
-    db.contextOf({ ...officer(agency ?? "", []), id: "system", kind: "system", agency });
   assert.equal(await expireNotices(house("chinhhang"), house), 1);
   assert.equal(await expireNotices(house("chinhhang"), house), 0);
   const kept = await getNotice(author, old.id);

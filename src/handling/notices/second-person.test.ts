@@ -34,6 +34,9 @@ const input = draftNoticeInput.parse({
   subjects: [{ kind: "host", value: "shop-gia.example.vn" }],
 });
 
+/** The house acting for an agency, as a job does. */
+const house = (to: string | null) => db.contextOf({ ...officer(to ?? "", []), kind: "system", agency: to });
+
 const verbs = ["edit", "submit", "approve", "reject", "withdraw"] as const;
 function attempt(ctx: Context, verb: (typeof verbs)[number], of: Notice): Promise<Notice> {
   switch (verb) {
@@ -180,7 +183,6 @@ test("an expiry run by two workers at once expires a notice once", async () => {
   const of = await draftNotice(at(author), violator);
   const submitted = await submitNotice(at(author), of.id, of.version);
   await approveNotice(at(second), of.id, submitted.version);
-  const house = (to: string | null) => db.contextOf({ ...officer(to ?? "", []), kind: "system", agency: to });
   const runs = await Promise.allSettled([
     expireNotices(house("chinhhang"), house),
     expireNotices(house("chinhhang"), house),

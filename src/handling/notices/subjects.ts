@@ -14,7 +14,7 @@ const sharedSuffix = /^(?:com|net|org|gov|edu|info|name|pro|health|biz|int|ac|io
  * The form by which a subject is kept and found: a host in lower case without `www.`, a phone as E.164 (service numbers as their
  * digits), a GTIN with 14 digits, names folded, a seller also by its account's id. Null where the value is no such thing.
  *
- * @example foldSubject("host", "https://www.Shop-Giả.vn/a") // "xn--shop-gi-i1a.vn"
+ * @example foldSubject("host", "https://www.Shop-Giả.vn/a") // "xn--shop-gi-wn4c.vn"
  */
 export function foldSubject(kind: SubjectKind, value: string): string | null {
   switch (kind) {

@@ -20,5 +20,5 @@ export const insertFact = statement({
 export const factsOfSubject = statement({
   params: { subject: "text" },
   row: { id: "text", at: "timestamptz", type: "text", subject: "text", actor: "text", agency: "text", payload: "jsonb" },
-  sql: `select id, at, type, subject, actor, agency, payload from facts where subject = $subject order by at, id limit 1000`,
+  sql: `select id, at, type, subject, actor, agency, payload from facts where subject = $subject order by at, tx, id limit 1000`,
 });
