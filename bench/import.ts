@@ -22,7 +22,7 @@ const tables = ["sellers", "listings", "listing_prices", "listing_versions", "fi
 
 /** Task: 2390 II.2.2. The finished rows are copied out and back into emptied tables with the same indexes, by the superuser, whom no policy holds up. */
 export async function run({ small }: BenchOptions): Promise<BenchResult> {
-  const count = small ? 3000 : 200_000;
+  const count = small ? 3000 : Number(process.env["N"] ?? 200_000);
   const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-bench-"));
   const file = path.join(folder, "listings.jsonl");
   const bench = await benchDatabase();

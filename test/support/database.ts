@@ -11,7 +11,7 @@ import type { Database } from "../../src/kernel/db/database.ts";
 import { openDatabase } from "../../src/kernel/db/database.ts";
 import { migrate, readMigrations } from "../../src/kernel/db/migrate.ts";
 import type { RolePasswords } from "../../src/kernel/db/roles.ts";
-import { ensureDatabase, ensureRoles, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
+import { ensureDatabase, ensureRoles, grantDatabase, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
 import { startEmbedded } from "../../src/kernel/postgres/embedded.ts";
 import { installJobs } from "../../src/services/jobs/index.ts";
 import { allJobs } from "../../src/surfaces/worker/index.ts";
@@ -39,9 +39,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const adminUrl = inDatabase(cluster, name);
   await onServer(cluster, async (client) => {
     await withTemplateLock(client, () => client.query(`create database ${name} template ${template}`));
-    await client.query(
-      `grant connect on database ${name} to chinhhang_migrator, chinhhang_app, chinhhang_public, chinhhang_reader, chinhhang_auditor`,
-    );
+    await grantDatabase(client, name);
   });
   const database = openDatabase({
     urls: planeUrls(cluster, name, passwords),

@@ -40,12 +40,19 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [name]);
     if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)} owner ${roleName("owner")} template template0 encoding 'UTF8'`);
-    await client.query(`revoke connect, temporary on database ${pg.escapeIdentifier(name)} from public`);
-    await client.query(`grant connect on database ${pg.escapeIdentifier(name)} to ${signIn.map(roleName).join(", ")}`);
-    await client.query(`grant create on database ${pg.escapeIdentifier(name)} to ${roleName("migrator")}`);
+    await grantDatabase(client, name);
   } finally {
     await client.end();
   }
+}
+
+/** Who may enter a database: our roles and nobody else; only the app makes temporary tables, which bulk loads copy into. */
+export async function grantDatabase(client: pg.Client, name: string): Promise<void> {
+  const database = pg.escapeIdentifier(name);
+  await client.query(`revoke connect, temporary on database ${database} from public`);
+  await client.query(`grant connect on database ${database} to ${signIn.map(roleName).join(", ")}`);
+  await client.query(`grant temporary on database ${database} to ${roleName("app")}`);
+  await client.query(`grant create on database ${database} to ${roleName("migrator")}`);
 }
 
 /** The same server and database, signed in as one of our roles. */
