@@ -31,4 +31,117 @@ export const cliText = {
   "cli.step.reference": { vi: "dữ liệu tham chiếu của nhà nước", en: "reference data of the state" },
   "cli.step.web": { vi: "dựng phần giao diện web", en: "web parts built" },
   "cli.step.queues": { vi: "hàng đợi công việc", en: "job queues" },
+  "cli.usage": { vi: "<lệnh>", en: "<command>" },
+  "cli.agency": { vi: "mã cơ quan", en: "id of the agency" },
+  "cli.worker.about": {
+    vi: "chạy các công việc nền trong một tiến trình riêng",
+    en: "work the job queues in a process of its own",
+  },
+  "cli.worker.ready": {
+    vi: "Đang nhận việc từ {count} hàng đợi. Ctrl-C để dừng.",
+    en: "Working {count} queues. Ctrl-C stops.",
+  },
+  "cli.migrate.about": {
+    vi: "nâng cơ sở dữ liệu lên phiên bản này rồi thoát",
+    en: "bring the database to this version, and end",
+  },
+  "cli.migrate.nothing": { vi: "Cơ sở dữ liệu đã ở phiên bản này.", en: "The database is at this version already." },
+  "cli.migrate.done": { vi: "Đã áp dụng: {names}", en: "Applied: {names}" },
+  "cli.import.about": {
+    vi: "nhập một tệp qua một hồ sơ cột đã lưu; chạy lại không đổi gì",
+    en: "import a file through a saved column mapping; running it again changes nothing",
+  },
+  "cli.import.file": {
+    vi: "CSV, JSON lines, JSON, XLSX hoặc TXT; nén gzip cũng được",
+    en: "CSV, JSON lines, JSON, XLSX or TXT; gzip is fine",
+  },
+  "cli.import.source": {
+    vi: "tên hồ sơ cột (xem ./chinhhang profiles)",
+    en: "name of the mapping (see ./chinhhang profiles)",
+  },
+  "cli.import.json": { vi: "in báo cáo thành một dòng JSON", en: "print the report as one JSON line" },
+  "cli.import.no-profile": {
+    vi: "không có hồ sơ cột {name}; hiện có: {known}",
+    en: "there is no mapping {name}; there are: {known}",
+  },
+  "cli.import.no-file": { vi: "không đọc được tệp {file}", en: "there is no file {file} to read" },
+  "cli.import.lines": { vi: "dòng", en: "lines" },
+  "cli.import.left": { vi: "còn", en: "left" },
+  "cli.import.read": { vi: "đã đọc", en: "read" },
+  "cli.import.new": { vi: "mới", en: "new" },
+  "cli.import.changed": { vi: "thay đổi", en: "changed" },
+  "cli.import.unchanged": { vi: "không đổi", en: "unchanged" },
+  "cli.import.rejected": { vi: "bị từ chối", en: "rejected" },
+  "cli.import.findings": { vi: "dấu hiệu tìm thấy", en: "findings" },
+  "cli.import.done": { vi: "Xong sau {seconds} s ({rate} dòng/s).", en: "Done in {seconds} s ({rate} lines/s)." },
+  "cli.import.resumed": {
+    vi: "Lần nhập này tiếp tục sau dòng {line}, nơi lần trước dừng lại.",
+    en: "It went on after line {line}, where an earlier run had stopped.",
+  },
+  "cli.import.rejects-file": {
+    vi: "Các dòng bị từ chối, kèm lý do: {file}",
+    en: "Rejected lines with their reasons: {file}",
+  },
+  "cli.import.interrupted": {
+    vi: "đã ngắt; chạy lại đúng lệnh này để tiếp tục từ chỗ dừng",
+    en: "interrupted; the same command goes on where it stopped",
+  },
+  "cli.profiles.about": {
+    vi: "liệt kê các hồ sơ cột mà import --source nhận",
+    en: "list the mappings that import --source takes",
+  },
+  "cli.user.about": { vi: "người dùng, từ bảng điều khiển của máy", en: "people, from the machine's console" },
+  "cli.user.create.about": {
+    vi: "tạo một người dùng; mật khẩu hiện một lần",
+    en: "create a person; the password is shown once",
+  },
+  "cli.user.reset.about": {
+    vi: "mật khẩu mới cho người bị khoá, kể cả quản trị viên",
+    en: "a new password for someone locked out, an administrator too",
+  },
+  "cli.user.login": { vi: "tên đăng nhập", en: "login name" },
+  "cli.user.name": { vi: "họ tên", en: "the person's name" },
+  "cli.user.roles": {
+    vi: "officer, approver, programme, auditor, administrator; cách nhau bằng dấu phẩy",
+    en: "officer, approver, programme, auditor, administrator; with commas between",
+  },
+  "cli.user.totp": { vi: "gỡ cả ứng dụng xác thực", en: "take away the authenticator app as well" },
+  "cli.user.created": {
+    vi: "Đã tạo {login}. Mật khẩu (chỉ hiện một lần): {password}",
+    en: "Created {login}. Password (shown once): {password}",
+  },
+  "cli.user.reset": {
+    vi: "Mật khẩu mới của {login} (chỉ hiện một lần): {password}",
+    en: "New password of {login} (shown once): {password}",
+  },
+  "cli.user.unknown": { vi: "không có {login} ở cơ quan {agency}", en: "there is no {login} in the agency {agency}" },
+  "cli.key.about": { vi: "khoá dịch vụ cho chương trình", en: "service keys for programs" },
+  "cli.key.create.about": { vi: "tạo một khoá; chỉ hiện một lần", en: "make a key; it is shown once" },
+  "cli.key.name": { vi: "khoá dùng cho việc gì", en: "what the key is for" },
+  "cli.key.scopes": {
+    vi: "listings:write, listings:read, leads:read, search:read",
+    en: "listings:write, listings:read, leads:read, search:read",
+  },
+  "cli.key.sources": { vi: "chỉ cho các nguồn này", en: "for these sources only" },
+  "cli.key.days": { vi: "số ngày đến khi hết hạn", en: "days until it expires" },
+  "cli.key.created": {
+    vi: "Khoá (chỉ hiện một lần), có hạn đến {until}:\n{token}",
+    en: "Key (shown once), valid until {until}:\n{token}",
+  },
+  "cli.jobs.about": {
+    vi: "hàng đợi công việc: đang chờ, đang chạy, hỏng hẳn",
+    en: "job queues: waiting, running, failed for good",
+  },
+  "cli.jobs.dead.about": { vi: "những việc hỏng hẳn", en: "what failed for good" },
+  "cli.jobs.redrive.about": {
+    vi: "đưa các việc hỏng của một hàng đợi trở lại",
+    en: "put the failed jobs of a queue back into it",
+  },
+  "cli.jobs.job": { vi: "tên công việc", en: "name of the job" },
+  "cli.jobs.line": {
+    vi: "{waiting} chờ, {running} chạy, {dead} hỏng",
+    en: "{waiting} waiting, {running} running, {dead} dead",
+  },
+  "cli.jobs.none-dead": { vi: "Không có việc hỏng.", en: "Nothing has failed for good." },
+  "cli.jobs.redriven": { vi: "Đã đưa {count} việc trở lại hàng đợi.", en: "Put {count} jobs back into their queue." },
 } as const;

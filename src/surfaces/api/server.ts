@@ -13,6 +13,7 @@ import type { Log } from "../../kernel/log.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { contextOf } from "../../services/access/index.ts";
+import { portalRoutes } from "../portal/index.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
@@ -59,12 +60,13 @@ export function createServer(parts: ServerParts): Hono<Env> {
       secret: secretAnswers,
     }),
   );
-  const api = createModulesApi();
+  const api = createModulesApi(parts.gate);
   healthRoutes(app, database);
   metrics.routes(app);
   docsRoutes(app, api);
   app.route("/", api);
   workbenchRoutes(app, path.join(parts.web, "workbench"));
+  portalRoutes(app, { database, clock });
   return app;
 }
 
