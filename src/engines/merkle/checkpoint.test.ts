@@ -57,6 +57,16 @@ test("a signed checkpoint with any one character changed is refused", () => {
   );
 });
 
+test("a signature written in base64 of other unused bits is refused: one signature has one writing", () => {
+  const note = signCheckpoint(checkpoint, signer);
+  const last = note.at(-3)!;
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const twin = alphabet[alphabet.indexOf(last) + 1]!;
+  const rewritten = `${note.slice(0, -3)}${twin}=\n`;
+  assert.deepEqual(Buffer.from(rewritten.split(" ").at(-1)!, "base64"), Buffer.from(note.split(" ").at(-1)!, "base64"));
+  assert.equal(verifyCheckpoint(rewritten, verifier, origin), null);
+});
+
 test("a signature of another log keeper beside ours does no harm, and alone is not enough", () => {
   const witness = { name: "witness", privateKey: privateKeyFromSeed(new Uint8Array(32).fill(9)) };
   const note = signCheckpoint(checkpoint, signer);

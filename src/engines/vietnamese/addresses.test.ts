@@ -144,17 +144,12 @@ function countryUnits(path: string): { index: ReturnType<typeof adminIndex>; row
   return { index: adminIndex([...units.values()]), rows };
 }
 
-test("of all old wards of the country written out in full, 999 in 1,000 are read and none is read as another", (t) => {
+test("every old ward of the country, written out in full, is read as itself", (t) => {
   const path = sharedPath("data/admin-units/convert-63-to-34.csv");
   if (path === null) return t.skip("../shared is absent");
   const country = countryUnits(path);
   assert.ok(country.rows.size > 10_000);
-  let right = 0;
   for (const [id, address] of country.rows) {
-    const { ward } = readAddress(country.index, address, today);
-    if (ward !== null) assert.equal(ward.id, id, address);
-    if (ward?.id === id) right++;
-    else console.log(address, ward);
+    assert.equal(readAddress(country.index, address, today).ward?.id, id, address);
   }
-  assert.ok(right / country.rows.size > 0.999, `${right} of ${country.rows.size}`);
 });

@@ -114,7 +114,7 @@ const notPhones = {
   "a personal number": "CCCD 079300012345",
   "a service number": "Hotline 1900 1234, 1800 6838",
   "a product code": "Quần Khatoco Q3M318R0-VNMA030-2009-018, C033.257.11.118.00, mã 0356789012",
-  "a date and a time": "từ 09.12.2023 10h30",
+  "a date and a time": "từ 09.12.2023 10h30, 09-12-2023 10 giờ, 07 08 2023 15 phút",
   "a list of sizes": "size 09 10 11 12 13",
   "a fraction": "tỷ lệ 0.912345678",
   "a number of no operator": "0117701437, 0300588569, 0501234567",

@@ -27,6 +27,7 @@ const titles: Record<string, string> = {
   "Bình giữ nhiệt 1.5 lít": "1 x 1500 ml",
   "Viên uống 60 viên": "1 x 60 piece",
   "Combo 03 hộp khăn khô đa năng hộp 180 tờ": "3 x 180 piece",
+  "Lốc 2 Đôi Tất Dành Cho Trẻ ELLE EK30 LOC2": "2",
   "combo 2": "2",
   "500g": "1 x 500 g",
 };
