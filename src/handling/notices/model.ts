@@ -146,12 +146,13 @@ export type EditNotice = z.output<typeof editNoticeInput>;
 
 export const reasonInput = z.object({ reason: line(2000) });
 
-// Decree 55/2024 art. 24.3: an entry stays 30 days and is then taken down.
-const violatorDays = 30;
+/** The rule that says how long a violator's entry stays. Law: Law 19/2023 art. 40, Decree 55/2024 art. 24.3. */
+export const publicationRule = "cp.publish";
 
-/** When a notice published at this moment is taken down: violators after 30 days, others when somebody withdraws them. */
-export function expiryOf(kind: NoticeKind, publishedAt: Date): Date | null {
-  return kind === "violator" ? new Date(publishedAt.getTime() + violatorDays * 86_400_000) : null;
+/** How many days the rule's check (`unpublished_at = published_at + 30 days`) lets an entry stay; null where it says none. */
+export function publicationDays(check: string | null): number | null {
+  const days = /^unpublished_at = published_at \+ (\d{1,4}) days$/.exec(check ?? "")?.[1];
+  return days === undefined ? null : Number(days);
 }
 
 /** What a correction carries on from the notice whose place it takes: every earlier number, and why each was replaced. */

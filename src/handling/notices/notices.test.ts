@@ -4,7 +4,9 @@ import { officer, testDatabase } from "../../../test/support/database.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import type { Context } from "../../kernel/context.ts";
 import { publicContext } from "../../kernel/context.ts";
+import { systemActor } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
+import { loadReference } from "../../registers/reference/index.ts";
 import { openCase } from "../cases/index.ts";
 import {
   approveNotice,
@@ -24,6 +26,7 @@ import type { Notice } from "./model.ts";
 import { draftNoticeInput } from "./model.ts";
 
 const db = await testDatabase();
+await loadReference(db.contextOf(systemActor("moit.dms")));
 const an = officer("moit.dms", ["officer"], "usr_an");
 const binh = officer("moit.dms", ["approver"], "usr_binh");
 const author = db.contextOf(an);
@@ -275,4 +278,11 @@ test("desk lists filter by state, kind and words, and pages go on at their curso
   );
   assert.equal(rest.next, null);
   assert.deepEqual((await listNotices(ctx, { states: ["published"] }, { limit: 5 })).items, []);
+});
+
+test("before a rule said how long a violator stays published, none could be", async () => {
+  const at = new Date("2024-06-30T10:00:00+07:00");
+  await assert.rejects(publish({ kind: "violator", violator }, at), refused("conflict"));
+  const from = new Date("2024-07-01T00:00:00+07:00");
+  assert.equal(Number((await publish({ kind: "violator", violator }, from)).expiresAt) - Number(from), 30 * day);
 });

@@ -3,7 +3,9 @@ import test from "node:test";
 import fc from "fast-check";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import type { Context } from "../../kernel/context.ts";
+import { systemActor } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
+import { loadReference } from "../../registers/reference/index.ts";
 import {
   approveNotice,
   draftNotice,
@@ -19,6 +21,7 @@ import type { Notice, NoticeState } from "./model.ts";
 import { draftNoticeInput, noticeMoves, noticeStates } from "./model.ts";
 
 const db = await testDatabase();
+await loadReference(db.contextOf(systemActor("moit.dms")));
 const agency = "moit.dms";
 const people = [
   db.contextOf(officer(agency, ["officer"], "usr_officer")),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { cautionsOf } from "./cautions.ts";
-import { draftNoticeInput } from "./model.ts";
+import { draftNoticeInput, publicationDays } from "./model.ts";
 import { foldSubject, lookUpForms, subjectKinds } from "./subjects.ts";
 
 test("a subject is kept in one form however it is written", () => {
@@ -112,4 +112,10 @@ test("cautions of any text point inside that text", () => {
       }
     }),
   );
+});
+
+test("the days of publication are read from the rule, and never guessed", () => {
+  assert.equal(publicationDays("unpublished_at = published_at + 30 days"), 30);
+  for (const check of [null, "", "published_at + 30 days", "unpublished_at = published_at + x days"])
+    assert.equal(publicationDays(check), null);
 });

@@ -44,6 +44,10 @@ export const noticesText = {
     vi: "Chỉ đính chính được thông báo đang công bố, cùng loại, của cơ quan mình",
     en: "Only a published notice of the same kind and of the own agency can be corrected",
   },
+  "notices.problem.no-rule": {
+    vi: "Không có quy định nào đang hiệu lực về thời hạn công bố người vi phạm",
+    en: "No rule in force says how long a violator stays published",
+  },
   "notices.problem.no-case": { vi: "Không thấy hồ sơ này", en: "There is no such case to see" },
   "notices.problem.not-violator": {
     vi: "Chỉ thông báo vi phạm mới nêu tên người vi phạm",

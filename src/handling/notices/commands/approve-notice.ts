@@ -3,9 +3,17 @@ import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
+import { rulesAsOf } from "../../../registers/reference/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { Notice } from "../model.ts";
-import { correctionHistory, expiryOf, noticeNumberIn, noticePublished, noticeSeries } from "../model.ts";
+import {
+  correctionHistory,
+  noticeNumberIn,
+  noticePublished,
+  noticeSeries,
+  publicationDays,
+  publicationRule,
+} from "../model.ts";
 import { canApproveNotice } from "../policy.ts";
 import { nextNumber, noticeById, showSubjects, toNotice } from "../store/desk.ts";
 import { about, changeNotice, writeNotice } from "./change-notice.ts";
@@ -26,7 +34,7 @@ export function approveNotice(ctx: Context, id: string, seen: number): Promise<N
       const series = noticeSeries(of.kind, dayInVietnam(at).slice(0, 4));
       const { last } = await tx.get(nextNumber, { series });
       const number = noticeNumberIn(series, last);
-      const expiresAt = corrected === null ? expiryOf(of.kind, at) : corrected.expiresAt;
+      const expiresAt = corrected === null ? await expiryOf(ctx, tx, of, at) : corrected.expiresAt;
       await tx.run(showSubjects, { notice_id: id, level: "public", expires_at: expiresAt });
       await record(ctx, tx, noticePublished, about(of, "public"), {
         number,
@@ -47,6 +55,15 @@ export function approveNotice(ctx: Context, id: string, seen: number): Promise<N
       };
     },
   );
+}
+
+/** When it is taken down by itself: a violator's entry as the rule in force that day says, others never. */
+async function expiryOf(ctx: Context, tx: Transaction, of: Notice, at: Date): Promise<Date | null> {
+  if (of.kind !== "violator") return null;
+  const rules = await rulesAsOf(tx, dayInVietnam(at), "consumer");
+  const days = publicationDays(rules.find((rule) => rule.id === publicationRule)?.check ?? null);
+  if (days === null) throw problem("conflict", text(ctx.lang, "notices.problem.no-rule"));
+  return new Date(at.getTime() + days * 86_400_000);
 }
 
 /** Ends the notice that is corrected; the public sees one or the other, never both and never neither. */
