@@ -41,7 +41,7 @@ export async function settleAttempt(tx: Transaction, login: string, address: str
 }
 
 /** Clears away what is forgotten anyway; a scheduled job calls it. Returns how many. */
-export function forgetOldAttempts(gate: Gate): Promise<number> {
+export function forgetOldAttempts(gate: Pick<Gate, "database" | "clock">): Promise<number> {
   const before = new Date(gate.clock().getTime() - Math.max(accountRule.forgetMs, addressRule.forgetMs));
   return asNobody(gate, "read write", (tx) => tx.run(deleteOldThrottles, { before }));
 }

@@ -49,7 +49,7 @@ export type Account = RowOf<typeof accountByLogin>;
 
 /** A transaction before anyone is known: the app's role with no agency, which sees no row but through the definer functions. */
 export function asNobody<T>(
-  gate: Gate,
+  gate: Pick<Gate, "database">,
   access: "read only" | "read write",
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {

@@ -1,0 +1,10 @@
+export { storeFile } from "./commands/store-file.ts";
+export type { FileStore } from "./file-store.ts";
+export type { Files } from "./files.ts";
+export { openFiles } from "./files.ts";
+export type { StoredFile } from "./model.ts";
+export { fileInput, largestFileBytes, savedAs } from "./model.ts";
+export { isPicture } from "./pictures.ts";
+export { fileOf, getFile } from "./queries.ts";
+export { filesRoutes } from "./routes.ts";
+export type { S3Settings } from "./s3.ts";
