@@ -63,8 +63,8 @@ test("a photo comes back untouched as a download, and is shown upright, smaller 
   const shown = await fetchAs(lan, file.image as string);
   assert.equal(shown.headers.get("content-type"), "image/webp");
   const bytes = Buffer.from(await shown.arrayBuffer());
-  const told = await sharp(bytes).metadata();
-  assert.deepEqual([told.format, told.width, told.height, told.exif], ["webp", 667, 2000, undefined]);
+  const seen = await sharp(bytes).metadata();
+  assert.deepEqual([seen.format, seen.width, seen.height, seen.exif], ["webp", 667, 2000, undefined]);
   assert.ok(!bytes.includes("PhoneMaker"));
   assert.ok(
     Buffer.from(await (await fetchAs(lan, file.image as string)).arrayBuffer()).equals(bytes),
