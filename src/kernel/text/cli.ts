@@ -18,6 +18,10 @@ export const cliText = {
     vi: "\nLần chạy đầu tiên: đăng nhập bàn làm việc bằng\n  tên       {login}\n  mật khẩu  {password}\nMật khẩu này chỉ hiện một lần. ./chinhhang demo nạp một thị trường mẫu để xem thử.",
     en: "\nFirst run: sign in to the workbench with\n  login     {login}\n  password  {password}\nThis password is shown only once. ./chinhhang demo loads a generated market to look at.",
   },
+  "cli.start.web-failed": {
+    vi: "\nKHÔNG dựng được bàn làm việc; cổng thông tin và API vẫn chạy:\n    {words}\n",
+    en: "\nThe workbench could NOT be built; portal and API run without it:\n    {words}\n",
+  },
   "cli.start.end": { vi: "\nCtrl-C để dừng mọi thứ.", en: "\nCtrl-C stops everything." },
   "cli.start.stopping": {
     vi: "\nĐang dừng: chờ các yêu cầu và việc đang chạy ...",

@@ -3,10 +3,12 @@ import { createApi } from "../../kernel/http/api.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { accessRoutes } from "../../services/access/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
+import { referenceRoutes } from "../../registers/reference/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
+import { noticesRoutes } from "../../handling/notices/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
@@ -14,10 +16,12 @@ export function createModulesApi(gate: Gate): Api {
   const api = createApi();
   accessRoutes(api, gate);
   jobsRoutes(api);
+  referenceRoutes(api);
   listingsRoutes(api);
   leadsRoutes(api);
   monitoringRoutes(api);
   casesRoutes(api);
+  noticesRoutes(api);
   programmeRoutes(api);
   return api;
 }

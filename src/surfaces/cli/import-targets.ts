@@ -2,6 +2,7 @@ import type { Context } from "../../kernel/context.ts";
 import { newId } from "../../kernel/id.ts";
 import type { ByteSource, ImportReport, MappedRecord, Profile } from "../../services/sockets/index.ts";
 import { mappedRecords } from "../../services/sockets/index.ts";
+import { importWardConversions, importWards } from "../../registers/reference/index.ts";
 import { ingestListings, listRejects } from "../../signals/monitoring/index.ts";
 
 export type Reject = { line: number; code: string; message: string };
@@ -43,19 +44,22 @@ async function* rejectsOf(ctx: Context, run: string): AsyncGenerator<Reject> {
   }
 }
 
-type RegisterImport = (
-  ctx: Context,
-  records: AsyncIterable<MappedRecord>,
-  source: Profile["source"],
-) => Promise<ImportReport>;
+type RegisterImport = (ctx: Context, records: AsyncIterable<MappedRecord>, source: string) => Promise<ImportReport>;
 
 /** The import of each register, by what a profile fills. */
-const registers: Partial<Record<Profile["target"], RegisterImport>> = {};
+const registers: Partial<Record<Profile["target"], RegisterImport>> = {
+  wards: importWards,
+  "ward-conversions": importWardConversions,
+};
 
 async function intoRegister(ctx: Context, { profile, open, onLines }: TargetInput): Promise<TargetReport> {
   const importRecords = registers[profile.target];
   if (importRecords === undefined) throw new Error(`nothing takes ${profile.target} yet`);
-  const report = await importRecords(ctx, counted(mappedRecords(open(), profile, ctx.lang), onLines), profile.source);
+  const report = await importRecords(
+    ctx,
+    counted(mappedRecords(open(), profile, ctx.lang), onLines),
+    profile.source.id,
+  );
   const { rejected, rejectedCount, ...counts } = report;
   return {
     ...counts,

@@ -82,10 +82,12 @@ type Reading = { open(): ReadStream; bytesRead(): number; end(): void };
 /** The file as a stream that breaks off when the command is asked to end. */
 function readingOf(file: string, lang: Lang): Reading {
   let stream: ReadStream | null = null;
-  void stopSignal().then(() => {
+  const breakOff = async () => {
+    await stopSignal();
     process.exitCode = 130;
     stream?.destroy(new Error(text(lang, "cli.import.interrupted")));
-  });
+  };
+  void breakOff();
   return {
     open: () => (stream = createReadStream(file, { highWaterMark: 2 ** 16 })),
     bytesRead: () => stream?.bytesRead ?? 0,

@@ -47,7 +47,9 @@ async function serveUntil(
 ): Promise<void> {
   const { config, lang } = house;
   await progress.step(text(lang, "cli.step.reference"), () => loadReferenceData(house));
-  if (await webIsStale()) await progress.step(text(lang, "cli.step.web"), buildWeb);
+  const failure = (await webIsStale()) ? await progress.step(text(lang, "cli.step.web"), buildWeb) : null;
+  if (failure !== null)
+    progress.note(text(lang, "cli.start.web-failed", { words: failure.split("\n").slice(0, 12).join("\n    ") }));
   const administrator = await createFirstAdministrator(house.gate, firstAdministrator);
   const listening = await listen(createServer({ ...house, web: builtWeb }).fetch, config.HOST, config.PORT);
   await claimServer(house.dataDir, listening.url);

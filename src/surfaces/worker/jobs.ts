@@ -1,5 +1,19 @@
+import { z } from "zod";
+import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
-import { forgetRepeats } from "../../services/jobs/index.ts";
+import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
+import { expireNoticesJob } from "../../handling/notices/index.ts";
+
+const forgetAttempts = defineJob(
+  "forget-sign-in-attempts",
+  z.object({}),
+  async (run) => void (await forgetOldAttempts({ database: run.database, clock: run.now })),
+  {
+    cron: "37 * * * *",
+    cronData: {},
+    retries: 1,
+  },
+);
 
 /** Every job of the house. A job that is not listed has no queue. */
-export const allJobs: readonly Job[] = [forgetRepeats];
+export const allJobs: readonly Job[] = [forgetRepeats, forgetAttempts, expireNoticesJob];
