@@ -153,7 +153,7 @@ function brandNames(count: number, listings: ListingFacts[]): BrandMaterial[] {
         for (const second of ["", ` ${tails[serial % tails.length]}`, ` ${middle}${tail}`, tail, `${middle}n`]) {
           if (names.size < count) names.add(`${head}${middle}${tail}${second}`);
         }
-  return [...names].slice(0, count).map((name) => ({ name }));
+  return [...names].slice(0, count).map((brand) => ({ name: brand }));
 }
 
 function priceBook(listings: ListingFacts[]): Map<string, PriceReference> {

@@ -89,7 +89,8 @@ export function checkBrandField(
   const seller = foldText(listing.seller ?? "");
   for (const { name, start, end, slice } of candidates) {
     if (notTheBrandsGoods.test(` ${foldText(listing.title.slice(0, start))} `)) continue;
-    if (name.authorisedSellers.has(seller) || seller.replaceAll(" ", "").includes(name.folded.replaceAll(" ", ""))) continue;
+    if (name.authorisedSellers.has(seller) || seller.replaceAll(" ", "").includes(name.folded.replaceAll(" ", "")))
+      continue;
     if (sharesWord(field, name.folded)) continue;
     return {
       check: without ? "brand.unbranded_field" : "brand.other_field",

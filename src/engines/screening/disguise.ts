@@ -12,7 +12,7 @@ import { points } from "./weights.ts";
 type Target = { brand: string } | { form: LexiconForm };
 
 /** Brands and strong terms by their skeleton, for words that were found only after a disguise was taken off. */
-export type DisguiseBook = { targets: Map<string, Target>; longest: number };
+export type DisguiseBook = { targets: Map<string, Target>; words: Set<string>; longest: number };
 
 /** Brands of four letters or more that name something by themselves, and terms of strength 2 and 3 that are not ambiguous. */
 export function buildDisguiseBook(brands: readonly BrandName[], forms: readonly LexiconForm[]): DisguiseBook {
@@ -26,8 +26,9 @@ export function buildDisguiseBook(brands: readonly BrandName[], forms: readonly 
     const key = skeletonKey(name.folded);
     if (name.distinctive && key.length >= 4 && /^[a-z ]+$/.test(name.folded)) targets.set(key, { brand: name.brand });
   }
+  const words = new Set([...targets.keys()].flatMap((key) => key.split(" ")));
   const longest = [...targets.keys()].reduce((most, key) => Math.max(most, key.split(" ").length), 1);
-  return { targets, longest: Math.min(longest, 4) };
+  return { targets, words, longest: Math.min(longest, 4) };
 }
 
 const isTellingTerm = (folded: string): boolean =>
@@ -94,7 +95,8 @@ function leadingSign(text: string, start: number): number {
   return start > 0 && /[@$]/.test(text.charAt(start - 1)) ? start - 1 : start;
 }
 
-// The odd words with up to two neighbours on either side, longest first: "s!eu cap" is found with its second word.
+// The odd words with up to three neighbours, longest first: "s!eu cap" is found with its second word. Few words belong to any target,
+// so most odd places end at the first question.
 function longestTarget(
   book: DisguiseBook,
   reader: Reader,
@@ -102,20 +104,25 @@ function longestTarget(
   to: number,
   middle: string[],
 ): { target: Target; from: number; to: number } | null {
-  for (let reach = book.longest - 1; reach >= 0; reach--) {
-    for (let before = reach; before >= 0; before--) {
-      const first = from - before;
-      const last = to + reach - before;
-      if (first < 0 || last >= reader.wordCount) continue;
-      const words: string[] = [];
-      for (let at = first; at < from; at++) words.push(skeletonKey(wordAt(reader, at)));
-      words.push(...middle);
-      for (let at = to + 1; at <= last; at++) words.push(skeletonKey(wordAt(reader, at)));
-      const target = book.targets.get(words.join(" "));
-      if (target !== undefined) return { target, from: first, to: last };
-    }
+  if (!middle.every((word) => book.words.has(word))) return null;
+  const keyAt = (index: number): string | null => {
+    if (index < 0 || index >= reader.wordCount) return null;
+    const key = skeletonKey(wordAt(reader, index));
+    return book.words.has(key) ? key : null;
+  };
+  const runs: { words: string[]; first: number; last: number }[] = [{ words: middle, first: from, last: to }];
+  let best: { target: Target; from: number; to: number } | null = null;
+  while (runs.length > 0) {
+    const { words, first, last } = runs.shift() as (typeof runs)[number];
+    const target = book.targets.get(words.join(" "));
+    if (target !== undefined) best = { target, from: first, to: last };
+    if (words.length >= book.longest) continue;
+    const before = last === to ? keyAt(first - 1) : null;
+    if (before !== null) runs.push({ words: [before, ...words], first: first - 1, last });
+    const after = keyAt(last + 1);
+    if (after !== null) runs.push({ words: [...words, after], first, last: last + 1 });
   }
-  return null;
+  return best;
 }
 
 function describe(

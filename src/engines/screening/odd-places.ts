@@ -55,7 +55,15 @@ export function closeText(places: OddPlaces, chunk: Chunk, words: number): void 
 /** Signs that join letters into a disguised word (. * _ ~ | ! @ $ · •); a hyphen, slash, comma or ampersand is ordinary spelling. */
 export function joinsLetters(unit: number): boolean {
   return (
-    unit === 46 || unit === 42 || unit === 95 || unit === 126 || unit === 124 || unit === 33 || unit === 0xb7 || unit === 0x2022 || isLeetSign(unit)
+    unit === 46 ||
+    unit === 42 ||
+    unit === 95 ||
+    unit === 126 ||
+    unit === 124 ||
+    unit === 33 ||
+    unit === 0xb7 ||
+    unit === 0x2022 ||
+    isLeetSign(unit)
   );
 }
 

@@ -121,7 +121,7 @@ function cutAtOnce(reader: Reader, book: PhraseBook, text: string): boolean {
       continue;
     }
     if (gap === GAP) closeChunk(reader, chunk, text, words);
-    else if (gap === JOINT && joining) chunk.odd = true;
+    else if (gap === JOINT && joining && words > 0) chunk.odd = true;
     gap = 0;
     const start = length;
     wordFrom[words] = index;
@@ -195,7 +195,9 @@ function cutFolded(reader: Reader, book: PhraseBook, length: number): void {
     wordStart[words] = start;
     wordEnd[words] = at;
     wordFrom[words] = origin[start] as number;
-    wordTo[words] = origin[at] as number;
+    // A character of several words ("½") begins the next gap where it begins itself; the word still covers it.
+    const last = origin[at - 1] as number;
+    wordTo[words] = Math.max(origin[at] as number, last + ((text.codePointAt(last) as number) > 0xffff ? 2 : 1));
     wordNumber[words] = findWord(book.words, mixHash(hash), symbols, start, at);
     if (hidden > 0 && hiddenInside.test(text.slice(wordFrom[words], wordTo[words]))) chunk.odd = true;
     words++;

