@@ -22,6 +22,7 @@ export type EntryRow = {
 export type ReferenceFile = { name: string; kinds: EntryKind[]; checksum: string; header: Json; entries: EntryRow[] };
 
 type Span = { valid_from: string | null; valid_to: string | null };
+const since = (from: string): Span => ({ valid_from: from, valid_to: null });
 const undated: Span = { valid_from: null, valid_to: null };
 
 /** The files of reference/ that this module keeps. Throws where one does not have its shape. */
@@ -32,9 +33,8 @@ export function referenceFiles(): ReferenceFile[] {
   const { groups, ...labelHeader } = labelRulesFile;
   const { identifiers, banks, ...identifiersHeader } = identifiersFile;
   const { terms, ...lexiconHeader } = lexiconFile;
-  const sinceOf = (file: { valid_from: string }): Span => ({ valid_from: file.valid_from, valid_to: null });
   return [
-    file(
+    referenceFile(
       "rules",
       rulesHeader,
       entries(
@@ -44,22 +44,22 @@ export function referenceFiles(): ReferenceFile[] {
         (entry) => entry,
       ),
     ),
-    file("penalties", penaltiesHeader, [
+    referenceFile("penalties", penaltiesHeader, [
       ...entries(
         "penalty-table",
         tables,
         (entry) => entry.id,
-        () => sinceOf(penaltiesFile),
+        () => since(penaltiesFile.valid_from),
       ),
       ...entries(
         "penalty-ecommerce",
         ecommerce,
         (entry) => entry.article,
-        () => sinceOf(penaltiesFile),
+        () => since(penaltiesFile.valid_from),
       ),
     ]),
     // The file gives no days: which version of an annex held when was not compared. They are shown for every day.
-    file(
+    referenceFile(
       "forms",
       formsHeader,
       entries(
@@ -69,17 +69,17 @@ export function referenceFiles(): ReferenceFile[] {
         () => undated,
       ),
     ),
-    file(
+    referenceFile(
       "label_rules",
       labelHeader,
       entries(
         "label-group",
         groups,
         (entry) => String(entry.group),
-        () => sinceOf(labelRulesFile),
+        () => since(labelRulesFile.valid_from),
       ),
     ),
-    file("identifiers", identifiersHeader, [
+    referenceFile("identifiers", identifiersHeader, [
       ...entries(
         "identifier",
         identifiers,
@@ -93,7 +93,7 @@ export function referenceFiles(): ReferenceFile[] {
         () => undated,
       ),
     ]),
-    file(
+    referenceFile(
       "lexicon",
       lexiconHeader,
       entries(
@@ -118,7 +118,7 @@ function entries<T>(
   });
 }
 
-function file(name: string, header: Json, rows: EntryRow[]): ReferenceFile {
+function referenceFile(name: string, header: Json, rows: EntryRow[]): ReferenceFile {
   const kinds = [...new Set(rows.map((row) => row.kind))];
   const checksum = createHash("sha256").update(JSON.stringify({ header, rows })).digest("hex");
   return { name, kinds, checksum, header, entries: rows };

@@ -1,9 +1,10 @@
+export { claimReferenceFile } from "./claim-file.ts";
 export { importWardConversions } from "./commands/import-ward-conversions.ts";
 export { importWards } from "./commands/import-wards.ts";
 export { loadReference } from "./commands/load-reference.ts";
 export type { Bank, EcommercePenalty, Form, Identifier, LabelGroup, PenaltyTable, Rule } from "./model.ts";
 export { importedBatch } from "./model.ts";
-export { canImportReference } from "./policy.ts";
+export { canImportReference, canLoadReference } from "./policy.ts";
 export type { Ward } from "./queries.ts";
 export {
   allRules,

@@ -46,15 +46,14 @@ test("a file that differs from what is there is loaded again, and what it no lon
   assert.equal((await anyone.read((tx) => formsAsOf(tx, "2026-11-01"))).length, 81);
 });
 
+const oldNotificationRuleHolds = async (day: string) =>
+  (await anyone.read((tx) => rulesAsOf(tx, day))).some((rule) => rule.id === "ec.old.notify");
+
 test("a rule holds on its first and its last day and on no day beside", async () => {
-  const has = async (day: string) =>
-    (await anyone.read((tx) => rulesAsOf(tx, day))).some((rule) => rule.id === "ec.old.notify");
-  assert.deepEqual(await Promise.all(["2013-06-30", "2013-07-01", "2026-06-30", "2026-07-01"].map(has)), [
-    false,
-    true,
-    true,
-    false,
-  ]);
+  assert.deepEqual(
+    await Promise.all(["2013-06-30", "2013-07-01", "2026-06-30", "2026-07-01"].map(oldNotificationRuleHolds)),
+    [false, true, true, false],
+  );
 });
 
 test("the law of e-commerce changes on 1 July 2026", async () => {
@@ -68,16 +67,17 @@ test("the law of e-commerce changes on 1 July 2026", async () => {
   );
 });
 
+const labelsTablesActs = async (day: string) =>
+  anyone.read(async (tx) => [
+    (await labelGroupsAsOf(tx, day)).length,
+    (await penaltyTablesAsOf(tx, day)).length,
+    (await ecommercePenaltiesAsOf(tx, day)).length,
+  ]);
+
 test("labels of Decree 37/2026 are asked for from 23 January 2026 on, fine frames from 15 October 2020 on", async () => {
-  const count = async (day: string) =>
-    anyone.read(async (tx) => [
-      (await labelGroupsAsOf(tx, day)).length,
-      (await penaltyTablesAsOf(tx, day)).length,
-      (await ecommercePenaltiesAsOf(tx, day)).length,
-    ]);
-  assert.deepEqual(await count("2020-10-14"), [0, 0, 0]);
-  assert.deepEqual(await count("2026-01-22"), [0, 10, 36]);
-  assert.deepEqual(await count("2026-01-23"), [69, 10, 36]);
+  assert.deepEqual(await labelsTablesActs("2020-10-14"), [0, 0, 0]);
+  assert.deepEqual(await labelsTablesActs("2026-01-22"), [0, 10, 36]);
+  assert.deepEqual(await labelsTablesActs("2026-01-23"), [69, 10, 36]);
 });
 
 test("lexicon, identifiers, banks and all rules are whole", async () => {
@@ -136,20 +136,21 @@ test("old wards find their new ones, divided ones several", async (t) => {
   });
 });
 
+async function* threeLines() {
+  const ward = {
+    provinceCode: "01",
+    name: "Thử",
+    fullName: null,
+    type: null,
+    validFrom: { from: "2030-01-01", precision: "day" },
+  };
+  yield { line: 1, value: { ...ward, code: "12" } };
+  yield { line: 2, value: { ...ward, code: "90001" } };
+  yield { line: 3, rejected: { code: "json", reason: "hỏng" } };
+}
+
 test("a line that is no ward is refused with its line and reason, and the others go in", async () => {
-  async function* lines() {
-    const ward = {
-      provinceCode: "01",
-      name: "Thử",
-      fullName: null,
-      type: null,
-      validFrom: { from: "2030-01-01", precision: "day" },
-    };
-    yield { line: 1, value: { ...ward, code: "12" } };
-    yield { line: 2, value: { ...ward, code: "90001" } };
-    yield { line: 3, rejected: { code: "json", reason: "hỏng" } };
-  }
-  const report = await importWards(db.contextOf(officer("moit.dms", ["administrator"])), lines(), "thử");
+  const report = await importWards(db.contextOf(officer("moit.dms", ["administrator"])), threeLines(), "thử");
   assert.deepEqual([report.read, report.new, report.rejectedCount], [3, 1, 2]);
   assert.deepEqual(report.rejected.map((line) => line.line).sort(), [1, 3]);
 });
