@@ -10,7 +10,16 @@ import { testGate } from "../../../test/support/access.ts";
 import { changeRoles } from "./commands/change-roles.ts";
 import { revokeServiceKey } from "./commands/revoke-service-key.ts";
 import { suspendUser } from "./commands/suspend-user.ts";
-import { createFirstAdministrator, createServiceKey, createUser, getUser, listUsers, resetPassword } from "./index.ts";
+import {
+  canUseSource,
+  createFirstAdministrator,
+  createServiceKey,
+  createUser,
+  getUser,
+  listUsers,
+  resetPassword,
+  resolveActor,
+} from "./index.ts";
 import { canChangeRoles, canManageUser } from "./policy.ts";
 import { listServiceKeys } from "./queries.ts";
 
@@ -164,6 +173,20 @@ test("without context nobody and nothing is seen", async () => {
       /permission denied/,
     );
   }
+});
+
+test("a key carries its scopes and sources and nothing more", async () => {
+  const input = { name: "feed", scopes: ["listings:write" as const], sources: ["tiki"], days: 1 };
+  const { token } = await createServiceKey(house.console("moit.dms"), input);
+  const request = new Request("http://house.example/", { headers: { authorization: `Bearer ${token}` } });
+  const { actor, session } = await resolveActor(house.gate, request);
+  assert.deepEqual(
+    [actor.kind, actor.agency, actor.roles, actor.scopes, actor.sources, session],
+    ["key", "moit.dms", [], ["listings:write"], ["tiki"], null],
+  );
+  assert.deepEqual(canUseSource(actor, "tiki"), { allowed: true });
+  assert.deepEqual(canUseSource(actor, "shopee"), { allowed: false, reason: "access.reason.source" });
+  assert.deepEqual(canUseSource({ ...actor, sources: [] }, "shopee"), { allowed: true });
 });
 
 test("there is one first administrator, whose password is in no row", async () => {

@@ -11,6 +11,7 @@ const { clientId, clientSecret } = issuer;
 const house = testGate(db, { publicUrl: home, oidc: { issuer: issuer.issuer, clientId, clientSecret } });
 const server = testServer(house.gate);
 const lan = await house.person("lan@dms.example", "moit.dms", ["officer"]);
+await house.person("minh@dms.example", "moit.dms", ["officer"]);
 
 async function begin(query = ""): Promise<{ address: string; cookie: string }> {
   const answer = await server.request(`${home}/v1/session/oidc/begin${query}`);
@@ -54,7 +55,7 @@ test("a person known by a verified e-mail address signs in through the issuer, a
 
 test("who is not verified, not known, or a second account with the same address gets no session", async () => {
   for (const person of [
-    { subject: "sub-unverified", email: "lan@dms.example", verified: false },
+    { subject: "sub-unverified", email: "minh@dms.example", verified: false },
     { subject: "sub-stranger", email: "stranger@dms.example", verified: true },
     { subject: "sub-lan-2", email: "lan@dms.example", verified: true },
   ]) {
@@ -76,7 +77,9 @@ test("an answer without its cookie, with another's, too late, or with another st
   assert.deepEqual(await comeBack(answer, ""), nothing);
   assert.deepEqual(await comeBack(answer, other.cookie), nothing);
   assert.deepEqual(await comeBack(answer, `${mine.cookie.slice(0, -2)}xx`), nothing);
-  assert.deepEqual(await comeBack(`${answer}&state=forged`, mine.cookie), nothing);
+  const forged = await begin();
+  const forgedAnswer = (await walkThrough(forged.address, home)).replace(/state=[^&]+/, "state=forged");
+  assert.deepEqual(await comeBack(forgedAnswer, forged.cookie), nothing);
   const late = await begin();
   const lateAnswer = await walkThrough(late.address, home);
   house.pass(11 * 60_000);

@@ -145,6 +145,15 @@ test("signing in again in the same browser ends the session before", async () =>
   assert.ok(await findSession(gate, second.token));
 });
 
+test("what is changed of a person counts for a session that is open already", async () => {
+  const person = await house.person("changed@dms.example", "moit.dms", ["officer", "programme"]);
+  const token = await house.tokenOf(person);
+  await db.asSuperuser("update app.users set roles = '{officer}' where id = $1", [person.id]);
+  assert.deepEqual((await heldBy(token)).actor.roles, ["officer"]);
+  await db.asSuperuser("update app.users set state = 'suspended' where id = $1", [person.id]);
+  assert.equal(await findSession(gate, token), null);
+});
+
 test("with a second factor the password alone opens nothing; its code does, once, and under a new session", async () => {
   const kim = await house.person("kim@dms.example", "moit.dms", ["approver"]);
   const begun = await enrolTotp(gate, caller(), await heldBy(await house.tokenOf(kim)));
