@@ -86,11 +86,9 @@ export function checkBrandField(
   const field = foldText(written);
   const without = unbranded.has(field);
   if (!without && (` ${foldText(listing.title)} `.includes(` ${field} `) || !isBrand(field))) return null;
-  const seller = foldText(listing.seller ?? "");
   for (const { name, start, end, slice } of candidates) {
     if (notTheBrandsGoods.test(` ${foldText(listing.title.slice(0, start))} `)) continue;
-    if (name.authorisedSellers.has(seller) || seller.replaceAll(" ", "").includes(name.folded.replaceAll(" ", "")))
-      continue;
+    if (isOwnSeller(name, listing.seller)) continue;
     if (sharesWord(field, name.folded)) continue;
     return {
       check: without ? "brand.unbranded_field" : "brand.other_field",
@@ -104,6 +102,12 @@ export function checkBrandField(
     };
   }
   return null;
+}
+
+/** Whether the seller is one that the brand has authorised, or bears its name. */
+export function isOwnSeller(name: BrandName, seller: string | null): boolean {
+  const folded = foldText(seller ?? "");
+  return name.authorisedSellers.has(folded) || folded.replaceAll(" ", "").includes(name.folded.replaceAll(" ", ""));
 }
 
 function sharesWord(field: string, folded: string): boolean {

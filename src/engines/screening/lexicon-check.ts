@@ -1,5 +1,6 @@
 import { concernOfCategory } from "./lexicon.ts";
 import type { LexiconForm } from "./lexicon.ts";
+import { isOwnSeller } from "./brands.ts";
 import type { BrandMention } from "./brands.ts";
 import type { Field, Finding } from "./model.ts";
 import { points } from "./weights.ts";
@@ -29,6 +30,7 @@ export function lexiconFindings(
   sightings: readonly TermSighting[],
   mentions: readonly BrandMention[],
   farBelowPrice: boolean,
+  seller: string | null,
 ): Finding[] {
   const sure = sightings.filter((sighting) => sighting.verdict === "yes" && sighting.form.term.strength >= 1);
   const copies = sure.filter(({ form }) => copyCategories.has(form.term.category) && form.term.strength >= 2);
@@ -53,8 +55,9 @@ export function lexiconFindings(
       evidence: { claim: claim.slice, against: strong.slice, term: strong.form.term.term },
     });
   }
-  const named = mentions.find(({ name }) => name.distinctive || name.exact !== null);
-  if (copies.length > 0 && named !== undefined) {
+  const telling = copies.length === 0 ? [] : mentions.filter(({ name }) => name.distinctive || name.exact !== null);
+  const named = telling.find(({ name }) => !isOwnSeller(name, seller));
+  if (named !== undefined) {
     findings.push({
       check: "lexicon.beside_brand",
       concern: "counterfeit",

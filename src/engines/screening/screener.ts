@@ -66,7 +66,7 @@ export function buildScreener(material: ScreeningMaterial): Screener {
     const price = checkPrice(listing, material.priceReference(listing));
     const disguised = findings.slice();
     findings.push(
-      ...lexiconFindings(sightings.terms, sightings.brands, price !== null).filter(
+      ...lexiconFindings(sightings.terms, sightings.brands, price !== null, listing.seller).filter(
         (finding) => !disguised.some((other) => overlaps(finding, other)),
       ),
       ...checkRecalledGtin(recalls, listing),
