@@ -20,6 +20,6 @@ export function portalApp(
     contextOf: async (c: HonoContext<Env>, lang) =>
       createContext(database, { actor: publicActor, lang, requestId: c.get("requestId"), clock: now }),
   });
-  portalRoutes(app, { database, clock: now });
+  portalRoutes(app, { database, clock: now, publicUrl: null });
   return app;
 }

@@ -16,7 +16,9 @@ function monthsOf(day: string): number {
 
 /** First and last year that any task touches; whole years, so that the grid begins and ends with one. */
 export function ganttSpan(tasks: readonly Task[]): { first: number; last: number } {
-  const years = tasks.flatMap(({ period }) => [period.starts, period.due]).flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
+  const years = tasks
+    .flatMap(({ period }) => [period.starts, period.due])
+    .flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
   return years.length === 0 ? { first: 2023, last: 2025 } : { first: Math.min(...years), last: Math.max(...years) };
 }
 
@@ -31,24 +33,52 @@ export function ganttPage(setting: Setting, programme: Programme): Html {
   const say = sayIn(lang);
   const span = ganttSpan(programme.tasks);
   const main = html`<div class="gantt">
-<h1>${say("portal.gantt.title")}</h1>
-<p class="no-print"><a class="more" href="${addressOf(lang, { page: "programme" })}">${say("portal.programme.list")}</a></p>
-<p class="note no-print">${say("portal.gantt.print")}</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="gantt-caption">
-<table><caption id="gantt-caption">${say("portal.gantt.caption", { from: span.first, to: span.last })}</caption>
-<thead><tr><th scope="col">${say("portal.programme.task")}</th><th scope="col">${say("portal.programme.owner-today")}</th><th scope="col">${say("portal.programme.deadline")}</th><th scope="col" class="time">${yearScale(span)}</th><th scope="col">${say("portal.programme.status")}</th></tr></thead>
-${documents.map(
-    (document) => html`<tbody><tr><th colspan="5" scope="rowgroup">${say(`programme.document.${document}`)}</th></tr>
-${programme.tasks.filter((task) => task.document === document).map((task) => taskRow(lang, task, span))}</tbody>`,
-  )}
-</table></div></div>`;
+    <h1>${say("portal.gantt.title")}</h1>
+    <p class="no-print">
+      <a class="more" href="${addressOf(lang, { page: "programme" })}">${say("portal.programme.list")}</a>
+    </p>
+    <p class="note no-print">${say("portal.gantt.print")}</p>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="gantt-caption">
+      <table>
+        <caption id="gantt-caption">
+          ${say("portal.gantt.caption", { from: span.first, to: span.last })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say("portal.programme.task")}</th>
+            <th scope="col">${say("portal.programme.owner-today")}</th>
+            <th scope="col">${say("portal.programme.deadline")}</th>
+            <th scope="col" class="time">${yearScale(span)}</th>
+            <th scope="col">${say("portal.programme.status")}</th>
+          </tr>
+        </thead>
+        ${documents.map(
+          (document) =>
+            html`<tbody>
+              <tr>
+                <th colspan="5" scope="rowgroup">${say(`programme.document.${document}`)}</th>
+              </tr>
+              ${programme.tasks.filter((task) => task.document === document).map((task) => taskRow(lang, task, span))}
+            </tbody>`,
+        )}
+      </table>
+    </div>
+  </div>`;
   return frame(setting, { page: { page: "gantt" }, title: say("portal.gantt.title"), main, wide: true });
 }
 
 function taskRow(lang: Lang, task: Task, span: { first: number; last: number }): Html {
   const say = sayIn(lang);
-  const today = [...new Map(task.owners.flatMap((owner) => owner.today).map((agency) => [agency.id, agency[lang]])).values()];
-  return html`<tr><th scope="row"><span class="number">${shortNumber(task)}</span> ${task.title[lang]}</th><td>${today.join("; ")}</td><td>${periodWords(lang, task.period)}</td><td class="time">${bar(lang, task, span)}</td><td>${say(`programme.standing.${task.standing}`)}</td></tr>`;
+  const today = [
+    ...new Map(task.owners.flatMap((owner) => owner.today).map((agency) => [agency.id, agency[lang]])).values(),
+  ];
+  return html`<tr>
+    <th scope="row"><span class="number">${shortNumber(task)}</span> ${task.title[lang]}</th>
+    <td>${today.join("; ")}</td>
+    <td>${periodWords(lang, task.period)}</td>
+    <td class="time">${bar(lang, task, span)}</td>
+    <td>${say(`programme.standing.${task.standing}`)}</td>
+  </tr>`;
 }
 
 /** `II.4.3` of `QD2390.II.4.3#2`; a document prints the same number twice. */
@@ -76,7 +106,18 @@ function bar(lang: Lang, { period, standing }: Task, { first, last }: { first: n
   const from = starts === null ? 0 : at(starts);
   const length = period.due === null ? width - from : Math.max(at(period.due) - from, 4);
   const years = Array.from({ length: last - first }, (_, year) => (year + 1) * 12 * monthWidth);
-  return html`<svg viewBox="0 0 ${width} ${rowHeight}" preserveAspectRatio="none" role="img" aria-label="${label}">${years.map((x) => html`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${rowHeight}"/>`)}${
-    starts === null ? "" : html`<rect class="bar ${open ? "open" : standing}" x="${from.toFixed(1)}" y="4" width="${length.toFixed(1)}" height="10" rx="2"/>`
-  }</svg>`;
+  return html`<svg viewBox="0 0 ${width} ${rowHeight}" preserveAspectRatio="none" role="img" aria-label="${label}">
+    ${years.map((x) => html`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${rowHeight}" />`)}${
+      starts === null
+        ? ""
+        : html`<rect
+            class="bar ${open ? "open" : standing}"
+            x="${from.toFixed(1)}"
+            y="4"
+            width="${length.toFixed(1)}"
+            height="10"
+            rx="2"
+          />`
+    }
+  </svg>`;
 }

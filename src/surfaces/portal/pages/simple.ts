@@ -13,13 +13,34 @@ export function problemPage(setting: Setting, code: ProblemCode): Html {
   const { lang } = setting;
   const say = sayIn(lang);
   const main = html`<p class="note">${say("portal.problem.title")}</p>
-<h1>${problems[code][lang]}</h1>
-<p class="lead">${say(`portal.problem.${code}`)}</p>
-<dl class="facts"><div><dt>${say("portal.problem.code")}</dt><dd><code>${code}</code></dd></div><div><dt>${say("portal.problem.http")}</dt><dd>${problems[code].status}</dd></div></dl>
-<nav aria-labelledby="all"><h2 id="all">${say("portal.problem.all")}</h2>
-<ul class="codes">${problemCodes.map(
-    (other) => html`<li><a href="${addressOf(lang, { page: "problem", code: other })}"${other === code ? html` aria-current="page"` : ""}><code>${other}</code></a> ${problems[other][lang]}</li>`,
-  )}</ul></nav>`;
+    <h1>${problems[code][lang]}</h1>
+    <p class="lead">${say(`portal.problem.${code}`)}</p>
+    <dl class="facts">
+      <div>
+        <dt>${say("portal.problem.code")}</dt>
+        <dd><code>${code}</code></dd>
+      </div>
+      <div>
+        <dt>${say("portal.problem.http")}</dt>
+        <dd>${problems[code].status}</dd>
+      </div>
+    </dl>
+    <nav aria-labelledby="all">
+      <h2 id="all">${say("portal.problem.all")}</h2>
+      <ul class="codes">
+        ${problemCodes.map(
+          (other) =>
+            html`<li>
+              <a
+                href="${addressOf(lang, { page: "problem", code: other })}"
+                ${other === code ? html` aria-current="page"` : ""}
+                ><code>${other}</code></a
+              >
+              ${problems[other][lang]}
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
   return frame(setting, { page: { page: "problem", code }, title: problems[code][lang], main });
 }
 
@@ -29,14 +50,20 @@ const promises = ["asked", "you", "limit", "links"] as const;
 export function privacyPage(setting: Setting): Html {
   const say = sayIn(setting.lang);
   const main = html`<h1>${say("portal.privacy.title")}</h1>
-${promises.map((promise) => html`<h2>${say(`portal.privacy.${promise}`)}</h2><p>${say(`portal.privacy.${promise}.about`)}</p>`)}`;
+    ${promises.map(
+      (promise) =>
+        html`<h2>${say(`portal.privacy.${promise}`)}</h2>
+          <p>${say(`portal.privacy.${promise}.about`)}</p>`,
+    )}`;
   return frame(setting, { page: { page: "privacy" }, title: say("portal.privacy.title"), main });
 }
 
 export function notFoundPage(setting: Setting): Html {
   const { lang } = setting;
   const say = sayIn(lang);
-  const main = html`<h1>${say("portal.not-found.title")}</h1><p class="lead">${say("portal.not-found.about")}</p>${questionBox(lang)}`;
+  const main = html`<h1>${say("portal.not-found.title")}</h1>
+    <p class="lead">${say("portal.not-found.about")}</p>
+    ${questionBox(lang)}`;
   return frame(setting, { page: { page: "not-found" }, title: say("portal.not-found.title"), main, hidden: true });
 }
 
@@ -45,8 +72,8 @@ export function troublePage(setting: Setting, { code }: Problem, requestId: stri
   const { lang } = setting;
   const say = sayIn(lang);
   const main = html`<h1>${say("portal.trouble.title")}</h1>
-<p class="lead">${problems[code][lang]}. ${say(`portal.problem.${code}`)}</p>
-<p class="note">${say("portal.trouble.quote", { id: requestId })}</p>
-<p><a class="more" href="${addressOf(lang, { page: "home" })}">${say("portal.not-found.home")}</a></p>`;
+    <p class="lead">${problems[code][lang]}. ${say(`portal.problem.${code}`)}</p>
+    <p class="note">${say("portal.trouble.quote", { id: requestId })}</p>
+    <p><a class="more" href="${addressOf(lang, { page: "home" })}">${say("portal.not-found.home")}</a></p>`;
   return frame(setting, { page: { page: "not-found" }, title: say("portal.trouble.title"), main, hidden: true });
 }

@@ -30,22 +30,34 @@ export function verdictPage(setting: Setting, typed: string, verdict: Verdict, a
   const title = say("portal.check.title");
   const page = { page: "check" } as const;
   if (verdict.fault !== null) {
-    const main = html`<h1>${say("portal.home.title")}</h1>${questionBox(lang, typed, say(`check.fault.${verdict.fault}`))}`;
+    const main = html`<h1>${say("portal.home.title")}</h1>
+      ${questionBox(lang, typed, say(`check.fault.${verdict.fault}`))}`;
     return frame(setting, { page, title, main, hidden: true });
   }
   const { outcome } = verdict;
   const look = looks[outcome];
   const main = html`<article class="verdict tone-${look.tone}" aria-labelledby="verdict">
-<p class="asked">${say("portal.check.asked")} <q>${shortened(typed)}</q></p>
-<h1 id="verdict">${icon(look.icon, 40)}<span>${say(`check.outcome.${outcome}`)}</span></h1>
-<p>${say(`check.meaning.${outcome}`)}</p>
-</article>
-<section aria-labelledby="todo"><h2 id="todo">${say("portal.check.todo")}</h2>
-<ol class="steps">${steps(outcome).map((key) => html`<li>${say(key)}</li>`)}</ol></section>
-<section aria-labelledby="found"><h2 id="found">${say("portal.check.found")}</h2>
-<ul class="found">${verdict.judged.map((judged) => findingItem(lang, judged))}</ul>
-<p class="note">${say("portal.check.at", { time: formatTime(lang, at) })}</p></section>
-<section aria-labelledby="again"><h2 id="again">${say("portal.check.again")}</h2>${questionBox(lang)}</section>`;
+      <p class="asked">${say("portal.check.asked")} <q>${shortened(typed)}</q></p>
+      <h1 id="verdict">${icon(look.icon, 40)}<span>${say(`check.outcome.${outcome}`)}</span></h1>
+      <p>${say(`check.meaning.${outcome}`)}</p>
+    </article>
+    <section aria-labelledby="todo">
+      <h2 id="todo">${say("portal.check.todo")}</h2>
+      <ol class="steps">
+        ${steps(outcome).map((key) => html`<li>${say(key)}</li>`)}
+      </ol>
+    </section>
+    <section aria-labelledby="found">
+      <h2 id="found">${say("portal.check.found")}</h2>
+      <ul class="found">
+        ${verdict.judged.map((judged) => findingItem(lang, judged))}
+      </ul>
+      <p class="note">${say("portal.check.at", { time: formatTime(lang, at) })}</p>
+    </section>
+    <section aria-labelledby="again">
+      <h2 id="again">${say("portal.check.again")}</h2>
+      ${questionBox(lang)}
+    </section>`;
   return frame(setting, { page, title, main, hidden: true });
 }
 
@@ -58,27 +70,46 @@ function steps(outcome: Outcome): TextKey[] {
 function findingItem(lang: Lang, { reading, outcome, found }: Judged): Html {
   const say = sayIn(lang);
   const look = looks[outcome];
-  return html`<li class="tone-${look.tone}"><p class="what"><span class="kind">${say(`check.kind.${reading.kind}`)}</span> <strong>${shortened(reading.shown)}</strong>
-<span class="tag">${icon(look.icon, 20)} ${say(`check.short.${outcome}`)}</span></p>
-<ul>
-${found.scam === null ? "" : html`<li>${say("check.scam", { source: found.scam.source })}${since(lang, found.scam.firstSeen)}</li>`}
-${found.notices.map(
-  (notice) => html`<li><a href="${addressOf(lang, { page: "warning", number: notice.number })}">${(lang === "en" && notice.titleEn) || notice.titleVi}</a> (${formatDay(lang, notice.publishedAt)})</li>`,
-)}
-${found.recalls.map(
-  (recall) => html`<li>${recall.title}${recall.on === null ? "" : ` (${dayOf(lang, recall.on)})`}. ${say("portal.check.source", { source: recall.number === null ? recall.source : `${recall.source} ${recall.number}` })}</li>`,
-)}
-${
-  found.platform === null
-    ? ""
-    : html`<li>${say(`check.platform.${found.platform.status}`, { name: found.platform.name })}${since(lang, found.platform.since)} · <a href="${addressOf(lang, { page: "platform", host: found.platform.host })}">${say("portal.check.platform-page")}</a></li>`
-}
-${notes(say, { reading, outcome, found }).map((note) => html`<li>${note}</li>`)}
-</ul></li>`;
+  return html`<li class="tone-${look.tone}">
+    <p class="what">
+      <span class="kind">${say(`check.kind.${reading.kind}`)}</span> <strong>${shortened(reading.shown)}</strong>
+      <span class="tag">${icon(look.icon, 20)} ${say(`check.short.${outcome}`)}</span>
+    </p>
+    <ul>
+      ${found.scam === null ? "" : html`<li>${say("check.scam", { source: found.scam.source })}${since(lang, found.scam.firstSeen)}</li>`}
+      ${found.notices.map(
+        (notice) =>
+          html`<li>
+            <a href="${addressOf(lang, { page: "warning", number: notice.number })}">${notice.title[lang]}</a>
+            (${formatDay(lang, notice.publishedAt)})
+          </li>`,
+      )}
+      ${found.recalls.map(
+        (recall) =>
+          html`<li>
+            ${recall.title}${recall.on === null ? "" : ` (${dayOf(lang, recall.on)})`}.
+            ${say("portal.check.source", { source: recall.number === null ? recall.source : `${recall.source} ${recall.number}` })}
+          </li>`,
+      )}
+      ${
+        found.platform === null
+          ? ""
+          : html`<li>
+              ${say(`check.platform.${found.platform.status}`, { name: found.platform.name })}${since(lang, found.platform.since)}
+              ·
+              <a href="${addressOf(lang, { page: "platform", host: found.platform.host })}"
+                >${say("portal.check.platform-page")}</a
+              >
+            </li>`
+      }
+      ${notes(say, { reading, outcome, found }).map((note) => html`<li>${note}</li>`)}
+    </ul>
+  </li>`;
 }
 
 function notes(say: Say, { reading, found }: Judged): string[] {
-  if (reading.kind === "host" && reading.link && found.platform !== null) return [say("check.link-note", { host: reading.host })];
+  if (reading.kind === "host" && reading.link && found.platform !== null)
+    return [say("check.link-note", { host: reading.host })];
   if (reading.kind === "gtin") return [say("check.gtin-note")];
   return reading.kind === "email" ? [say("check.email-note")] : [];
 }

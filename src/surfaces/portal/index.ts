@@ -1,0 +1,2 @@
+export type { PortalParts } from "./routes.ts";
+export { portalRoutes } from "./routes.ts";

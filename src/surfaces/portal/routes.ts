@@ -1,0 +1,132 @@
+import type { Context as HonoContext } from "hono";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import type { Clock } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { publicContext } from "../../kernel/context.ts";
+import type { Database } from "../../kernel/db/database.ts";
+import type { Env } from "../../kernel/http/api.ts";
+import type { ProblemCode } from "../../kernel/problem.ts";
+import { Problem, problem, problems } from "../../kernel/problem.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import { langs } from "../../kernel/text/index.ts";
+import { noticeByNumber, publishedNotices } from "../../handling/notices/index.ts";
+import { listTasks } from "../../outcomes/programme/index.ts";
+import { checkBeforeYouBuy } from "../../views/check/index.ts";
+import { loadAssets } from "./assets.ts";
+import { warningsFeed } from "./feed.ts";
+import type { Html, Setting } from "./frame.ts";
+import { ganttPage } from "./pages/gantt.ts";
+import { homePage } from "./pages/home.ts";
+import { programmePage } from "./pages/programme.ts";
+import { notFoundPage, privacyPage, problemCodes, problemPage, troublePage } from "./pages/simple.ts";
+import { verdictPage } from "./pages/verdict.ts";
+import { warningPage, warningsPage } from "./pages/warnings.ts";
+import { addressOf, roots } from "./paths.ts";
+
+/** What the portal stands on. It makes its own public context, so that a signed-in officer sees here what everybody sees. */
+export type PortalParts = {
+  database: Database;
+  clock: Clock;
+  /** The address that people reach us at, for the links in feeds; null takes the request's. */
+  publicUrl: string | null;
+};
+
+/** For pages that are the same for everybody; an answer to a question is small, and repeats what somebody typed. */
+const packed = compress({ threshold: 4096 });
+
+type Answering = { c: HonoContext<Env>; ctx: Context; setting: Setting };
+
+/** The pages for everybody, in Vietnamese and under `/en/` in English. Task: 2390 II.5.1, II.5.3, II.5.6. */
+export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl }: PortalParts): void {
+  const assets = loadAssets();
+  const origin = publicUrl === null ? null : new URL(publicUrl).origin;
+  const portal = new Hono<Env>();
+  portal.onError((error, c) => {
+    if (!(error instanceof Problem)) throw error;
+    const setting = { lang: langOfPath(c.req.path), assets };
+    const page =
+      error.code === "not-found"
+        ? notFoundPage(setting)
+        : troublePage(setting, error, c.res.headers.get("x-request-id") ?? "");
+    return c.html(page, problems[error.code].status);
+  });
+  assets.serve(portal);
+  for (const lang of langs)
+    pagesIn(portal, lang, origin, (c) => ({ c, ctx: publicContext(database, clock, lang), setting: { lang, assets } }));
+  app.route("/", portal);
+  app.notFound((c) => {
+    if (!/\btext\/html\b/.test(c.req.header("accept") ?? ""))
+      throw problem("not-found", "There is nothing at this address.");
+    return c.html(notFoundPage({ lang: langOfPath(c.req.path), assets }), 404);
+  });
+}
+
+function pagesIn(
+  portal: Hono<Env>,
+  lang: Lang,
+  origin: string | null,
+  answering: (c: HonoContext<Env>) => Answering,
+): void {
+  const root = roots[lang];
+  const page = (path: string, draw: (at: Answering) => Html | Promise<Html>, keepSeconds = 60) =>
+    portal.get(path, packed, async (c) => {
+      const drawn = await draw(answering(c));
+      c.header("Cache-Control", `public, max-age=${keepSeconds}`);
+      return c.html(drawn);
+    });
+
+  page(root.home, async ({ ctx, setting }) => homePage(setting, (await newest(ctx, 3)).items));
+  if (lang === "en") portal.get("/en", (c) => c.redirect(root.home, 301));
+  portal.post(root.check, async (c) => {
+    const { ctx, setting } = answering(c);
+    const typed = await typedQuestion(c);
+    const verdict = await ctx.read((tx) => checkBeforeYouBuy(tx, typed));
+    c.header("Cache-Control", "no-store");
+    return c.html(verdictPage(setting, typed, verdict, ctx.now()));
+  });
+  portal.get(root.check, (c) => c.redirect(addressOf(lang, { page: "home" }), 303));
+  page(root.warnings, async ({ c, ctx, setting }) => {
+    const { items, next } = await newest(ctx, 20, c.req.query("cursor")?.slice(0, 500));
+    return warningsPage(setting, items, next);
+  });
+  page(`${root.warnings}/:number`, async ({ c, ctx, setting }) =>
+    warningPage(setting, await ctx.read((tx) => noticeByNumber(tx, param(c, "number")))),
+  );
+  portal.get(root["warnings-feed"], async (c) => {
+    const { ctx } = answering(c);
+    c.header("Cache-Control", "public, max-age=300");
+    c.header("Content-Type", "application/rss+xml; charset=utf-8");
+    return c.body(warningsFeed(lang, origin ?? new URL(c.req.url).origin, (await newest(ctx, 50)).items));
+  });
+  page(root.programme, async ({ ctx, setting }) => programmePage(setting, await listTasks(ctx)));
+  page(root.gantt, async ({ ctx, setting }) => ganttPage(setting, await listTasks(ctx)));
+  page(root.privacy, ({ setting }) => privacyPage(setting), 3600);
+  page(`${root.problem}/:code`, ({ c, setting }) => problemPage(setting, problemCode(param(c, "code"))), 3600);
+}
+
+/** The question as typed; a form sent some other way than ours is a question left empty. */
+async function typedQuestion(c: HonoContext<Env>): Promise<string> {
+  const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+  const typed = form["q"];
+  return typeof typed === "string" ? typed : "";
+}
+
+function newest(ctx: Context, limit: number, cursor?: string) {
+  return ctx.read((tx) => publishedNotices(tx, { cursor, limit }));
+}
+
+/** A parameter of the address; one too long to name anything is like none. */
+function param(c: HonoContext<Env>, name: string): string {
+  return (c.req.param(name) ?? "").slice(0, 300);
+}
+
+function problemCode(given: string): ProblemCode {
+  const code = problemCodes.find((known) => known === given);
+  if (code === undefined) throw problem("not-found");
+  return code;
+}
+
+function langOfPath(path: string): Lang {
+  return /^\/en(\/|$)/.test(path) ? "en" : "vi";
+}

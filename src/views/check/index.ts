@@ -1,0 +1,5 @@
+export type { Found, Judged, NoticeFound, Outcome, PlatformFound, RecallFound, ScamFound, Verdict } from "./judge.ts";
+export { outcomeOf, outcomes, verdictOf } from "./judge.ts";
+export { checkBeforeYouBuy } from "./queries.ts";
+export type { Asked, Reading } from "./recognise.ts";
+export { longestQuestion, recognise } from "./recognise.ts";

@@ -1,0 +1,70 @@
+import type { Asked, Reading } from "./recognise.ts";
+
+/** What a reader is told of one thing, the gravest first. There is no outcome "genuine": a look-up alone cannot know that. */
+export const outcomes = [
+  "scam-listed",
+  "recalled",
+  "warned",
+  "unregistered",
+  "misread",
+  "unknown",
+  "registered",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** How a platform stands in the ministry's register, as far as we hold it. */
+export type PlatformFound = {
+  host: string;
+  name: string;
+  status: "registered" | "notified" | "pending" | "unregistered" | "unknown";
+  /** The day the standing was learnt or given (`yyyy-mm-dd`). */
+  since: string | null;
+};
+export type NoticeFound = { number: string; title: { vi: string; en: string }; publishedAt: Date };
+export type RecallFound = {
+  title: string;
+  source: string;
+  number: string | null;
+  on: string | null;
+  url: string | null;
+};
+export type ScamFound = { host: string; source: string; firstSeen: string | null };
+
+/** What the registers hold about one reading. */
+export type Found = {
+  platform: PlatformFound | null;
+  scam: ScamFound | null;
+  notices: NoticeFound[];
+  recalls: RecallFound[];
+};
+
+export const nothingFound: Found = { platform: null, scam: null, notices: [], recalls: [] };
+
+export type Judged = { reading: Reading; outcome: Outcome; found: Found };
+
+/** The answer to one question: the gravest outcome, and what stands behind it for each thing asked about. */
+export type Verdict = { outcome: Outcome; judged: Judged[]; fault: Asked["fault"] };
+
+/**
+ * What may be said of one reading. The gravest thing found decides; a platform's registration is said only of a web address that
+ * nothing speaks against, and a number or a name of which nothing is known stays unknown.
+ */
+export function outcomeOf(reading: Reading, found: Found): Outcome {
+  if (found.scam !== null) return "scam-listed";
+  if (found.recalls.length > 0) return "recalled";
+  if (found.notices.length > 0) return "warned";
+  if (reading.kind === "unreadable-gtin") return "misread";
+  if (found.platform?.status === "unregistered") return "unregistered";
+  const registered = found.platform?.status === "registered" || found.platform?.status === "notified";
+  return registered ? "registered" : "unknown";
+}
+
+/** Puts the readings' outcomes together; the question's outcome is that of its gravest reading. */
+export function verdictOf(asked: Asked, found: readonly Found[]): Verdict {
+  const judged = asked.readings.map((reading, at) => {
+    const about = found[at] ?? nothingFound;
+    return { reading, found: about, outcome: outcomeOf(reading, about) };
+  });
+  judged.sort((one, other) => outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome));
+  return { outcome: judged[0]?.outcome ?? "unknown", judged, fault: asked.fault };
+}
