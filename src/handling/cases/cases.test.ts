@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import pg from "pg";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import { plantUsers } from "../../../test/support/people.ts";
@@ -99,8 +100,17 @@ test("an edit of a version that someone changed meanwhile is stale and changes n
 
 test("of two edits at the same moment one is kept and the other is stale", async () => {
   const of = await opened();
-  const edits = await Promise.allSettled(["một", "hai"].map((title) => editCase(ctx, of.id, of.version, { title })));
-  const lost = edits.filter((edit) => edit.status === "rejected");
+  // Both have read the case and wait to write it when the lock is let go.
+  const holder = new pg.Client({ connectionString: db.adminUrl });
+  await holder.connect();
+  await holder.query("begin");
+  await holder.query("select 1 from app.cases where id = $1 for update", [of.id]);
+  const edits = Promise.allSettled(["một", "hai"].map((title) => editCase(ctx, of.id, of.version, { title })));
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  while ((await db.asSuperuser(waiting)).rowCount !== 2) await new Promise(setImmediate);
+  await holder.query("commit");
+  await holder.end();
+  const lost = (await edits).filter((edit) => edit.status === "rejected");
   assert.equal(lost.length, 1);
   assert.ok(refused("stale")(lost[0]?.reason));
   assert.equal((await caseTimeLine(ctx, of.id)).steps.length, 2);

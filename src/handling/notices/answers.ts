@@ -14,7 +14,7 @@ import { subjectKinds } from "./subjects.ts";
 
 const time = z.iso.datetime();
 const words = z.object({ vi: z.string(), en: z.string() }).openapi("BothLanguages");
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
+export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 const abilityNames = ["edit", "submit", "approve", "reject", "withdraw"] as const;
 const subject = z.object({ kind: z.enum(subjectKinds), value: z.string(), shown: z.string() }).openapi("NoticeSubject");
 const history = z.array(z.object({ number: z.string(), publishedAt: time, correctedAt: time, why: words }));

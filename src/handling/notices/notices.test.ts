@@ -141,6 +141,10 @@ test("what is not published, or no longer, is not found by number, by list or by
     anyone.read((tx) => noticeByNumber(tx, published.number ?? "")),
     refused("not-found"),
   );
+  const left = await anyone.read((tx) =>
+    tx.client.query("select shown from notice_subjects where folded = '+84987654321'"),
+  );
+  assert.equal(left.rowCount, 0);
   const listed = await anyone.read((tx) => publishedNotices(tx, { limit: 200 }));
   assert.ok(!listed.items.some((item) => [waiting.id, published.id].includes(item.id)));
   assert.deepEqual(
@@ -161,6 +165,16 @@ test("a violator's entry is hidden from the public after 30 days by itself, and 
   assert.equal(Number(fresh.expiresAt) - Number(fresh.publishedAt), 30 * day);
   assert.deepEqual(
     (await about("seller", "bí danh")).map((found) => found.id),
+    [fresh.id],
+  );
+  const rows =
+    "select id from notices where id = $1 union all select notice_id from notice_subjects where notice_id = $1";
+  assert.equal((await anyone.read((tx) => tx.client.query(rows, [old.id]))).rowCount, 0);
+  assert.equal((await anyone.read((tx) => tx.client.query(rows, [fresh.id]))).rowCount, 2);
+  // Officers see more rows than the public does, and read the same.
+  const seenByOfficer = await author.read((tx) => noticesAbout(tx, "seller", "bí danh"));
+  assert.deepEqual(
+    seenByOfficer.map((found) => found.id),
     [fresh.id],
   );
   assert.equal((await getNotice(author, old.id)).state, "published");

@@ -4,6 +4,8 @@ import type { Api } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import {
+  ability,
+  abilityJson,
   fileAnswer,
   fileJson,
   names,
@@ -22,6 +24,7 @@ import { submitNotice } from "./commands/submit-notice.ts";
 import { withdrawNotice } from "./commands/withdraw-notice.ts";
 import type { Notice } from "./model.ts";
 import { draftNoticeInput, editNoticeInput, noticeKinds, noticeStates, reasonInput } from "./model.ts";
+import { canDraftNotice } from "./policy.ts";
 import { getNotice, listNotices, noticeByNumber, noticeTimeLine, publishedNotices } from "./queries.ts";
 
 const tag = "notices";
@@ -72,6 +75,16 @@ export function noticesRoutes(api: Api): void {
       c.header("Location", `/v1/notices/${drafted.id}`);
       return c.json(noticeJson(ctx, drafted), 201 as 200);
     },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/notices/abilities",
+      tag,
+      summary: "What the caller may do without a notice at hand",
+      answer: z.object({ draft: ability }),
+    }),
+    (c) => c.json({ draft: abilityJson(c.get("ctx"), canDraftNotice(c.get("ctx").actor)) }),
   );
   api.openapi(
     route({
