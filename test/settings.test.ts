@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readConfig } from "../src/kernel/config.ts";
+
+const wrong: [string, string][] = [
+  ["PORT", "99999"],
+  ["PORT", "http"],
+  ["DATABASE_POOL", "0"],
+  ["DATABASE_URL", "mysql://somewhere/x"],
+  ["STATEMENT_TIMEOUT_MS", "soon"],
+  ["PUBLIC_URL", "ftp://example.vn"],
+  ["TRUST_PROXY", "yes"],
+  ["LOG_LEVEL", "loud"],
+  ["S3_BUCKET", "x"],
+  ["OIDC_ISSUER", "not an address"],
+];
+
+for (const [name, value] of wrong) {
+  test(`${name}=${value} is refused in one line that names it`, () => {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error: Error) => error.message.startsWith(`${name}=`) && !error.message.includes("\n"),
+    );
+  });
+}
+
+test("what may hold a secret is not repeated in the error", () => {
+  assert.throws(
+    () => readConfig({ DATABASE_URL: "mysql://me:hunter2@somewhere/x" }),
+    (error: Error) => !error.message.includes("hunter2"),
+  );
+});
+
+test("a setting that is empty counts as not set", () => {
+  assert.deepEqual(readConfig({ PORT: "", DATA_DIR: "" }), readConfig({}));
+});
