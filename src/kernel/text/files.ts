@@ -5,5 +5,4 @@ export const filesText = {
   "files.not-a-picture": { vi: "Tệp này không phải ảnh xem được.", en: "This file is no picture that can be shown." },
   "files.picture-unreadable": { vi: "Không đọc được ảnh này. Bản gốc vẫn được giữ nguyên.", en: "This picture cannot be read. The original is kept as it came." },
   "files.picture-busy": { vi: "Đang xử lý nhiều ảnh. Hãy thử lại sau.", en: "Many pictures are being worked on. Try again in a moment." },
-  "files.damaged": { vi: "Nội dung tệp không còn khớp với mã băm.", en: "The content of the file no longer matches its hash." },
 } as const;
