@@ -48,7 +48,9 @@ function list(all: readonly Bench[]): void {
   console.log("\nnpm run bench -- NAME [--small] [--json]");
 }
 
-const line = (label: string, value: string | number) => `  ${label.padEnd(28)} ${value}`;
+function line(label: string, value: string | number): string {
+  return `  ${label.padEnd(28)} ${value}`;
+}
 
 function table(result: BenchResult, small: boolean): string {
   const verdict = small ? "(small setting: the figures promise nothing)" : result.ok ? "reached" : "MISSED";

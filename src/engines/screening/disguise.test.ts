@@ -54,10 +54,10 @@ test("innocent writing is not taken for a disguise", () => {
     "www.nike.com",
     "3in1 5A 10A",
     "A4 A5",
-    "Le.Go",
+    "Giày like.authentic",
     "vải cotton...đẹp",
   );
-  for (const title of innocent.filter((each) => each !== "Le.Go")) assert.deepEqual(disguised(title), [], title);
+  for (const title of innocent) assert.deepEqual(disguised(title), [], title);
 });
 
 test("a brand that is also written plainly, or is the seller's own, hides nothing", () => {

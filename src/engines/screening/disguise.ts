@@ -46,16 +46,16 @@ export function findDisguises(
   plain: (brand: string) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
+  const places = new Map<string, number>();
   for (let odd = 0; odd < reader.oddCount; odd++) {
     // Neighbouring odd places may be one name ("L.o.u.i.s V.u.i.t.t.o.n"): the longest run that means something counts.
     for (let last = lastNeighbour(reader, odd); last >= odd; last--) {
       const finding = lookBehind(book, reader, field, reader.oddFrom[odd] as number, reader.oddTo[last] as number);
       if (finding === null) continue;
-      const { brand } = finding.evidence;
-      const own =
-        typeof brand === "string" &&
-        (plain(brand) || ownNames().includes(skeletonKey(foldText(brand)).replaceAll(" ", "")));
-      if (!own) findings.push(finding);
+      const subject = String(finding.evidence["brand"] ?? finding.evidence["term"]);
+      const times = places.get(subject) ?? (isOpen(finding, ownNames, plain) ? mostPlaces : 0);
+      if (times < mostPlaces) findings.push(finding);
+      places.set(subject, times + 1);
       odd = last;
       break;
     }
@@ -64,6 +64,15 @@ export function findDisguises(
 }
 
 const longestSlice = 64;
+// One name hidden again and again is one reason; three places are enough to show.
+const mostPlaces = 3;
+
+// A brand that is written plainly too, or is the shop's own, hides nothing.
+function isOpen(finding: Finding, ownNames: () => string, plain: (brand: string) => boolean): boolean {
+  const { brand } = finding.evidence;
+  if (typeof brand !== "string") return false;
+  return plain(brand) || ownNames().includes(skeletonKey(foldText(brand)).replaceAll(" ", ""));
+}
 
 function lastNeighbour(reader: Reader, odd: number): number {
   let last = odd;

@@ -16,6 +16,8 @@ export type PhraseBook = {
   /** Phrase that ends in a state, or -1. */
   phraseOf: Int32Array;
   meaningsOf: number[][];
+  /** Words of the longest phrase. */
+  longest: number;
 };
 
 /** Collects phrases with their meanings, then compiles them. */
@@ -24,6 +26,7 @@ export function phraseBookBuilder(): { add: (phrase: string, meaning: number) =>
   const states: Map<number, number>[] = [new Map()];
   const phraseOfState: number[] = [-1];
   const meaningsOf: number[][] = [];
+  let longest = 0;
 
   const numberOf = (word: string): number => {
     const known = wordNumbers.get(word) ?? wordNumbers.size + 1;
@@ -36,6 +39,7 @@ export function phraseBookBuilder(): { add: (phrase: string, meaning: number) =>
     add(phrase, meaning) {
       const words = foldText(phrase).split(" ").filter(Boolean);
       if (words.length === 0) return false;
+      longest = Math.max(longest, words.length);
       let state = 0;
       for (const word of words) {
         const moves = states[state] as Map<number, number>;
@@ -63,6 +67,7 @@ export function phraseBookBuilder(): { add: (phrase: string, meaning: number) =>
         moveMask: moveCount - 1,
         phraseOf: Int32Array.from(phraseOfState),
         meaningsOf,
+        longest,
       };
       for (const [word, next] of states[0] as Map<number, number>) book.first[word] = next;
       for (const [state, moves] of states.entries()) {

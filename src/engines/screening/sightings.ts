@@ -57,7 +57,7 @@ export function gather(
           lastDenied = to;
           continue;
         }
-        const besideBrand = brandNear(reader, book, meanings, from, to, marked);
+        const besideBrand = brandNear(reader, book, meanings, hit, marked);
         into.terms.push({ form: meaning.form, verdict, besideBrand, field, start, end, slice });
       }
     }
@@ -78,21 +78,30 @@ export function namesPlainly(reader: Reader, book: PhraseBook, meanings: readonl
   return false;
 }
 
+// Hits come in the order of their first word, so those near a hit stand near it; `reach` is how many words away a hit may begin.
+function* hitsNear(reader: Reader, hit: number, reach: number): Generator<number> {
+  const from = reader.hitFrom[hit] as number;
+  for (let other = hit - 1; other >= 0 && (reader.hitFrom[other] as number) >= from - reach; other--) yield other;
+  for (let other = hit + 1; other < reader.hitCount && (reader.hitFrom[other] as number) <= from + reach; other++)
+    yield other;
+}
+
 // Within four words, as the lexicon's "beside" is read here.
 function brandNear(
   reader: Reader,
   book: PhraseBook,
   meanings: readonly Meaning[],
-  from: number,
-  to: number,
+  hit: number,
   marked: boolean,
 ): boolean {
-  for (let hit = 0; hit < reader.hitCount; hit++) {
-    const first = reader.hitFrom[hit] as number;
-    const last = reader.hitTo[hit] as number;
+  const from = reader.hitFrom[hit] as number;
+  const to = reader.hitTo[hit] as number;
+  for (const other of hitsNear(reader, hit, book.longest + 4)) {
+    const first = reader.hitFrom[other] as number;
+    const last = reader.hitTo[other] as number;
     if (last < from - 4 || first > to + 4 || (last >= from && first <= to)) continue;
     const { start, end } = rangeOf(reader, first, last);
-    for (const index of book.meaningsOf[reader.hitPhrase[hit] as number] as number[]) {
+    for (const index of book.meaningsOf[reader.hitPhrase[other] as number] as number[]) {
       const meaning = meanings[index] as Meaning;
       if (meaning.kind === "brand" && namesBrand(meaning.name, reader.text.slice(start, end), marked)) return true;
     }
@@ -114,11 +123,10 @@ function insideLonger(
 ): boolean {
   const from = reader.hitFrom[hit] as number;
   const to = reader.hitTo[hit] as number;
-  for (let other = 0; other < reader.hitCount; other++) {
+  for (const other of hitsNear(reader, hit, book.longest)) {
     const otherFrom = reader.hitFrom[other] as number;
     const otherTo = reader.hitTo[other] as number;
-    if (otherFrom > from) break;
-    if (otherTo < to || otherTo - otherFrom <= to - from) continue;
+    if (otherFrom > from || otherTo < to || otherTo - otherFrom <= to - from) continue;
     const { start, end } = rangeOf(reader, otherFrom, otherTo);
     for (const index of book.meaningsOf[reader.hitPhrase[other] as number] as number[]) {
       if (isReal(meanings[index] as Meaning, reader.text, start, end, marked)) return true;
