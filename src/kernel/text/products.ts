@@ -1,1 +1,3 @@
-export const productsText = {} as const;
+export const productsText = {
+  "products.already-public": { vi: "Cảnh báo này đã công khai", en: "This alert is public already" },
+} as const;

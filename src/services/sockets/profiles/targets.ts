@@ -27,7 +27,7 @@ export const targets = {
     observedAt: { reader: "time" },
   },
   recalls: {
-    externalId: required,
+    externalId: { reader: "text", required: true, longest: 20_000 },
     number: text,
     issuedOn: { reader: "day" },
     title: text,

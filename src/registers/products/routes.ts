@@ -1,0 +1,82 @@
+import { z } from "@hono/zod-openapi";
+import type { Api } from "../../kernel/http/api.ts";
+import { route } from "../../kernel/http/api.ts";
+import { pageOf, pageQuery, readCursor } from "../../kernel/http/page.ts";
+import { verifyRecall } from "./commands/verify-recall.ts";
+import { precisions, verifyRecallInput } from "./model.ts";
+import { getRecall, listRecalls } from "./queries.ts";
+
+const recall = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    number: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+    issuedPrecision: z.enum(precisions).nullable(),
+    title: z.string().nullable(),
+    product: z.string(),
+    brand: z.string().nullable(),
+    company: z.string().nullable(),
+    models: z.array(z.string()),
+    gtins: z.array(z.string()),
+    regNo: z.string().nullable(),
+    description: z.string().nullable(),
+    hazard: z.string().nullable(),
+    remedy: z.string().nullable(),
+    kind: z.string(),
+    authority: z.string().nullable(),
+    url: z.string().nullable(),
+    verified: z.boolean(),
+    level: z.enum(["own", "named", "agencies", "public"]),
+  })
+  .openapi("Recall");
+const recallId = z.object({ id: z.string().max(60) });
+
+/** Recalls over HTTP: open to read as far as they are published. */
+export function productsRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/recalls",
+      tag: "products",
+      summary: "Recalls and alerts, newest first; `q`: words of product, brand, model or registration number",
+      query: pageQuery.extend({ q: z.string().max(500).default("") }),
+      answer: pageOf(recall),
+      open: true,
+    }),
+    async (c) => {
+      const { cursor, limit, q } = c.req.valid("query");
+      const [before, beforeId] = readCursor(cursor, z.tuple([z.iso.date(), z.string()])) ?? ["9999-12-31", "~"];
+      return c.json(await listRecalls(c.get("ctx"), { words: q, before, beforeId, limit }));
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/recalls/{id}",
+      tag: "products",
+      summary: "One recall",
+      params: recallId,
+      answer: recall,
+      open: true,
+    }),
+    async (c) => c.json(await getRecall(c.get("ctx"), c.req.valid("param").id)),
+  );
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/recalls/{id}/verify",
+      tag: "products",
+      summary: "Say how an alert was verified and show it to the public",
+      params: recallId,
+      body: verifyRecallInput,
+      answer: recall,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { id } = c.req.valid("param");
+      await verifyRecall(ctx, id, c.req.valid("json"));
+      return c.json(await getRecall(ctx, id));
+    },
+  );
+}
