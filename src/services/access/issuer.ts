@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import * as client from "openid-client";
 import { problem } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
@@ -22,25 +21,18 @@ export async function discoverIssuer(gate: Gate, lang: Lang): Promise<client.Con
   }
 }
 
-async function discover(settings: OidcSettings): Promise<client.Configuration> {
+function discover(settings: OidcSettings): Promise<client.Configuration> {
   const issuer = new URL(settings.issuer);
-  const secret = await secretOf(settings);
   // Without TLS only on this very machine, where a stand-in issuer of a trial may run.
   const plain = issuer.protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(issuer.hostname);
   return client.discovery(
     issuer,
     settings.clientId,
     undefined,
-    secret === null ? client.None() : client.ClientSecretBasic(secret),
+    settings.clientSecret === null ? client.None() : client.ClientSecretBasic(settings.clientSecret),
     {
       timeout: answerWithinSeconds,
       execute: plain ? [client.allowInsecureRequests] : [],
     },
   );
-}
-
-/** A secret given as `@file` stands in that file. */
-async function secretOf({ clientSecret }: OidcSettings): Promise<string | null> {
-  if (clientSecret === null || !clientSecret.startsWith("@")) return clientSecret;
-  return (await readFile(clientSecret.slice(1), "utf8")).trim();
 }

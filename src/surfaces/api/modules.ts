@@ -2,6 +2,8 @@ import type { Api } from "../../kernel/http/api.ts";
 import { createApi } from "../../kernel/http/api.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { accessRoutes } from "../../services/access/index.ts";
+import type { Files } from "../../services/files/index.ts";
+import { filesRoutes } from "../../services/files/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
@@ -12,9 +14,10 @@ import { noticesRoutes } from "../../handling/notices/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
-export function createModulesApi(gate: Gate): Api {
+export function createModulesApi(gate: Gate, files: Files): Api {
   const api = createApi();
   accessRoutes(api, gate);
+  filesRoutes(api, files);
   jobsRoutes(api);
   referenceRoutes(api);
   listingsRoutes(api);

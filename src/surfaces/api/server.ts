@@ -13,6 +13,7 @@ import type { Log } from "../../kernel/log.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { contextOf } from "../../services/access/index.ts";
+import type { Files } from "../../services/files/index.ts";
 import { portalRoutes } from "../portal/index.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
@@ -25,6 +26,7 @@ export type ServerParts = {
   config: Config;
   database: Database;
   gate: Gate;
+  files: Files;
   clock: Clock;
   log: Log;
   /** Folder of the built web parts. */
@@ -60,13 +62,13 @@ export function createServer(parts: ServerParts): Hono<Env> {
       secret: secretAnswers,
     }),
   );
-  const api = createModulesApi(parts.gate);
+  const api = createModulesApi(parts.gate, parts.files);
   healthRoutes(app, database);
   metrics.routes(app);
   docsRoutes(app, api);
   app.route("/", api);
   workbenchRoutes(app, path.join(parts.web, "workbench"));
-  portalRoutes(app, { database, clock });
+  portalRoutes(app, { database, clock, publicUrl: config.PUBLIC_URL });
   return app;
 }
 

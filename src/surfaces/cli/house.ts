@@ -12,6 +12,8 @@ import { readSecrets } from "../../kernel/secrets.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { createGate } from "../../services/access/index.ts";
+import type { Files, S3Settings } from "../../services/files/index.ts";
+import { openFiles } from "../../services/files/index.ts";
 import { openDataDir } from "./data-dir.ts";
 import type { Server } from "./database.ts";
 import { openServer, prepareDatabase } from "./database.ts";
@@ -28,6 +30,7 @@ export type House = {
   server: Server;
   database: Database;
   gate: Gate;
+  files: Files;
   appUrl: string;
   migratorUrl: string;
   /** The migrations that this opening applied. */
@@ -40,6 +43,7 @@ export type House = {
 export async function openHouse(config: Config, lang: Lang, progress: Progress): Promise<House> {
   const dataDir = await openDataDir(config);
   const secrets = await readSecrets(dataDir);
+  const files = await openFiles(dataDir, bucketOf(config));
   const server = await openServer(config, dataDir, lang, progress);
   try {
     const applied = await prepareDatabase(server, secrets, lang, progress);
@@ -66,6 +70,7 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
         oidc: oidcOf(config),
         cookieKey: secrets.cookieKey,
       }),
+      files,
       appUrl: urls.app,
       migratorUrl: roleUrl(server.adminUrl, server.name, "migrator", secrets.roles),
       applied,
@@ -78,6 +83,11 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
     await server.stop();
     throw error;
   }
+}
+
+function bucketOf(config: Config): S3Settings | null {
+  if (config.S3_BUCKET === null) return null;
+  return { bucket: config.S3_BUCKET, endpoint: config.S3_ENDPOINT, region: config.S3_REGION };
 }
 
 function oidcOf(config: Config): Gate["oidc"] {
