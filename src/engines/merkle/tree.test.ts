@@ -45,6 +45,24 @@ test("the root at every size is the one the definition gives, and so is that of 
   }
 });
 
+test("a growing frontier tells of every full subtree once, with the hash it has in the tree", () => {
+  const { leaves } = grow(64);
+  const told = new Map<string, string>();
+  let frontier = emptyFrontier;
+  for (const leaf of leaves) {
+    frontier = growFrontier(frontier, leaf, (height, place, hash) => {
+      assert.ok(!told.has(`${height}/${place}`));
+      told.set(`${height}/${place}`, hex(hash));
+    });
+  }
+  assert.equal(told.size, 63);
+  for (const [name, hash] of told) {
+    const [height, place] = name.split("/").map(Number) as [number, number];
+    const width = 2 ** height;
+    assert.equal(hash, hex(rootByDefinition(leaves.slice(place * width, (place + 1) * width))));
+  }
+});
+
 test("every leaf is proved in every size that holds it", () => {
   const { tree, leaves } = grow(34);
   for (let size = 1; size <= 34; size++) {
