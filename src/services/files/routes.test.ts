@@ -62,6 +62,7 @@ test("a photo comes back untouched as a download, and is shown upright, smaller 
 
   const shown = await fetchAs(lan, file.image as string);
   assert.equal(shown.headers.get("content-type"), "image/webp");
+  for (const answer of [download, shown]) assert.match(answer.headers.get("x-request-id") ?? "", /^req_/);
   const bytes = Buffer.from(await shown.arrayBuffer());
   const seen = await sharp(bytes).metadata();
   assert.deepEqual([seen.format, seen.width, seen.height, seen.exif], ["webp", 667, 2000, undefined]);

@@ -73,7 +73,7 @@ export function filesRoutes(api: Api, files: Files): void {
       const file = await getFile(c.get("ctx"), c.req.valid("param").id);
       const original = await files.store.get(file.hash);
       if (original === null) throw new Error(`the bytes of ${file.id} are gone`);
-      return new Response(Readable.toWeb(original) as ReadableStream, { headers: downloadHeaders(file) }) as never;
+      return c.body(Readable.toWeb(original) as ReadableStream, 200, downloadHeaders(file)) as never;
     },
   );
 
@@ -95,8 +95,10 @@ export function filesRoutes(api: Api, files: Files): void {
           ? error
           : problem((error as Problem).code, text(ctx.lang, words), (error as Problem).details);
       });
-      return new Response(new Uint8Array(shown), {
-        headers: { ...sandboxed, "content-type": "image/webp", "cache-control": "private, max-age=3600" },
+      return c.body(new Uint8Array(shown), 200, {
+        ...sandboxed,
+        "content-type": "image/webp",
+        "cache-control": "private, max-age=3600",
       }) as never;
     },
   );
