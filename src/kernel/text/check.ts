@@ -21,8 +21,12 @@ export const checkText = {
   },
   "check.outcome.unknown": { vi: "Chúng tôi không có thông tin về nội dung này", en: "We hold nothing about this" },
   "check.outcome.registered": {
-    vi: "Sàn đã đăng ký hoặc thông báo với cơ quan quản lý",
-    en: "The platform is registered with or notified to the authorities",
+    vi: "{name} đã đăng ký hoặc thông báo với cơ quan quản lý",
+    en: "{name} is registered with or notified to the authorities",
+  },
+  "check.outcome.registered-unchecked": {
+    vi: "{name} được biết là đã đăng ký, nhưng chưa đối chiếu với sổ đăng ký",
+    en: "{name} is known as registered, but this was not held against the register",
   },
 
   "check.short.scam-listed": { vi: "Danh sách lừa đảo", en: "On a scam list" },
@@ -32,6 +36,8 @@ export const checkText = {
   "check.short.misread": { vi: "Mã chưa đúng", en: "Code does not add up" },
   "check.short.unknown": { vi: "Chưa có thông tin", en: "Nothing known" },
   "check.short.registered": { vi: "Đã đăng ký", en: "Registered" },
+
+  "check.short.registered-unchecked": { vi: "Đăng ký, chưa đối chiếu", en: "Registered, unchecked" },
 
   "check.meaning.scam-listed": {
     vi: "Địa chỉ này được người dùng và tổ chức an toàn mạng báo là lừa đảo hoặc giả mạo. Danh sách có thể sai sót, nhưng rủi ro là lớn.",
@@ -60,6 +66,11 @@ export const checkText = {
   "check.meaning.registered": {
     vi: "Việc đăng ký là của sàn. Nó không nói gì về từng gian hàng hay từng món hàng bán trên đó.",
     en: "The registration is the platform's. It says nothing about a single shop or a single product sold there.",
+  },
+
+  "check.meaning.registered-unchecked": {
+    vi: "Chúng tôi biết sàn này và chưa có cảnh báo nào, nhưng tình trạng đăng ký chưa được kiểm chứng. Việc đăng ký cũng không nói gì về từng gian hàng hay từng món hàng.",
+    en: "We know this platform and no warning names it, but its registration is not verified here. A registration also says nothing about a single shop or product.",
   },
 
   "check.do.scam-listed.1": {
@@ -128,6 +139,18 @@ export const checkText = {
     vi: "Chỉ thanh toán qua sàn, không chuyển khoản riêng cho người bán",
     en: "Pay through the platform only, never to the seller directly",
   },
+  "check.do.registered-unchecked.1": {
+    vi: "Xem riêng gian hàng: tên người bán, đánh giá, chính sách đổi trả",
+    en: "Look at the shop itself: who sells, its reviews, its return policy",
+  },
+  "check.do.registered-unchecked.2": {
+    vi: "Chỉ thanh toán qua sàn, không chuyển khoản riêng cho người bán",
+    en: "Pay through the platform only, never to the seller directly",
+  },
+  "check.do.registered-unchecked.3": {
+    vi: "Muốn chắc chắn: tìm tên sàn tại cổng online.gov.vn của Bộ Công Thương",
+    en: "To be sure: look the platform up at online.gov.vn, the ministry's portal",
+  },
 
   "check.fault.empty": {
     vi: "Hãy nhập đường dẫn, số điện thoại, tên gian hàng hoặc mã vạch",
@@ -169,6 +192,11 @@ export const checkText = {
     vi: "Đường dẫn này thuộc {host}. Chúng tôi kiểm tra địa chỉ, không kiểm tra từng gian hàng trên đó.",
     en: "This link belongs to {host}. We check the address, not each shop on it.",
   },
+  "check.name-note": {
+    vi: "Trùng tên với sàn {name} ({host}). Ai cũng có thể lấy tên này; hãy kiểm tra đúng địa chỉ web.",
+    en: "{name} ({host}) is a platform of this name. Anybody may use the name; check the web address itself.",
+  },
+  "check.unchecked": { vi: "chưa đối chiếu với sổ đăng ký", en: "not held against the register" },
   "check.gtin-note": {
     vi: "Mã vạch đúng quy cách không chứng minh hàng thật: ai cũng in được mã vạch.",
     en: "A well-formed bar code does not prove that goods are genuine: anyone can print one.",

@@ -29,6 +29,7 @@ export const sayIn =
     text(lang, key, values);
 
 const places = [
+  { page: "platforms", key: "portal.nav.platforms" },
   { page: "warnings", key: "portal.nav.warnings" },
   { page: "programme", key: "portal.nav.programme" },
 ] as const;

@@ -3,7 +3,7 @@ import type { Lang } from "../../kernel/text/index.ts";
 
 /** A page of the portal, as the one builder of addresses takes it. */
 export type Page =
-  | { page: "home" | "check" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" }
+  | { page: "home" | "check" | "platforms" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" }
   | { page: "platform"; host: string }
   | { page: "warning"; number: string }
   | { page: "problem"; code: ProblemCode }
@@ -39,6 +39,8 @@ export const roots: Record<Lang, Record<keyof typeof vietnamese, string>> = { vi
 export function addressOf(lang: Lang, page: Page): string {
   const root = roots[lang];
   switch (page.page) {
+    case "platforms":
+      return root.platform;
     case "platform":
       return `${root.platform}/${encodeURIComponent(page.host)}`;
     case "warning":

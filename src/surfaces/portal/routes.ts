@@ -2,6 +2,7 @@ import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Clock } from "../../kernel/clock.ts";
+import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { publicContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
@@ -18,11 +19,13 @@ import { warningsFeed } from "./feed.ts";
 import type { Html, Setting } from "./frame.ts";
 import { ganttPage } from "./pages/gantt.ts";
 import { homePage } from "./pages/home.ts";
+import { platformPage, platformsPage } from "./pages/platform.ts";
 import { programmePage } from "./pages/programme.ts";
 import { notFoundPage, privacyPage, problemCodes, problemPage, troublePage } from "./pages/simple.ts";
 import { verdictPage } from "./pages/verdict.ts";
 import { warningPage, warningsPage } from "./pages/warnings.ts";
 import { addressOf, roots } from "./paths.ts";
+import { platformRecord, platformsAfter } from "./platform-record.ts";
 
 /** What the portal stands on. It makes its own public context, so that a signed-in officer sees here what everybody sees. */
 export type PortalParts = {
@@ -81,11 +84,23 @@ function pagesIn(
   portal.post(root.check, async (c) => {
     const { ctx, setting } = answering(c);
     const typed = await typedQuestion(c);
-    const verdict = await ctx.read((tx) => checkBeforeYouBuy(tx, typed));
+    const verdict = await ctx.read((tx) => checkBeforeYouBuy(tx, { typed, asOf: dayInVietnam(ctx.now()) }));
     c.header("Cache-Control", "no-store");
     return c.html(verdictPage(setting, typed, verdict, ctx.now()));
   });
   portal.get(root.check, (c) => c.redirect(addressOf(lang, { page: "home" }), 303));
+  page(root.platform, async ({ c, ctx, setting }) =>
+    platformsPage(setting, await platformsAfter(ctx, c.req.query("cursor")?.slice(0, 500))),
+  );
+  portal.get(`${root.platform}/:host`, packed, async (c) => {
+    const { ctx, setting } = answering(c);
+    const record = await platformRecord(ctx, param(c, "host"));
+    if (record.platform !== null && record.platform.host !== param(c, "host")) {
+      return c.redirect(addressOf(lang, { page: "platform", host: record.platform.host }), 302);
+    }
+    c.header("Cache-Control", "public, max-age=60");
+    return c.html(platformPage(setting, record));
+  });
   page(root.warnings, async ({ c, ctx, setting }) => {
     const { items, next } = await newest(ctx, 20, c.req.query("cursor")?.slice(0, 500));
     return warningsPage(setting, items, next);

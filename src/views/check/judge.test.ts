@@ -9,20 +9,32 @@ const host: Reading = { kind: "host", host: "shop.vn", shown: "shop.vn", link: f
 const phone: Reading = { kind: "phone", e164: "+84901234567", shown: "0901234567" };
 const gtin: Reading = { kind: "gtin", gtin14: "08936036020014", shown: "8936036020014" };
 const misread: Reading = { kind: "unreadable-gtin", shown: "8936036020015", fault: "check-digit" };
-const platform = (status: PlatformFound["status"]): PlatformFound => ({
+const platform = (status: PlatformFound["status"], checked = true): PlatformFound => ({
   host: "shop.vn",
   name: "Shop",
   status,
   since: null,
+  checked,
 });
 const scam = { host: "shop.vn", source: "list", firstSeen: null };
 const notice = { number: "CB-1", title: { vi: "Cảnh báo", en: "Warning" }, publishedAt: new Date(0) };
-const recall = { title: "Nồi", source: "list", number: null, on: null, url: null };
+const recall = {
+  id: "rec_1",
+  title: "Nồi",
+  source: "list",
+  number: null,
+  on: null,
+  hazard: null,
+  remedy: null,
+  url: null,
+};
 
 const anyReading = fc.constantFrom(host, phone, gtin, misread);
 const anyFound: fc.Arbitrary<Found> = fc.record({
   platform: fc.option(
-    fc.constantFrom(...(["registered", "notified", "pending", "unregistered", "unknown"] as const)).map(platform),
+    fc
+      .constantFrom(...(["registered", "notified", "pending", "unregistered", "unknown"] as const))
+      .map((status) => platform(status)),
   ),
   scam: fc.option(fc.constant(scam)),
   notices: fc.array(fc.constant(notice), { maxLength: 2 }),
@@ -44,6 +56,17 @@ test("a platform whose registration is pending or not known is unknown", () => {
 
 test("a bar code that does not add up is misread, never fake", () => {
   assert.equal(outcomeOf(misread, nothingFound), "misread");
+});
+
+test("a registration that nobody held against the register is told as that", () => {
+  assert.equal(outcomeOf(host, { ...nothingFound, platform: platform("registered", false) }), "registered-unchecked");
+  assert.equal(outcomeOf(host, { ...nothingFound, platform: platform("registered") }), "registered");
+});
+
+test("a shop that bears a registered platform's name is not told as registered", () => {
+  const name: Reading = { kind: "name", folded: "shop", shown: "Shop" };
+  assert.equal(outcomeOf(name, { ...nothingFound, platform: platform("registered") }), "unknown");
+  assert.equal(outcomeOf(name, { ...nothingFound, platform: platform("unregistered") }), "unregistered");
 });
 
 test("no outcome says genuine, and only a registered platform is told as registered", () => {

@@ -8,6 +8,7 @@ export const outcomes = [
   "unregistered",
   "misread",
   "unknown",
+  "registered-unchecked",
   "registered",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -19,13 +20,19 @@ export type PlatformFound = {
   status: "registered" | "notified" | "pending" | "unregistered" | "unknown";
   /** The day the standing was learnt or given (`yyyy-mm-dd`). */
   since: string | null;
+  /** Whether that was read in a register or a document; false where it is general knowledge that nobody held against the register. */
+  checked: boolean;
 };
 export type NoticeFound = { number: string; title: { vi: string; en: string }; publishedAt: Date };
+/** A recall as its source words it; `on` to the precision the source gives. */
 export type RecallFound = {
+  id: string;
   title: string;
   source: string;
   number: string | null;
-  on: string | null;
+  on: { day: string; precision: "day" | "month" | "year" } | null;
+  hazard: string | null;
+  remedy: string | null;
   url: string | null;
 };
 export type ScamFound = { host: string; source: string; firstSeen: string | null };
@@ -47,16 +54,17 @@ export type Verdict = { outcome: Outcome; judged: Judged[]; fault: Asked["fault"
 
 /**
  * What may be said of one reading. The gravest thing found decides; a platform's registration is said only of a web address that
- * nothing speaks against, and a number or a name of which nothing is known stays unknown.
+ * nothing speaks against (anybody may call a shop by a platform's name), and a number or a name of which nothing is known stays unknown.
  */
-export function outcomeOf(reading: Reading, found: Found): Outcome {
-  if (found.scam !== null) return "scam-listed";
-  if (found.recalls.length > 0) return "recalled";
-  if (found.notices.length > 0) return "warned";
+export function outcomeOf(reading: Reading, { platform, scam, recalls, notices }: Found): Outcome {
+  if (scam !== null) return "scam-listed";
+  if (recalls.length > 0) return "recalled";
+  if (notices.length > 0) return "warned";
   if (reading.kind === "unreadable-gtin") return "misread";
-  if (found.platform?.status === "unregistered") return "unregistered";
-  const registered = found.platform?.status === "registered" || found.platform?.status === "notified";
-  return registered ? "registered" : "unknown";
+  if (platform?.status === "unregistered") return "unregistered";
+  if (reading.kind !== "host" || (platform?.status !== "registered" && platform?.status !== "notified"))
+    return "unknown";
+  return platform.checked ? "registered" : "registered-unchecked";
 }
 
 /** Puts the readings' outcomes together; the question's outcome is that of its gravest reading. */

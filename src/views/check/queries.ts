@@ -1,34 +1,80 @@
-import type { Transaction } from "../../kernel/db/database.ts";
 import type { PublicNotice } from "../../handling/notices/index.ts";
 import { noticesAbout } from "../../handling/notices/index.ts";
-import type { Found, NoticeFound, Verdict } from "./judge.ts";
+import type { Transaction } from "../../kernel/db/database.ts";
+import { platformByHost, scamEntryOf, statusOfHost } from "../../registers/platforms/index.ts";
+import type { Recall } from "../../registers/products/index.ts";
+import { recallsForGtin } from "../../registers/products/index.ts";
+import type { Found, NoticeFound, PlatformFound, RecallFound, ScamFound, Verdict } from "./judge.ts";
 import { nothingFound, verdictOf } from "./judge.ts";
 import type { Reading } from "./recognise.ts";
 import { recognise } from "./recognise.ts";
+import { hostsNamed } from "./store.ts";
+
+/** What somebody typed or pasted, and the day (`yyyy-mm-dd`) that registers are read for. */
+export type Question = { typed: string; asOf: string };
 
 /**
  * Answers what somebody typed into the box. All look-ups of all readings are sent together in one read transaction. It is meant for
  * the public plane: the answer may hold nothing that is not published. Task: 2390 II.2.5, II.5.6.
  */
-export async function checkBeforeYouBuy(tx: Transaction, typed: string): Promise<Verdict> {
+export async function checkBeforeYouBuy(tx: Transaction, { typed, asOf }: Question): Promise<Verdict> {
   const asked = recognise(typed);
-  const found = await Promise.all(asked.readings.map((reading) => lookUp(tx, reading)));
+  const found = await Promise.all(asked.readings.map((reading) => lookUp(tx, reading, asOf)));
   return verdictOf(asked, found);
 }
 
-async function lookUp(tx: Transaction, reading: Reading): Promise<Found> {
+async function lookUp(tx: Transaction, reading: Reading, asOf: string): Promise<Found> {
   switch (reading.kind) {
-    case "host":
-      return { ...nothingFound, notices: await noticesOf(tx, ["host"], reading.host) };
+    case "host": {
+      const [platform, scam, notices] = await Promise.all([
+        platformFound(tx, reading.host, asOf),
+        scamFound(tx, reading.shown),
+        noticesOf(tx, ["host"], reading.host),
+      ]);
+      return { ...nothingFound, platform, scam, notices };
+    }
     case "phone":
       return { ...nothingFound, notices: await noticesOf(tx, ["phone"], reading.e164) };
-    case "gtin":
-      return { ...nothingFound, notices: await noticesOf(tx, ["gtin"], reading.gtin14) };
-    case "name":
-      return { ...nothingFound, notices: await noticesOf(tx, ["seller", "brand", "product"], reading.shown) };
+    case "gtin": {
+      const [recalls, notices] = await Promise.all([
+        recallsForGtin(tx, reading.gtin14),
+        noticesOf(tx, ["gtin"], reading.gtin14),
+      ]);
+      return { ...nothingFound, recalls: recalls.map(recallFound), notices };
+    }
+    case "name": {
+      const [platform, notices] = await Promise.all([
+        platformNamed(tx, reading.folded, asOf),
+        noticesOf(tx, ["seller", "brand", "product"], reading.shown),
+      ]);
+      return { ...nothingFound, platform, notices };
+    }
     default:
       return nothingFound;
   }
+}
+
+async function platformFound(tx: Transaction, host: string, asOf: string): Promise<PlatformFound | null> {
+  const [platform, standing] = await Promise.all([platformByHost(tx, host), statusOfHost(tx, host, asOf)]);
+  if (platform === null) return null;
+  return {
+    host: platform.host,
+    name: platform.name,
+    status: standing?.status ?? "unknown",
+    since: standing?.validFrom ?? null,
+    checked: standing !== null && standing.certainty !== "knowledge" && standing.certainty !== "uncertain",
+  };
+}
+
+/** The platform whose name was typed; of several with one name the first, which the answer says is a name only. */
+async function platformNamed(tx: Transaction, folded: string, asOf: string): Promise<PlatformFound | null> {
+  const named = await tx.find(hostsNamed, { folded });
+  return named && platformFound(tx, named.host, asOf);
+}
+
+async function scamFound(tx: Transaction, address: string): Promise<ScamFound | null> {
+  const entry = await scamEntryOf(tx, address);
+  return entry && { host: entry.host, source: entry.source, firstSeen: entry.since };
 }
 
 async function noticesOf(
@@ -42,4 +88,21 @@ async function noticesOf(
 
 function noticeFound({ number, title, publishedAt }: PublicNotice): NoticeFound {
   return { number, title, publishedAt };
+}
+
+function recallFound({
+  id,
+  title,
+  product,
+  authority,
+  source,
+  number,
+  issuedOn,
+  issuedPrecision,
+  hazard,
+  remedy,
+  url,
+}: Recall): RecallFound {
+  const on = issuedOn === null ? null : { day: issuedOn, precision: issuedPrecision ?? "day" };
+  return { id, title: title ?? product, source: authority ?? source, number, on, hazard, remedy, url };
 }

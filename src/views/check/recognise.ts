@@ -1,7 +1,7 @@
 import { checkGtin } from "../../engines/gs1/index.ts";
 import type { GtinProblem } from "../../engines/gs1/index.ts";
 import { findPhones, foldText, normalizePhone } from "../../engines/vietnamese/index.ts";
-import { hostOf } from "./host.ts";
+import { hostOf } from "../../registers/platforms/index.ts";
 
 /** One thing that a person asks about, as we read it from what they typed or pasted. */
 export type Reading =

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Lang, TextKey } from "../../../kernel/text/index.ts";
 import { allText } from "../../../kernel/text/index.ts";
 import { formatDay, formatTime } from "../../../kernel/text/format.ts";
-import type { Judged, Outcome, Verdict } from "../../../views/check/index.ts";
+import type { Judged, Outcome, RecallFound, Verdict } from "../../../views/check/index.ts";
 import type { Html, Say, Setting } from "../frame.ts";
 import { frame, sayIn } from "../frame.ts";
 import type { Icon } from "../icons.ts";
@@ -20,6 +20,7 @@ export const looks: Record<Outcome, Look> = {
   unregistered: { tone: "care", icon: "alert" },
   misread: { tone: "care", icon: "alert" },
   unknown: { tone: "plain", icon: "question" },
+  "registered-unchecked": { tone: "plain", icon: "register" },
   registered: { tone: "calm", icon: "register" },
 };
 
@@ -38,7 +39,11 @@ export function verdictPage(setting: Setting, typed: string, verdict: Verdict, a
   const look = looks[outcome];
   const main = html`<article class="verdict tone-${look.tone}" aria-labelledby="verdict">
       <p class="asked">${say("portal.check.asked")} <q>${shortened(typed)}</q></p>
-      <h1 id="verdict">${icon(look.icon, 40)}<span>${say(`check.outcome.${outcome}`)}</span></h1>
+      <h1 id="verdict">
+        ${icon(look.icon, 40)}<span
+          >${say(`check.outcome.${outcome}`, { name: verdict.judged[0]?.found.platform?.name ?? "" })}</span
+        >
+      </h1>
       <p>${say(`check.meaning.${outcome}`)}</p>
     </article>
     <section aria-labelledby="todo">
@@ -84,18 +89,12 @@ function findingItem(lang: Lang, { reading, outcome, found }: Judged): Html {
             (${formatDay(lang, notice.publishedAt)})
           </li>`,
       )}
-      ${found.recalls.map(
-        (recall) =>
-          html`<li>
-            ${recall.title}${recall.on === null ? "" : ` (${dayOf(lang, recall.on)})`}.
-            ${say("portal.check.source", { source: recall.number === null ? recall.source : `${recall.source} ${recall.number}` })}
-          </li>`,
-      )}
+      ${found.recalls.map((recall) => recallItem(lang, recall))}
       ${
         found.platform === null
           ? ""
           : html`<li>
-              ${say(`check.platform.${found.platform.status}`, { name: found.platform.name })}${since(lang, found.platform.since)}
+              ${say(`check.platform.${found.platform.status}`, { name: found.platform.name })}${since(lang, found.platform.since)}${found.platform.checked || found.platform.status === "unknown" ? "" : `, ${say("check.unchecked")}`}
               ·
               <a href="${addressOf(lang, { page: "platform", host: found.platform.host })}"
                 >${say("portal.check.platform-page")}</a
@@ -107,9 +106,31 @@ function findingItem(lang: Lang, { reading, outcome, found }: Judged): Html {
   </li>`;
 }
 
+function recallItem(lang: Lang, recall: RecallFound): Html {
+  const day = recall.on === null ? "" : ` (${impreciseDay(lang, recall.on)})`;
+  const source = sayIn(lang)("portal.check.source", {
+    source: [recall.source, recall.number].filter(Boolean).join(" "),
+  });
+  const link =
+    recall.url !== null && /^https?:\/\//.test(recall.url)
+      ? html`<a href="${recall.url}" rel="noreferrer">${source}</a>`
+      : source;
+  return html`<li>${recall.title}${day}. ${recall.hazard ?? ""} ${recall.remedy ?? ""} ${link}</li>`;
+}
+
+/** A day as precisely as its source gives it. */
+function impreciseDay(lang: Lang, { day, precision }: NonNullable<RecallFound["on"]>): string {
+  const [year = "", month = ""] = day.split("-");
+  if (precision === "day") return dayOf(lang, day);
+  return precision === "month" ? `${month}/${year}` : year;
+}
+
 function notes(say: Say, { reading, found }: Judged): string[] {
-  if (reading.kind === "host" && reading.link && found.platform !== null)
-    return [say("check.link-note", { host: reading.host })];
+  const { platform } = found;
+  if (platform !== null && reading.kind === "host" && reading.link)
+    return [say("check.link-note", { host: platform.host })];
+  if (platform !== null && reading.kind === "name")
+    return [say("check.name-note", { name: platform.name, host: platform.host })];
   if (reading.kind === "gtin") return [say("check.gtin-note")];
   return reading.kind === "email" ? [say("check.email-note")] : [];
 }
