@@ -6,7 +6,7 @@ import { text } from "../../kernel/text/index.ts";
 import type { Fact } from "../../services/facts/index.ts";
 import type { Caution } from "./cautions.ts";
 import { cautionCodes } from "./cautions.ts";
-import type { Notice, PublicNotice } from "./model.ts";
+import type { Notice, PublicNotice, Subject } from "./model.ts";
 import { noticeKinds, noticeStates, violatorSchema } from "./model.ts";
 import { noticeAbilities } from "./policy.ts";
 import type { NoticeFile } from "./queries.ts";
@@ -16,7 +16,9 @@ const time = z.iso.datetime();
 const words = z.object({ vi: z.string(), en: z.string() }).openapi("BothLanguages");
 export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 const abilityNames = ["edit", "submit", "approve", "reject", "withdraw"] as const;
-const subject = z.object({ kind: z.enum(subjectKinds), value: z.string(), shown: z.string() }).openapi("NoticeSubject");
+const subject = z
+  .object({ kind: z.enum(subjectKinds), kindText: z.string(), value: z.string(), shown: z.string() })
+  .openapi("NoticeSubject");
 const history = z.array(z.object({ number: z.string(), publishedAt: time, correctedAt: time, why: words }));
 export const names = z.record(z.string(), z.string());
 
@@ -25,6 +27,7 @@ export const publicAnswer = z
   .object({
     number: z.string(),
     kind: z.enum(noticeKinds),
+    kindText: z.string(),
     title: words,
     body: words,
     advice: words,
@@ -43,6 +46,7 @@ export const noticeAnswer = z
     id: z.string(),
     number: z.string().nullable(),
     kind: z.enum(noticeKinds),
+    kindText: z.string(),
     title: words,
     body: words,
     advice: words,
@@ -111,6 +115,7 @@ export function noticeJson(ctx: Context, of: Notice): z.output<typeof noticeAnsw
       "submittedBy",
     ]),
     ...pick(of, ["approvedBy", "reason", "corrects", "correction", "correctedBy", "history", "agency", "version"]),
+    kindText: text(ctx.lang, `notices.kind.${of.kind}`),
     stateText: text(ctx.lang, `notices.state.${of.state}`),
     draftedAt: of.draftedAt.toISOString(),
     submittedAt: iso(of.submittedAt),
@@ -124,7 +129,7 @@ export function noticeJson(ctx: Context, of: Notice): z.output<typeof noticeAnsw
 export function fileJson(ctx: Context, of: NoticeFile): z.output<typeof fileAnswer> {
   return {
     ...noticeJson(ctx, of),
-    subjects: of.subjects,
+    subjects: of.subjects.map((about) => subjectJson(ctx, about)),
     caseId: of.caseId,
     cautions: of.cautions.map((found) => cautionJson(ctx, found)),
     names: Object.fromEntries(of.names),
@@ -132,9 +137,11 @@ export function fileJson(ctx: Context, of: NoticeFile): z.output<typeof fileAnsw
 }
 
 /** Named field by field: what is not named here cannot become public by being added to a row. */
-export function publicJson(of: PublicNotice): z.output<typeof publicAnswer> {
+export function publicJson(ctx: Context, of: PublicNotice): z.output<typeof publicAnswer> {
   return {
-    ...pick(of, ["number", "kind", "title", "body", "advice", "violator", "subjects", "agency", "history"]),
+    ...pick(of, ["number", "kind", "title", "body", "advice", "violator", "agency", "history"]),
+    kindText: text(ctx.lang, `notices.kind.${of.kind}`),
+    subjects: of.subjects.map((about) => subjectJson(ctx, about)),
     publishedAt: of.publishedAt.toISOString(),
     expiresAt: of.expiresAt?.toISOString() ?? null,
   };
@@ -154,6 +161,10 @@ export function stepJson(ctx: Context, fact: Fact): z.output<typeof stepAnswer> 
 
 export function abilityJson(ctx: Context, verdict: Verdict): z.output<typeof ability> {
   return { allowed: verdict.allowed, reason: verdict.allowed ? null : text(ctx.lang, verdict.reason) };
+}
+
+function subjectJson(ctx: Context, about: Subject): z.output<typeof subject> {
+  return { ...about, kindText: text(ctx.lang, `notices.subject.${about.kind}`) };
 }
 
 function cautionJson(ctx: Context, found: Caution): z.output<typeof caution> {

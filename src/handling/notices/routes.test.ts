@@ -71,6 +71,7 @@ test("anybody reads what is published, and nothing that the answer does not name
     "expiresAt",
     "history",
     "kind",
+    "kindText",
     "number",
     "publishedAt",
     "subjects",

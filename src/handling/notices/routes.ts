@@ -140,8 +140,9 @@ function publicRoutes(api: Api): void {
     }),
     async (c) => {
       const query = c.req.valid("query");
-      const page = await c.get("ctx").read((tx) => publishedNotices(tx, query));
-      return c.json({ items: page.items.map(publicJson), next: page.next });
+      const ctx = c.get("ctx");
+      const page = await ctx.read((tx) => publishedNotices(tx, query));
+      return c.json({ items: page.items.map((of) => publicJson(ctx, of)), next: page.next });
     },
   );
   api.openapi(
@@ -156,7 +157,8 @@ function publicRoutes(api: Api): void {
     }),
     async (c) => {
       const { number } = c.req.valid("param");
-      return c.json(publicJson(await c.get("ctx").read((tx) => noticeByNumber(tx, number))));
+      const ctx = c.get("ctx");
+      return c.json(publicJson(ctx, await ctx.read((tx) => noticeByNumber(tx, number))));
     },
   );
 }
