@@ -148,4 +148,34 @@ export const cliText = {
   },
   "cli.jobs.none-dead": { vi: "Không có việc hỏng.", en: "Nothing has failed for good." },
   "cli.jobs.redriven": { vi: "Đã đưa {count} việc trở lại hàng đợi.", en: "Put {count} jobs back into their queue." },
+  "cli.backup.about": {
+    vi: "sao lưu cơ sở dữ liệu, tệp và khoá bí mật vào một tệp .tar, trong lúc hệ thống vẫn chạy",
+    en: "back up database, files and secrets into one .tar, while everything runs",
+  },
+  "cli.backup.file": { vi: "tệp .tar sẽ ghi", en: "the .tar to write" },
+  "cli.backup.done": {
+    vi: "Đã ghi {file}: {count} tệp, {megabytes} MB. Tệp này chứa mọi khoá bí mật: hãy cất giữ cẩn thận.",
+    en: "Wrote {file}: {count} files, {megabytes} MB. It holds every secret: keep it safe.",
+  },
+  "cli.backup.outside": {
+    vi: "DATABASE_URL chỉ tới một PostgreSQL bên ngoài: hãy sao lưu và khôi phục nó bằng công cụ của nó",
+    en: "DATABASE_URL names a PostgreSQL of your own: back it up and restore it with its own tools",
+  },
+  "cli.restore.about": {
+    vi: "khôi phục một bản sao lưu vào DATA_DIR còn trống",
+    en: "restore a backup into an empty DATA_DIR",
+  },
+  "cli.restore.file": { vi: "tệp .tar của bản sao lưu", en: "the .tar of a backup" },
+  "cli.restore.done": {
+    vi: "Đã khôi phục bản sao lưu lúc {taken} ({count} tệp) vào {dataDir}. npm start để chạy.",
+    en: "Restored the backup of {taken} ({count} files) into {dataDir}. npm start runs it.",
+  },
+  "cli.restore.not-empty": {
+    vi: "{dataDir} đã có dữ liệu: hãy chọn một DATA_DIR trống",
+    en: "{dataDir} has data already: choose an empty DATA_DIR",
+  },
+  "cli.restore.damaged": {
+    vi: "{file} bị hỏng hoặc không phải bản sao lưu ({name})",
+    en: "{file} is damaged, or is no backup ({name})",
+  },
 } as const;

@@ -1,1 +1,7 @@
-export const workbenchText = {} as const;
+import { checksText } from "./workbench/checks.ts";
+import { frameText } from "./workbench/frame.ts";
+import { leadsPageText } from "./workbench/leads.ts";
+import { sessionText } from "./workbench/session.ts";
+
+/** All words of the workbench; a page of it loads only the part that it speaks. */
+export const workbenchText = { ...frameText, ...sessionText, ...leadsPageText, ...checksText } as const;

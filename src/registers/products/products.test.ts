@@ -171,10 +171,11 @@ test("pages of recalls come newest first, without a day last, none twice and non
   assert.deepEqual(seen, ["2026-01-02", "2026-01-02", "2025-04-01", null]);
 });
 
-for (const [profileName, file, rows] of [
-  ["cpsc-2026", "data/recalls/cpsc-2026.json", 885],
-  ["safety-gate-463", "data/recalls/safety-gate-463.json", 463],
-  ["vn-alerts-32", "data/recalls/vn-alerts-32.json", 32],
+// 20 rows of the second file stand in it twice.
+for (const [profileName, file, rows, different] of [
+  ["cpsc-2026", "data/recalls/cpsc-2026.json", 885, 885],
+  ["safety-gate-463", "data/recalls/safety-gate-463.json", 463, 443],
+  ["vn-alerts-32", "data/recalls/vn-alerts-32.json", 32, 32],
 ] as const) {
   test(`${file} goes in by its profile, and again changes nothing`, async (t) => {
     const path = sharedPath(file);
@@ -183,7 +184,7 @@ for (const [profileName, file, rows] of [
     const take = () => importRecalls(house, mappedRecords(createReadStream(path), profile), profile.source);
     const first = await take();
     assert.deepEqual([first.read, first.rejectedCount], [rows, 0]);
-    assert.ok(first.new > rows * 0.97, `${first.new} of ${rows} are different`);
+    assert.equal(first.new, different);
     const again = await take();
     assert.deepEqual([again.new, again.changed, again.unchanged], [0, 0, rows]);
   });

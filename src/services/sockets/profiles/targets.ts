@@ -27,7 +27,7 @@ export const targets = {
     observedAt: { reader: "time" },
   },
   recalls: {
-    externalId: { reader: "text", required: true, longest: 20_000 },
+    externalId: required,
     number: text,
     issuedOn: { reader: "day" },
     title: text,

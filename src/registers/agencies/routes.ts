@@ -1,0 +1,71 @@
+import { z } from "@hono/zod-openapi";
+import { dayInVietnam } from "../../kernel/clock.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { route } from "../../kernel/http/api.ts";
+import { agenciesAsOf, listProvinces } from "./queries.ts";
+
+const day = z.string().nullable();
+const agency = z
+  .object({
+    id: z.string(),
+    abbreviation: z.string(),
+    nameVi: z.string(),
+    nameEn: z.string(),
+    parent: z.string().nullable(),
+    validFrom: day,
+    validTo: day,
+    successors: z.array(z.string()),
+    certainty: z.string(),
+    note: z.string().nullable(),
+  })
+  .openapi("Agency");
+const province = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    fullName: z.string(),
+    type: z.string(),
+    validFrom: day,
+    validTo: day,
+    successor: z.string().nullable(),
+  })
+  .openapi("Province");
+const asOfQuery = z.object({ asOf: z.iso.date().optional() });
+
+/** Agencies and provinces over HTTP, open to all. */
+export function agenciesRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/agencies",
+      tag: "agencies",
+      summary: "The agencies that existed on a day; today where none is given",
+      query: asOfQuery,
+      answer: z.object({ asOf: z.string(), items: z.array(agency) }),
+      open: true,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { asOf = dayInVietnam(ctx.now()) } = c.req.valid("query");
+      return c.json({ asOf, items: await ctx.read((tx) => agenciesAsOf(tx, asOf)) });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/provinces",
+      tag: "agencies",
+      summary: "The provinces and cities of a day; today where none is given",
+      query: asOfQuery,
+      answer: z.object({ asOf: z.string(), items: z.array(province) }),
+      open: true,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { asOf = dayInVietnam(ctx.now()) } = c.req.valid("query");
+      return c.json({ asOf, items: await ctx.read((tx) => listProvinces(tx, asOf)) });
+    },
+  );
+}
