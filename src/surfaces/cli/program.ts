@@ -32,6 +32,13 @@ export function program(lang: Lang): Command {
     .action(async (file: string, options) => (await import("./import.ts")).importFile(lang, file, options));
   add(cli, "profiles", "cli.profiles.about").action(async () => (await import("./profiles.ts")).listProfiles(lang));
 
+  add(cli, "backup", "cli.backup.about")
+    .argument("<file>", words("cli.backup.file"))
+    .action(async (file: string) => (await import("./backup.ts")).backup(lang, file));
+  add(cli, "restore", "cli.restore.about")
+    .argument("<file>", words("cli.restore.file"))
+    .action(async (file: string) => (await import("./restore.ts")).restore(lang, file));
+
   const user = add(cli, "user", "cli.user.about");
   add(user, "create", "cli.user.create.about")
     .argument("<login>", words("cli.user.login"))
