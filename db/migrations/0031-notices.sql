@@ -29,7 +29,6 @@ create table notices (
   correction_en text,
   corrected_by text,
   history jsonb not null default '[]',
-  earlier_numbers text[] not null default '{}',
   agency text not null,
   level level not null,
   shared_with text[] not null default '{}' check (shared_with = '{}'),
@@ -49,7 +48,6 @@ create table notices (
 create index notices_published on notices (published_at desc, id desc) where state = 'published';
 create index notices_desk on notices (agency, state, drafted_at desc, id desc);
 create index notices_due on notices (expires_at) where state = 'published' and expires_at is not null;
-create index notices_earlier on notices using gin (earlier_numbers);
 create index notices_words on notices using gin (words);
 
 -- What a notice is about, in the form by which the public check finds it.
@@ -84,6 +82,15 @@ create table notice_counters (
   last int4 not null
 );
 
+-- Every number that was ever public, with the notice that answers for it: a corrected one's numbers go over to its correction.
+create table notice_numbers (
+  number text primary key,
+  notice_id text not null,
+  agency text not null,
+  foreign key (notice_id, agency) references notices (id, agency)
+);
+create index notice_numbers_notice on notice_numbers (notice_id);
+
 alter table notices enable row level security;
 alter table notices force row level security;
 alter table notice_subjects enable row level security;
@@ -92,18 +99,22 @@ alter table notice_origins enable row level security;
 alter table notice_origins force row level security;
 alter table notice_counters enable row level security;
 alter table notice_counters force row level security;
+alter table notice_numbers enable row level security;
+alter table notice_numbers force row level security;
 
-grant select, insert on notices, notice_subjects, notice_origins, notice_counters to chinhhang_app;
+grant select, insert on notices, notice_subjects, notice_origins, notice_counters, notice_numbers to chinhhang_app;
+grant update (notice_id) on notice_numbers to chinhhang_app;
 grant update (number, title_vi, title_en, body_vi, body_en, advice_vi, advice_en, violator, words, state, edited_by, submitted_by,
   submitted_at, approved_by, published_at, expires_at, ended_at, reason, correction_vi, correction_en, corrected_by, history,
-  earlier_numbers, level, version) on notices to chinhhang_app;
+  level, version) on notices to chinhhang_app;
 grant update (level, expires_at) on notice_subjects to chinhhang_app;
 grant delete on notice_subjects to chinhhang_app;
 grant update (last) on notice_counters to chinhhang_app;
-grant select on notices, notice_subjects, notice_origins to chinhhang_reader;
+grant select on notices, notice_subjects, notice_origins, notice_numbers to chinhhang_reader;
 grant select on notices to chinhhang_search;
 grant select (id, number, kind, title_vi, title_en, body_vi, body_en, advice_vi, advice_en, violator, state, published_at, expires_at,
-  history, earlier_numbers, agency) on notices to chinhhang_public;
+  history, agency) on notices to chinhhang_public;
+grant select (number, notice_id) on notice_numbers to chinhhang_public;
 grant select (notice_id, n, kind, value, folded, shown, agency) on notice_subjects to chinhhang_public;
 
 create policy notices_read on notices for select to chinhhang_app, chinhhang_reader using (
@@ -145,3 +156,9 @@ create policy notice_origins_write on notice_origins for insert to chinhhang_app
 create policy notice_counters_read on notice_counters for select to chinhhang_app using ((select sec.agency()) is not null);
 create policy notice_counters_write on notice_counters for insert to chinhhang_app with check ((select sec.agency()) is not null);
 create policy notice_counters_change on notice_counters for update to chinhhang_app using ((select sec.agency()) is not null);
+
+-- That a number was public once is no secret; whether its notice still is, its own policy says.
+create policy notice_numbers_read on notice_numbers for select to chinhhang_app, chinhhang_reader using ((select sec.agency()) is not null);
+create policy notice_numbers_public on notice_numbers for select to chinhhang_public using (true);
+create policy notice_numbers_write on notice_numbers for insert to chinhhang_app with check (agency = (select sec.agency()));
+create policy notice_numbers_change on notice_numbers for update to chinhhang_app using (agency = (select sec.agency()));

@@ -69,7 +69,6 @@ export type Notice = {
   correction: Words | null;
   correctedBy: string | null;
   history: Correction[];
-  earlierNumbers: string[];
   agency: string;
   level: "own" | "public";
   version: number;
@@ -155,15 +154,12 @@ export function publicationDays(check: string | null): number | null {
   return days === undefined ? null : Number(days);
 }
 
-/** What a correction carries on from the notice whose place it takes: every earlier number, and why each was replaced. */
-export function correctionHistory(corrected: Notice, by: Notice, at: Date): Pick<Notice, "history" | "earlierNumbers"> {
+/** What the public is told of the notices that came before a correction: each number, and why it was replaced. */
+export function correctionHistory(corrected: Notice, by: Notice, at: Date): Correction[] {
   const number = corrected.number ?? "";
   const publishedAt = (corrected.publishedAt ?? at).toISOString();
   const why = by.correction ?? { vi: "", en: "" };
-  return {
-    history: [...corrected.history, { number, publishedAt, correctedAt: at.toISOString(), why }],
-    earlierNumbers: [...corrected.earlierNumbers, number],
-  };
+  return [...corrected.history, { number, publishedAt, correctedAt: at.toISOString(), why }];
 }
 
 /** The folded text by which a notice is found. */

@@ -13,13 +13,7 @@ import { cautionsOf } from "./cautions.ts";
 import type { Notice, NoticeKind, NoticeState, PublicNotice, Subject } from "./model.ts";
 import { canReadNotices } from "./policy.ts";
 import { noticeById, noticesPage, originOf, subjectsOf, toNotice } from "./store/desk.ts";
-import {
-  publishedAbout,
-  publishedByEarlierNumber,
-  publishedByNumber,
-  publishedPage,
-  toPublicNotice,
-} from "./store/published.ts";
+import { publishedAbout, publishedByNumber, publishedPage, toPublicNotice } from "./store/published.ts";
 import type { SubjectKind } from "./subjects.ts";
 import { lookUpForms } from "./subjects.ts";
 
@@ -103,10 +97,7 @@ export async function publishedNotices(
 
 /** The published notice of a number, or of an earlier number that it corrects; `not-found` when it is not, or no longer, public. */
 export async function noticeByNumber(tx: Transaction, number: string): Promise<PublicNotice> {
-  const typed = number.trim().toUpperCase();
-  const row =
-    (await tx.find(publishedByNumber, { number: typed })) ??
-    (await tx.find(publishedByEarlierNumber, { number: typed }));
+  const row = await tx.find(publishedByNumber, { number: number.trim().toUpperCase() });
   if (row === null) throw problem("not-found");
   return toPublicNotice(row);
 }

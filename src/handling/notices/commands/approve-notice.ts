@@ -15,7 +15,7 @@ import {
   publicationRule,
 } from "../model.ts";
 import { canApproveNotice } from "../policy.ts";
-import { nextNumber, noticeById, showSubjects, toNotice } from "../store/desk.ts";
+import { insertNumber, nextNumber, noticeById, showSubjects, takeNumbers, toNotice } from "../store/desk.ts";
 import { about, changeNotice, writeNotice } from "./change-notice.ts";
 
 /**
@@ -35,6 +35,8 @@ export function approveNotice(ctx: Context, id: string, seen: number): Promise<N
       const { last } = await tx.get(nextNumber, { series });
       const number = noticeNumberIn(series, last);
       const expiresAt = corrected === null ? await expiryOf(ctx, tx, of, at) : corrected.expiresAt;
+      if (corrected !== null) await tx.run(takeNumbers, { from: corrected.id, to: id });
+      await tx.run(insertNumber, { number, notice_id: id, agency: of.agency });
       await tx.run(showSubjects, { notice_id: id, level: "public", expires_at: expiresAt });
       await record(ctx, tx, noticePublished, about(of, "public"), {
         number,
@@ -42,9 +44,8 @@ export function approveNotice(ctx: Context, id: string, seen: number): Promise<N
         expiresAt: expiresAt?.toISOString() ?? null,
         corrects: corrected?.number ?? null,
       });
-      const passedOn = corrected === null ? {} : correctionHistory(corrected, of, at);
       return {
-        ...passedOn,
+        history: corrected === null ? [] : correctionHistory(corrected, of, at),
         state: "published",
         level: "public",
         number,

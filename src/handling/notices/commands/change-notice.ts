@@ -50,7 +50,6 @@ export async function writeNotice(tx: Transaction, of: Notice, seen: number): Pr
     reason: of.reason,
     corrected_by: of.correctedBy,
     history: of.history as unknown as Json,
-    earlier_numbers: of.earlierNumbers,
     level: of.level,
     version: of.version,
   });

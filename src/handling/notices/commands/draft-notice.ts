@@ -59,7 +59,6 @@ export async function draftNotice(ctx: Context, input: DraftNotice): Promise<Not
       correction: input.correction ?? null,
       correctedBy: null,
       history: [],
-      earlierNumbers: [],
       agency: own,
       level: "own",
       version: 1,

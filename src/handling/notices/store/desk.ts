@@ -29,7 +29,6 @@ const noticeRow = {
   correction_en: "text?",
   corrected_by: "text?",
   history: "jsonb",
-  earlier_numbers: "text[]",
   agency: "text",
   level: "text",
   version: "int4",
@@ -87,7 +86,6 @@ export const updateNotice = statement({
     reason: "text?",
     corrected_by: "text?",
     history: "jsonb",
-    earlier_numbers: "text[]",
     level: "text",
     version: "int4",
   },
@@ -96,7 +94,7 @@ export const updateNotice = statement({
           correction_vi = $correction_vi, correction_en = $correction_en, state = $state, edited_by = $edited_by,
           submitted_by = $submitted_by, submitted_at = $submitted_at, approved_by = $approved_by, published_at = $published_at,
           expires_at = $expires_at, ended_at = $ended_at, reason = $reason, corrected_by = $corrected_by, history = $history,
-          earlier_numbers = $earlier_numbers, level = $level, version = $version
+          level = $level, version = $version
         where id = $id and version = $seen`,
 });
 
@@ -140,6 +138,17 @@ export const nextNumber = statement({
   row: { last: "int4" },
   sql: `insert into notice_counters as c (series, last) values ($series, 1)
         on conflict (series) do update set last = c.last + 1 returning last`,
+});
+
+/** The numbers that a corrected notice answered for go over to its correction, with the correction's own. */
+export const takeNumbers = statement({
+  params: { from: "text", to: "text" },
+  sql: `update notice_numbers set notice_id = $to where notice_id = $from`,
+});
+
+export const insertNumber = statement({
+  params: { number: "text", notice_id: "text", agency: "text" },
+  sql: `insert into notice_numbers (number, notice_id, agency) values ($number, $notice_id, $agency)`,
 });
 
 export const insertOrigin = statement({
@@ -207,7 +216,6 @@ export function toNotice(row: RowOf<typeof noticeById>): Notice {
     correction: row.correction_vi === null ? null : { vi: row.correction_vi, en: row.correction_en ?? "" },
     correctedBy: row.corrected_by,
     history: row.history as unknown as Correction[],
-    earlierNumbers: row.earlier_numbers,
     agency: row.agency,
     level: row.level as Notice["level"],
     version: row.version,

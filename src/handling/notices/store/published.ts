@@ -37,13 +37,8 @@ export const publishedPage = statement({
 export const publishedByNumber = statement({
   params: { number: "text" },
   row: publicRow,
-  sql: `select ${publicColumns} from notices n where n.number = $number and ${isPublic}`,
-});
-
-export const publishedByEarlierNumber = statement({
-  params: { number: "text" },
-  row: publicRow,
-  sql: `select ${publicColumns} from notices n where n.earlier_numbers @> array[$number] and ${isPublic}`,
+  sql: `select ${publicColumns} from notices n
+        where n.id = (select a.notice_id from notice_numbers a where a.number = $number) and ${isPublic}`,
 });
 
 export const publishedAbout = statement({
