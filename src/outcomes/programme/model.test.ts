@@ -4,7 +4,6 @@ import * as fc from "fast-check";
 import printed from "../../../reference/programme.json" with { type: "json" };
 import { programmeDocuments, programmeRows } from "./documents.ts";
 import { standing, statuses, taskUpdate } from "./model.ts";
-import { holdersOf } from "./owners.ts";
 
 const { headings, tasks } = programmeRows(programmeDocuments.parse(printed));
 
@@ -39,23 +38,6 @@ test("a dispatch action without a printed period has no deadline", () => {
   const regular = tasks.filter((task) => task.period_kind === "regular" || task.period_kind === "none");
   assert.equal(regular.length, 6);
   assert.ok(regular.every((task) => task.due === null));
-});
-
-test("an agency holds its task to its last day, its successor from the next", () => {
-  const [before, after] = ["2025-02-28", "2025-03-01"].map((day) => holdersOf("moit.tcqltt", day).map(({ id }) => id));
-  assert.deepEqual(before, ["moit.tcqltt"]);
-  assert.deepEqual(after, ["moit.dms"]);
-});
-
-test("a task of an agency that was split is held by all who came after", () => {
-  assert.deepEqual(
-    holdersOf("mic", "2025-03-01").map(({ id }) => id),
-    ["most", "mps", "mocst"],
-  );
-});
-
-test("an agency that nobody knows keeps its name", () => {
-  assert.deepEqual(holdersOf("nobody", "2026-01-01"), [{ id: "nobody", vi: "nobody", en: "nobody" }]);
 });
 
 test("a passed deadline without a record is told as that, neither done nor failed", () => {

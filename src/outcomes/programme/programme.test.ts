@@ -6,12 +6,15 @@ import type { Context } from "../../kernel/context.ts";
 import { createApi } from "../../kernel/http/api.ts";
 import { answerProblem } from "../../kernel/http/app.ts";
 import { createLog } from "../../kernel/log.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
 import { getTask, listTasks, loadProgramme, programmeRoutes, taskHistory, updateTask } from "./index.ts";
 
 const db = await testDatabase();
 const house = db.contextOf(systemActor("moit.dms"));
 const office = db.contextOf(officer("moit.dms", ["programme"]), new Date("2026-11-21T03:00:00Z"));
 const visitor = db.contextOf(publicActor, new Date("2026-11-21T03:00:00Z"));
+
+await loadAgencies(house);
 
 test("loading twice writes once", async () => {
   assert.equal(await loadProgramme(house), true);
@@ -30,10 +33,24 @@ test("the public reads every task with its owner then and today", async () => {
   assert.ok(tasks.every((task) => task.progress === null && task.standing.startsWith("unrecorded")));
 });
 
-test("on a day of 2024 the owner today is the one printed, and the deadline is still ahead", async () => {
-  const then = await getTask(db.contextOf(publicActor, new Date("2024-06-01T00:00:00Z")), "QD2390.II.2.1");
-  assert.deepEqual(then.owners[0]?.today, [then.owners[0]?.atTheTime]);
-  assert.equal(then.standing, "unrecorded");
+/** A task as it is read at a moment. */
+const readAt = (at: string) => getTask(db.contextOf(publicActor, new Date(at)), "QD2390.II.2.1");
+
+test("a task is held by its agency to the agency's last day, and by its successor from the next", async () => {
+  const [before, after] = [await readAt("2025-02-28T16:59:00Z"), await readAt("2025-02-28T17:00:00Z")];
+  assert.deepEqual(
+    before.owners[0]?.today.map(({ id }) => id),
+    ["moit.tcqltt"],
+  );
+  assert.deepEqual(
+    after.owners[0]?.today.map(({ id }) => id),
+    ["moit.dms"],
+  );
+});
+
+test("a deadline passes when its day ends in Vietnam", async () => {
+  assert.equal((await readAt("2024-12-31T16:59:00Z")).standing, "unrecorded");
+  assert.equal((await readAt("2024-12-31T17:00:00Z")).standing, "unrecorded-past");
 });
 
 test("a recorded result is read back, survives loading again, and its history names the author", async () => {

@@ -1,19 +1,19 @@
-import type { PublicNotice } from "../../handling/notices/index.ts";
-import { noticesAbout } from "../../handling/notices/index.ts";
+import { z } from "zod";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { readCursor } from "../../kernel/http/page.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { PlatformDetail } from "../../registers/platforms/index.ts";
 import { getPlatform, hostOf, listPlatforms, platformByHost, scamEntryOf } from "../../registers/platforms/index.ts";
-import { z } from "zod";
+import type { Warning } from "./published-warnings.ts";
+import { warningsAboutHost } from "./published-warnings.ts";
 
 /** All that is published about a host. */
 export type PlatformRecord = {
   host: string;
   platform: PlatformDetail | null;
   scam: { host: string; source: string; since: string } | null;
-  notices: PublicNotice[];
+  notices: Warning[];
 };
 
 /** What is known of a host; `not-found` where nothing is. */
@@ -21,7 +21,7 @@ export async function platformRecord(ctx: Context, given: string): Promise<Platf
   const host = hostOf(given);
   if (host === null) throw problem("not-found");
   const [found, scam, notices] = await ctx.read((tx) =>
-    Promise.all([platformByHost(tx, host), scamEntryOf(tx, host), noticesAbout(tx, "host", host)]),
+    Promise.all([platformByHost(tx, host), scamEntryOf(tx, host), warningsAboutHost(tx, host)]),
   );
   if (found === null && scam === null && notices.length === 0) throw problem("not-found");
   return { host, platform: found && (await getPlatform(ctx, found.id, dayInVietnam(ctx.now()))), scam, notices };

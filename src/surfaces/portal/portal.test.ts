@@ -8,10 +8,15 @@ import { sharedPath } from "../../../test/support/shared.ts";
 import { approveNotice, draftNotice, submitNotice, withdrawNotice } from "../../handling/notices/index.ts";
 import { systemActor } from "../../kernel/actor.ts";
 import { problems } from "../../kernel/problem.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
+import { loadPlatforms } from "../../registers/platforms/index.ts";
 import { loadProgramme } from "../../outcomes/programme/index.ts";
 
 const db = await testDatabase();
-await loadProgramme(db.contextOf(systemActor("moit.dms")));
+const house = db.contextOf(systemActor("moit.dms"));
+await loadAgencies(house);
+await loadPlatforms(house);
+await loadProgramme(house);
 const app = portalApp(db.database);
 
 const writer = db.contextOf(officer("moit.dms", ["officer"], "usr_writer"));
@@ -57,6 +62,8 @@ const warning = await publish(
 const number = warning.number ?? "";
 
 const vietnamese = [
+  "/san",
+  "/san/temu.com",
   "/",
   "/canh-bao",
   `/canh-bao/${number}`,
@@ -66,6 +73,8 @@ const vietnamese = [
   "/problems/stale",
 ];
 const english = [
+  "/en/platforms",
+  "/en/platforms/temu.com",
   "/en/",
   "/en/warnings",
   `/en/warnings/${number}`,
@@ -200,6 +209,21 @@ test("the programme page shows all 55 tasks, both numbered 4.3, with owner then 
   );
   assert.ok(body.includes("Đã qua hạn, chưa ghi nhận kết quả"));
   assert.equal((await pageOf("/chuong-trinh/tien-do")).body.match(/<svg viewBox/g)?.length, 55);
+});
+
+test("a platform's page says who it is, how it is registered, since when, and what that means", async () => {
+  const { body } = await pageOf("/en/platforms/temu.com");
+  for (const words of ["Temu", "On record as not registered", "26/10/2024", "may have registered after"])
+    assert.ok(body.includes(words), words);
+  const unchecked = await pageOf("/san/shopee.vn");
+  assert.ok(unchecked.body.includes("chưa đối chiếu với sổ đăng ký"));
+});
+
+test("a platform's page is reached by any of its addresses, and one that nobody knows is not there", async () => {
+  assert.equal((await pageOf("/san/m.shopee.vn")).headers.get("location"), "/san/shopee.vn");
+  assert.ok((await pageOf("/san/dong-ho-re.top")).body.includes(number));
+  assert.equal((await pageOf("/san/chua-ai-biet.vn")).status, 404);
+  assert.equal((await pageOf("/san/%22%3E%3Cscript%3E")).status, 404);
 });
 
 test("each problem has a page that explains it, in both languages", async () => {

@@ -11,7 +11,6 @@ import type { ProblemCode } from "../../kernel/problem.ts";
 import { Problem, problem, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { langs } from "../../kernel/text/index.ts";
-import { noticeByNumber, publishedNotices } from "../../handling/notices/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
 import { checkBeforeYouBuy } from "../../views/check/index.ts";
 import { loadAssets } from "./assets.ts";
@@ -26,6 +25,7 @@ import { verdictPage } from "./pages/verdict.ts";
 import { warningPage, warningsPage } from "./pages/warnings.ts";
 import { addressOf, roots } from "./paths.ts";
 import { platformRecord, platformsAfter } from "./platform-record.ts";
+import { newestWarnings, warningNumbered } from "./published-warnings.ts";
 
 /** What the portal stands on. It makes its own public context, so that a signed-in officer sees here what everybody sees. */
 export type PortalParts = {
@@ -79,7 +79,7 @@ function pagesIn(
       return c.html(drawn);
     });
 
-  page(root.home, async ({ ctx, setting }) => homePage(setting, (await newest(ctx, 3)).items));
+  page(root.home, async ({ ctx, setting }) => homePage(setting, (await newestWarnings(ctx, 3)).items));
   if (lang === "en") portal.get("/en", (c) => c.redirect(root.home, 301));
   portal.post(root.check, async (c) => {
     const { ctx, setting } = answering(c);
@@ -102,17 +102,17 @@ function pagesIn(
     return c.html(platformPage(setting, record));
   });
   page(root.warnings, async ({ c, ctx, setting }) => {
-    const { items, next } = await newest(ctx, 20, c.req.query("cursor")?.slice(0, 500));
+    const { items, next } = await newestWarnings(ctx, 20, c.req.query("cursor")?.slice(0, 500));
     return warningsPage(setting, items, next);
   });
   page(`${root.warnings}/:number`, async ({ c, ctx, setting }) =>
-    warningPage(setting, await ctx.read((tx) => noticeByNumber(tx, param(c, "number")))),
+    warningPage(setting, await warningNumbered(ctx, param(c, "number"))),
   );
   portal.get(root["warnings-feed"], async (c) => {
     const { ctx } = answering(c);
     c.header("Cache-Control", "public, max-age=300");
     c.header("Content-Type", "application/rss+xml; charset=utf-8");
-    return c.body(warningsFeed(lang, origin ?? new URL(c.req.url).origin, (await newest(ctx, 50)).items));
+    return c.body(warningsFeed(lang, origin ?? new URL(c.req.url).origin, (await newestWarnings(ctx, 50)).items));
   });
   page(root.programme, async ({ ctx, setting }) => programmePage(setting, await listTasks(ctx)));
   page(root.gantt, async ({ ctx, setting }) => ganttPage(setting, await listTasks(ctx)));
@@ -125,10 +125,6 @@ async function typedQuestion(c: HonoContext<Env>): Promise<string> {
   const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
   const typed = form["q"];
   return typeof typed === "string" ? typed : "";
-}
-
-function newest(ctx: Context, limit: number, cursor?: string) {
-  return ctx.read((tx) => publishedNotices(tx, { cursor, limit }));
 }
 
 /** A parameter of the address; one too long to name anything is like none. */

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
-import type { PublicNotice } from "../../../handling/notices/index.ts";
 import type { Setting, Html } from "../frame.ts";
 import { frame, sayIn } from "../frame.ts";
 import type { Icon } from "../icons.ts";
 import { icon } from "../icons.ts";
 import { addressOf } from "../paths.ts";
+import type { Warning } from "../published-warnings.ts";
 import { questionBox } from "./box.ts";
 import { warningList } from "./warnings.ts";
 
@@ -16,7 +16,7 @@ const kinds: { icon: Icon; key: "link" | "phone" | "shop" | "code" }[] = [
 ];
 
 /** The home page: one box, what it takes, what it never says, and the latest warnings. Task: 2390 II.5.6. */
-export function homePage(setting: Setting, latest: readonly PublicNotice[]): Html {
+export function homePage(setting: Setting, latest: readonly Warning[]): Html {
   const { lang } = setting;
   const say = sayIn(lang);
   const main = html`<section class="hero">

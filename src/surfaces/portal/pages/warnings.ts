@@ -1,15 +1,14 @@
 import { html } from "hono/html";
-import type { PublicNotice } from "../../../handling/notices/index.ts";
 import { formatDay } from "../../../kernel/text/format.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
-import { agencyNamed } from "../../../outcomes/programme/index.ts";
 import type { Html, Setting } from "../frame.ts";
 import { frame, sayIn } from "../frame.ts";
 import { addressOf } from "../paths.ts";
+import type { Warning } from "../published-warnings.ts";
 import { dayOf } from "./verdict.ts";
 
 /** What is published, newest first, a page at a time. Task: 2390 II.5.1, II.5.6. */
-export function warningsPage(setting: Setting, notices: readonly PublicNotice[], next: string | null): Html {
+export function warningsPage(setting: Setting, notices: readonly Warning[], next: string | null): Html {
   const { lang } = setting;
   const say = sayIn(lang);
   const main = html`<h1>${say("portal.warnings.title")}</h1>
@@ -21,7 +20,7 @@ export function warningsPage(setting: Setting, notices: readonly PublicNotice[],
 }
 
 /** Warnings as a list; `level` is the heading level that fits the page around it. */
-export function warningList(lang: Lang, notices: readonly PublicNotice[], level: 2 | 3 = 2): Html {
+export function warningList(lang: Lang, notices: readonly Warning[], level: 2 | 3 = 2): Html {
   return html`<ul class="warnings">
     ${notices.map((notice) => {
       const link = html`<a href="${addressOf(lang, { page: "warning", number: notice.number })}"
@@ -36,7 +35,7 @@ export function warningList(lang: Lang, notices: readonly PublicNotice[], level:
 }
 
 /** One published warning: what it says, whom or what it names, what to do, and what was corrected. */
-export function warningPage(setting: Setting, notice: PublicNotice): Html {
+export function warningPage(setting: Setting, notice: Warning): Html {
   const { lang } = setting;
   const say = sayIn(lang);
   const main = html`<article>
@@ -74,13 +73,13 @@ export function warningPage(setting: Setting, notice: PublicNotice): Html {
   return frame(setting, { page: { page: "warning", number: notice.number }, title: notice.title[lang], main });
 }
 
-function published(lang: Lang, { agency, publishedAt }: PublicNotice): Html {
+function published(lang: Lang, { publisher, publishedAt }: Warning): Html {
   const day = sayIn(lang)("portal.warnings.published", { day: formatDay(lang, publishedAt) });
-  return html`${agencyNamed(agency)[lang]} · <time datetime="${publishedAt.toISOString()}">${day}</time>`;
+  return html`${publisher[lang]} · <time datetime="${publishedAt.toISOString()}">${day}</time>`;
 }
 
 /** What the law lets a published violator's entry name. Law: Decree 55/2024 art. 24. */
-function violatorFacts(lang: Lang, violator: NonNullable<PublicNotice["violator"]>): Html {
+function violatorFacts(lang: Lang, violator: NonNullable<Warning["violator"]>): Html {
   const say = sayIn(lang);
   const rows = [
     ["name", violator.name],
