@@ -72,6 +72,7 @@ export const noticeAnswer = z
     abilities: z.record(z.enum(abilityNames), ability),
   })
   .openapi("Notice");
+export type NoticeAnswer = z.output<typeof noticeAnswer>;
 
 const caution = z
   .object({
@@ -87,7 +88,9 @@ const caution = z
 export const fileAnswer = noticeAnswer
   .extend({ subjects: z.array(subject), caseId: z.string().nullable(), cautions: z.array(caution), names })
   .openapi("NoticeFile");
+export type NoticeFileAnswer = z.output<typeof fileAnswer>;
 
+export type NoticeStepAnswer = z.output<typeof stepAnswer>;
 export const stepAnswer = z.object({
   id: z.string(),
   at: time,

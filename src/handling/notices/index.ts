@@ -1,3 +1,4 @@
+export type { NoticeAnswer, NoticeFileAnswer, NoticeStepAnswer } from "./answers.ts";
 export type { Caution } from "./cautions.ts";
 export { cautionsOf } from "./cautions.ts";
 export { approveNotice } from "./commands/approve-notice.ts";
