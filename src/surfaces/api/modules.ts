@@ -5,12 +5,17 @@ import { accessRoutes } from "../../services/access/index.ts";
 import type { Files } from "../../services/files/index.ts";
 import { filesRoutes } from "../../services/files/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
+import { agenciesRoutes } from "../../registers/agencies/index.ts";
+import { platformsRoutes } from "../../registers/platforms/index.ts";
+import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
+import { checkRoutes } from "../../views/check/index.ts";
+import { searchRoutes } from "../../views/search/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
@@ -20,11 +25,16 @@ export function createModulesApi(gate: Gate, files: Files): Api {
   filesRoutes(api, files);
   jobsRoutes(api);
   referenceRoutes(api);
+  agenciesRoutes(api);
+  productsRoutes(api);
+  platformsRoutes(api);
   listingsRoutes(api);
   leadsRoutes(api);
   monitoringRoutes(api);
   casesRoutes(api);
   noticesRoutes(api);
+  checkRoutes(api);
+  searchRoutes(api);
   programmeRoutes(api);
   return api;
 }

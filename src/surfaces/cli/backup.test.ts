@@ -90,9 +90,9 @@ await keepThings(
 );
 const dms = createContext(house.database, { actor: officer("moit.dms"), clock: () => new Date() });
 await dms.transaction((tx) => enqueue(tx, forgetRepeats, {}, new Date(Date.now() + 86_400_000)));
-await mkdir(path.join(folder, "first/files/ab"), { recursive: true });
-await writeFile(path.join(folder, "first/files", fileName), "the evidence");
-await writeFile(path.join(folder, "first/files/ab/still-coming.part"), "half");
+await mkdir(path.join(folder, "first/files/originals/ab"), { recursive: true });
+await writeFile(path.join(folder, "first/files/originals", fileName), "the evidence");
+await writeFile(path.join(folder, "first/files/originals/ab/still-coming.part"), "half");
 const quiet = path.join(folder, "quiet.tar");
 
 test("a backup taken beside a running server is restored with every row, queue, sequence, role, file and secret", async () => {
@@ -107,8 +107,8 @@ test("a backup taken beside a running server is restored with every row, queue, 
   } finally {
     await restored.stop();
   }
-  assert.equal(await readFile(path.join(folder, "second/files", fileName), "utf8"), "the evidence");
-  assert.equal(existsSync(path.join(folder, "second/files/ab/still-coming.part")), false);
+  assert.equal(await readFile(path.join(folder, "second/files/originals", fileName), "utf8"), "the evidence");
+  assert.equal(existsSync(path.join(folder, "second/files/originals/ab/still-coming.part")), false);
   assert.equal(
     await readFile(path.join(folder, "second/secrets.json"), "utf8"),
     await readFile(path.join(folder, "first/secrets.json"), "utf8"),

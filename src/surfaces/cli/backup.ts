@@ -97,9 +97,9 @@ class Archive {
 
 /** The kept files, relative to the data directory. One that is still coming in has another name, and no row names it yet. */
 async function storedFiles(dataDir: string): Promise<string[]> {
-  const names = await readdir(path.join(dataDir, "files"), { recursive: true }).catch(() => []);
+  const names = await readdir(path.join(dataDir, "files/originals"), { recursive: true }).catch(() => []);
   const kept = names
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(name));
-  return kept.sort().map((name) => `files/${name}`);
+  return kept.sort().map((name) => `files/originals/${name}`);
 }

@@ -2,6 +2,8 @@ import type { Context } from "../../kernel/context.ts";
 import { newId } from "../../kernel/id.ts";
 import type { ByteSource, ImportReport, MappedRecord, Profile } from "../../services/sockets/index.ts";
 import { mappedRecords } from "../../services/sockets/index.ts";
+import { importPlatforms, importScamHosts } from "../../registers/platforms/index.ts";
+import { importRecalls, importReferencePrices } from "../../registers/products/index.ts";
 import { importWardConversions, importWards } from "../../registers/reference/index.ts";
 import { ingestListings, listRejects } from "../../signals/monitoring/index.ts";
 
@@ -44,22 +46,26 @@ async function* rejectsOf(ctx: Context, run: string): AsyncGenerator<Reject> {
   }
 }
 
-type RegisterImport = (ctx: Context, records: AsyncIterable<MappedRecord>, source: string) => Promise<ImportReport>;
+type RegisterImport = (
+  ctx: Context,
+  records: AsyncIterable<MappedRecord>,
+  source: Profile["source"],
+) => Promise<ImportReport>;
 
 /** The import of each register, by what a profile fills. */
 const registers: Partial<Record<Profile["target"], RegisterImport>> = {
-  wards: importWards,
-  "ward-conversions": importWardConversions,
+  wards: (ctx, records, source) => importWards(ctx, records, source.id),
+  "ward-conversions": (ctx, records, source) => importWardConversions(ctx, records, source.id),
+  platforms: importPlatforms,
+  "scam-hosts": importScamHosts,
+  recalls: importRecalls,
+  "reference-prices": importReferencePrices,
 };
 
 async function intoRegister(ctx: Context, { profile, open, onLines }: TargetInput): Promise<TargetReport> {
   const importRecords = registers[profile.target];
   if (importRecords === undefined) throw new Error(`nothing takes ${profile.target} yet`);
-  const report = await importRecords(
-    ctx,
-    counted(mappedRecords(open(), profile, ctx.lang), onLines),
-    profile.source.id,
-  );
+  const report = await importRecords(ctx, counted(mappedRecords(open(), profile, ctx.lang), onLines), profile.source);
   const { rejected, rejectedCount, ...counts } = report;
   return {
     ...counts,

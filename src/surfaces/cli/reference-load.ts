@@ -1,5 +1,7 @@
 import { systemActor } from "../../kernel/actor.ts";
 import { createContext } from "../../kernel/context.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
+import { loadPlatforms } from "../../registers/platforms/index.ts";
 import { loadReference } from "../../registers/reference/index.ts";
 import { loadProgramme } from "../../outcomes/programme/index.ts";
 import type { House } from "./house.ts";
@@ -8,5 +10,7 @@ import type { House } from "./house.ts";
 export async function loadReferenceData(house: House): Promise<void> {
   const ctx = createContext(house.database, { actor: systemActor("moit.dms"), clock: house.clock, lang: house.lang });
   await loadReference(ctx);
+  await loadAgencies(ctx);
+  await loadPlatforms(ctx);
   await loadProgramme(ctx);
 }

@@ -25,7 +25,7 @@ type Written = Map<string, { size: number; sha256: string }>;
 
 /** Where a backup may put something; any other name is refused before it is written. */
 const allowed =
-  /^(postgres\/cluster\/[^\0]*|files\/[0-9a-f]{2}\/[0-9a-f]{64}|secrets\.json|postgres\/superuser-password|manifest\.json)$/;
+  /^(postgres\/cluster\/[^\0]*|files\/originals\/[0-9a-f]{2}\/[0-9a-f]{64}|secrets\.json|postgres\/superuser-password|manifest\.json)$/;
 
 /**
  * Puts a backup into a data directory that has no database yet. It is extracted beside, held against its manifest, and moved

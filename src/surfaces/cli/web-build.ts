@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { projectRoot } from "./data-dir.ts";
 
 const web = path.join(projectRoot, "web");
@@ -31,7 +32,7 @@ export async function buildWeb(): Promise<string | null> {
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once("error", reject).once("close", resolve),
   );
-  if (code !== 0) return words.trim();
+  if (code !== 0) return stripVTControlCharacters(words.trim());
   await writeFile(stampFile, hash);
   return null;
 }
