@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from, to } from "pg-copy-streams";
 import { systemActor } from "../src/kernel/actor.ts";
+import { loadReference } from "../src/registers/reference/index.ts";
 import { savedProfile } from "../src/services/sockets/index.ts";
 import { ingestListings } from "../src/signals/monitoring/index.ts";
 import { benchDatabase } from "./database.ts";
@@ -30,6 +31,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     await pipeline(Readable.from(variedListings(await realListings(), count)), createWriteStream(file));
     const profile = await savedProfile("listings-jsonl");
     const ctx = bench.contextOf(systemActor(profile.source.agency));
+    await loadReference(ctx);
     let imported = 0;
     const ours = await timed(async () => {
       const report = await ingestListings(ctx, { profile, open: () => createReadStream(file), inputHash: "bench" });

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { savedProfile } from "../src/services/sockets/index.ts";
 import type { Observation } from "../src/signals/listings/index.ts";
-import { observedLines } from "../src/signals/monitoring/observed-lines.ts";
+import { observedLines } from "../src/signals/monitoring/index.ts";
 import { sharedPath } from "../test/support/shared.ts";
 
 const files = [

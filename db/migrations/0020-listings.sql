@@ -1,6 +1,7 @@
 -- Seller accounts and their listings, each agency keeping its own record of what it saw (the id is derived from agency,
 -- level, platform and external id, so a hidden row and a shared one never meet on a key). `words` is the folded title,
--- filled by the application. Earlier contents and prices are partitioned by the time they were observed.
+-- filled by the application. Earlier contents and prices are
+-- partitioned by the time they were observed; the current ones stand in the listing, the price since `priced_at`.
 create table sellers (
   id text primary key,
   platform_id text not null,
@@ -34,6 +35,7 @@ create table listings (
   model text,
   gtin text,
   price int8,
+  priced_at timestamptz not null,
   list_price int8,
   sold int8,
   image_url text,

@@ -18,6 +18,7 @@ create table findings (
   primary key (listing_id, n)
 );
 create index findings_seller on findings (seller_id, concern, check_code);
+create index findings_found on findings (agency, found_at);
 
 create table leads (
   id text primary key,

@@ -3,9 +3,10 @@ export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
 
-const vietnamDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short" });
+// Vietnam keeps UTC+7 all year, and has since before anything here was written.
+const vietnamOffset = 7 * 60 * 60 * 1000;
 
 /** The calendar day in Vietnam, `yyyy-mm-dd`: the date of a fact for every dated rule. */
 export function dayInVietnam(at: Date): string {
-  return vietnamDay.format(at);
+  return new Date(at.getTime() + vietnamOffset).toISOString().slice(0, 10);
 }

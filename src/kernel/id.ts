@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -17,7 +17,7 @@ export function newId(prefix: string, now: Date): string {
 export function derivedId(prefix: string, ...parts: string[]): string {
   let name = prefix;
   for (const part of parts) name += `\u0000${part.length}:${part}`;
-  return `${prefix}_${base32(createHash("sha1").update(name).digest().subarray(0, 16))}`;
+  return `${prefix}_${base32(hash("sha1", name, "buffer").subarray(0, 16))}`;
 }
 
 /** 16 bytes as 26 Crockford base-32 characters, most significant first. */

@@ -4,9 +4,9 @@ import { buildScreener } from "../../src/engines/screening/index.ts";
 import type { Context } from "../../src/kernel/context.ts";
 import { derivedId } from "../../src/kernel/id.ts";
 import type { Level } from "../../src/services/facts/index.ts";
-import type { Observation } from "../../src/signals/listings/index.ts";
+import type { Observation, Source } from "../../src/signals/listings/index.ts";
 import type { ImportReport, ObservedLine } from "../../src/signals/monitoring/index.ts";
-import { importListings } from "../../src/signals/monitoring/index.ts";
+import { batchesOf, importListings } from "../../src/signals/monitoring/index.ts";
 
 const reference = (file: string) => JSON.parse(readFileSync(new URL(`../../reference/${file}`, import.meta.url), "utf8"));
 
@@ -56,13 +56,15 @@ export type TestImport = { agency?: string; level?: Level; source?: string; inpu
 /** Imports observations the way the house does, through the one pipeline. */
 export function importObserved(ctx: Context, seen: readonly Observation[], parts: TestImport = {}): Promise<ImportReport> {
   const lines = parts.lines ?? seen.map((value, at) => ({ line: at + 1, value }));
+  const source: Source = { id: parts.source ?? "test", visibility: { agency: parts.agency ?? "moit.dms", level: parts.level ?? "agencies", sharedWith: [] } };
   return importListings(ctx, {
-    source: { id: parts.source ?? "test", visibility: { agency: parts.agency ?? "moit.dms", level: parts.level ?? "agencies", sharedWith: [] } },
+    source,
     profile: "test",
     inputHash: parts.inputHash ?? null,
-    async *lines() {
-      yield lines;
-    },
-    preparation: { screener: testScreener(), platformId: (host) => derivedId("plt", host) },
+    batches: ({ afterLine }) => batchesOf(one(lines), { source, screener: testScreener(), platformId: (host) => derivedId("plt", host) }, afterLine),
   });
+}
+
+async function* one<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }

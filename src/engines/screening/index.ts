@@ -22,4 +22,4 @@ export { medianOf, priceSpread } from "./statistics.ts";
 export type { PriceSpread } from "./statistics.ts";
 export { leadScore, weights } from "./weights.ts";
 export type { WeightName } from "./weights.ts";
-export { checkPrice } from "./price.ts";
+export { checkPrice, priceCuts } from "./price.ts";

@@ -13,6 +13,7 @@ export {
   listPlatforms,
   platformByHost,
   platformStandings,
+  platformsWithTaxCode,
   scamEntryOf,
   statusOfHost,
 } from "./queries.ts";

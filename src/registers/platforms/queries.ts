@@ -14,6 +14,7 @@ import {
   platformById,
   platformPage,
   platformsOfHosts,
+  platformsOfTaxCode,
   scamEntries,
   standingsOf,
   standingsOfHosts,
@@ -26,6 +27,11 @@ export async function platformByHost(tx: Transaction, address: string): Promise<
   if (host === null) return null;
   const row = await tx.find(platformsOfHosts, { hosts: hostAndParents(host) });
   return row && asPlatform(row);
+}
+
+/** The platforms of a tax code's holder. */
+export async function platformsWithTaxCode(tx: Transaction, code: string): Promise<Platform[]> {
+  return (await tx.rows(platformsOfTaxCode, { code })).map(asPlatform);
 }
 
 /** What the registers say of a host on a day (`yyyy-mm-dd`), or null where they say nothing: then nothing is known, good or bad. */

@@ -63,6 +63,15 @@ export const platformById = statement({
         from platforms p where p.id = $id`,
 });
 
+/** An enterprise's code finds the platforms of its branches too. */
+export const platformsOfTaxCode = statement({
+  params: { code: "text" },
+  row: platformColumns,
+  sql: `select p.id, p.host, p.name, p.owner, p.tax_code, p.kind, p.note, p.source,
+          array(select o.host from platform_hosts o where o.platform_id = p.id and o.host <> p.host order by o.host) as aliases
+        from platforms p where p.tax_code = $code or p.tax_code like $code || '-%' order by p.host limit 50`,
+});
+
 export const platformPage = statement({
   params: { folded: "text", after: "text", limit: "int4" },
   row: platformColumns,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import brandsFile from "../../../reference/brands.json" with { type: "json" };
 import formsFile from "../../../reference/forms.json" with { type: "json" };
 import identifiersFile from "../../../reference/identifiers.json" with { type: "json" };
 import labelRulesFile from "../../../reference/label_rules.json" with { type: "json" };
@@ -33,6 +34,7 @@ export function referenceFiles(): ReferenceFile[] {
   const { groups, ...labelHeader } = labelRulesFile;
   const { identifiers, banks, ...identifiersHeader } = identifiersFile;
   const { terms, ...lexiconHeader } = lexiconFile;
+  const { brands, ...brandsHeader } = brandsFile;
   return [
     referenceFile(
       "rules",
@@ -100,6 +102,16 @@ export function referenceFiles(): ReferenceFile[] {
         "lexicon-term",
         terms,
         (entry) => entry.term,
+        () => undated,
+      ),
+    ),
+    referenceFile(
+      "brands",
+      brandsHeader,
+      entries(
+        "brand",
+        brands,
+        (entry) => entry.name,
         () => undated,
       ),
     ),

@@ -83,6 +83,10 @@ export const lexiconTerm = z.object({
 });
 
 /** The kinds of entries that are kept, each with the schema of its entry. */
+/** A brand that offers of counterfeits often bear; `kind` is its kind of goods. */
+export const brand = z.object({ name: z.string().min(2), aliases: z.array(z.string()), kind: z.string() });
+export type Brand = z.output<typeof brand>;
+
 export const entrySchemas = {
   rule,
   "penalty-table": penaltyTable,
@@ -92,6 +96,7 @@ export const entrySchemas = {
   identifier,
   bank,
   "lexicon-term": lexiconTerm,
+  brand,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 export type EntryOf<K extends EntryKind> = z.output<(typeof entrySchemas)[K]>;

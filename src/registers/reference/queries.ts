@@ -4,6 +4,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import { problem } from "../../kernel/problem.ts";
 import type {
   Bank,
+  Brand,
   EcommercePenalty,
   EntryKind,
   EntryOf,
@@ -53,6 +54,11 @@ export function identifiers(tx: Transaction): Promise<Identifier[]> {
 
 export function banks(tx: Transaction): Promise<Bank[]> {
   return ofAllTimes(tx, "bank");
+}
+
+/** Brands that offers of counterfeits often bear. */
+export function brands(tx: Transaction): Promise<Brand[]> {
+  return ofAllTimes(tx, "brand");
 }
 
 /** The words that screening knows, with the words that deny them. */

@@ -1,9 +1,9 @@
 export type { FindingAnswer, LeadAnswer, LeadFileAnswer } from "./answers.ts";
 export { judgeLead } from "./commands/judge-lead.ts";
 export type { ScreenedListing } from "./commands/keep-findings.ts";
-export { keepFindings, leadId } from "./commands/keep-findings.ts";
+export { keepFindings, leadId, raiseLeadsSince } from "./commands/keep-findings.ts";
 export { undoVerdict } from "./commands/undo-verdict.ts";
-export { leadJudged, leadStates, leadThreshold, verdicts, verdictUndone } from "./model.ts";
+export { leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
 export type { LeadForCase, LeadRow } from "./queries.ts";
 export { attachLeads, findingsByChecks, findingsOn, getLead, leadCounts, leadsAboutSeller, leadsForCase, listLeads } from "./queries.ts";
 export { leadsRoutes } from "./routes.ts";

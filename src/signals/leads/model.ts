@@ -12,11 +12,8 @@ export type LeadVerdict = (typeof verdicts)[number];
 /** What an officer would look into; leads are gathered per seller account and concern. */
 export const concerns = ["counterfeit", "recalled", "prohibited", "promotion", "platform", "consumer", "label"] as const satisfies readonly Concern[];
 
-/** Findings below this together (log-odds points) stay findings and raise no lead. */
-export const leadThreshold = 2;
-
-/** A lead that was put aside comes back when its score has grown by this much since. */
-export const reopenGrowth = 1;
+/** A lead that was put aside comes back when its score has grown by this much since: the odds have doubled (3 decibans). */
+export const reopenGrowth = 3;
 
 export const judgeLeadInput = z.object({
   verdict: z.enum(verdicts),

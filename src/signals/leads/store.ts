@@ -184,27 +184,40 @@ export const findingsOfChecks = statement({
   sql: `select listing_id, check_code, evidence from findings where agency = $agency and check_code = any($checks)`,
 });
 
+/** Sellers and concerns with findings made since a time: what an import has touched. */
+export const pairsTouchedSince = statement({
+  params: { agency: "text", since: "timestamptz" },
+  row: { seller_id: "text", platform_id: "text", concern: "text" },
+  sql: `select distinct f.seller_id, s.platform_id, f.concern from findings f join sellers s on s.id = f.seller_id
+        where f.agency = $agency and f.found_at >= $since`,
+});
+
 /**
- * One lead for a seller account and a concern, from the findings there are: each kind of check counts once with its
- * strongest hit, and many listings add slowly (half the natural logarithm), so that a large shop is not a suspect by size.
+ * One lead for a seller account and a concern, from the findings there are, in decibans as the engine's `combine` adds them up:
+ * each check counts once with its strongest hit, and within a family of checks each further one half of the one before. Many
+ * listings add slowly (five times the decimal logarithm) and never more than their reasons do: a large shop is no suspect by size.
  */
 export const raiseLeads = statement({
   params: { seller: "text[]", concern: "text[]", lead: "text[]", platform: "text[]", threshold: "float8", growth: "float8", at: "timestamptz" },
   sql: `with touched as (
           select distinct seller, concern, lead, platform from unnest($seller, $concern, $lead, $platform) as t(seller, concern, lead, platform)
         ), strongest as (
-          select t.lead, t.seller, t.concern, t.platform, f.check_code, max(f.weight) as weight, count(*) as hits,
+          select t.lead, f.check_code, max(f.weight) as weight, count(*) as hits,
                  min(f.agency) as agency, min(f.level::text) as level, min(f.shared_with) as shared_with
-          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern
-          group by 1, 2, 3, 4, 5
+          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern group by 1, 2
+        ), counted as (
+          select *, weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc) - 1) as points from strongest
+        ), reasons as (
+          select lead, sum(points) as points, sum(hits)::int4 as findings, array_agg(check_code order by points desc, check_code) as checks,
+                 min(agency) as agency, min(level) as level, min(shared_with) as shared_with
+          from counted group by 1
         ), spread as (
-          select t.lead, count(distinct f.listing_id) as listings
+          select t.lead, count(distinct f.listing_id)::int4 as listings
           from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern group by 1
         ), scored as (
-          select s.lead, s.seller, s.concern, s.platform, sum(s.weight) + 0.5 * ln(max(p.listings)) as score, sum(s.hits)::int4 as findings,
-                 max(p.listings)::int4 as listings, array_agg(s.check_code order by s.weight desc, s.check_code) as checks,
-                 min(s.agency) as agency, min(s.level) as level, min(s.shared_with) as shared_with
-          from strongest s join spread p on p.lead = s.lead group by 1, 2, 3, 4
+          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(p.listings)) as score, r.findings, p.listings, r.checks,
+                 r.agency, r.level, r.shared_with
+          from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead
         )
         insert into leads as l (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level, shared_with)
         select lead, seller, platform, concern, score, findings, listings, checks, $at, $at, agency, level, shared_with

@@ -1,4 +1,4 @@
-export type { Kept, Outcome } from "./commands/keep-observations.ts";
+export type { Kept, KnownSellers, Outcome } from "./commands/keep-observations.ts";
 export { keepObservations } from "./commands/keep-observations.ts";
 export type { Observation, Source } from "./model.ts";
 export { observation } from "./model.ts";

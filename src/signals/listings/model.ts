@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
@@ -50,10 +50,10 @@ export function sellerId(source: Source, platformId: string, key: string): strin
   return derivedId("sel", source.visibility.agency, source.visibility.level, platformId, key);
 }
 
-/** What makes two observations the same content; the time of observation is not part of it. 16 bytes of SHA-256. */
-export function contentHash(seen: Observation): Buffer {
+/** What makes two observations the same content; the time of observation is not part of it. 16 bytes of SHA-256 in hexadecimal. */
+export function contentHash(seen: Observation): string {
   const parts = [seen.title, seen.description, seen.brand, seen.category, seen.model, seen.gtin, seen.price, seen.listPrice, seen.sold, seen.url, seen.imageUrl, seen.sellerExternalId, seen.sellerName];
-  return createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
+  return hash("sha256", JSON.stringify(parts), "hex").slice(0, 32);
 }
 
 /** The words that a search finds a title by: folded, each once. */

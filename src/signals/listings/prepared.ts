@@ -18,7 +18,7 @@ export type PreparedSeller = {
 /** An observation with everything that is derived from it, ready to be copied; made outside of the transaction. */
 export type PreparedObservation = {
   id: string;
-  hash: Buffer;
+  hash: string;
   observedAt: Date;
   seller: PreparedSeller;
   /** The line for COPY, without its first column (whether it is new or changed), which only the database can tell. */
@@ -50,7 +50,7 @@ export function prepare(source: Source, platformId: string, seen: Observation): 
   ];
   const line = fields.map(copyField).join("\t");
   const keys = `${copyField(productKey(folded, seen.brand, seen.model))}\t${copyField(brandKey(seen.brand, seen.category))}`;
-  const copyLine = `\t${line}\t${copyWords(words)}\t${keys}\t\\\\x${hash.toString("hex")}\t${seen.observedAt.toISOString()}\n`;
+  const copyLine = `\t${line}\t${copyWords(words)}\t${keys}\t\\\\x${hash}\t${seen.observedAt.toISOString()}\n`;
   return { id, hash, observedAt: seen.observedAt, seller, copyLine };
 }
 

@@ -1,16 +1,26 @@
+import { priceCuts } from "../../engines/screening/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
-import { cheapListings, computePriceReferences, dropStalePriceReferences } from "./store/prices.ts";
+import { cheapListings, computePriceReferences, dropStalePriceReferences, joinByHash } from "./store/prices.ts";
 
 export type CheapListing = RowOf<typeof cheapListings>;
 
+const { fewestPrices, part } = priceCuts;
+const least_price = BigInt(priceCuts.leastPrice);
+
 /** Computes anew what comparable goods cost, from all listings of an agency; how many references there are. */
 export async function refreshPriceReferences(tx: Transaction, agency: string, at: Date): Promise<number> {
-  const kept = await tx.run(computePriceReferences, { agency, at });
+  const kept = await tx.run(computePriceReferences, { agency, least_price, fewest_product: fewestPrices.product, fewest_brand: fewestPrices.brand, at });
   await tx.run(dropStalePriceReferences, { agency, at });
   return kept;
 }
 
-/** Candidates for the price check in the order of their ids, the product's reference before the brand's. */
-export const listCheapListings = (tx: Transaction, agency: string, after: string, limit: number): Promise<CheapListing[]> =>
-  tx.rows(cheapListings, { agency, after, limit });
+// More findings than officers of a country could look at in years.
+const most = 200_000;
+
+/** Candidates for the price check, each with the reference it is far below; those of the product come before those of the brand. */
+export async function listCheapListings(tx: Transaction, agency: string): Promise<CheapListing[]> {
+  await tx.get(joinByHash, {});
+  const { deviations, leastSpread: least_spread } = priceCuts;
+  return tx.rows(cheapListings, { agency, least_price, part_product: part.product, part_brand: part.brand, deviations, least_spread, most });
+}

@@ -5,8 +5,10 @@ import { systemActor } from "../../kernel/actor.ts";
 import { timeLine } from "../../services/facts/index.ts";
 import { testDatabase } from "../../../test/support/database.ts";
 import { importObserved, observed, suspicious } from "../../../test/support/listings.ts";
+import { priceHistory } from "../listings/index.ts";
 import { importListings } from "./commands/import-listings.ts";
 import type { ObservedLine } from "./model.ts";
+import { batchesOf } from "./reading/batches.ts";
 
 const db = await testDatabase();
 const dms = db.contextOf(systemActor("moit.dms"));
@@ -47,7 +49,7 @@ test("another price is a change: the earlier content becomes a version and both 
   assert.equal((await importObserved(dms, [later])).changed, 1);
   const [listing] = (await db.asSuperuser("select id, price, versions from app.listings where external_id = 'p1'")).rows;
   assert.deepEqual([listing.price, listing.versions], [80_000n, 2]);
-  const prices = (await db.asSuperuser("select price from app.listing_prices where listing_id = $1 order by observed_at", [listing.id])).rows;
+  const prices = await dms.read((tx) => priceHistory(tx, listing.id));
   assert.deepEqual(prices.map((row) => row.price), [100_000n, 80_000n]);
 });
 
@@ -84,18 +86,19 @@ test("a bad line is kept with its number and reason, and the good lines go in", 
 test("an import that breaks off goes on after its last batch: nothing lost, nothing twice", async () => {
   const lines: ObservedLine[] = Array.from({ length: 5000 }, (_, at) => ({ line: at + 1, value: observed({ externalId: `r${at}`, sellerExternalId: "resumes" }) }));
   const broken = new Error("the disk was pulled out");
+  const source = { id: "resume", visibility: { agency: "moit.dms", level: "agencies" as const, sharedWith: [] } };
+  async function* linesUntil(until: number) {
+    for (let at = 0; at < lines.length; at += 500) {
+      if (at >= until) throw broken;
+      yield lines.slice(at, at + 500);
+    }
+  }
   const attempt = (until: number) =>
     importListings(dms, {
-      source: { id: "resume", visibility: { agency: "moit.dms", level: "agencies", sharedWith: [] } },
+      source,
       profile: "test",
       inputHash: "the-same-file",
-      async *lines() {
-        for (let at = 0; at < lines.length; at += 500) {
-          if (at >= until) throw broken;
-          yield lines.slice(at, at + 500);
-        }
-      },
-      preparation: { screener: { screen: () => [] }, platformId: () => "plt_resume" },
+      batches: ({ afterLine }) => batchesOf(linesUntil(until), { source, screener: { screen: () => [] }, platformId: () => "plt_resume" }, afterLine),
     });
   await assert.rejects(attempt(4500), broken);
   const kept = (await db.asSuperuser("select count(*)::int4 as n from app.listings where platform_id = 'plt_resume'")).rows[0].n;

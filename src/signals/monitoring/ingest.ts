@@ -8,9 +8,9 @@ import { savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
 import { importListings } from "./commands/import-listings.ts";
-import { screeningMaterial } from "./material.ts";
+import { loadMaterial } from "./material.ts";
 import type { ImportReport, Reject } from "./model.ts";
-import { observedLines } from "./observed-lines.ts";
+import { readInThread } from "./reading/thread.ts";
 
 /** The source that a profile describes. */
 export function sourceOf(profile: Profile): Source {
@@ -37,13 +37,14 @@ export type Ingest = {
 
 /** Imports a stream of listings through its profile, screened with what the registers hold today. */
 export async function ingestListings(ctx: Context, ingest: Ingest): Promise<ImportReport> {
-  const material = await screeningMaterial(ctx);
+  const { profile } = ingest;
+  const source = sourceOf(profile);
+  const material = await ctx.read(loadMaterial);
   return importListings(ctx, {
-    source: sourceOf(ingest.profile),
-    profile: ingest.profile.name,
+    source,
+    profile: profile.name,
     inputHash: ingest.inputHash,
-    lines: (observedAt) => observedLines(ingest.open(), ingest.profile, observedAt, ctx.lang),
-    preparation: material,
+    batches: (start) => readInThread({ ...start, profile, source, material, lang: ctx.lang }, ingest.open()),
     ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
     ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
   });

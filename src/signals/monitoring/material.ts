@@ -1,18 +1,37 @@
-import { readFileSync } from "node:fs";
+import type { BrandMaterial, Lexicon, RecallMaterial, Rule } from "../../engines/screening/index.ts";
 import { buildScreener } from "../../engines/screening/index.ts";
-import type { Context } from "../../kernel/context.ts";
-import { derivedId } from "../../kernel/id.ts";
-import type { Preparation } from "./batches.ts";
+import type { Transaction } from "../../kernel/db/database.ts";
+import type { HostRegister } from "../../registers/platforms/index.ts";
+import { hostRegister, platformId, platformStandings } from "../../registers/platforms/index.ts";
+import { allRecalls } from "../../registers/products/index.ts";
+import { allRules, brands, lexicon } from "../../registers/reference/index.ts";
+import type { Preparation } from "./reading/batches.ts";
 
-const reference = (file: string) => JSON.parse(readFileSync(new URL(`../../../reference/${file}`, import.meta.url), "utf8"));
-export async function screeningMaterial(_ctx: Context): Promise<Omit<Preparation, "source">> {
-  const screener = buildScreener({
-    lexicon: reference("lexicon.json"),
-    brands: reference("brands.json").brands,
-    rules: reference("rules.json").rules,
-    recalls: [],
-    platformStanding: () => null,
-    priceReference: () => null,
-  });
-  return { screener, platformId: (host) => derivedId("plt", host) };
+/** What screening knows on a day, as plain data that can be handed to another thread. */
+export type Material = { lexicon: Lexicon; brands: BrandMaterial[]; rules: Rule[]; recalls: RecallMaterial[]; hosts: HostRegister };
+
+export async function loadMaterial(tx: Transaction): Promise<Material> {
+  const [words, names, rules, recalls, hosts] = await Promise.all([lexicon(tx), brands(tx), allRules(tx), Array.fromAsync(allRecalls(tx)), hostRegister(tx)]);
+  return { lexicon: words, brands: names, rules, recalls, hosts };
+}
+
+/** Compiles the material; prices are screened after an import, when its own listings are known too. */
+export function preparationOf(material: Material): Omit<Preparation, "source"> {
+  const screener = buildScreener({ ...material, platformStanding: platformStandings(material.hosts), priceReference: () => null });
+  return { screener, platformId: remembered(platformId) };
+}
+
+const mostRemembered = 10_000;
+
+/** A source has few hosts; their ids are derived once. */
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (given) => {
+    let found = known.get(given);
+    if (found === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(given, (found = of(given)));
+    }
+    return found;
+  };
 }

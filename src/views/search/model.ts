@@ -25,6 +25,6 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 export const searchQuery = z.object({
   q: z.string().trim().min(1).max(500),
   /** The words are complete: the last one is not read as a beginning. */
-  finished: z.coerce.boolean().default(false),
+  finished: z.stringbool().default(false),
   limit: z.coerce.number().int().min(1).max(50).default(12),
 });

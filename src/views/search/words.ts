@@ -12,6 +12,8 @@ export function wordQuery(typed: string, finished: boolean): string | null {
     .filter((word) => word !== "")
     .slice(0, mostWords);
   if (words.length === 0) return null;
+  // One letter begins half of all words: it waits for the next.
+  if (!finished && words.length > 1 && words.at(-1)?.length === 1) words.pop();
   const last = words.length - 1;
   return words.map((word, at) => `'${word}'${at === last && !finished && word.length >= 2 ? ":*" : ""}`).join(" & ");
 }

@@ -1,10 +1,11 @@
 import type { Finding } from "../../../engines/screening/index.ts";
+import { leadScore } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
-import { leadThreshold, reopenGrowth } from "../model.ts";
-import { dropFindings, emptyLeads, insertFindings, raiseLeads } from "../store.ts";
+import { reopenGrowth } from "../model.ts";
+import { dropFindings, emptyLeads, insertFindings, pairsTouchedSince, raiseLeads } from "../store.ts";
 
 export type ScreenedListing = { listingId: string; sellerId: string; platformId: string; findings: readonly Finding[]; /** Number of the first finding. */ firstN?: number };
 
@@ -14,8 +15,9 @@ export function leadId(sellerId: string, concern: string): string {
 }
 
 /**
- * Part of the bulk commands that screen: keeps findings and brings the leads of their sellers up to date. Findings of the
- * listings in `replaced` (all of them, or only those of `checks`) give way first. Records no fact; the command that calls does.
+ * Part of the bulk commands that screen: keeps findings. Those of the listings in `replaced` (all of them, or only those of
+ * `checks`) give way first, and the leads that lose them are brought up to date; new findings become leads when the command
+ * calls `raiseLeadsSince` at its end. Records no fact; the command that calls does.
  */
 export async function keepFindings(
   ctx: Context,
@@ -47,24 +49,30 @@ export async function keepFindings(
       shared_with: about.sharedWith,
     });
   }
-  await bringLeadsUpToDate(tx, at, [
-    ...rows.map((row) => ({ seller: row.sellerId, platform: row.platformId, concern: row.finding.concern as string })),
-    ...dropped.map((row) => ({ seller: row.seller_id, platform: row.platform_id, concern: row.concern })),
-  ]);
+  await bringLeadsUpToDate(tx, at, dropped);
   return rows.length;
 }
 
-async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly { seller: string; platform: string; concern: string }[]): Promise<void> {
-  const leads = new Map(touched.map((pair) => [leadId(pair.seller, pair.concern), pair]));
+/** Brings the leads up to date that findings made since a time touch; how many pairs of seller and concern those are. */
+export async function raiseLeadsSince(ctx: Context, tx: Transaction, agency: string, since: Date): Promise<number> {
+  const touched = await tx.rows(pairsTouchedSince, { agency, since });
+  for (let at = 0; at < touched.length; at += 5000) await bringLeadsUpToDate(tx, ctx.now(), touched.slice(at, at + 5000));
+  return touched.length;
+}
+
+type Touched = { seller_id: string; platform_id: string; concern: string };
+
+async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly Touched[]): Promise<void> {
+  const leads = new Map(touched.map((pair) => [leadId(pair.seller_id, pair.concern), pair]));
   if (leads.size === 0) return;
   const lead = [...leads.keys()];
   const pairs = [...leads.values()];
   await tx.run(raiseLeads, {
     lead,
-    seller: pairs.map((pair) => pair.seller),
+    seller: pairs.map((pair) => pair.seller_id),
     concern: pairs.map((pair) => pair.concern),
-    platform: pairs.map((pair) => pair.platform),
-    threshold: leadThreshold,
+    platform: pairs.map((pair) => pair.platform_id),
+    threshold: leadScore,
     growth: reopenGrowth,
     at,
   });

@@ -1,11 +1,12 @@
 import type { Transaction } from "../../../kernel/db/database.ts";
-import type { PreparedObservation } from "../prepared.ts";
+import type { PreparedObservation, PreparedSeller } from "../prepared.ts";
 import type { Source } from "../model.ts";
 import {
   copyCommand,
   insertNewListings,
+  keepOlderPrices,
   keepOlderVersions,
-  keepPrices,
+  keepReplacedPrices,
   keepReplacedVersions,
   knownListings,
   knownVersions,
@@ -26,53 +27,58 @@ export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" 
 /**
  * Part of the bulk import: writes a batch of prepared observations in their order. One replaces what is known when it is
  * later, or of the same time with content not seen before; content of before that is known already is not kept twice. So a
- * file read twice changes nothing. Runs on a bulk
+ * file read twice changes nothing. `sellers` carries over to the next batch which accounts are written already. Runs on a bulk
  * connection, in the import's transaction, which records the fact.
  */
-export async function keepObservations<T extends PreparedObservation>(tx: Transaction, source: Source, batch: readonly T[]): Promise<Kept<T>> {
+export async function keepObservations<T extends PreparedObservation>(tx: Transaction, source: Source, batch: readonly T[], sellers: KnownSellers = new Map()): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
   const visibility = { agency, level, shared_with: source.visibility.sharedWith };
   await tx.run(lockAgencyListings, { agency });
   const { outcomes, written, seenAgain } = await judge(tx, batch);
   const kept: Kept<T> = { outcomes, current: written.flatMap(({ seen, mode }) => (mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }])) };
-  if (written.length > 0) await write(tx, source, visibility, written);
+  if (written.length > 0) await write(tx, source, visibility, written, sellers);
   if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
   return kept;
 }
 
-async function write(tx: Transaction, source: Source, visibility: RowVisibility, written: readonly Written<PreparedObservation>[]): Promise<void> {
-  await writeSellers(tx, visibility, written.map(({ seen }) => seen));
+async function write(tx: Transaction, source: Source, visibility: RowVisibility, written: readonly Written<PreparedObservation>[], sellers: KnownSellers): Promise<void> {
+  await writeSellers(tx, visibility, written.map(({ seen }) => seen.seller), sellers);
   await tx.client.query(stagingTable);
   await copyLines(tx, copyCommand, written.map(({ seen, mode }) => `${mode}${seen.copyLine}`));
   const modes = new Set(written.map(({ mode }) => mode));
-  if (modes.has("c")) await tx.run(keepReplacedVersions, {});
-  if (modes.has("o")) await tx.run(keepOlderVersions, visibility);
-  await tx.run(keepPrices, visibility);
-  if (modes.has("c")) await tx.run(updateChangedListings, { source: source.id });
+  if (modes.has("o")) {
+    await tx.run(keepOlderVersions, visibility);
+    await tx.run(keepOlderPrices, visibility);
+  }
+  if (modes.has("c")) {
+    await tx.run(keepReplacedVersions, {});
+    await tx.run(keepReplacedPrices, {});
+    await tx.run(updateChangedListings, { source: source.id });
+  }
   if (modes.has("n")) await tx.run(insertNewListings, { source: source.id, ...visibility });
 }
 
 /** How a row of the staging table is taken: a new listing, one that changed, or content for the history only. */
 type Written<T> = { seen: T; mode: "n" | "c" | "o" };
-type Current = { hash: Buffer; observedAt: Date; written: number | null };
+type Current = { hash: string; observedAt: Date; written: number | null };
 
 type Judged<T> = { outcomes: Outcome[]; written: Written<T>[]; /** Listings seen later with the content they have. */ seenAgain: Map<string, Date> };
 
 async function judge<T extends PreparedObservation>(tx: Transaction, batch: readonly T[]): Promise<Judged<T>> {
   const known = await tx.rows(knownListings, { ids: [...new Set(batch.map((seen) => seen.id))] });
-  const current = new Map<string, Current>(known.map((row) => [row.id, { hash: row.content_hash, observedAt: row.observed_at, written: null }]));
+  const current = new Map<string, Current>(known.map((row) => [row.id, { hash: row.content_hash.toString("hex"), observedAt: row.observed_at, written: null }]));
   const stored = new Set(current.keys());
-  const differing = batch.filter((seen) => current.get(seen.id)?.hash.equals(seen.hash) === false).map((seen) => seen.id);
+  const differing = batch.filter((seen) => (current.get(seen.id)?.hash ?? seen.hash) !== seen.hash).map((seen) => seen.id);
   const contents = new Set<string>();
   if (differing.length > 0) {
-    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) contents.add(contentKey(row.listing_id, row.content_hash));
+    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) contents.add(contentKey(row.listing_id, row.content_hash.toString("hex")));
   }
   const written: Written<T>[] = [];
   const seenAgain = new Map<string, Date>();
   const outcomes = batch.map((seen): Outcome => {
     const before = current.get(seen.id);
     const isLater = before === undefined || seen.observedAt > before.observedAt;
-    if (before?.hash.equals(seen.hash)) {
+    if (before?.hash === seen.hash) {
       if (isLater) {
         before.observedAt = seen.observedAt;
         seenAgain.set(seen.id, seen.observedAt);
@@ -96,14 +102,20 @@ async function judge<T extends PreparedObservation>(tx: Transaction, batch: read
   return { outcomes, written, seenAgain };
 }
 
-function contentKey(listing: string, hash: Buffer): string {
-  return `${listing} ${hash.toString("hex")}`;
+function contentKey(listing: string, hash: string): string {
+  return `${listing} ${hash}`;
 }
 
 type RowVisibility = { agency: string; level: string; shared_with: readonly string[] };
 
-async function writeSellers(tx: Transaction, visibility: RowVisibility, batch: readonly PreparedObservation[]): Promise<void> {
-  const sellers = [...new Map(batch.map((seen) => [seen.seller.id, seen.seller])).values()];
+/** Seller accounts that this import has written, each with what was written; it saves writing a shop again with every batch. */
+export type KnownSellers = Map<string, string>;
+const mostKnownSellers = 100_000;
+
+async function writeSellers(tx: Transaction, visibility: RowVisibility, seen: readonly PreparedSeller[], known: KnownSellers): Promise<void> {
+  const content = (seller: PreparedSeller) => `${seller.name}\n${seller.url}\n${seller.phones.join()}`;
+  const sellers = [...new Map(seen.map((seller) => [seller.id, seller])).values()].filter((seller) => known.get(seller.id) !== content(seller));
+  if (sellers.length === 0) return;
   await tx.run(upsertSellers, {
     id: sellers.map((seller) => seller.id),
     platform: sellers.map((seller) => seller.platformId),
@@ -116,4 +128,6 @@ async function writeSellers(tx: Transaction, visibility: RowVisibility, batch: r
     seen: sellers.map((seller) => seller.seenAt),
     ...visibility,
   });
+  if (known.size > mostKnownSellers) known.clear();
+  for (const seller of sellers) known.set(seller.id, content(seller));
 }

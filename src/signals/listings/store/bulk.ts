@@ -69,22 +69,29 @@ export const keepOlderVersions = statement({
         from listing_staging where mode = 'o' on conflict do nothing`,
 });
 
-/** Prices that a listing had at a time: of new listings, and where an observation brings another price than the current one. */
-export const keepPrices = statement({
+/** A price that another one replaces joins the history with the time from which it stood. */
+export const keepReplacedPrices = statement({
+  before,
+  sql: `insert into listing_prices (listing_id, observed_at, price, list_price, agency, level, shared_with)
+        select l.id, l.priced_at, l.price, l.list_price, l.agency, l.level, l.shared_with
+        from listing_staging s join listings l on l.id = s.id
+        where s.mode = 'c' and l.price is not null and l.price is distinct from s.price on conflict do nothing`,
+});
+
+export const keepOlderPrices = statement({
   params: visibility,
   before,
   sql: `insert into listing_prices (listing_id, observed_at, price, list_price, agency, level, shared_with)
-        select s.id, s.observed_at, s.price, s.list_price, $agency, $level, $shared_with
-        from listing_staging s where s.price is not null
-          and (s.mode = 'n' or not exists (select from listings l where l.id = s.id and l.price = s.price)) on conflict do nothing`,
+        select id, observed_at, price, list_price, $agency, $level, $shared_with
+        from listing_staging where mode = 'o' and price is not null on conflict do nothing`,
 });
 
 export const insertNewListings = statement({
   params: { source: "text", ...visibility },
   before,
-  sql: `insert into listings (id, platform_id, seller_id, source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
+  sql: `insert into listings (id, platform_id, seller_id, source, external_id, url, title, description, brand, category, model, gtin, price, priced_at, list_price, sold,
           image_url, words, product_key, brand_key, content_hash, first_seen, observed_at, agency, level, shared_with)
-        select id, platform_id, seller_id, $source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
+        select id, platform_id, seller_id, $source, external_id, url, title, description, brand, category, model, gtin, price, observed_at, list_price, sold,
           image_url, words, product_key, brand_key, content_hash, observed_at, observed_at, $agency, $level, $shared_with
         from listing_staging where mode = 'n'`,
 });
@@ -93,7 +100,8 @@ export const updateChangedListings = statement({
   params: { source: "text" },
   before,
   sql: `update listings l set seller_id = s.seller_id, source = $source, url = s.url, title = s.title, description = s.description, brand = s.brand,
-          category = s.category, model = s.model, gtin = s.gtin, price = s.price, list_price = s.list_price, sold = s.sold, image_url = s.image_url,
+          category = s.category, model = s.model, gtin = s.gtin, price = s.price,
+          priced_at = case when l.price is distinct from s.price then s.observed_at else l.priced_at end, list_price = s.list_price, sold = s.sold, image_url = s.image_url,
           words = s.words, product_key = s.product_key, brand_key = s.brand_key, content_hash = s.content_hash, observed_at = s.observed_at,
           versions = l.versions + 1
         from listing_staging s where s.mode = 'c' and l.id = s.id`,

@@ -52,10 +52,14 @@ export const versionsOfListing = statement({
   sql: `select observed_at, title, description, brand, price, list_price from listing_versions where listing_id = $id order by observed_at desc limit 200`,
 });
 
+/** The prices a listing had and has, each with the time from which it was seen. */
 export const pricesOfListing = statement({
   params: { id: "text" },
   row: { observed_at: "timestamptz", price: "int8", list_price: "int8?" },
-  sql: `select observed_at, price, list_price from listing_prices where listing_id = $id order by observed_at limit 1000`,
+  sql: `select observed_at, price, list_price from listing_prices where listing_id = $id
+        union all
+        select priced_at, price, list_price from listings where id = $id and price is not null
+        order by 1 limit 1000`,
 });
 
 const sellerRow = {

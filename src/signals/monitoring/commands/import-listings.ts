@@ -1,12 +1,11 @@
 import type { Context } from "../../../kernel/context.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
-import type { Source } from "../../listings/index.ts";
+import type { KnownSellers, Source } from "../../listings/index.ts";
 import { keepObservations } from "../../listings/index.ts";
-import { keepFindings } from "../../leads/index.ts";
-import { batchesOf } from "../batches.ts";
-import type { Batch, Preparation } from "../batches.ts";
-import type { ImportCounts, ImportReport, ObservedLine, Reject } from "../model.ts";
+import { keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import type { Batch } from "../reading/batches.ts";
+import type { ImportCounts, ImportReport, Reject } from "../model.ts";
 import { listingsImported } from "../model.ts";
 import { allow } from "../../../kernel/actor.ts";
 import { canImport } from "../policy.ts";
@@ -18,36 +17,39 @@ export type ImportInput = {
   profile: string;
   /** SHA-256 of the whole input where it is known beforehand: a repeat then resumes, and keeps its time of observation. */
   inputHash: string | null;
-  /** The lines from the beginning; `observedAt` stands for observations that carry no time. */
-  lines(observedAt: Date): AsyncIterable<ObservedLine[]>;
-  preparation: Omit<Preparation, "source">;
+  /** Reads the input from its beginning into batches; `observedAt` stands for observations that carry no time. */
+  batches(start: { observedAt: Date; afterLine: number }): AsyncIterable<Batch>;
   onBatch?(counts: ImportCounts & { line: number }): void;
   onReject?(reject: Reject): void;
 };
 
 /**
- * Imports listings: reads, screens and commits in batches, each with its position, its one fact and its leads, while the
- * next is being read. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
+ * Imports listings: commits batches, each with its position and its one fact, while the next is being read and screened; at
+ * the end prices are screened and leads raised. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
  */
 export async function importListings(ctx: Context, input: ImportInput): Promise<ImportReport> {
   allow(canImport(ctx.actor, { id: input.source.id, agency: input.source.visibility.agency }), ctx.lang);
   const run = await openRun(ctx, input);
   const counts: ImportCounts = { ...run.counts };
-  const batches = batchesOf(linesAfter(input.lines(run.observedAt), run.line), { ...input.preparation, source: input.source });
+  const batches = input.batches({ observedAt: run.observedAt, afterLine: run.line })[Symbol.asyncIterator]();
+  const sellers: KnownSellers = new Map();
   try {
     for (let upcoming = batches.next(); ; ) {
       const { value: batch, done } = await upcoming;
       if (done) break;
       upcoming = batches.next();
       upcoming.catch(() => undefined); // reported when it is awaited
-      const kept = await commitBatch(ctx, run.id, input.source, batch);
+      const kept = await commitBatch(ctx, run.id, input.source, batch, sellers);
       for (const name of Object.keys(kept) as (keyof ImportCounts)[]) counts[name] += kept[name];
       for (const reject of batch.rejects) input.onReject?.(reject);
       input.onBatch?.({ ...counts, line: batch.lastLine });
     }
     const priced = await screenPrices(ctx, input.source.visibility.agency);
-    await ctx.transaction((tx) => tx.get(endRun, { id: run.id, state: "done", findings: BigInt(priced.findings), at: ctx.now() }));
     counts.findings += priced.findings;
+    await ctx.bulk(async (tx) => {
+      await raiseLeadsSince(ctx, tx, input.source.visibility.agency, run.startedAt);
+      await tx.get(endRun, { id: run.id, state: "done", findings: BigInt(priced.findings), at: ctx.now() });
+    });
   } catch (error) {
     if (input.inputHash === null) await ctx.transaction((tx) => tx.get(endRun, { id: run.id, state: "failed", findings: 0n, at: ctx.now() }));
     throw error;
@@ -55,7 +57,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
   return { ...counts, run: run.id, source: input.source.id, state: "done", resumedAtLine: run.line };
 }
 
-type Run = { id: string; line: number; observedAt: Date; counts: ImportCounts };
+type Run = { id: string; line: number; startedAt: Date; observedAt: Date; counts: ImportCounts };
 
 const noCounts: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, findings: 0 };
 
@@ -68,27 +70,20 @@ async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
     if (unfinished !== null) {
       const counts = { ...noCounts };
       for (const name of Object.keys(counts) as (keyof ImportCounts)[]) counts[name] = Number(unfinished[name]);
-      return { id: unfinished.id, line: Number(unfinished.line), observedAt: unfinished.started_at, counts };
+      const first = await tx.get(firstRunOfInput, key);
+      return { id: unfinished.id, line: Number(unfinished.line), startedAt: unfinished.started_at, observedAt: first.started_at, counts };
     }
     const first = input.inputHash === null ? null : await tx.find(firstRunOfInput, key);
     const id = newId("imp", at);
     const { agency, level, sharedWith } = source.visibility;
     await tx.run(insertRun, { id, ...key, profile: input.profile, by: ctx.actor.id, at, agency, level, shared_with: sharedWith });
-    return { id, line: 0, observedAt: first?.started_at ?? at, counts: { ...noCounts } };
+    return { id, line: 0, startedAt: at, observedAt: first?.started_at ?? at, counts: { ...noCounts } };
   });
 }
 
-/** Lines are numbered from the beginning, so those before the last committed one are read past. */
-async function* linesAfter(chunks: AsyncIterable<ObservedLine[]>, last: number): AsyncGenerator<ObservedLine[]> {
-  for await (const chunk of chunks) {
-    const rest = last === 0 ? chunk : chunk.filter((line) => line.line > last);
-    if (rest.length > 0) yield rest;
-  }
-}
-
-async function commitBatch(ctx: Context, run: string, source: Source, batch: Batch): Promise<ImportCounts> {
+async function commitBatch(ctx: Context, run: string, source: Source, batch: Batch, sellers: KnownSellers): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
-    const { outcomes, current } = await keepObservations(tx, source, batch.listings);
+    const { outcomes, current } = await keepObservations(tx, source, batch.listings, sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     const withFindings = current.filter(({ seen }) => seen.findings.length > 0);

@@ -10,7 +10,6 @@ import type { CheapListing } from "../../listings/index.ts";
 import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
 
-const page = 2000;
 // Price findings are numbered apart from those of a listing's own text, which stay as they are.
 const firstN = 1000;
 const priceChecks = ["price.below_product", "price.below_brand"];
@@ -24,30 +23,15 @@ export async function screenPrices(ctx: Context, agency: string): Promise<{ refe
   return ctx.bulk(async (tx) => {
     const references = await refreshPriceReferences(tx, agency, ctx.now());
     const gone = new Map((await findingsByChecks(tx, agency, priceChecks)).map((row) => [row.listing_id, row]));
-    let candidates = 0;
-    let findings = 0;
-    for (let after = "", more = true; more; ) {
-      const rows = await listCheapListings(tx, agency, after, page);
-      more = rows.length === page;
-      const whole = more ? withoutLastListing(rows) : rows;
-      after = whole.at(-1)?.id ?? after;
-      candidates += whole.length;
-      const found = [...Map.groupBy(whole, (row) => row.id).values()].flatMap(screenedBy);
-      const fresh = found.filter(({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence));
-      for (const { listing } of found) gone.delete(listing.listingId);
-      findings += await keepByLevel(ctx, tx, agency, fresh);
-    }
+    const candidates = await listCheapListings(tx, agency);
+    const found = [...Map.groupBy(candidates, (row) => row.id).values()].flatMap(screenedBy);
+    const fresh = found.filter(({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence));
+    for (const { listing } of found) gone.delete(listing.listingId);
+    const findings = await keepByLevel(ctx, tx, agency, fresh);
     await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone.keys()], priceChecks);
-    await record(ctx, tx, pricesScreened, { id: `prices:${agency}`, agency, level: "own", sharedWith: [] }, { references, candidates, findings, dropped: gone.size });
+    await record(ctx, tx, pricesScreened, { id: `prices:${agency}`, agency, level: "own", sharedWith: [] }, { references, candidates: candidates.length, findings, dropped: gone.size });
     return { references, findings };
   });
-}
-
-/** The two references of one listing may fall on two pages: the last listing of a full page is read again with the next. */
-function withoutLastListing(rows: readonly CheapListing[]): CheapListing[] {
-  const last = rows.at(-1)?.id;
-  const whole = rows.filter((row) => row.id !== last);
-  return whole.length > 0 ? whole : [...rows];
 }
 
 type Found = { listing: ScreenedListing; level: Level; sharedWith: string[] };

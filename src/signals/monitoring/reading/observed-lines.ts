@@ -1,9 +1,9 @@
-import { findPhones, normalizePhone } from "../../engines/vietnamese/index.ts";
-import type { Lang } from "../../kernel/text/index.ts";
-import type { ByteSource, Profile } from "../../services/sockets/index.ts";
-import { openRecordBatches, recordMapper } from "../../services/sockets/index.ts";
-import { observation } from "../listings/index.ts";
-import type { ObservedLine } from "./model.ts";
+import { findPhones, normalizePhone } from "../../../engines/vietnamese/index.ts";
+import type { Lang } from "../../../kernel/text/index.ts";
+import type { ByteSource, Profile } from "../../../services/sockets/index.ts";
+import { openRecordBatches, recordMapper } from "../../../services/sockets/index.ts";
+import { observation } from "../../listings/index.ts";
+import type { ObservedLine } from "../model.ts";
 
 /** Reads a source through its profile into observations, by pieces; a line that makes none says why. */
 export async function* observedLines(input: ByteSource, profile: Profile, observedAt: Date, lang: Lang = "vi"): AsyncGenerator<ObservedLine[]> {

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { setImmediate as yieldToEvents } from "node:timers/promises";
-import type { Finding, Screener } from "../../engines/screening/index.ts";
-import { dayInVietnam } from "../../kernel/clock.ts";
-import type { Observation, PreparedObservation, Source } from "../listings/index.ts";
-import { prepare } from "../listings/index.ts";
-import type { ObservedLine, Reject } from "./model.ts";
+import type { Finding, Screener } from "../../../engines/screening/index.ts";
+import { dayInVietnam } from "../../../kernel/clock.ts";
+import type { Observation, PreparedObservation, Source } from "../../listings/index.ts";
+import { prepare } from "../../listings/index.ts";
+import type { ObservedLine, Reject } from "../model.ts";
 
-/** Lines to a transaction: 2,000 keep the memory flat and the round trips rare. */
-export const batchLines = 2000;
+/** Lines to a transaction: 4,000 keep the memory flat and the commits rare. */
+export const batchLines = 4000;
 
 export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
 
@@ -21,13 +20,12 @@ export type Batch = {
 
 export type Preparation = { source: Source; screener: Screener; platformId(host: string): string };
 
-/** Reads, prepares and screens lines into batches. */
-export async function* batchesOf(chunks: AsyncIterable<ObservedLine[]>, parts: Preparation): AsyncGenerator<Batch> {
+/** Prepares and screens lines into batches; those up to `afterLine`, which an interrupted import has committed, are read past. */
+export async function* batchesOf(chunks: AsyncIterable<ObservedLine[]>, parts: Preparation, afterLine = 0): AsyncGenerator<Batch> {
   let batch = openBatch();
   for await (const chunk of chunks) {
-    // The database's answers to the batch before are taken up here, while this one is being made.
-    await yieldToEvents();
     for (const line of chunk) {
+      if (line.line <= afterLine) continue;
       if ("problem" in line) {
         batch.add(line.line, null);
         batch.rejects.push({ line: line.line, ...line.problem });
@@ -52,10 +50,10 @@ function openBatch() {
     rejects: [] as Reject[],
     lastLine: 0,
     read: 0,
-    add(line: number, hash: Buffer | null) {
+    add(line: number, hash: string | null) {
       this.lastLine = line;
       this.read++;
-      digest.update(hash ?? `rejected ${line}`);
+      digest.update(hash ?? `rejected ${line}\n`);
     },
     close(): Batch {
       const { listings, rejects, lastLine, read } = this;
