@@ -259,3 +259,23 @@ test("a case is handed to a working officer of the agency and to nobody else", a
   await db.asSuperuser("update app.users set state = 'suspended' where id = 'usr_an'");
   await assert.rejects(assignCase(his, of.id, handed.version, "usr_an"), refused("invalid"));
 });
+
+test("a word that more than a thousand cases have lists them newest first, filters and all", async () => {
+  await db.asSuperuser(
+    `insert into app.cases (id, number, title, summary, words, state, owner, agency, level, opened_by, opened_at)
+     select 'cas_many' || i, 'HS-2020-' || lpad(i::text, 6, '0'), 'Chuyên đề', '', to_tsvector('simple', 'chuyen de'),
+       case when i % 2 = 0 then 'open' else 'verifying' end, 'x', 'moh.vfa', 'own', 'x', timestamptz '2020-01-01' + i * interval '1 minute'
+     from generate_series(1, 1200) i`,
+  );
+  const many = db.contextOf(officer("moh.vfa"));
+  const first = await listCases(many, { q: "chuyên đề", states: ["open"] }, { limit: 2 });
+  const next = await listCases(
+    many,
+    { q: "chuyên đề", states: ["open"] },
+    { limit: 2, cursor: first.next ?? undefined },
+  );
+  assert.deepEqual(
+    [...first.items, ...next.items].map((item) => item.id),
+    ["cas_many1200", "cas_many1198", "cas_many1196", "cas_many1194"],
+  );
+});

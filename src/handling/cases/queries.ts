@@ -2,6 +2,7 @@ import { z } from "zod";
 import { allow } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
+import type { ParamsOf, RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Fact } from "../../services/facts/index.ts";
 import { timeLine } from "../../services/facts/index.ts";
@@ -11,7 +12,18 @@ import { leadsForCase } from "../../signals/leads/index.ts";
 import type { Case, CaseNote, CaseParty, CaseState } from "./model.ts";
 import { wordsQuery } from "./model.ts";
 import { canReadCases } from "./policy.ts";
-import { caseById, caseOfNumber, casesPage, leadsOfCase, notesOfCase, partiesOfCase, toCase } from "./store.ts";
+import {
+  caseById,
+  caseIdsWithWords,
+  caseOfNumber,
+  casesAmong,
+  casesPage,
+  casesWithWords,
+  leadsOfCase,
+  notesOfCase,
+  partiesOfCase,
+  toCase,
+} from "./store.ts";
 
 /** A case with what belongs to it; of its leads those that the actor may see as leads. */
 export type CaseFile = Case & { parties: CaseParty[]; notes: CaseNote[]; leads: LeadForCase[]; names: Names };
@@ -32,18 +44,32 @@ export async function listCases(
   allow(canReadCases(ctx.actor), ctx.lang);
   const after = readCursor(page.cursor, z.tuple([z.iso.datetime(), z.string()]));
   return ctx.read(async (tx) => {
-    const rows = await tx.rows(casesPage, {
+    const place = {
       states: filter.states ?? null,
       owner: filter.owner ?? null,
-      query: filter.q === undefined ? null : wordsQuery(filter.q),
       opened_at: after === null ? null : new Date(after[0]),
       id: after?.[1] ?? null,
       limit: page.limit + 1,
-    });
+    };
+    const rows = filter.q === undefined ? await tx.rows(casesPage, place) : await rowsWithWords(tx, filter.q, place);
     const cut = cutPage(rows.map(toCase), page.limit, (of) => [of.openedAt.toISOString(), of.id]);
     const owners = cut.items.map((of) => of.owner);
     return { ...cut, names: await namesOf(tx, owners) };
   });
+}
+
+// Fewer matches are sorted; more are met soon enough in the order of the list.
+const manyMatches = 1000;
+
+async function rowsWithWords(
+  tx: Transaction,
+  q: string,
+  place: ParamsOf<typeof casesPage>,
+): Promise<RowOf<typeof casesPage>[]> {
+  const query = wordsQuery(q);
+  const found = await tx.rows(caseIdsWithWords, { query, most: manyMatches + 1 });
+  if (found.length > manyMatches) return tx.rows(casesWithWords, { ...place, query });
+  return tx.rows(casesAmong, { ...place, ids: found.map((row) => row.id) });
 }
 
 /** The whole file of one case; `not-found` where there is none to see. */

@@ -79,14 +79,41 @@ export const caseOfNumber = statement({
   sql: `select ${caseColumns} from cases where number = $number`,
 });
 
-export const casesPage = statement({
-  params: { states: "text[]?", owner: "text?", query: "text?", opened_at: "timestamptz?", id: "text?", limit: "int4" },
-  row: caseRow,
-  sql: `select ${caseColumns} from cases
-        where ($states is null or state = any($states)) and ($owner is null or owner = $owner)
-          and ($query is null or words @@ to_tsquery('simple', $query))
+const pageParams = {
+  states: "text[]?",
+  owner: "text?",
+  opened_at: "timestamptz?",
+  id: "text?",
+  limit: "int4",
+} as const;
+const pageWhere = `($states is null or state = any($states)) and ($owner is null or owner = $owner)
           and ($opened_at is null or (opened_at, id) < ($opened_at, $id))
-        order by opened_at desc, id desc limit $limit`,
+        order by opened_at desc, id desc limit $limit`;
+
+export const casesPage = statement({
+  params: pageParams,
+  row: caseRow,
+  sql: `select ${caseColumns} from cases where ${pageWhere}`,
+});
+
+/** For words that so many cases have that the newest of them are soon met in order. */
+export const casesWithWords = statement({
+  params: { ...pageParams, query: "text" },
+  row: caseRow,
+  sql: `select ${caseColumns} from cases where words @@ to_tsquery('simple', $query) and ${pageWhere}`,
+});
+
+export const casesAmong = statement({
+  params: { ...pageParams, ids: "text[]" },
+  row: caseRow,
+  sql: `select ${caseColumns} from cases where id = any($ids) and ${pageWhere}`,
+});
+
+/** By the index that row-level security switches off. */
+export const caseIdsWithWords = statement({
+  params: { query: "text", most: "int4" },
+  row: { id: "text" },
+  sql: `select id from search.case_ids(to_tsquery('simple', $query), $most) as id`,
 });
 
 export const insertCaseLeads = statement({

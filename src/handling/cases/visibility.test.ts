@@ -227,7 +227,14 @@ test("for any sequence of sharing, who sees the case and every child of it is wh
               [of.id],
             ),
           );
+          const byWords = await viewer.read((tx) =>
+            tx.client.query("select id from search.case_ids($1::tsquery, 1000) as id where id = $2", [
+              "thu & chia",
+              of.id,
+            ]),
+          );
           const each = sees ? 1 : 0;
+          assert.equal(byWords.rowCount, each);
           assert.deepEqual(
             rows.rows[0],
             { cases: each, leads: each, parties: each, notes: each },
