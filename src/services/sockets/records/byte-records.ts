@@ -54,7 +54,8 @@ export function byteParser(format: RecordFormat, from: number, lang: Lang): Byte
         }
         const newlineAt = bytes.indexOf(newline, at);
         if (skippingLine) {
-          if (newlineAt === -1) return bytes.length;
+          if (newlineAt === -1) break;
+          out.push(failure(line, base + newlineAt + 1, tooLong));
           skippingLine = false;
           line++;
           at = newlineAt + 1;
@@ -64,9 +65,14 @@ export function byteParser(format: RecordFormat, from: number, lang: Lang): Byte
         const extent = complete ? format.extent(bytes, at, newlineAt, last) : "incomplete";
         if (extent === "incomplete") {
           if (bytes.length - at <= longestRecord) return at;
-          // Either one endless line, or a quote that opens and never closes: then its first line is the bad one.
-          out.push(failure(line, base + bytes.length, newlineAt === -1 ? tooLong : recordProblem(lang, "quotes")));
-          skippingLine = true;
+          if (newlineAt === -1) {
+            skippingLine = true; // its problem is told at its end, where reading can resume
+            continue;
+          }
+          // A quote that opens and never closes: the line on which it opens is the bad one.
+          out.push(failure(line, base + newlineAt + 1, recordProblem(lang, "quotes")));
+          line++;
+          at = newlineAt + 1;
           continue;
         }
         if ("problem" in extent) {
@@ -88,6 +94,7 @@ export function byteParser(format: RecordFormat, from: number, lang: Lang): Byte
         line += next === newlineAt + 1 ? 1 : newlinesIn(bytes, at, next);
         at = next;
       }
+      if (last && skippingLine) out.push(failure(line, base + bytes.length, tooLong));
       return bytes.length;
     },
   };

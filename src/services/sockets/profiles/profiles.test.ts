@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import { createReadStream, readFileSync } from "node:fs";
+import test from "node:test";
+import fc from "fast-check";
+import { sharedPath } from "../../../../test/support/shared.ts";
+import { allText } from "../../../kernel/text/index.ts";
+import type { Fields, Profile } from "../index.ts";
+import { mappedRecords, mapRecord, profileSchema, savedProfile, savedProfiles } from "../index.ts";
+
+const base = {
+  name: "thu",
+  title: { vi: "Thử", en: "Trial" },
+  target: "listings",
+  format: "csv",
+  source: { id: "thu", name: "Thử", agency: "moit.dms", level: "agencies" },
+  platform: { host: "thu.vn" },
+  map: { externalId: "id", title: "name" },
+};
+const profile = (changes: object, map: object = {}): Profile =>
+  profileSchema.parse({ ...base, ...changes, map: { ...base.map, ...map } });
+const listing = (map: object, fields: Fields, changes: object = {}) => {
+  const mapped = mapRecord(profile(changes, map), { id: "1", name: "Áo", ...fields });
+  assert.ok(mapped.ok, mapped.ok ? "" : JSON.stringify(mapped.faults));
+  return mapped.value;
+};
+const faults = (map: object, fields: Fields, changes: object = {}) => {
+  const mapped = mapRecord(profile(changes, map), { id: "1", name: "Áo", ...fields });
+  return mapped.ok ? [] : mapped.faults.map((fault) => `${fault.pointer} ${fault.code}`);
+};
+
+test("every saved profile holds against its schema and is named as its file", async () => {
+  const names = [...(await savedProfiles()).keys()];
+  for (const name of [
+    "tiki-2023-products",
+    "multiplatform-2026",
+    "cpsc-2026",
+    "vn-units-34",
+    "listings-jsonl",
+    "listings-csv",
+    "listings-xlsx",
+    "platform-register",
+    "demo",
+  ]) {
+    assert.ok(names.includes(name), name);
+  }
+  await assert.rejects(savedProfile("../package"), { code: "not-found" });
+});
+
+test("the readme of the profiles names each of them", async () => {
+  const readme = readFileSync(new URL("../../../../profiles/README.md", import.meta.url), "utf8");
+  for (const name of (await savedProfiles()).keys()) assert.ok(readme.includes(`\`${name}\``), name);
+});
+
+test("a profile that maps an unknown field, leaves out a needed one or has no platform is refused", () => {
+  const refused = (changes: object) =>
+    profileSchema.safeParse({ ...base, ...changes }).error?.issues.map((issue) => issue.message) ?? [];
+  assert.deepEqual(refused({}), []);
+  assert.deepEqual(refused({ map: { ...base.map, colour: "x" } }), ["listings have no field colour"]);
+  assert.deepEqual(refused({ map: { title: "name" } }), ["externalId must be mapped"]);
+  assert.deepEqual(refused({ platform: undefined }), ["a listing needs its platform"]);
+  assert.equal(refused({ map: { ...base.map, brand: { column: "x", pattern: "(" } } }).length, 1);
+  assert.equal(refused({ map: { ...base.map, toString: "x" } }).length, 1);
+  assert.equal(refused({ level: "x" }).length, 1);
+});
+
+test("a value comes from a column, a part of it, several, the first given, a fixed text, a template or the platform", () => {
+  const fields = { a: " x ", b: "", c: "Áo thun (đỏ)", d: "None" };
+  const value = listing(
+    {
+      brand: "a",
+      category: { column: "c", pattern: String.raw`\((.+)\)` },
+      description: { columns: ["a", "b", "c"], join: " / " },
+      model: { first: ["b", "d", "a"] },
+      sellerName: { value: "Cửa hàng" },
+      url: { template: "https://thu.vn/{a}/{c}" },
+      sellerUrl: { template: "https://thu.vn/{b}" },
+      sellerExternalId: { platform: true },
+    },
+    fields,
+    { nulls: ["None"] },
+  );
+  assert.deepEqual(
+    [
+      value["brand"],
+      value["category"],
+      value["description"],
+      value["model"],
+      value["sellerName"],
+      value["sellerUrl"],
+      value["sellerExternalId"],
+    ],
+    ["x", "đỏ", "x / Áo thun (đỏ)", "x", "Cửa hàng", null, "thu.vn"],
+  );
+  assert.equal(value["url"], `https://thu.vn/x/${encodeURIComponent("Áo thun (đỏ)")}`);
+});
+
+for (const [written, price] of [
+  ["160000", 160_000n],
+  ["880000.0", 880_000n],
+  ["1.250.000 ₫", 1_250_000n],
+  ["199k", 199_000n],
+  ["1tr250", 1_250_000n],
+  ["0", 0n],
+] as const) {
+  test(`the price ${written} is ${price} đồng`, () =>
+    assert.equal(listing({ price: "p" }, { p: written })["price"], price));
+}
+
+test("a price that is none is no reason to refuse the listing, and its text is kept", () => {
+  for (const written of ["Liên hệ", "4xxk", "9".repeat(40)]) {
+    const value = listing({ price: "p" }, { p: written });
+    assert.deepEqual([value["price"], value["priceText"]], [null, written]);
+  }
+  assert.equal(listing({ price: "p" }, { p: "" })["priceText"], null);
+});
+
+for (const [written, count] of [
+  ["2163", 2163],
+  ["10k+ sold", 10_000],
+  ["889 đã bán", 889],
+  ["1,2k", 1_200],
+  ["1.234", 1_234],
+  ["1.2tr", 1_200_000],
+  ["nhiều", null],
+] as const) {
+  test(`${written} sold is ${count}`, () =>
+    assert.equal(listing({ soldCount: "n" }, { n: written })["soldCount"], count));
+}
+
+for (const [written, time] of [
+  ["2026-01-12T03:51:56.311Z", "2026-01-12T03:51:56.311Z"],
+  ["2026-01-12 10:51:56", "2026-01-12T03:51:56.000Z"],
+  ["2026-01-12", "2026-01-11T17:00:00.000Z"],
+  ["12/01/2026 10:51", "2026-01-12T03:51:00.000Z"],
+  ["12/01/2026", "2026-01-11T17:00:00.000Z"],
+] as const) {
+  test(`the time ${written} is ${time}`, () =>
+    assert.equal((listing({ observedAt: "t" }, { t: written })["observedAt"] as Date).toISOString(), time));
+}
+
+test("a time that is none is a fault of its line", () => {
+  for (const written of ["hôm qua", "2026-02-31", "31/02/2026", "2026-13-01T00:00:00Z", "1".repeat(30)]) {
+    assert.deepEqual(faults({ observedAt: "t" }, { t: written }), ["/observedAt time"], written);
+  }
+  assert.equal(
+    (
+      listing({ observedAt: "t" }, { t: "1768190400" }, { types: { observedAt: "epoch-seconds" } })[
+        "observedAt"
+      ] as Date
+    ).getUTCFullYear(),
+    2026,
+  );
+});
+
+test("what a listing cannot do without is a fault, and what is too long", () => {
+  assert.deepEqual(faults({}, { id: " ", name: null }), ["/externalId required", "/title required"]);
+  assert.deepEqual(faults({}, { name: "x".repeat(2_001) }), ["/title too-long"]);
+});
+
+test("a link whose host is none of the source's is a fault; a sub-domain of one is it", () => {
+  const platform = { fromUrl: "u", hosts: ["thegioididong.com", "lazada.vn"] };
+  assert.deepEqual(faults({}, { u: "https://www.thegioididong.comdtdd/x" }, { platform }), [
+    "/platformHost unknown-host",
+  ]);
+  assert.deepEqual(faults({}, { u: "không có" }, { platform }), ["/platformHost host"]);
+  assert.deepEqual(faults({}, {}, { platform }), ["/platformHost host"]);
+  assert.equal(listing({}, { u: "https://pages.lazada.vn/x" }, { platform })["platformHost"], "lazada.vn");
+  assert.equal(listing({}, { u: "https://www.khac.vn/x" }, { platform: { fromUrl: "u" } })["platformHost"], "khac.vn");
+});
+
+test("texts come composed, well-formed and without NUL", () => {
+  const value = listing({ brand: "b", category: "c" }, { b: "Áo\0", c: "x\ud800y" });
+  assert.deepEqual([value["brand"], value["category"]], ["Áo", "x\ufffdy"]);
+});
+
+test("every text of any kind comes out as NFC without NUL", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (written) => {
+      const value = listing({ brand: "b" }, { b: written })["brand"];
+      assert.equal(
+        value,
+        written.trim().replaceAll("\0", "").toWellFormed().normalize("NFC") || (written.trim() === "" ? null : ""),
+      );
+    }),
+  );
+});
+
+test("two listings never share a value that can change", () => {
+  const recalls = profileSchema.parse({
+    ...base,
+    target: "recalls",
+    platform: undefined,
+    map: { externalId: "id", product: "name", kind: { value: "x" }, gtins: "g" },
+  });
+  const mapped = ["1\n2", ""].map((g) => mapRecord(recalls, { id: "1", name: "x", g }));
+  assert.deepEqual(
+    mapped.map((each) => each.ok && each.value["gtins"]),
+    [["1", "2"], []],
+  );
+  assert.ok(mapped[0]?.ok && Object.isFrozen(mapped[0].value["models"]));
+});
+
+test("every code of a record's problem has words in both languages", () => {
+  const keys = Object.keys(allText());
+  for (const code of [
+    "columns",
+    "encoding",
+    "header",
+    "json",
+    "no-list",
+    "not-an-object",
+    "quotes",
+    "too-large",
+    "too-long",
+    "unreadable-archive",
+  ]) {
+    assert.ok(keys.includes(`sockets.record.${code}`), code);
+  }
+});
+
+/** Lines that each real file gives and that are refused: the 22 broken links of the third. */
+const realFiles = [
+  ["data/listings/tiki-2023-products.csv", "tiki-2023-products", 8_855, 0],
+  ["data/listings/tiki-2023-sellers.csv", "tiki-2023-sellers", 14_904, 0],
+  ["data/listings/multiplatform-2026.jsonl", "multiplatform-2026", 3_000, 22],
+  ["data/listings/shopee-2026-electronics.csv", "shopee-2026-electronics", 347, 0],
+] as const;
+
+for (const [file, name, lines, refused] of realFiles) {
+  test(`${file}: ${lines} lines, ${refused} refused`, async (t) => {
+    const path = sharedPath(file);
+    if (path === null) return t.skip(`needs ../shared/${file}`);
+    const counts = { read: 0, refused: 0, priced: 0, sellers: 0 };
+    for await (const { value, rejected } of mappedRecords(createReadStream(path), await savedProfile(name))) {
+      counts.read++;
+      if (rejected) counts.refused++;
+      if (rejected) assert.equal(rejected.code, "unknown-host");
+      if (value?.["price"] !== null) counts.priced++;
+      if (value?.["sellerExternalId"] !== null) counts.sellers++;
+    }
+    assert.deepEqual(counts, { read: lines, refused, priced: lines, sellers: lines });
+  });
+}
