@@ -1,7 +1,18 @@
+import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
 import { leadsPageText } from "./workbench/leads.ts";
+import { noticesPageText } from "./workbench/notices.ts";
+import { searchPageText } from "./workbench/search.ts";
 import { sessionText } from "./workbench/session.ts";
 
 /** All words of the workbench; a page of it loads only the part that it speaks. */
-export const workbenchText = { ...frameText, ...sessionText, ...leadsPageText, ...checksText } as const;
+export const workbenchText = {
+  ...frameText,
+  ...sessionText,
+  ...leadsPageText,
+  ...checksText,
+  ...casesPageText,
+  ...noticesPageText,
+  ...searchPageText,
+} as const;

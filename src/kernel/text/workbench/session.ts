@@ -1,0 +1,67 @@
+/** Signing in, and a person's own account. */
+export const sessionText = {
+  "workbench.sign-in.title": { vi: "Đăng nhập", en: "Sign in" },
+  "workbench.sign-in.login": { vi: "Tên đăng nhập", en: "Login name" },
+  "workbench.sign-in.password": { vi: "Mật khẩu", en: "Password" },
+  "workbench.sign-in.show": { vi: "Hiện hoặc ẩn mật khẩu", en: "Show or hide the password" },
+  "workbench.sign-in.go": { vi: "Đăng nhập", en: "Sign in" },
+  "workbench.sign-in.oidc": { vi: "Đăng nhập bằng tài khoản cơ quan", en: "Sign in with your agency's account" },
+  "workbench.sign-in.or": { vi: "hoặc", en: "or" },
+  "workbench.sign-in.oidc-failed": {
+    vi: "Đăng nhập bằng tài khoản cơ quan không thành công. Hãy thử lại, hoặc dùng mật khẩu.",
+    en: "Signing in with your agency's account failed. Try again, or use a password.",
+  },
+  "workbench.sign-in.help": {
+    vi: "Quên mật khẩu? Quản trị viên của cơ quan bạn cấp lại được.",
+    en: "Forgot the password? An administrator of your agency can give you a new one.",
+  },
+  "workbench.sign-in.public": {
+    vi: "Bạn là người mua hàng? Đến cổng công khai",
+    en: "Here as a shopper? Go to the public portal",
+  },
+  "workbench.code.title": { vi: "Mã xác thực", en: "Authentication code" },
+  "workbench.code.about": {
+    vi: "Mở ứng dụng xác thực trên điện thoại và nhập mã 6 chữ số.",
+    en: "Open the authenticator app on your phone and type its 6 digits.",
+  },
+  "workbench.code.label": { vi: "Mã 6 chữ số", en: "6-digit code" },
+  "workbench.code.go": { vi: "Xác nhận", en: "Confirm" },
+  "workbench.code.other": { vi: "Đăng nhập bằng tài khoản khác", en: "Sign in as someone else" },
+  "workbench.due.by": { vi: "{what} trước {by}.", en: "{what} before {by}." },
+  "workbench.due.past": {
+    vi: "{what}. Đã quá hạn {by}: một số quyền tạm dừng cho đến khi làm xong.",
+    en: "{what}. It was due {by}: some rights are withheld until it is done.",
+  },
+  "workbench.due.go": { vi: "Làm ngay", en: "Do it now" },
+  "workbench.account.title": { vi: "Tài khoản của tôi", en: "My account" },
+  "workbench.account.login": { vi: "Tên đăng nhập", en: "Login name" },
+  "workbench.account.agency": { vi: "Cơ quan", en: "Agency" },
+  "workbench.account.roles": { vi: "Vai trò", en: "Roles" },
+  "workbench.account.ends": { vi: "Phiên kết thúc", en: "Session ends" },
+  "workbench.account.ends.about": {
+    vi: "{idle} nếu không làm gì, chậm nhất {end}",
+    en: "{idle} if nothing is done, {end} at the latest",
+  },
+  "workbench.password.title": { vi: "Đổi mật khẩu", en: "Change password" },
+  "workbench.password.current": { vi: "Mật khẩu hiện tại", en: "Current password" },
+  "workbench.password.next": { vi: "Mật khẩu mới", en: "New password" },
+  "workbench.password.again": { vi: "Mật khẩu mới, lần nữa", en: "New password, once more" },
+  "workbench.password.differ": { vi: "Hai lần nhập không giống nhau.", en: "The two do not agree." },
+  "workbench.password.done": {
+    vi: "Đã đổi mật khẩu. Các phiên khác của bạn đã kết thúc.",
+    en: "The password is changed. Your other sessions have ended.",
+  },
+  "workbench.totp.title": { vi: "Xác thực hai lớp", en: "Second factor" },
+  "workbench.totp.about": {
+    vi: "Sau mật khẩu, một ứng dụng trên điện thoại cho mã 6 chữ số đổi mỗi 30 giây.",
+    en: "After the password, an app on your phone gives a 6-digit code that changes every 30 seconds.",
+  },
+  "workbench.totp.begin": { vi: "Đăng ký ứng dụng xác thực", en: "Enrol an authenticator app" },
+  "workbench.totp.scan": {
+    vi: "Quét mã này bằng ứng dụng xác thực, rồi nhập mã mà ứng dụng hiện ra.",
+    en: "Scan this with the authenticator app, then type the code that the app shows.",
+  },
+  "workbench.totp.qr": { vi: "Mã QR để đăng ký ứng dụng xác thực", en: "QR code to enrol an authenticator app" },
+  "workbench.totp.secret": { vi: "Không quét được? Nhập khóa này:", en: "Cannot scan? Type this key:" },
+  "workbench.totp.done": { vi: "Đã đăng ký xác thực hai lớp.", en: "The second factor is enrolled." },
+} as const;

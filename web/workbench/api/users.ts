@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { KeyAnswer, UserAnswer } from "../../../src/services/access/index.ts";
+import type { Page } from "./leads.ts";
+import { isRefusal, request } from "./request.ts";
+
+export type User = UserAnswer;
+export type Role = User["roles"][number];
+export type ServiceKey = KeyAnswer;
+
+export const usersQuery = infiniteQueryOptions({
+  queryKey: ["users"],
+  queryFn: ({ pageParam, signal }) =>
+    request<Page<User>>("GET", "/v1/users", { query: { cursor: pageParam, limit: 50 }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next,
+});
+
+/** The first 200 people of the agency, to choose one from. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ["users", "colleagues"],
+  queryFn: ({ signal }) => request<Page<User>>("GET", "/v1/users", { query: { limit: 200 }, signal }),
+});
+
+export type NewUser = { login: string; name: string; roles: Role[] };
+export type Given = { id: string; password: string };
+
+export function useCreateUser() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ user, once }: { user: NewUser; once: string }) =>
+      request<Given>("POST", "/v1/users", { body: user, once }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["users"] }),
+  });
+}
+
+export type UserChange = { kind: "roles"; body: { roles: Role[] } } | { kind: "state"; body: { state: User["state"] } };
+
+export function useChangeUser(of: User) {
+  const queries = useQueryClient();
+  const lookAgain = () => queries.invalidateQueries({ queryKey: ["users"] });
+  return useMutation({
+    mutationFn: ({ kind, body }: UserChange) =>
+      request<User>("PUT", `/v1/users/${of.id}/${kind}`, { body, version: of.version }),
+    onSuccess: lookAgain,
+    onError: (error) => (isRefusal(error, "stale") || isRefusal(error, "conflict")) && lookAgain(),
+  });
+}
+
+export const useResetPassword = () =>
+  useMutation({
+    mutationFn: ({ id, removeSecondFactor }: { id: string; removeSecondFactor: boolean }) =>
+      request<Given>("POST", `/v1/users/${id}/password`, { body: { removeSecondFactor } }),
+  });
+
+export const keysQuery = infiniteQueryOptions({
+  queryKey: ["keys"],
+  queryFn: ({ pageParam, signal }) =>
+    request<Page<ServiceKey>>("GET", "/v1/keys", { query: { cursor: pageParam, limit: 50 }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next,
+});
+
+export type NewKey = { name: string; scopes: string[]; sources: string[]; days: number };
+export type MadeKey = { id: string; token: string; prefix: string; expiresAt: string };
+
+export function useCreateKey() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, once }: { key: NewKey; once: string }) =>
+      request<MadeKey>("POST", "/v1/keys", { body: key, once }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["keys"] }),
+  });
+}
+
+export function useRevokeKey() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request("DELETE", `/v1/keys/${id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["keys"] }),
+  });
+}

@@ -1,0 +1,71 @@
+import { lazy, Suspense } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { useSession } from "./api/session.ts";
+import { Boundary } from "./frame/boundary.tsx";
+import { Loading } from "./frame/loading.tsx";
+import { Gone } from "./frame/gone.tsx";
+import { ProblemNote } from "./frame/problem-note.tsx";
+import { Shell } from "./frame/shell.tsx";
+import { JudgingProvider } from "./leads/judging.tsx";
+import { QueuePage } from "./leads/queue-page.tsx";
+import { paths } from "./paths.ts";
+import { SignInPage } from "./session/sign-in-page.tsx";
+
+// The queue is the first screen; every other page comes when it is asked for.
+const LeadPage = lazy(async () => ({ default: (await import("./leads/lead-page.tsx")).LeadPage }));
+const CasesPage = lazy(async () => ({ default: (await import("./cases/cases-page.tsx")).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
+const NoticesPage = lazy(async () => ({ default: (await import("./notices/notices-page.tsx")).NoticesPage }));
+const NewNoticePage = lazy(async () => ({ default: (await import("./notices/new-notice-page.tsx")).NewNoticePage }));
+const NoticePage = lazy(async () => ({ default: (await import("./notices/notice-page.tsx")).NoticePage }));
+const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
+
+/** Who is not signed in gets the door, at whatever address; after it, the page they came for. */
+export function App() {
+  const session = useSession();
+  if (session.data?.stage === "open") {
+    return (
+      <Shell session={session.data}>
+        <JudgingProvider>
+          <Pages />
+        </JudgingProvider>
+      </Shell>
+    );
+  }
+  if (session.data !== undefined) return <SignInPage session={session.data} />;
+  return (
+    <main className="page narrow">
+      {session.isError ? <ProblemNote error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}
+    </main>
+  );
+}
+
+function Pages() {
+  const [at] = useLocation();
+  return (
+    <Boundary key={at}>
+      <Suspense
+        fallback={
+          <div className="page">
+            <Loading />
+          </div>
+        }
+      >
+        <Switch>
+          <Route path={paths.home}>
+            <Redirect to={paths.leads} replace />
+          </Route>
+          <Route path={paths.leads} component={QueuePage} />
+          <Route path={paths.leadAt}>{({ id }) => <LeadPage key={id} id={id} />}</Route>
+          <Route path={paths.cases} component={CasesPage} />
+          <Route path={paths.caseAt}>{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route path={paths.notices} component={NoticesPage} />
+          <Route path={paths.newNoticeAt} component={NewNoticePage} />
+          <Route path={paths.noticeAt}>{({ id }) => <NoticePage key={id} id={id} />}</Route>
+          <Route path={paths.account} component={AccountPage} />
+          <Route component={Gone} />
+        </Switch>
+      </Suspense>
+    </Boundary>
+  );
+}

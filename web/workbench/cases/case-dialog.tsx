@@ -1,0 +1,221 @@
+import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { useState } from "react";
+import { casesText } from "../../../src/kernel/text/cases.ts";
+import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import type { CaseChange, CaseFile } from "../api/cases.ts";
+import { useChangeCase } from "../api/cases.ts";
+import { colleaguesQuery } from "../api/users.ts";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { useText } from "../words/lang.tsx";
+import type { Dialog } from "./case-actions.tsx";
+
+const outcomes = ["no-violation", "handled", "transferred", "unverifiable", "duplicate"] as const;
+const levels = ["own", "named", "agencies"] as const;
+
+const titles = {
+  edit: "workbench.case.edit",
+  verify: "workbench.case.verify",
+  back: "workbench.case.back-to-open",
+  close: "workbench.case.close",
+  reopen: "workbench.case.reopen",
+  assign: "workbench.case.assign",
+  share: "workbench.case.share",
+} as const satisfies Record<Dialog, string>;
+
+type Given = {
+  title: string;
+  summary: string;
+  reason: string;
+  outcome: string;
+  owner: string;
+  level: string;
+  sharedWith: string;
+};
+
+/** The form behind each action of a case: what it asks for, and the change it makes. */
+export function CaseDialog({ of, dialog, onClose }: { of: CaseFile; dialog: Dialog; onClose: () => void }) {
+  const t = useText(casesPageText);
+  const f = useText(frameText);
+  const [given, setGiven] = useState<Given>({
+    title: of.title,
+    summary: of.summary,
+    reason: "",
+    outcome: "",
+    owner: of.owner,
+    level: of.level,
+    sharedWith: of.sharedWith.join("\n"),
+  });
+  const change = useChangeCase(of);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(changeOf(dialog, given), { onSuccess: onClose });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(titles[dialog])} closeButtonProps={{ "aria-label": f("workbench.close") }}>
+      <form className="stack" onSubmit={submit}>
+        <ProblemNote error={change.error} />
+        <Fields dialog={dialog} given={given} onGive={(part) => setGiven({ ...given, ...part })} />
+        <div className="row">
+          <Button type="submit" loading={change.isPending}>
+            {t(titles[dialog])}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {f("workbench.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function changeOf(dialog: Dialog, given: Given): CaseChange {
+  const { title, summary, reason, outcome, owner, level } = given;
+  switch (dialog) {
+    case "edit":
+      return { kind: "edit", body: { title, summary } };
+    case "verify":
+      return { kind: "state", body: { to: "verifying", reason } };
+    case "back":
+      return { kind: "state", body: { to: "open", reason } };
+    case "close":
+      return { kind: "close", body: { outcome, reason } };
+    case "reopen":
+      return { kind: "reopen", body: { reason } };
+    case "assign":
+      return { kind: "owner", body: { owner } };
+    case "share":
+      return { kind: "sharing", body: { level, sharedWith: level === "named" ? linesOf(given.sharedWith) : [] } };
+  }
+}
+
+const linesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((line) => line !== "");
+
+type FieldsParts = { dialog: Dialog; given: Given; onGive: (part: Partial<Given>) => void };
+
+function Fields({ dialog, given, onGive }: FieldsParts) {
+  const t = useText(casesPageText);
+  const f = useText(frameText);
+  switch (dialog) {
+    case "edit":
+      return (
+        <>
+          <TextInput
+            label={t("workbench.case.title")}
+            required
+            withAsterisk={false}
+            maxLength={300}
+            value={given.title}
+            onChange={(event) => onGive({ title: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t("workbench.case.summary")}
+            rows={6}
+            maxLength={5000}
+            value={given.summary}
+            onChange={(event) => onGive({ summary: event.currentTarget.value })}
+          />
+        </>
+      );
+    case "assign":
+      return <Owner given={given} onGive={onGive} />;
+    case "share":
+      return <Sharing given={given} onGive={onGive} />;
+    case "close":
+    case "reopen":
+    case "verify":
+    case "back": {
+      const needed = dialog === "close" || dialog === "reopen";
+      return (
+        <>
+          {dialog === "close" && <Outcome given={given} onGive={onGive} />}
+          <Textarea
+            label={needed ? t("workbench.case.reason") : `${t("workbench.case.reason")} (${f("workbench.optional")})`}
+            required={needed}
+            withAsterisk={false}
+            rows={3}
+            maxLength={2000}
+            value={given.reason}
+            onChange={(event) => onGive({ reason: event.currentTarget.value })}
+          />
+        </>
+      );
+    }
+  }
+}
+
+function Outcome({ given, onGive }: Omit<FieldsParts, "dialog">) {
+  const t = useText(casesPageText);
+  const c = useText(casesText);
+  return (
+    <NativeSelect
+      label={t("workbench.case.outcome")}
+      required
+      withAsterisk={false}
+      value={given.outcome}
+      onChange={(event) => onGive({ outcome: event.currentTarget.value })}
+    >
+      <option value="">{t("workbench.case.outcome.choose")}</option>
+      {outcomes.map((one) => (
+        <option key={one} value={one}>
+          {c(`cases.outcome.${one}`)}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+function Owner({ given, onGive }: Omit<FieldsParts, "dialog">) {
+  const t = useText(casesPageText);
+  const colleagues = useQuery(colleaguesQuery);
+  const able =
+    colleagues.data?.items.filter(
+      (one) => one.state === "active" && one.roles.some((role) => role === "officer" || role === "approver"),
+    ) ?? [];
+  return (
+    <NativeSelect
+      label={t("workbench.case.owner")}
+      value={given.owner}
+      onChange={(event) => onGive({ owner: event.currentTarget.value })}
+    >
+      {able.map(({ id, name, login }) => (
+        <option key={id} value={id}>
+          {name} ({login})
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+function Sharing({ given, onGive }: Omit<FieldsParts, "dialog">) {
+  const t = useText(casesPageText);
+  const c = useText(casesText);
+  return (
+    <>
+      <NativeSelect
+        label={t("workbench.case.level")}
+        value={given.level}
+        onChange={(event) => onGive({ level: event.currentTarget.value })}
+      >
+        {levels.map((one) => (
+          <option key={one} value={one}>
+            {c(`cases.level.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      {given.level === "named" && (
+        <Textarea
+          label={t("workbench.case.level.agencies")}
+          description={t("workbench.case.level.agencies.hint")}
+          required
+          withAsterisk={false}
+          rows={3}
+          value={given.sharedWith}
+          onChange={(event) => onGive({ sharedWith: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}

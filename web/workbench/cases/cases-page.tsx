@@ -1,0 +1,135 @@
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useSearchParams } from "wouter";
+import { casesText } from "../../../src/kernel/text/cases.ts";
+import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import type { Case, Names } from "../api/cases.ts";
+import { casesQuery } from "../api/cases.ts";
+import { useSession } from "../api/session.ts";
+import { Loading } from "../frame/loading.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { CaseStateTag } from "./case-state.tsx";
+
+const states = ["open", "verifying", "closed", "reopened"] as const;
+
+/** The cases that this officer may see, newest first; state, owner and words stand in the address. */
+export function CasesPage() {
+  const t = useText(casesPageText);
+  const f = useText(frameText);
+  const s = useText(casesText);
+  const { data: session } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const change = (name: string, value: string) =>
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      if (value === "") next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+  const filter = Object.fromEntries(
+    ["state", "owner", "q"].flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? ""]] : [])),
+  );
+  const cases = useInfiniteQuery(casesQuery(filter));
+  const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const names: Names = Object.assign({}, ...(cases.data?.pages.map((page) => page.names) ?? []));
+  const narrowed = Object.keys(filter).length > 0;
+  return (
+    <Page title={t("workbench.cases.title")}>
+      <search className="row no-print">
+        <TextInput
+          key={search.get("q") ?? ""}
+          type="search"
+          size="sm"
+          aria-label={t("workbench.cases.find")}
+          placeholder={t("workbench.cases.find")}
+          defaultValue={search.get("q") ?? ""}
+          onKeyDown={(event) => event.key === "Enter" && change("q", event.currentTarget.value.trim())}
+          onBlur={(event) =>
+            event.currentTarget.value.trim() !== (search.get("q") ?? "") &&
+            change("q", event.currentTarget.value.trim())
+          }
+        />
+        <NativeSelect
+          size="sm"
+          aria-label={t("workbench.cases.state")}
+          value={search.get("state") ?? ""}
+          onChange={(event) => change("state", event.currentTarget.value)}
+        >
+          <option value="">{t("workbench.cases.state.all")}</option>
+          {states.map((one) => (
+            <option key={one} value={one}>
+              {s(`cases.state.${one}`)}
+            </option>
+          ))}
+        </NativeSelect>
+        <Checkbox
+          label={t("workbench.cases.mine")}
+          checked={search.get("owner") !== null}
+          onChange={(event) => change("owner", event.currentTarget.checked ? (session?.user?.id ?? "") : "")}
+        />
+      </search>
+      <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} />
+      {cases.isPending && <Loading />}
+      {cases.isSuccess && items.length === 0 && (narrowed ? <p>{t("workbench.cases.none")}</p> : <NoCases />)}
+      {items.length > 0 && <CaseTable items={items} names={names} />}
+      {cases.hasNextPage && (
+        <div>
+          <Button variant="default" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+            {f("workbench.more")}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
+  const t = useText(casesPageText);
+  const { day } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.cases.number")}</th>
+            <th scope="col">{t("workbench.cases.name")}</th>
+            <th scope="col">{t("workbench.cases.state")}</th>
+            <th scope="col">{t("workbench.cases.owner")}</th>
+            <th scope="col">{t("workbench.cases.opened")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="figures nowrap">{one.number}</td>
+              <td>
+                <Link href={paths.case(one.id)}>{one.title}</Link>
+              </td>
+              <td>
+                <CaseStateTag state={one.state} />
+              </td>
+              <td>{names[one.owner] ?? one.agency}</td>
+              <td className="figures nowrap">{day(one.openedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NoCases() {
+  const t = useText(casesPageText);
+  return (
+    <Empty title={t("workbench.cases.empty.title")}>
+      <p>{t("workbench.cases.empty.about")}</p>
+      <p>
+        <Link href={paths.leads}>{t("workbench.cases.empty.go")}</Link>
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from "wouter";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { isRefusal } from "../api/request.ts";
+import { paths } from "../paths.ts";
+import { useText } from "../words/lang.tsx";
+import { Loading } from "./loading.tsx";
+import { Page } from "./page.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+/** No such page, or none to see: the two look the same. */
+export function Gone() {
+  const t = useText(frameText);
+  return (
+    <Page title={t("workbench.gone.title")} narrow>
+      <p>{t("workbench.gone.about")}</p>
+      <p>
+        <Link href={paths.leads}>{t("workbench.gone.home")}</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** What stands in a page's place until its record is there: on its way, refused, or not to be seen. */
+export function Waiting({ query }: { query: { error: unknown; refetch: () => unknown } }) {
+  if (isRefusal(query.error, "not-found")) return <Gone />;
+  return (
+    <div className="page">
+      {query.error === null ? <Loading /> : <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { Alert, Button } from "@mantine/core";
+import { useState } from "react";
+import { Link } from "wouter";
+import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
+import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
+import type { Finding, LeadFile } from "../api/leads.ts";
+import { Pair } from "../frame/pair.tsx";
+import { SellerListings } from "../listings/seller-listings.tsx";
+import { paths } from "../paths.ts";
+import { checkName, evidenceSentences } from "../words/evidence.ts";
+import { useFormat, useLang, useText } from "../words/lang.tsx";
+import { EvidenceCard } from "./evidence-card.tsx";
+import { LeadLine } from "./lead-line.tsx";
+import { VerdictHistory } from "./verdict-history.tsx";
+import style from "./lead-view.module.css";
+
+// More listings than this come on demand; the strongest stand first.
+const shownAtFirst = 5;
+
+/** Everything an officer looks at to judge a lead: reasons, the listings with their marks, the shop, what was decided before. */
+export function LeadView({ file }: { file: LeadFile }) {
+  const t = useText(leadsPageText);
+  const [all, setAll] = useState(false);
+  const shown = all ? file.evidence : file.evidence.slice(0, shownAtFirst);
+  const hidden = file.evidence.length - shown.length;
+  return (
+    <div className={style["view"]}>
+      {file.caseId !== null && (
+        <Alert color="pine" variant="light">
+          {t("workbench.lead.in-case")} <Link href={paths.case(file.caseId)}>{t("workbench.lead.to-case")}</Link>
+        </Alert>
+      )}
+      <Reasons file={file} />
+      <section className="stack" aria-labelledby="lead-evidence">
+        <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
+        {shown.map((evidence) => (
+          <EvidenceCard key={evidence.listing.id} evidence={evidence} />
+        ))}
+        {hidden > 0 && (
+          <div>
+            <Button variant="default" size="sm" onClick={() => setAll(true)}>
+              {t("workbench.lead.evidence.more", { n: hidden })}
+            </Button>
+          </div>
+        )}
+      </section>
+      <Shop file={file} />
+      <VerdictHistory verdicts={file.verdicts} />
+    </div>
+  );
+}
+
+type Group = { check: string; strongest: Finding; listings: number };
+
+/** Each kind of check once, with its strongest hit: that is how the score is made. */
+function groupsOf(file: LeadFile): Group[] {
+  const found = file.evidence.flatMap(({ listing, findings }) =>
+    findings.map((finding) => ({ listing: listing.id, finding })),
+  );
+  return [...Map.groupBy(found, ({ finding }) => finding.check)]
+    .map(([check, hits]) => ({
+      check,
+      strongest: hits.map(({ finding }) => finding).reduce((a, b) => (b.weight > a.weight ? b : a)),
+      listings: new Set(hits.map(({ listing }) => listing)).size,
+    }))
+    .sort((a, b) => b.strongest.weight - a.strongest.weight);
+}
+
+function Reasons({ file }: { file: LeadFile }) {
+  const t = useText(leadsPageText);
+  const c = useText(checksText);
+  const format = useFormat();
+  const { lang } = useLang();
+  const groups = groupsOf(file);
+  return (
+    <section className="sheet" aria-labelledby="lead-reasons">
+      <div className="row spread">
+        <h2 id="lead-reasons">{t("workbench.lead.reasons")}</h2>
+        <span className="small soft">{t("workbench.leads.score.about")}</span>
+      </div>
+      {groups.length === 0 && <p>{t("workbench.lead.gone")}</p>}
+      <ol className={style["reasons"]}>
+        {groups.map(({ check, strongest, listings }) => (
+          <li key={check}>
+            <span className={style["weight"]}>+{format.number(strongest.weight)}</span>
+            <div>
+              <strong>{checkName(check, c)}</strong>{" "}
+              <span className="small soft">{t("workbench.leads.listings", { n: format.number(listings) })}</span>
+              <p className="small">{evidenceSentences(strongest, { t: c, format, lang })[0]}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Shop({ file }: { file: LeadFile }) {
+  const t = useText(leadsPageText);
+  const { day } = useFormat();
+  const { seller } = file;
+  return (
+    <section className="stack" aria-labelledby="lead-shop">
+      <div className="sheet stack">
+        <div className="row spread">
+          <h2 id="lead-shop">{seller.name}</h2>
+          <Link href={paths.seller(seller.id)}>{t("workbench.seller.page")}</Link>
+        </div>
+        <dl className="row">
+          <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>
+          {seller.phones.length > 0 && <Pair name={t("workbench.seller.phones")}>{seller.phones.join(", ")}</Pair>}
+          <Pair name={t("workbench.seller.title")}>
+            {t("workbench.seller.seen", { first: day(seller.firstSeen), last: day(seller.lastSeen) })}
+          </Pair>
+        </dl>
+        {file.others.length > 0 && (
+          <div>
+            <h3>{t("workbench.lead.others")}</h3>
+            <ul className="plain-list">
+              {file.others.map((other) => (
+                <li key={other.id}>
+                  <Link href={paths.lead(other.id)}>
+                    <LeadLine lead={other} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <SellerListings seller={seller.id} />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
+import { sellerListingsQuery, sellerQuery } from "../api/listings.ts";
+import { Loading } from "../frame/loading.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+
+/** What else the shop offers, a few at a time. */
+export function SellerListings({ seller, at = 10 }: { seller: string; at?: number }) {
+  const t = useText(leadsPageText);
+  const f = useText(frameText);
+  const { money, number, day } = useFormat();
+  const about = useQuery(sellerQuery(seller));
+  const listings = useInfiniteQuery(sellerListingsQuery(seller, at));
+  const items = listings.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="stack">
+      <h3>{t("workbench.seller.listings", { n: about.data === undefined ? "…" : number(about.data.listings) })}</h3>
+      {listings.isPending && <Loading />}
+      <ProblemNote error={listings.error} onRetry={() => void listings.refetch()} />
+      {items.length > 0 && (
+        <div className="table-frame">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("workbench.listing.title")}</th>
+                <th scope="col">{t("workbench.listing.brand")}</th>
+                <th scope="col" className="figure">
+                  {t("workbench.listing.price")}
+                </th>
+                <th scope="col" className="figure">
+                  {t("workbench.listing.sold")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((listing) => (
+                <tr key={listing.id}>
+                  <td>
+                    <Link href={paths.listing(listing.id)}>{listing.title}</Link>
+                    <div className="small soft">
+                      {t("workbench.listing.observed", { time: day(listing.observedAt) })}
+                    </div>
+                  </td>
+                  <td>{listing.brand}</td>
+                  <td className="figure">{listing.price === null ? "" : money(listing.price)}</td>
+                  <td className="figure">{listing.sold === null ? "" : number(listing.sold)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {listings.hasNextPage && (
+        <div className="no-print">
+          <Button
+            size="sm"
+            variant="default"
+            loading={listings.isFetchingNextPage}
+            onClick={() => void listings.fetchNextPage()}
+          >
+            {f("workbench.more")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

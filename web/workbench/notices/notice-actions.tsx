@@ -1,0 +1,106 @@
+import { Button, Modal, Textarea } from "@mantine/core";
+import type { FormEvent } from "react";
+import { useState } from "react";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
+import type { NoticeFile } from "../api/notices.ts";
+import { useChangeNotice } from "../api/notices.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { useText } from "../words/lang.tsx";
+
+type Asked = "approve" | "reject" | "withdraw";
+
+/** What may be done with a notice; publishing, sending back and withdrawing ask once more. */
+export function NoticeActions({ of, onEdit }: { of: NoticeFile; onEdit: () => void }) {
+  const t = useText(noticesPageText);
+  const change = useChangeNotice(of);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { abilities, state } = of;
+  const open = state === "draft" || state === "submitted";
+  return (
+    <section className="stack no-print" aria-label={t("workbench.notice.actions")}>
+      <ProblemNote error={asked === null ? change.error : null} />
+      <div className="row">
+        {state === "draft" && (
+          <>
+            <AbilityButton
+              ability={abilities.submit}
+              loading={change.isPending}
+              onClick={() => change.mutate({ kind: "submit" })}
+            >
+              {t("workbench.notice.submit")}
+            </AbilityButton>
+            <AbilityButton ability={abilities.edit} variant="default" onClick={onEdit}>
+              {t("workbench.notice.edit")}
+            </AbilityButton>
+          </>
+        )}
+        {state === "submitted" && (
+          <>
+            <AbilityButton ability={abilities.approve} onClick={() => setAsked("approve")}>
+              {t("workbench.notice.approve")}
+            </AbilityButton>
+            <AbilityButton ability={abilities.reject} variant="default" onClick={() => setAsked("reject")}>
+              {t("workbench.notice.reject")}
+            </AbilityButton>
+          </>
+        )}
+        {(open || state === "published") && (
+          <AbilityButton ability={abilities.withdraw} variant="default" onClick={() => setAsked("withdraw")}>
+            {t("workbench.notice.withdraw")}
+          </AbilityButton>
+        )}
+      </div>
+      {asked !== null && <Ask asked={asked} change={change} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function Ask({
+  asked,
+  change,
+  onClose,
+}: {
+  asked: Asked;
+  change: ReturnType<typeof useChangeNotice>;
+  onClose: () => void;
+}) {
+  const t = useText(noticesPageText);
+  const f = useText(frameText);
+  const [reason, setReason] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(asked === "approve" ? { kind: asked } : { kind: asked, reason }, { onSuccess: onClose });
+  };
+  const title = t(`workbench.notice.${asked}`);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": f("workbench.close") }}>
+      <form className="stack" onSubmit={submit}>
+        <ProblemNote error={change.error} />
+        {asked === "approve" ? (
+          <p>{t("workbench.notice.approve.sure")}</p>
+        ) : (
+          <Textarea
+            label={t("workbench.notice.reason")}
+            required
+            withAsterisk={false}
+            rows={3}
+            maxLength={2000}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        <div className="row">
+          <Button type="submit" loading={change.isPending}>
+            {title}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {f("workbench.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Lang } from "../../../src/kernel/text/index.ts";
+import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
+import type { Finding } from "../api/leads.ts";
+import type { Format, Say } from "./lang.tsx";
+
+export type Spoken = { t: Say<typeof checksText>; format: Format; lang: Lang };
+type Key = keyof typeof checksText;
+type Sentences = (finding: Finding, spoken: Spoken) => string[];
+
+const isKey = (key: string): key is Key => key in checksText;
+const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+const numberOf = (value: unknown): number => (typeof value === "number" ? value : Number.NaN);
+
+/** `12%` of something; a tenth of a per cent is shown only below one per cent. */
+export function partOf(lang: Lang, part: number): string {
+  const options = { style: "percent", maximumFractionDigits: part < 0.01 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(lang === "vi" ? "vi-VN" : "en-GB", options).format(part);
+}
+
+/** The name of a check in words: its own, else that of its family (`price.below_brand` is of `price`), else its code. */
+export function checkName(check: string, t: Spoken["t"]): string {
+  const own = `workbench.check.${check}`;
+  if (isKey(own)) return t(own);
+  const family = `workbench.check.${check.split(".")[0]}`;
+  return isKey(family) ? t(family) : check;
+}
+
+/** What was found and how it was reasoned, in sentences; a check that this app does not know says so and shows its evidence as it is. */
+export function evidenceSentences(finding: Finding, spoken: Spoken): string[] {
+  const known = sentences[finding.check] ?? sentences[finding.check.split(".")[0] ?? ""];
+  return known === undefined ? plain(finding, spoken) : known(finding, spoken);
+}
+
+const sentences: Record<string, Sentences> = {
+  "lexicon.contradiction": ({ evidence }, { t }) => [
+    t("workbench.why.contradiction", { claim: textOf(evidence["claim"]), against: textOf(evidence["against"]) }),
+  ],
+  "lexicon.beside_brand": ({ evidence }, { t }) => [
+    t("workbench.why.beside_brand", { brand: textOf(evidence["brand"]), beside: textOf(evidence["beside"]) }),
+  ],
+  lexicon: lexicon,
+  "disguise.brand": ({ matched, evidence }, { t }) => [
+    t("workbench.why.disguise.brand", {
+      matched,
+      brand: textOf(evidence["brand"]),
+      removed: textOf(evidence["removed"]),
+    }),
+  ],
+  "disguise.term": ({ matched, evidence }, { t }) => [
+    t("workbench.why.disguise.term", { matched, term: textOf(evidence["term"]), removed: textOf(evidence["removed"]) }),
+  ],
+  brand: ({ evidence }, { t }) => [
+    t("workbench.why.brand", { brand: textOf(evidence["brand"]), brandField: textOf(evidence["brandField"]) }),
+  ],
+  price: ({ check, evidence }, { t, format, lang }) => [
+    t(check === "price.below_brand" ? "workbench.why.price.brand" : "workbench.why.price.product", {
+      price: format.money(numberOf(evidence["price"])),
+      part: partOf(lang, numberOf(evidence["partOfMedian"])),
+      median: format.money(numberOf(evidence["median"])),
+      n: format.number(numberOf(evidence["n"])),
+    }),
+  ],
+  promotion: ({ evidence }, { t, format, lang }) => [
+    t("workbench.why.promotion", {
+      discount: partOf(lang, numberOf(evidence["discount"])),
+      before: format.money(numberOf(evidence["priceBefore"])),
+      price: format.money(numberOf(evidence["price"])),
+      cap: partOf(lang, numberOf(evidence["cap"])),
+      on: format.day(`${textOf(evidence["on"])}T00:00:00+07:00`),
+      law: textOf(evidence["law"]),
+    }),
+    ...(evidence["uncertain"] === true ? [t("workbench.why.promotion.uncertain")] : []),
+  ],
+  gtin: ({ matched, evidence }, { t }) => {
+    const problem = `workbench.why.gtin.${textOf(evidence["problem"])}`;
+    return [t("workbench.why.gtin", { matched, problem: isKey(problem) ? t(problem) : textOf(evidence["problem"]) })];
+  },
+  recall: ({ evidence }, { t }) => [
+    t("workbench.why.recall", {
+      product: textOf(evidence["product"]),
+      source: textOf(evidence["source"]) || t("workbench.why.no-source"),
+    }),
+    ...(evidence["gtin"] === undefined ? [] : [t("workbench.why.recall.gtin", { gtin: textOf(evidence["gtin"]) })]),
+  ],
+  platform: ({ evidence }, { t }) => {
+    const status = `workbench.why.platform.${textOf(evidence["status"])}`;
+    return [
+      t("workbench.why.platform", {
+        host: textOf(evidence["host"]),
+        status: isKey(status) ? t(status) : textOf(evidence["status"]),
+        source: textOf(evidence["source"]) || t("workbench.why.no-source"),
+      }),
+    ];
+  },
+};
+
+/** The lexicon's explanations are kept in English only; a Vietnamese reader knows the word and gets its kind. */
+function lexicon({ check, matched, evidence }: Finding, { t, lang }: Spoken): string[] {
+  const category = `workbench.why.category.${check.split(".")[1] ?? ""}`;
+  const said = [t("workbench.why.lexicon", { matched, category: isKey(category) ? t(category) : check })];
+  const meaning = textOf(evidence["meaning"]);
+  const mayMean = textOf(evidence["mayMean"]);
+  if (lang === "en" && meaning !== "") said.push(t("workbench.why.lexicon.meaning", { meaning }));
+  if (mayMean !== "")
+    said.push(lang === "en" ? t("workbench.why.lexicon.may-mean", { mayMean }) : t("workbench.why.lexicon.harmless"));
+  const beside = `workbench.why.beside.${textOf(evidence["beside"])}`;
+  if (isKey(beside)) said.push(t("workbench.why.lexicon.beside", { beside: t(beside) }));
+  return said;
+}
+
+const plain: Sentences = ({ evidence }, { t }) => [
+  t("workbench.why.unknown"),
+  ...Object.entries(evidence).map(
+    ([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : textOf(value)}`,
+  ),
+];
