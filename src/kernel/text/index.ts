@@ -3,6 +3,7 @@ import { agenciesText } from "./agencies.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
+import { factsText } from "./facts.ts";
 import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
@@ -26,6 +27,7 @@ const catalog = {
   ...casesText,
   ...checkText,
   ...cliText,
+  ...factsText,
   ...filesText,
   ...jobsText,
   ...kernelText,

@@ -17,7 +17,10 @@ const thing = (level: "own" | "named" | "agencies", sharedWith: string[] = []) =
 
 test("a fact of one's own agency is on the time line and hidden from another agency", async () => {
   await dms.transaction((tx) => record(dms, tx, opened, thing("own"), { why: "lead" }));
-  assert.deepEqual((await dms.read((tx) => timeLine(tx, "thg_own"))).map((fact) => fact.payload), [{ why: "lead" }]);
+  assert.deepEqual(
+    (await dms.read((tx) => timeLine(tx, "thg_own"))).map((fact) => fact.payload),
+    [{ why: "lead" }],
+  );
   assert.deepEqual(await police.read((tx) => timeLine(tx, "thg_own")), []);
 });
 
@@ -27,9 +30,15 @@ test("a fact shared with a named agency is seen there", async () => {
 });
 
 test("a fact cannot be recorded in another agency's name, changed or removed", async () => {
-  await assert.rejects(police.transaction((tx) => record(police, tx, opened, thing("own"), { why: "forged" })), /row-level security/);
+  await assert.rejects(
+    police.transaction((tx) => record(police, tx, opened, thing("own"), { why: "forged" })),
+    /row-level security/,
+  );
   for (const sql of ["update facts set type = 'x'", "delete from facts"]) {
-    await assert.rejects(dms.transaction((tx) => tx.client.query(sql)), /permission denied/);
+    await assert.rejects(
+      dms.transaction((tx) => tx.client.query(sql)),
+      /permission denied/,
+    );
   }
 });
 

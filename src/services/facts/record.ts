@@ -4,7 +4,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import type { Json } from "../../kernel/db/statement.ts";
 import { newId } from "../../kernel/id.ts";
 import type { FactType, Visibility } from "./model.ts";
-import { insertFact } from "./store.ts";
+import { insertFact } from "./store/facts.ts";
 
 /** Records the one fact of a command, in the command's own transaction. `about` is the thing it happened to, with its visibility. */
 export async function record<P extends z.ZodType>(

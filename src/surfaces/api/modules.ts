@@ -2,6 +2,8 @@ import type { Api } from "../../kernel/http/api.ts";
 import { createApi } from "../../kernel/http/api.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { accessRoutes } from "../../services/access/index.ts";
+import type { LogToCheck } from "../../services/facts/index.ts";
+import { factsRoutes } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
 import { filesRoutes } from "../../services/files/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
@@ -19,8 +21,9 @@ import { searchRoutes } from "../../views/search/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
-export function createModulesApi(gate: Gate, files: Files): Api {
+export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files): Api {
   const api = createApi();
+  factsRoutes(api, factLog);
   accessRoutes(api, gate);
   filesRoutes(api, files);
   jobsRoutes(api);

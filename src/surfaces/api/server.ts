@@ -13,6 +13,7 @@ import type { Log } from "../../kernel/log.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { contextOf } from "../../services/access/index.ts";
+import type { LogToCheck } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
 import { portalRoutes } from "../portal/index.ts";
 import { docsRoutes } from "./docs.ts";
@@ -26,6 +27,7 @@ export type ServerParts = {
   config: Config;
   database: Database;
   gate: Gate;
+  factLog: LogToCheck;
   files: Files;
   clock: Clock;
   log: Log;
@@ -62,7 +64,7 @@ export function createServer(parts: ServerParts): Hono<Env> {
       secret: secretAnswers,
     }),
   );
-  const api = createModulesApi(parts.gate, parts.files);
+  const api = createModulesApi(parts.gate, parts.factLog, parts.files);
   healthRoutes(app, database);
   metrics.routes(app);
   docsRoutes(app, api);

@@ -12,6 +12,8 @@ import { readSecrets } from "../../kernel/secrets.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { createGate } from "../../services/access/index.ts";
+import type { FactLog } from "../../services/facts/index.ts";
+import { openFactLog } from "../../services/facts/index.ts";
 import type { Files, S3Settings } from "../../services/files/index.ts";
 import { openFiles } from "../../services/files/index.ts";
 import { openDataDir } from "./data-dir.ts";
@@ -31,6 +33,7 @@ export type House = {
   database: Database;
   gate: Gate;
   files: Files;
+  factLog: FactLog;
   appUrl: string;
   migratorUrl: string;
   /** The migrations that this opening applied. */
@@ -71,6 +74,7 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
         cookieKey: secrets.cookieKey,
       }),
       files,
+      factLog: openFactLog({ database, clock: systemClock, logKey: secrets.logKey, dataDir }),
       appUrl: urls.app,
       migratorUrl: roleUrl(server.adminUrl, server.name, "migrator", secrets.roles),
       applied,

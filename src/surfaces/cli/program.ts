@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
+import { addFactsCommands } from "./facts-commands.ts";
 import { defaultAgency } from "./with-house.ts";
 
 /** The command line: each command is loaded when it is called. */
@@ -67,5 +68,7 @@ export function program(lang: Lang): Command {
   add(jobs, "redrive", "cli.jobs.redrive.about")
     .argument("<job>", words("cli.jobs.job"))
     .action(async (job: string) => (await import("./queues.ts")).redrive(lang, job));
+
+  addFactsCommands(cli, add, lang);
   return cli;
 }

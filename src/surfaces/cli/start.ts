@@ -2,6 +2,7 @@ import { readConfig } from "../../kernel/config.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { createFirstAdministrator } from "../../services/access/index.ts";
+import { startSequencer } from "../../services/facts/index.ts";
 import { startJobs } from "../../services/jobs/index.ts";
 import { createServer, listen } from "../api/index.ts";
 import { allJobs } from "../worker/index.ts";
@@ -54,6 +55,7 @@ async function serveUntil(
   const listening = await listen(createServer({ ...house, web: builtWeb }).fetch, config.HOST, config.PORT);
   await claimServer(house.dataDir, listening.url);
   const runner = await startJobs({ ...house, jobs: allJobs });
+  const sequencer = startSequencer(house.factLog, house.log);
   const url = config.PUBLIC_URL ?? listening.url;
   progress.note(text(lang, "cli.start.ready", { seconds: ((performance.now() - began) / 1000).toFixed(1), url }));
   if (administrator !== null) progress.note(text(lang, "cli.start.administrator", administrator));
@@ -62,4 +64,5 @@ async function serveUntil(
   progress.note(text(lang, "cli.start.stopping"));
   await listening.close();
   await runner.stop();
+  await sequencer.stop();
 }

@@ -1,6 +1,7 @@
 import { readConfig } from "../../kernel/config.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
+import { startSequencer } from "../../services/facts/index.ts";
 import { startJobs } from "../../services/jobs/index.ts";
 import { allJobs } from "../worker/index.ts";
 import { openHouse } from "./house.ts";
@@ -14,10 +15,12 @@ export async function work(lang: Lang, env: NodeJS.ProcessEnv): Promise<void> {
   const house = await openHouse(readConfig(env), lang, progress);
   try {
     const runner = await startJobs({ ...house, jobs: allJobs });
+    const sequencer = startSequencer(house.factLog, house.log);
     progress.note(text(lang, "cli.worker.ready", { count: allJobs.length }));
     await stopping;
     progress.note(text(lang, "cli.start.stopping"));
     await runner.stop();
+    await sequencer.stop();
   } finally {
     await house.close();
   }

@@ -1,4 +1,4 @@
-import { statement } from "../../kernel/db/statement.ts";
+import { statement } from "../../../kernel/db/statement.ts";
 
 export const insertFact = statement({
   params: {
@@ -19,6 +19,20 @@ export const insertFact = statement({
 
 export const factsOfSubject = statement({
   params: { subject: "text" },
-  row: { id: "text", at: "timestamptz", type: "text", subject: "text", actor: "text", agency: "text", payload: "jsonb" },
+  row: {
+    id: "text",
+    at: "timestamptz",
+    type: "text",
+    subject: "text",
+    actor: "text",
+    agency: "text",
+    payload: "jsonb",
+  },
   sql: `select id, at, type, subject, actor, agency, payload from facts where subject = $subject order by at, tx, id limit 1000`,
+});
+
+export const factSeen = statement({
+  params: { id: "text" },
+  row: { id: "text" },
+  sql: `select id from facts where id = $id`,
 });

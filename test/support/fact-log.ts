@@ -1,0 +1,57 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import type { FactLog, LogFault, LogReport } from "../../src/services/facts/index.ts";
+import { factType, openFactLog, record, sequenceFacts, verifyFacts } from "../../src/services/facts/index.ts";
+import type { TestDatabase } from "./database.ts";
+import { officer } from "./database.ts";
+
+export const thingDone = factType("thing-done", z.object({ n: z.number(), words: z.string() }));
+
+/** A new Ed25519 key in PEM. */
+export function newLogKey(): string {
+  return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
+}
+
+/** The log over a test database's facts, with a key and a folder of its own. */
+export async function testFactLog(db: TestDatabase, logKey = newLogKey()): Promise<FactLog> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-facts-"));
+  after(() => rm(dataDir, { recursive: true, force: true }));
+  return openFactLog({ database: db.database, clock: () => new Date(), logKey, dataDir });
+}
+
+/** Records facts, each in a transaction of its own; their ids in that order. */
+export async function recordFacts(db: TestDatabase, count: number, agency = "moit.dms"): Promise<string[]> {
+  const ctx = db.contextOf(officer(agency));
+  const about = { id: `thg_${agency}`, agency, level: "own" as const, sharedWith: ["mps.a05"] };
+  const ids: string[] = [];
+  for (let n = 0; n < count; n++) {
+    ids.push(await ctx.transaction((tx) => record(ctx, tx, thingDone, about, { n, words: "Đồng hồ" })));
+  }
+  return ids;
+}
+
+/**
+ * Sequences until all facts that are committed now are in the log. Other test files share the server, and a transaction
+ * of theirs holds the log back as any does.
+ */
+export async function sequenceAll(db: TestDatabase, log: FactLog): Promise<void> {
+  for (;;) {
+    await sequenceFacts(log);
+    const { rows } = await db.asSuperuser(
+      "select count(*)::int as n from app.facts f where not exists (select from app.fact_log l where l.fact_id = f.id)",
+    );
+    if (rows[0].n === 0) return;
+    await wait(20);
+  }
+}
+
+export async function verified(log: FactLog): Promise<LogReport & { found: LogFault[] }> {
+  const found: LogFault[] = [];
+  const report = await verifyFacts(log, (fault) => found.push(fault));
+  return { ...report, found };
+}
