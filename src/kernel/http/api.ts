@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Context } from "../context.ts";
 import type { Fault } from "../problem.ts";
 import { problem, problems } from "../problem.ts";
+import { text } from "../text/index.ts";
 
 /** What a request carries through the house: its context, put there by the surface before any route runs. */
 export type Env = { Variables: { ctx: Context; requestId: string; address: string } };
@@ -95,8 +96,16 @@ export function route<
     } as { 200: { description: string; content: { "application/json": { schema: Answer } } } },
   };
   // Named, since inference inside a generic function would widen the schemas away.
-  return createRoute<P, typeof config>(config);
+  const made = createRoute<P, typeof config>(config);
+  return parts.open ? made : Object.assign(made, { middleware: [signedInOnly] });
 }
+
+/** Before anything is read: a route that is not open answers nobody who is not signed in. Policies decide what the others may. */
+const signedInOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const { actor, lang } = c.get("ctx");
+  if (actor.kind === "public") throw problem("unauthenticated", text(lang, "access.reason.sign-in"));
+  await next();
+};
 
 /** The entity tag of a record's version. */
 export function etag(version: number): string {

@@ -31,6 +31,7 @@ export function createMetrics(database: Database): Metrics {
       name: "chinhhang_database_connections",
       help: "Connections to the database by role and state",
       labelNames: ["plane", "state"],
+      registers: [], // ours, below, and not the one of the whole process
       collect() {
         for (const pool of database.pools()) {
           this.set({ plane: pool.plane, state: "open" }, pool.open);

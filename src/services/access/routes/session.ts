@@ -63,7 +63,7 @@ export function sessionRoutes(api: Api, gate: Gate): void {
   );
 
   api.openapi(
-    route({ method: "delete", path: "/v1/session", tag, summary: "Sign out", answer: sessionAnswer }),
+    route({ method: "delete", path: "/v1/session", tag, summary: "Sign out", answer: sessionAnswer, open: true }),
     async (c) => {
       const caller = callerOf(c);
       const held = await heldSession(gate, c.req.raw, caller.lang);

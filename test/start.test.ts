@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test from "node:test";
+import { root } from "./support/house.ts";
+
+const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-start-"));
+await chmod(folder, 0o755);
+const dataDir = path.join(folder, "data");
+const running = new Set<ChildProcess>();
+test.after(async () => {
+  for (const child of running) child.kill("SIGKILL");
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Run = { child: ChildProcess; words: () => string; ready: Promise<string>; ended: Promise<number | null> };
+
+/** Runs the command line as a user does, from another folder; `ready` is the address it prints. */
+function run(args: string[], env: Record<string, string> = {}): Run {
+  const settings = { PATH: process.env["PATH"], DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "silent", ...env };
+  const child = spawn(path.join(root, "chinhhang"), args, {
+    cwd: "/",
+    env: settings,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  let words = "";
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("close", (code) => (running.delete(child), resolve(code))),
+  );
+  const ready = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        words += chunk.toString();
+        const url = /Workbench\s+(http:\S+)\/workbench[\s\S]*stops everything/.exec(words)?.[1];
+        if (url !== undefined) resolve(url);
+      });
+    }
+    void ended.then((code) => reject(new Error(`it ended with ${code}: ${words}`)));
+  });
+  ready.catch(() => undefined);
+  return { child, words: () => words, ready, ended };
+}
+
+const signIn = (url: string, password: string) =>
+  fetch(`${url}/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ login: "admin", password }),
+  });
+
+let password = "";
+
+test("the first start makes a database, an administrator and an address, and serves portal and API there", async () => {
+  const start = run(["start"]);
+  const url = await start.ready;
+  password = /password\s+(\S+)/.exec(start.words())?.[1] ?? "";
+  assert.ok(password.length > 15, start.words());
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  assert.equal((await fetch(`${url}/`)).status, 200);
+  assert.equal((await signIn(url, password)).status, 200);
+
+  const second = run(["start"]);
+  assert.equal(await second.ended, 1);
+  assert.match(second.words(), new RegExp(`running already \\(process \\d+\\): ${url}`));
+
+  start.child.kill("SIGTERM");
+  assert.equal(await start.ended, 0, start.words());
+  await assert.rejects(fetch(`${url}/healthz`));
+});
+
+test("secrets are for their owner's eyes alone", async () => {
+  for (const name of ["secrets.json", "postgres/superuser-password"])
+    assert.equal((await stat(path.join(dataDir, name))).mode & 0o077, 0, name);
+  assert.equal((await stat(path.join(dataDir, "postgres"))).mode & 0o077, 0);
+});
+
+test("the next start has kept every row, shows no password, and ends on Ctrl-C", async () => {
+  const start = run(["start"]);
+  const url = await start.ready;
+  assert.doesNotMatch(start.words(), /password/);
+  assert.equal((await signIn(url, password)).status, 200);
+  start.child.kill("SIGINT");
+  assert.equal(await start.ended, 0);
+});
+
+test("after a kill -9 the next start takes the database over and has kept every row", async () => {
+  const killed = run(["start"]);
+  await killed.ready;
+  const { mark } = JSON.parse(await readFile(path.join(dataDir, "running.json"), "utf8")) as { mark: string };
+  process.kill(Number(mark.split(" ")[0]), "SIGKILL");
+  await killed.ended;
+  const next = run(["start"]);
+  assert.equal((await signIn(await next.ready, password)).status, 200);
+  next.child.kill("SIGTERM");
+  assert.equal(await next.ended, 0);
+});
+
+test("a command beside a running server works on the same database and does not stop it", async () => {
+  const start = run(["start"]);
+  const url = await start.ready;
+  const jobs = run(["jobs"]);
+  assert.equal(await jobs.ended, 0, jobs.words());
+  assert.match(jobs.words(), /forget-repeats/);
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  start.child.kill("SIGTERM");
+  assert.equal(await start.ended, 0);
+});
+
+test("what is wrong is said in one line, and the exit code tells a wrong call from a failure", async () => {
+  const cases: [string[], Record<string, string>, number, RegExp][] = [
+    [["start"], { PORT: "many" }, 1, /^chinhhang: PORT=many is not right/],
+    [["import", "/no/such/file", "--source", "listings-csv"], {}, 1, /^chinhhang: there is no file \/no\/such\/file/],
+    [["import", "/etc/hostname", "--source", "nope"], {}, 1, /^chinhhang: there is no mapping nope/],
+    [["no-such-command"], {}, 2, /unknown command/],
+    [["user", "create", "x", "--name", "X"], {}, 2, /^chinhhang: login/],
+  ];
+  for (const [args, env, code, words] of cases) {
+    const wrong = run(args, env);
+    assert.equal(await wrong.ended, code, `${args.join(" ")}: ${wrong.words()}`);
+    assert.match(wrong.words(), words);
+  }
+});
+
+test("the help names every command", async () => {
+  const help = run(["--help"]);
+  assert.equal(await help.ended, 0);
+  for (const command of [
+    "start",
+    "worker",
+    "migrate",
+    "import",
+    "profiles",
+    "backup",
+    "restore",
+    "user",
+    "key",
+    "jobs",
+  ])
+    assert.match(help.words(), new RegExp(`^  ${command}\\b`, "m"));
+});
