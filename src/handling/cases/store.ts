@@ -96,11 +96,14 @@ export const casesPage = statement({
   sql: `select ${caseColumns} from cases where ${pageWhere}`,
 });
 
-/** For words that so many cases have that the newest of them are soon met in order. */
+/**
+ * For words that so many cases have that the newest of them are soon met in order. `coalesce` hides the match from the planner,
+ * which takes it for a rare one and sorts all of them: 30 ms against 1.3 (300,000 cases, 30,000 visible, 2 loaded cores).
+ */
 export const casesWithWords = statement({
   params: { ...pageParams, query: "text" },
   row: caseRow,
-  sql: `select ${caseColumns} from cases where words @@ to_tsquery('simple', $query) and ${pageWhere}`,
+  sql: `select ${caseColumns} from cases where coalesce(words @@ to_tsquery('simple', $query), false) and ${pageWhere}`,
 });
 
 export const casesAmong = statement({
