@@ -82,6 +82,7 @@ export function sessionRoutes(api: Api, gate: Gate): void {
       summary: "Give the code of the authenticator app",
       body: codeInput,
       answer: sessionAnswer,
+      open: true, // whoever stands between password and code is nobody yet
     }),
     async (c) => {
       const held = await mustHold(gate, c);
