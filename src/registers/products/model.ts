@@ -66,6 +66,7 @@ export type Recall = {
   url: string | null;
   verified: boolean;
   level: "own" | "named" | "agencies" | "public";
+  version: number;
 };
 
 /** What known goods cost at a known shop. Money is whole VND. */

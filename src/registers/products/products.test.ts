@@ -105,13 +105,14 @@ test("a compiled alert is hidden from the public until an approver says how it w
     ]);
   assert.deepEqual(await publicly(), [0, 0]);
   await assert.rejects(getRecall(anyone, id), { code: "not-found" });
-  await assert.rejects(verifyRecall(anyone, id, { note: "x" }), { code: "forbidden" });
-  await assert.rejects(verifyRecall(police, id, { note: "x" }), { code: "forbidden" });
+  await assert.rejects(verifyRecall(anyone, id, 1, { note: "x" }), { code: "forbidden" });
+  await assert.rejects(verifyRecall(police, id, 1, { note: "x" }), { code: "forbidden" });
 
-  await verifyRecall(approver, id, { note: "Đã đọc công văn trên trang của Cục Quản lý Dược" });
+  await assert.rejects(verifyRecall(approver, id, 7, { note: "x" }), { code: "stale" });
+  await verifyRecall(approver, id, 1, { note: "Đã đọc công văn trên trang của Cục Quản lý Dược" });
   assert.deepEqual(await publicly(), [1, 1]);
   assert.equal((await getRecall(anyone, id)).verified, true);
-  await assert.rejects(verifyRecall(approver, id, { note: "x" }), { code: "forbidden" });
+  await assert.rejects(verifyRecall(approver, id, 2, { note: "x" }), { code: "forbidden" });
   assert.deepEqual(
     (await house.read((tx) => timeLine(tx, id))).map((fact) => fact.type),
     ["recall-verified"],

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Api } from "../../kernel/http/api.ts";
-import { route } from "../../kernel/http/api.ts";
+import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery, readCursor } from "../../kernel/http/page.ts";
 import { verifyRecall } from "./commands/verify-recall.ts";
 import { precisions, verifyRecallInput } from "./model.ts";
@@ -28,6 +28,7 @@ const recall = z
     url: z.string().nullable(),
     verified: z.boolean(),
     level: z.enum(["own", "named", "agencies", "public"]),
+    version: z.number().int(),
   })
   .openapi("Recall");
 const recallId = z.object({ id: z.string().max(60) });
@@ -60,14 +61,18 @@ export function productsRoutes(api: Api): void {
       answer: recall,
       open: true,
     }),
-    async (c) => c.json(await getRecall(c.get("ctx"), c.req.valid("param").id)),
+    async (c) => {
+      const found = await getRecall(c.get("ctx"), c.req.valid("param").id);
+      c.header("ETag", etag(found.version));
+      return c.json(found);
+    },
   );
   api.openapi(
     route({
       method: "post",
       path: "/v1/recalls/{id}/verify",
       tag: "products",
-      summary: "Say how an alert was verified and show it to the public",
+      summary: "Say how an alert was verified and show it to the public; If-Match names the version that was read",
       params: recallId,
       body: verifyRecallInput,
       answer: recall,
@@ -75,8 +80,10 @@ export function productsRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       const { id } = c.req.valid("param");
-      await verifyRecall(ctx, id, c.req.valid("json"));
-      return c.json(await getRecall(ctx, id));
+      await verifyRecall(ctx, id, expectedVersion(c), c.req.valid("json"));
+      const verified = await getRecall(ctx, id);
+      c.header("ETag", etag(verified.version));
+      return c.json(verified);
     },
   );
 }

@@ -53,9 +53,10 @@ const recallColumns = {
   url: "text?",
   verified_at: "timestamptz?",
   level: "text",
+  version: "int4",
 } as const;
 const columns = `r.id, r.source, r.number, r.issued_on, r.issued_precision, r.title, r.product, r.brand, r.company, r.models, r.gtins, r.reg_no,
-          r.description, r.hazard, r.remedy, r.kind, r.authority, r.url, r.verified_at, r.level`;
+          r.description, r.hazard, r.remedy, r.kind, r.authority, r.url, r.verified_at, r.level, r.version`;
 
 export const recallsOfGtin = statement({
   params: { gtin: "text" },

@@ -7,15 +7,18 @@ import { recallVerified } from "../model.ts";
 import { canVerifyRecall } from "../policy.ts";
 import { publishRecall, publishRecallGtins, recallToVerify } from "../store.ts";
 
-/** An approver says how a compiled alert was verified; from then on the public sees it. Task: 2390 II.5.6; 8598 unit 1. */
-export async function verifyRecall(ctx: Context, id: string, input: VerifyRecall): Promise<void> {
+/**
+ * An approver says how a compiled alert was verified, in the version that they saw; from then on the public sees it. `stale` where it has
+ * changed since. Task: 2390 II.5.6; 8598 unit 1.
+ */
+export async function verifyRecall(ctx: Context, id: string, version: number, input: VerifyRecall): Promise<void> {
   allow(canVerifyRecall(ctx.actor, null), ctx.lang);
   return ctx.transaction(async (tx) => {
     const recall = await tx.get(recallToVerify, { id });
     allow(canVerifyRecall(ctx.actor, recall), ctx.lang);
     const changed = await tx.find(publishRecall, {
       id,
-      version: recall.version,
+      version,
       verified_by: ctx.actor.id,
       verified_at: ctx.now(),
     });
