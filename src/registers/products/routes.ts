@@ -31,6 +31,7 @@ const recall = z
     version: z.number().int(),
   })
   .openapi("Recall");
+export type RecallAnswer = z.output<typeof recall>;
 const recallId = z.object({ id: z.string().max(60) });
 
 /** Recalls over HTTP: open to read as far as they are published. */

@@ -21,8 +21,11 @@ export const runAnswer = z
     endedAt: z.iso.datetime().nullable(),
   })
   .openapi("Import");
+export type RunAnswer = z.infer<typeof runAnswer>;
 
 export const rejectAnswer = z.object({ line: count, code: z.string(), message: z.string() }).openapi("ImportProblem");
+
+export type RejectAnswer = z.infer<typeof rejectAnswer>;
 
 export const receiptAnswer = z
   .object({
