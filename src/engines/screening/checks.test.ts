@@ -162,6 +162,13 @@ test("a recalled brand and model must both be shown, as words", () => {
   }
 });
 
+test("a registration number is enough, also where the recall names a brand that the listing does not", () => {
+  const given = recall({ brand: "Favoto", registrations: ["99527/2025/ĐKSP"] });
+  assert.deepEqual(checksOf(recalled(given, { title: "Viên uống", description: "Số đăng ký 99527/2025/ĐKSP." })), [
+    "recall.registration",
+  ]);
+});
+
 test("a registration number and a registered product's name are found; a general name is not", () => {
   const drug = recall({ product: "Clorocid TW3 (Cloramphenicol 250mg)", registrations: ["VD-25305-16 (cũ)"] });
   assert.deepEqual(checksOf(recalled(drug, { title: "Thuốc", description: "SĐK: VD-25305-16" })), [

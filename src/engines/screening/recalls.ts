@@ -105,9 +105,10 @@ export function checkRecallAnchors(listing: ListingFacts, hits: readonly AnchorH
 }
 
 function showsEnough(anchor: RecallAnchor, shown: string): boolean {
+  if (anchor.words.length === 0) return true;
   if (anchor.kind === "model" || anchor.recall.brand !== null) return shown.includes(` ${anchor.words.join(" ")} `);
   const present = anchor.words.filter((word) => shown.includes(` ${word} `)).length;
-  return present >= anchor.words.length * enoughOfName && (anchor.words.length === 0 || present >= 3);
+  return present >= anchor.words.length * enoughOfName && present >= 3;
 }
 
 function found(
