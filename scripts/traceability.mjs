@@ -32,8 +32,14 @@ function tasksOf(words) {
 /** The page as the marks make it. Throws for a mark that names no task of the documents. */
 export function traceability() {
   const programme = JSON.parse(readFileSync(path.join(root, "reference/programme.json"), "utf8"));
-  const decision = programme.decision_2390.map((row) => ({ task: row.id.replace("QD2390.", "2390 "), kind: row.kind, title: row.title }));
-  const units = [...new Map(programme.dispatch_8598.map((row) => [row.unit_no_printed.replace(/\D/g, ""), row.unit_printed]))];
+  const decision = programme.decision_2390.map((row) => ({
+    task: row.id.replace("QD2390.", "2390 "),
+    kind: row.kind,
+    title: row.title,
+  }));
+  const units = [
+    ...new Map(programme.dispatch_8598.map((row) => [row.unit_no_printed.replace(/\D/g, ""), row.unit_printed])),
+  ];
   const known = new Set([...decision.map((row) => row.task), ...units.map(([number]) => `8598 unit ${number}`)]);
   const places = new Map();
   for (const { task, file } of readMarks()) {
@@ -51,7 +57,10 @@ export function traceability() {
     "",
     "| task | as printed | code |",
     "|---|---|---|",
-    ...decision.map((row) => `| ${row.task.slice(5)} | ${row.kind === "task" ? "" : "*"}${row.title.replaceAll("|", "\\|")}${row.kind === "task" ? "" : "*"} | ${files(row.task)} |`),
+    ...decision.map(
+      (row) =>
+        `| ${row.task.slice(5)} | ${row.kind === "task" ? "" : "*"}${row.title.replaceAll("|", "\\|")}${row.kind === "task" ? "" : "*"} | ${files(row.task)} |`,
+    ),
     "",
     "## Official Dispatch 8598/BCT-TMĐT (2024)",
     "",

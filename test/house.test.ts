@@ -162,6 +162,11 @@ test("docs/traceability.md is what the Task marks make", async () => {
   assert.equal(contentOf("docs/traceability.md"), traceability(), "run: node scripts/traceability.mjs");
 });
 
+test("docs/licences.md is what the lock file makes", async () => {
+  const { licences } = (await import("../scripts/licences.mjs" as string)) as { licences(): string };
+  assert.equal(contentOf("docs/licences.md"), licences(), "run: node scripts/licences.mjs");
+});
+
 test("the README's table of settings is the one that the program reads", () => {
   const rows = [...contentOf("README.md").matchAll(/^\| `([A-Z_0-9]+)` \| (.*?) \| (.*?) \|$/gm)].map((row) =>
     row.slice(1),
