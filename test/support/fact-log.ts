@@ -24,13 +24,20 @@ export async function testFactLog(db: TestDatabase, logKey = newLogKey()): Promi
   return openFactLog({ database: db.database, clock: () => new Date(), logKey, dataDir });
 }
 
-/** Records facts, each in a transaction of its own; their ids in that order. */
-export async function recordFacts(db: TestDatabase, count: number, agency = "moit.dms"): Promise<string[]> {
+/** Records facts, some in each transaction; their ids in that order. */
+export async function recordFacts(
+  db: TestDatabase,
+  count: number,
+  { agency = "moit.dms", each = 1 } = {},
+): Promise<string[]> {
   const ctx = db.contextOf(officer(agency));
   const about = { id: `thg_${agency}`, agency, level: "own" as const, sharedWith: ["mps.a05"] };
   const ids: string[] = [];
-  for (let n = 0; n < count; n++) {
-    ids.push(await ctx.transaction((tx) => record(ctx, tx, thingDone, about, { n, words: "Đồng hồ" })));
+  for (let n = 0; n < count;) {
+    await ctx.transaction(async (tx) => {
+      for (const end = Math.min(count, n + each); n < end; n++)
+        ids.push(await record(ctx, tx, thingDone, about, { n, words: "Đồng hồ" }));
+    });
   }
   return ids;
 }

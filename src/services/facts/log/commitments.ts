@@ -14,8 +14,7 @@ export type Commitment = {
   /** The size signed before this one. */
   previous: number;
   through: bigint;
-  /** Null where no good signature is left. */
-  root: Uint8Array | null;
+  root: Uint8Array;
   /** The tree at this size, where the row holds it and it makes the signed root. */
   frontier: Frontier | null;
   inTable: boolean;
@@ -24,7 +23,7 @@ export type Commitment = {
 
 /**
  * Every size that was ever signed, smallest first, from the table (up to `most`) and the file (its first `bytes`) side by side. The file is
- * believed before the table: who may rewrite the database cannot reach it.
+ * believed before the table: who may rewrite the database cannot reach it. A size without a good signature left is passed over.
  */
 export async function* commitments(
   log: LogToCheck,
@@ -41,26 +40,34 @@ export async function* commitments(
     const ofFile = line !== null && line.size === size ? line : null;
     if (ofTable !== null && line !== null && ofFile === null) fault({ kind: "root-inserted", size });
     if (ofTable === null && size <= Number(most)) fault({ kind: "root-removed", size });
-    yield judged(log, size, ofTable, ofFile, fault);
+    const commitment = judged(log, size, ofTable, ofFile, fault);
+    if (commitment !== null) yield commitment;
     if (ofTable !== null) row = await following(rows);
     if (ofFile !== null) line = await following(lines);
   }
 }
 
-function judged(log: LogToCheck, size: number, row: RootRow | null, line: RootLine | null, fault: OnFault): Commitment {
+function judged(
+  log: LogToCheck,
+  size: number,
+  row: RootRow | null,
+  line: RootLine | null,
+  fault: OnFault,
+): Commitment | null {
   const inTable = row === null ? null : opened(log, row.note, size);
   const inFile = line === null ? null : opened(log, line.note, size);
   if (row !== null && inTable === null) fault({ kind: "root-forged", size });
   if (line !== null && inFile === null) fault({ kind: "file-forged", size });
   if (row !== null && line !== null && lineOf(row) !== JSON.stringify(line)) fault({ kind: "root-differs", size });
   const signed = inFile ?? inTable;
-  const frontier = row === null || signed === null ? null : frontierOf(log, row, signed);
+  if (signed === null) return null;
+  const frontier = row === null ? null : frontierOf(log, row, signed);
   if (row !== null && inTable !== null && frontier === null) fault({ kind: "root-changed", size });
   return {
     size,
     previous: line?.previous ?? Number(row?.previous),
     through: BigInt(line?.through ?? row?.through ?? 0),
-    root: signed?.root ?? null,
+    root: signed.root,
     frontier,
     inTable: row !== null,
     inFile: line !== null,

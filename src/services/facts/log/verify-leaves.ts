@@ -68,8 +68,7 @@ export async function checkLeaves(log: LogToCheck, walk: Walk, signed: Commitmen
     if (stretch.ofLeaves !== null) await checkNodes(log, from, expected, nodes, fault);
   }
   const whole = judge(stretch, walk.size, signed, fault);
-  const frontier = whole ? stretch.ofLeaves : (signed.frontier ?? (signed.root === null ? stretch.ofLeaves : null));
-  return { size: signed.size, frontier, tx, through: signed.through };
+  return { size: signed.size, frontier: whole ? stretch.ofLeaves : signed.frontier, tx, through: signed.through };
 }
 
 function page(log: LogToCheck, from: number, end: number): Promise<LeafRow[]> {
@@ -107,12 +106,11 @@ function missing(stretch: Stretch, seq: number, to: number, fault: OnFault): voi
 
 /** Tells what differs, and which of the two it is: the fact or its leaf. True where the leaves make the signed root. */
 function judge(stretch: Stretch, from: number, signed: Commitment, fault: OnFault): boolean {
-  const makes = (tree: Frontier | null) =>
-    tree !== null && signed.root !== null && sameHash(frontierRoot(tree), signed.root);
+  const makes = (tree: Frontier | null) => tree !== null && sameHash(frontierRoot(tree), signed.root);
   const whole = makes(stretch.ofLeaves);
   const kind = !whole && makes(stretch.ofFacts) ? "leaf-changed" : "changed";
   for (const one of stretch.different) fault({ kind, ...one });
-  const unexplained = !whole && kind === "changed" && stretch.ofLeaves !== null && signed.root !== null;
+  const unexplained = !whole && kind === "changed" && stretch.ofLeaves !== null;
   if (unexplained) fault({ kind: "rewritten", seq: from, to: signed.size - 1, fact: stretch.first });
   return whole;
 }
