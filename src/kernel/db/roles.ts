@@ -52,7 +52,8 @@ export async function grantDatabase(client: pg.Client, name: string): Promise<vo
   await client.query(`revoke connect, temporary on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${signIn.map(roleName).join(", ")}`);
   await client.query(`grant temporary on database ${database} to ${roleName("app")}`);
-  await client.query(`grant create on database ${database} to ${roleName("migrator")}`);
+  // The owner makes the schemas; where somebody else made the database it has no right to by itself.
+  await client.query(`grant create on database ${database} to ${roleName("migrator")}, ${roleName("owner")}`);
 }
 
 /** The same server and database, signed in as one of our roles. */
