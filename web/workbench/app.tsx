@@ -18,6 +18,15 @@ const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.t
 const NoticesPage = lazy(async () => ({ default: (await import("./notices/notices-page.tsx")).NoticesPage }));
 const NewNoticePage = lazy(async () => ({ default: (await import("./notices/new-notice-page.tsx")).NewNoticePage }));
 const NoticePage = lazy(async () => ({ default: (await import("./notices/notice-page.tsx")).NoticePage }));
+const ListingPage = lazy(async () => ({ default: (await import("./listings/listing-page.tsx")).ListingPage }));
+const SellerPage = lazy(async () => ({ default: (await import("./listings/seller-page.tsx")).SellerPage }));
+const PlatformPage = lazy(async () => ({ default: (await import("./registers/platform-page.tsx")).PlatformPage }));
+const RecallPage = lazy(async () => ({ default: (await import("./registers/recall-page.tsx")).RecallPage }));
+const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
+const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
+const ProgrammePage = lazy(async () => ({ default: (await import("./programme/programme-page.tsx")).ProgrammePage }));
+const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
+const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
 
 /** Who is not signed in gets the door, at whatever address; after it, the page they came for. */
@@ -62,6 +71,15 @@ function Pages() {
           <Route path={paths.notices} component={NoticesPage} />
           <Route path={paths.newNoticeAt} component={NewNoticePage} />
           <Route path={paths.noticeAt}>{({ id }) => <NoticePage key={id} id={id} />}</Route>
+          <Route path={paths.listingAt}>{({ id }) => <ListingPage key={id} id={id} />}</Route>
+          <Route path={paths.sellerAt}>{({ id }) => <SellerPage key={id} id={id} />}</Route>
+          <Route path={paths.platformAt}>{({ id }) => <PlatformPage key={id} id={id} />}</Route>
+          <Route path={paths.recallAt}>{({ id }) => <RecallPage key={id} id={id} />}</Route>
+          <Route path={paths.imports} component={ImportsPage} />
+          <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
+          <Route path={paths.programme} component={ProgrammePage} />
+          <Route path={paths.users} component={UsersPage} />
+          <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />
           <Route component={Gone} />
         </Switch>

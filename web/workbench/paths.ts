@@ -19,8 +19,6 @@ export const paths = {
   newNoticeAt: "/notices/new",
   notice: (id: string) => `/notices/${id}`,
   noticeAt: "/notices/:id",
-  search: (q: string) => `/search?q=${encodeURIComponent(q)}`,
-  searchAt: "/search",
   platform: (id: string) => `/platforms/${id}`,
   platformAt: "/platforms/:id",
   recall: (id: string) => `/recalls/${id}`,

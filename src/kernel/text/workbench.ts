@@ -3,6 +3,8 @@ import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
 import { leadsPageText } from "./workbench/leads.ts";
 import { noticesPageText } from "./workbench/notices.ts";
+import { peoplePageText } from "./workbench/people.ts";
+import { registersPageText } from "./workbench/registers.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { sessionText } from "./workbench/session.ts";
 
@@ -15,4 +17,6 @@ export const workbenchText = {
   ...casesPageText,
   ...noticesPageText,
   ...searchPageText,
+  ...registersPageText,
+  ...peoplePageText,
 } as const;

@@ -10,7 +10,15 @@ export const verdicts = ["yes", "no", "unsure"] as const;
 export type LeadVerdict = (typeof verdicts)[number];
 
 /** What an officer would look into; leads are gathered per seller account and concern. */
-export const concerns = ["counterfeit", "recalled", "prohibited", "promotion", "platform", "consumer", "label"] as const satisfies readonly Concern[];
+export const concerns = [
+  "counterfeit",
+  "recalled",
+  "prohibited",
+  "promotion",
+  "platform",
+  "consumer",
+  "label",
+] as const satisfies readonly Concern[];
 
 /** A lead that was put aside comes back when its score has grown by this much since: the odds have doubled (3 decibans). */
 export const reopenGrowth = 3;
@@ -24,6 +32,7 @@ export const leadFilter = z.object({
   state: z.enum(leadStates).optional(),
   concern: z.enum(concerns).optional(),
   platform: z.string().max(60).optional(),
+  seller: z.string().max(60).optional(),
   check: z.string().max(60).optional(),
   minScore: z.coerce.number().min(0).max(1000).optional(),
 });

@@ -4,7 +4,18 @@ import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
-import { attachToCase, countLeads, findingsOfChecks, findingsOfLead, findingsOfListing, leadById, leadsByIds, leadsOfSeller, leadsPage, verdictsOfLead } from "./store.ts";
+import {
+  attachToCase,
+  countLeads,
+  findingsOfChecks,
+  findingsOfLead,
+  findingsOfListing,
+  leadById,
+  leadsByIds,
+  leadsOfSeller,
+  leadsPage,
+  verdictsOfLead,
+} from "./store.ts";
 
 export type LeadRow = RowOf<typeof leadById>;
 
@@ -14,12 +25,17 @@ export function leadVisibility(lead: { agency: string; level: string; shared_wit
 }
 
 /** The queue: strongest first. */
-export async function listLeads(tx: Transaction, filter: LeadFilter, page: { cursor?: string | undefined; limit: number }): Promise<{ items: LeadRow[]; next: string | null }> {
+export async function listLeads(
+  tx: Transaction,
+  filter: LeadFilter,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: LeadRow[]; next: string | null }> {
   const after = readCursor(page.cursor, z.tuple([z.number(), z.string()]));
   const rows = await tx.rows(leadsPage, {
     state: filter.state ?? null,
     concern: filter.concern ?? null,
     platform: filter.platform ?? null,
+    seller: filter.seller ?? null,
     check: filter.check ?? null,
     min_score: filter.minScore ?? null,
     score: after?.[0] ?? null,
@@ -31,11 +47,14 @@ export async function listLeads(tx: Transaction, filter: LeadFilter, page: { cur
 
 export const getLead = (tx: Transaction, id: string): Promise<LeadRow> => tx.get(leadById, { id });
 export const verdictsOn = (tx: Transaction, lead: string) => tx.rows(verdictsOfLead, { lead });
-export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) => tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });
+export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) =>
+  tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });
 export const findingsOn = (tx: Transaction, listing: string) => tx.rows(findingsOfListing, { listing });
 /** What certain checks have found in an agency's listings, for a check that looks at all of them again. */
-export const findingsByChecks = (tx: Transaction, agency: string, checks: readonly string[]) => tx.rows(findingsOfChecks, { agency, checks });
-export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> => tx.rows(leadsOfSeller, { seller });
+export const findingsByChecks = (tx: Transaction, agency: string, checks: readonly string[]) =>
+  tx.rows(findingsOfChecks, { agency, checks });
+export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> =>
+  tx.rows(leadsOfSeller, { seller });
 export const leadCounts = (tx: Transaction, platform: string | null = null) => tx.rows(countLeads, { platform });
 
 export type LeadForCase = {

@@ -23,14 +23,23 @@ const leadRow = {
   seller_name: "text",
 } as const;
 
+// In which case a shared lead stands is its own agency's knowledge: a case may be hidden where the lead is not.
 const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.findings, l.listings, l.checks, l.state, l.judged_score,
-  l.judged_by, l.judged_at, l.case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
+  l.judged_by, l.judged_at, case when l.agency = (select sec.agency()) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
 
 const leadFrom = `leads l join sellers s on s.id = l.seller_id`;
 
-const filterParams = { state: "text?", concern: "text?", platform: "text?", check: "text?", min_score: "float8?" } as const;
+const filterParams = {
+  state: "text?",
+  concern: "text?",
+  platform: "text?",
+  seller: "text?",
+  check: "text?",
+  min_score: "float8?",
+} as const;
 const filterWhere = `($state is null or l.state = $state) and ($concern is null or l.concern = $concern)
-  and ($platform is null or l.platform_id = $platform) and ($check is null or $check = any(l.checks))
+  and ($platform is null or l.platform_id = $platform) and ($seller is null or l.seller_id = $seller)
+  and ($check is null or $check = any(l.checks))
   and ($min_score is null or l.score >= $min_score)`;
 
 export const leadById = statement({
@@ -101,7 +110,16 @@ export const insertVerdict = statement({
 
 export const verdictsOfLead = statement({
   params: { lead: "text" },
-  row: { id: "text", verdict: "text", note: "text?", score: "float8", before: "jsonb", given_by: "text", given_at: "timestamptz", undone_at: "timestamptz?" },
+  row: {
+    id: "text",
+    verdict: "text",
+    note: "text?",
+    score: "float8",
+    before: "jsonb",
+    given_by: "text",
+    given_at: "timestamptz",
+    undone_at: "timestamptz?",
+  },
   sql: `select id, verdict, note, score, before, given_by, given_at, undone_at from lead_verdicts where lead_id = $lead order by given_at desc, id desc limit 100`,
 });
 
@@ -198,7 +216,15 @@ export const pairsTouchedSince = statement({
  * listings add slowly (five times the decimal logarithm) and never more than their reasons do: a large shop is no suspect by size.
  */
 export const raiseLeads = statement({
-  params: { seller: "text[]", concern: "text[]", lead: "text[]", platform: "text[]", threshold: "float8", growth: "float8", at: "timestamptz" },
+  params: {
+    seller: "text[]",
+    concern: "text[]",
+    lead: "text[]",
+    platform: "text[]",
+    threshold: "float8",
+    growth: "float8",
+    at: "timestamptz",
+  },
   sql: `with touched as (
           select distinct seller, concern, lead, platform from unnest($seller, $concern, $lead, $platform) as t(seller, concern, lead, platform)
         ), strongest as (

@@ -8,7 +8,14 @@ export type Finding = FindingAnswer;
 export type Evidence = LeadFile["evidence"][number];
 export type LeadState = Lead["state"];
 export type Verdict = Exclude<LeadState, "open">;
-export type LeadFilter = { state?: string; concern?: string; platform?: string; check?: string; minScore?: string };
+export type LeadFilter = {
+  state?: string;
+  concern?: string;
+  platform?: string;
+  seller?: string;
+  check?: string;
+  minScore?: string;
+};
 export type Page<T> = { items: T[]; next: string | null };
 export type LeadCount = { state: LeadState; concern: Lead["concern"]; n: number };
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { SearchAnswer, SearchHit } from "../../../src/views/search/model.ts";
+import type { SearchAnswer, SearchHit } from "../../../src/views/search/index.ts";
 import { request } from "./request.ts";
 
 export type Hit = SearchHit;

@@ -5,20 +5,20 @@ import { AbilityButton } from "../frame/ability-button.tsx";
 import { useText } from "../words/lang.tsx";
 import { CaseDialog } from "./case-dialog.tsx";
 
-export type Dialog = "edit" | "verify" | "back" | "close" | "reopen" | "assign" | "share";
+export type CaseAct = "edit" | "verify" | "back" | "close" | "reopen" | "assign" | "share";
 
 /** What may be done with a case; what may not says why. */
 export function CaseActions({ of }: { of: CaseFile }) {
   const t = useText(casesPageText);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [act, setAct] = useState<CaseAct | null>(null);
   const { abilities } = of;
   const button = (
-    which: Dialog,
+    which: CaseAct,
     ability: (typeof abilities)[keyof typeof abilities],
     words: Parameters<typeof t>[0],
     main = false,
   ) => (
-    <AbilityButton ability={ability} size="sm" variant={main ? "filled" : "default"} onClick={() => setDialog(which)}>
+    <AbilityButton ability={ability} size="sm" variant={main ? "filled" : "default"} onClick={() => setAct(which)}>
       {t(words)}
     </AbilityButton>
   );
@@ -34,7 +34,7 @@ export function CaseActions({ of }: { of: CaseFile }) {
       {button("edit", abilities.edit, "workbench.case.edit")}
       {button("assign", abilities.assign, "workbench.case.assign")}
       {button("share", abilities.share, "workbench.case.share")}
-      {dialog !== null && <CaseDialog of={of} dialog={dialog} onClose={() => setDialog(null)} />}
+      {act !== null && <CaseDialog of={of} act={act} onClose={() => setAct(null)} />}
     </section>
   );
 }

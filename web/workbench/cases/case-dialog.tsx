@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useState } from "react";
@@ -8,9 +8,10 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { CaseChange, CaseFile } from "../api/cases.ts";
 import { useChangeCase } from "../api/cases.ts";
 import { colleaguesQuery } from "../api/users.ts";
+import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
-import type { Dialog } from "./case-actions.tsx";
+import type { CaseAct } from "./case-actions.tsx";
 
 const outcomes = ["no-violation", "handled", "transferred", "unverifiable", "duplicate"] as const;
 const levels = ["own", "named", "agencies"] as const;
@@ -23,7 +24,7 @@ const titles = {
   reopen: "workbench.case.reopen",
   assign: "workbench.case.assign",
   share: "workbench.case.share",
-} as const satisfies Record<Dialog, string>;
+} as const satisfies Record<CaseAct, string>;
 
 type Given = {
   title: string;
@@ -36,7 +37,7 @@ type Given = {
 };
 
 /** The form behind each action of a case: what it asks for, and the change it makes. */
-export function CaseDialog({ of, dialog, onClose }: { of: CaseFile; dialog: Dialog; onClose: () => void }) {
+export function CaseDialog({ of, act, onClose }: { of: CaseFile; act: CaseAct; onClose: () => void }) {
   const t = useText(casesPageText);
   const f = useText(frameText);
   const [given, setGiven] = useState<Given>({
@@ -51,29 +52,29 @@ export function CaseDialog({ of, dialog, onClose }: { of: CaseFile; dialog: Dial
   const change = useChangeCase(of);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate(changeOf(dialog, given), { onSuccess: onClose });
+    change.mutate(changeOf(act, given), { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={t(titles[dialog])} closeButtonProps={{ "aria-label": f("workbench.close") }}>
+    <Dialog onClose={onClose} title={t(titles[act])}>
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={change.error} />
-        <Fields dialog={dialog} given={given} onGive={(part) => setGiven({ ...given, ...part })} />
+        <Fields act={act} given={given} onGive={(part) => setGiven({ ...given, ...part })} />
         <div className="row">
           <Button type="submit" loading={change.isPending}>
-            {t(titles[dialog])}
+            {t(titles[act])}
           </Button>
           <Button variant="subtle" onClick={onClose}>
             {f("workbench.cancel")}
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
-function changeOf(dialog: Dialog, given: Given): CaseChange {
+function changeOf(act: CaseAct, given: Given): CaseChange {
   const { title, summary, reason, outcome, owner, level } = given;
-  switch (dialog) {
+  switch (act) {
     case "edit":
       return { kind: "edit", body: { title, summary } };
     case "verify":
@@ -93,12 +94,12 @@ function changeOf(dialog: Dialog, given: Given): CaseChange {
 
 const linesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((line) => line !== "");
 
-type FieldsParts = { dialog: Dialog; given: Given; onGive: (part: Partial<Given>) => void };
+type FieldsParts = { act: CaseAct; given: Given; onGive: (part: Partial<Given>) => void };
 
-function Fields({ dialog, given, onGive }: FieldsParts) {
+function Fields({ act, given, onGive }: FieldsParts) {
   const t = useText(casesPageText);
   const f = useText(frameText);
-  switch (dialog) {
+  switch (act) {
     case "edit":
       return (
         <>
@@ -127,10 +128,10 @@ function Fields({ dialog, given, onGive }: FieldsParts) {
     case "reopen":
     case "verify":
     case "back": {
-      const needed = dialog === "close" || dialog === "reopen";
+      const needed = act === "close" || act === "reopen";
       return (
         <>
-          {dialog === "close" && <Outcome given={given} onGive={onGive} />}
+          {act === "close" && <Outcome given={given} onGive={onGive} />}
           <Textarea
             label={needed ? t("workbench.case.reason") : `${t("workbench.case.reason")} (${f("workbench.optional")})`}
             required={needed}
@@ -146,7 +147,7 @@ function Fields({ dialog, given, onGive }: FieldsParts) {
   }
 }
 
-function Outcome({ given, onGive }: Omit<FieldsParts, "dialog">) {
+function Outcome({ given, onGive }: Omit<FieldsParts, "act">) {
   const t = useText(casesPageText);
   const c = useText(casesText);
   return (
@@ -167,7 +168,7 @@ function Outcome({ given, onGive }: Omit<FieldsParts, "dialog">) {
   );
 }
 
-function Owner({ given, onGive }: Omit<FieldsParts, "dialog">) {
+function Owner({ given, onGive }: Omit<FieldsParts, "act">) {
   const t = useText(casesPageText);
   const colleagues = useQuery(colleaguesQuery);
   const able =
@@ -189,7 +190,7 @@ function Owner({ given, onGive }: Omit<FieldsParts, "dialog">) {
   );
 }
 
-function Sharing({ given, onGive }: Omit<FieldsParts, "dialog">) {
+function Sharing({ given, onGive }: Omit<FieldsParts, "act">) {
   const t = useText(casesPageText);
   const c = useText(casesText);
   return (

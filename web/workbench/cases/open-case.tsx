@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -8,6 +8,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { useOpenCase } from "../api/cases.ts";
 import type { Lead } from "../api/leads.ts";
 import { useOnce } from "../api/once.ts";
+import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import type { Say } from "../words/lang.tsx";
@@ -29,13 +30,7 @@ export function OpenCase({ leads, onClose }: { leads: readonly Lead[]; onClose: 
     open.mutate({ input, once: once(input) }, { onSuccess: (opened) => go(paths.case(opened.id)) });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t("workbench.case.open.title", { n: leads.length })}
-      closeButtonProps={{ "aria-label": f("workbench.close") }}
-    >
+    <Dialog onClose={onClose} wide title={t("workbench.case.open.title", { n: leads.length })}>
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={open.error} />
         <ul className="plain-list small">
@@ -70,7 +65,7 @@ export function OpenCase({ leads, onClose }: { leads: readonly Lead[]; onClose: 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,10 +3,10 @@ import { useEffect, useRef } from "react";
 export type KeyMap = Record<string, ((event: KeyboardEvent) => void) | undefined>;
 
 const typing = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]";
-const overlay = "[role=dialog], [role=menu], [role=listbox][data-open]";
+const overlay = "dialog[open], :popover-open";
 
 /**
- * Single keys for a page, by `event.key` (`j`, `ArrowDown`, `?`). Silent while someone types, in dialogs and menus, and with
+ * Single keys for a page, by `event.key` (`j`, `ArrowDown`, `?`). Silent while someone types, in dialogs and open panels, and with
  * Ctrl, Alt or Meta held, so that no key of the browser or of a screen reader is taken.
  */
 export function useKeys(map: KeyMap): void {

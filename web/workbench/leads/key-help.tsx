@@ -1,6 +1,5 @@
-import { Modal } from "@mantine/core";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
+import { Dialog } from "../frame/dialog.tsx";
 import { useText } from "../words/lang.tsx";
 
 const keys = [
@@ -21,14 +20,8 @@ const keys = [
 /** What each key does. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useText(leadsPageText);
-  const f = useText(frameText);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("workbench.leads.keys.title")}
-      closeButtonProps={{ "aria-label": f("workbench.close") }}
-    >
+    <Dialog onClose={onClose} title={t("workbench.leads.keys.title")}>
       <table className="table">
         <tbody>
           {keys.map(([key, words]) => (
@@ -41,6 +34,6 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
@@ -6,6 +6,7 @@ import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
 import type { NoticeFile } from "../api/notices.ts";
 import { useChangeNotice } from "../api/notices.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
+import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 
@@ -75,7 +76,7 @@ function Ask({
   };
   const title = t(`workbench.notice.${asked}`);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": f("workbench.close") }}>
+    <Dialog onClose={onClose} title={title}>
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={change.error} />
         {asked === "approve" ? (
@@ -101,6 +102,6 @@ function Ask({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
@@ -7,6 +6,7 @@ import { useLocation } from "wouter";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
 import type { Found, Hit } from "../api/search.ts";
 import { searchQuery } from "../api/search.ts";
+import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { addressOf, groupsOf } from "./hits.ts";
@@ -50,16 +50,7 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="lg"
-      padding={0}
-      yOffset="8vh"
-      title={null}
-      aria-label={t("workbench.search.title")}
-    >
+    <Dialog title={t("workbench.search.title")} onClose={onClose} wide bare>
       <input
         className={style["box"]}
         type="search"
@@ -85,7 +76,7 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
       )}
       <Hits id={listId} groups={groups} at={at} onOpen={open} />
       <Foot q={q} found={answer.isError ? undefined : found} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { HeadingAnswer, TaskAnswer } from "../../../src/outcomes/programme/index.ts";
+import type { RecallAnswer } from "../../../src/registers/products/index.ts";
+import type { RejectAnswer, RunAnswer } from "../../../src/signals/monitoring/index.ts";
+import type { Page } from "./leads.ts";
+import { isRefusal, request } from "./request.ts";
+
+export type Recall = RecallAnswer;
+export type Run = RunAnswer;
+export type Reject = RejectAnswer;
+export type Task = TaskAnswer;
+export type Heading = HeadingAnswer;
+export type Programme = { asOf: string; headings: Heading[]; items: Task[] };
+
+export const recallQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["recall", id],
+    queryFn: ({ signal }) => request<Recall>("GET", `/v1/recalls/${id}`, { signal }),
+  });
+
+export const importsQuery = infiniteQueryOptions({
+  queryKey: ["imports"],
+  queryFn: ({ pageParam, signal }) =>
+    request<Page<Run>>("GET", "/v1/imports", { query: { cursor: pageParam, limit: 50 }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next,
+});
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["import", id],
+    queryFn: ({ signal }) => request<Run>("GET", `/v1/imports/${id}`, { signal }),
+  });
+
+export const rejectsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["import", id, "rejects"],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<Reject>>("GET", `/v1/imports/${id}/rejects`, { query: { cursor: pageParam, limit: 100 }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const programmeQuery = queryOptions({
+  queryKey: ["programme"],
+  queryFn: ({ signal }) => request<Programme>("GET", "/v1/programme/tasks", { signal }),
+});
+
+export type TaskUpdate = { status: string; result: string; links: string[] };
+
+export function useUpdateTask(of: Task) {
+  const queries = useQueryClient();
+  const lookAgain = () => queries.invalidateQueries({ queryKey: ["programme"] });
+  return useMutation({
+    mutationFn: (body: TaskUpdate) =>
+      request<Task>("PATCH", `/v1/programme/tasks/${encodeURIComponent(of.id)}`, { body, version: of.version }),
+    onSuccess: lookAgain,
+    onError: (error) => isRefusal(error, "stale") && lookAgain(),
+  });
+}

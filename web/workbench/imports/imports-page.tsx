@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
+import type { Run } from "../api/registers.ts";
+import { importsQuery } from "../api/registers.ts";
+import { Loading } from "../frame/loading.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+
+export const countNames = ["read", "new", "changed", "unchanged", "rejected", "findings"] as const;
+
+/** Every import of the agency with what became of it, newest first. */
+export function ImportsPage() {
+  const t = useText(registersPageText);
+  const f = useText(frameText);
+  const imports = useInfiniteQuery(importsQuery);
+  const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={t("workbench.imports.title")} about={t("workbench.imports.about")}>
+      <ProblemNote error={imports.error} onRetry={() => void imports.refetch()} />
+      {imports.isPending && <Loading />}
+      {imports.isSuccess && items.length === 0 && (
+        <Empty title={t("workbench.imports.empty.title")}>
+          <ul>
+            <li>
+              <code>./chinhhang demo</code>
+            </li>
+            <li>
+              <code>./chinhhang import FILE --source PROFILE</code>
+            </li>
+          </ul>
+        </Empty>
+      )}
+      {items.length > 0 && <ImportTable items={items} />}
+      {imports.hasNextPage && (
+        <div>
+          <Button variant="default" loading={imports.isFetchingNextPage} onClick={() => void imports.fetchNextPage()}>
+            {f("workbench.more")}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function ImportTable({ items }: { items: readonly Run[] }) {
+  const t = useText(registersPageText);
+  const { time, number } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.imports.source")}</th>
+            <th scope="col">{t("workbench.imports.started")}</th>
+            <th scope="col">{t("workbench.imports.state")}</th>
+            {countNames.map((name) => (
+              <th key={name} scope="col" className="figure">
+                {t(`workbench.imports.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((run) => (
+            <tr key={run.id}>
+              <td>
+                <Link href={paths.import(run.id)}>{run.source}</Link>
+              </td>
+              <td className="nowrap figures">{time(run.startedAt)}</td>
+              <td>
+                <RunState state={run.state} />
+              </td>
+              {countNames.map((name) => (
+                <td key={name} className="figure">
+                  {number(run[name])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const tones = { running: "unsure", done: "accent", failed: "yes" } as const;
+
+export function RunState({ state }: { state: Run["state"] }) {
+  const t = useText(registersPageText);
+  return (
+    <span className="tag" data-tone={tones[state]}>
+      {t(`workbench.imports.state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
+import { useSession } from "../api/session.ts";
+import type { ServiceKey } from "../api/users.ts";
+import { keysQuery, useRevokeKey } from "../api/users.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { Dialog } from "../frame/dialog.tsx";
+import { Loading } from "../frame/loading.tsx";
+import { Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { useFormat, useText } from "../words/lang.tsx";
+import { NewKey } from "./new-key.tsx";
+import type { Secret } from "./shown-once.tsx";
+import { ShownOnce } from "./shown-once.tsx";
+
+/** Keys for programs of the agency: made, shown once, revoked. */
+export function KeysPage() {
+  const t = useText(peoplePageText);
+  const f = useText(frameText);
+  const { data: session } = useSession();
+  const manage = session?.abilities.manageKeys;
+  const keys = useInfiniteQuery({ ...keysQuery, enabled: manage?.allowed === true });
+  const [making, setMaking] = useState(false);
+  const [revoking, setRevoking] = useState<ServiceKey | null>(null);
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const items = keys.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t("workbench.keys.title")}
+      about={t("workbench.keys.about")}
+      actions={
+        <AbilityButton ability={manage} onClick={() => setMaking(true)}>
+          {t("workbench.keys.new")}
+        </AbilityButton>
+      }
+    >
+      {manage?.allowed === false && <p>{manage.reason}</p>}
+      <ProblemNote error={keys.error} onRetry={() => void keys.refetch()} />
+      {keys.isLoading && <Loading />}
+      {keys.isSuccess && items.length === 0 && <p>{t("workbench.keys.empty")}</p>}
+      {items.length > 0 && <KeyTable items={items} onRevoke={setRevoking} />}
+      {keys.hasNextPage && (
+        <div>
+          <Button variant="default" loading={keys.isFetchingNextPage} onClick={() => void keys.fetchNextPage()}>
+            {f("workbench.more")}
+          </Button>
+        </div>
+      )}
+      {making && (
+        <NewKey
+          onGiven={(given) => {
+            setMaking(false);
+            setSecret(given);
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
+      {revoking !== null && <Revoke of={revoking} onClose={() => setRevoking(null)} />}
+      {secret !== null && <ShownOnce secret={secret} onClose={() => setSecret(null)} />}
+    </Page>
+  );
+}
+
+function KeyTable({ items, onRevoke }: { items: readonly ServiceKey[]; onRevoke: (key: ServiceKey) => void }) {
+  const t = useText(peoplePageText);
+  const { day, time } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.keys.name")}</th>
+            <th scope="col">{t("workbench.keys.prefix")}</th>
+            <th scope="col">{t("workbench.keys.scopes")}</th>
+            <th scope="col">{t("workbench.keys.used")}</th>
+            <th scope="col">{t("workbench.keys.expires")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((key) => (
+            <tr key={key.id}>
+              <td>{key.name}</td>
+              <td>
+                <code>{key.prefix}</code>
+              </td>
+              <td>
+                {key.scopes.map((scope) => t(`workbench.keys.scope.${scope}`)).join(", ")}
+                {key.sources.length > 0 && <div className="small soft">{key.sources.join(", ")}</div>}
+              </td>
+              <td>{key.lastUsedAt === null ? t("workbench.keys.used.never") : time(key.lastUsedAt)}</td>
+              <td>
+                {key.revokedAt === null ? (
+                  <span className="row">
+                    {day(key.expiresAt)}
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t("workbench.keys.revoke.of", { name: key.name })}
+                      onClick={() => onRevoke(key)}
+                    >
+                      {t("workbench.keys.revoke")}
+                    </Button>
+                  </span>
+                ) : (
+                  t("workbench.keys.revoked", { at: day(key.revokedAt) })
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Revoke({ of, onClose }: { of: ServiceKey; onClose: () => void }) {
+  const t = useText(peoplePageText);
+  const f = useText(frameText);
+  const revoke = useRevokeKey();
+  return (
+    <Dialog title={t("workbench.keys.revoke.of", { name: of.name })} onClose={onClose}>
+      <div className="stack">
+        <ProblemNote error={revoke.error} />
+        <p>{t("workbench.keys.revoke.sure")}</p>
+        <div className="row">
+          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate(of.id, { onSuccess: onClose })}>
+            {t("workbench.keys.revoke")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {f("workbench.cancel")}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
