@@ -1,10 +1,11 @@
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { publicActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
-import { publicContext } from "../../kernel/context.ts";
+import { createContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import type { ProblemCode } from "../../kernel/problem.ts";
@@ -56,7 +57,10 @@ export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl }: Por
   });
   assets.serve(portal);
   for (const lang of langs)
-    pagesIn(portal, lang, origin, (c) => ({ c, ctx: publicContext(database, clock, lang), setting: { lang, assets } }));
+    pagesIn(portal, lang, origin, (c) => {
+      const ctx = createContext(database, { actor: publicActor, lang, requestId: c.get("requestId"), clock });
+      return { c, ctx, setting: { lang, assets } };
+    });
   app.route("/", portal);
   app.notFound((c) => {
     if (!/\btext\/html\b/.test(c.req.header("accept") ?? ""))
@@ -122,9 +126,8 @@ function pagesIn(
 
 /** The question as typed; a form sent some other way than ours is a question left empty. */
 async function typedQuestion(c: HonoContext<Env>): Promise<string> {
-  const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
-  const typed = form["q"];
-  return typeof typed === "string" ? typed : "";
+  if (!c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) return "";
+  return new URLSearchParams(await c.req.text()).get("q") ?? "";
 }
 
 /** A parameter of the address; one too long to name anything is like none. */

@@ -42,6 +42,7 @@ const table: [typed: string, ...read: string[]][] = [
   ["Dr.Hương", "host dr.xn--hng-c7a8e", "name dr huong"],
   ["ban@shop.vn", "email ban@shop.vn"],
   ["Shop uy tín shopee.vn/abc, zalo o9o1.234.567 nhé", "link shopee.vn", "phone +84901234567"],
+  ["nồi 8936036020014 ở temu.com, đơn 8936036020015", "host temu.com", "gtin 08936036020014"],
   ["shopee.vn\nlazada.vn\tshopee.vn", "host shopee.vn", "host lazada.vn"],
   ["shop\u200bee.vn", "host shopee.vn"],
 ];

@@ -30,7 +30,13 @@ export function recognise(raw: string): Asked {
   if (raw.length > longestQuestion) return { readings: [], fault: "too-long" };
   const text = cleaned(raw);
   if (text === "") return { readings: [], fault: "empty" };
-  const readings = unlike([...gs1Elements(text), ...wholeNumber(text), ...addresses(text), ...phonesWithin(text)]);
+  const readings = unlike([
+    ...gs1Elements(text),
+    ...wholeNumber(text),
+    ...addresses(text),
+    ...phonesWithin(text),
+    ...codesWithin(text),
+  ]);
   if (needsName(text, readings)) readings.push(...shopName(text));
   return readings.length === 0
     ? { readings, fault: "not-readable" }
@@ -94,6 +100,12 @@ function phonesWithin(text: string): Reading[] {
     .split(" ")
     .map((word) => (schemed.test(word) || dotted.test(word.replace(wrapping, "")) ? "·" : word));
   return findPhones(words.join(" ")).map(({ e164, raw }) => ({ kind: "phone", e164, shown: raw }));
+}
+
+/** Bar codes within a message: runs of 12 to 14 digits that add up; a shorter or wrong one is too often something else. */
+function codesWithin(text: string): Reading[] {
+  const runs = text.match(/(?<![\p{L}\d/.-])\d{12,14}(?![\p{L}\d/.-])/gu) ?? [];
+  return runs.flatMap(gtinReading).filter(({ kind }) => kind === "gtin");
 }
 
 /** Endings that people type when they mean a web address; after any other ending a dotted word may also be a shop's name. */
