@@ -169,19 +169,41 @@ test("a link whose host is none of the source's is a fault; a sub-domain of one 
 });
 
 test("texts come composed, well-formed and without NUL", () => {
-  const value = listing({ brand: "b", category: "c" }, { b: "Áo\0", c: "x\ud800y" });
-  assert.deepEqual([value["brand"], value["category"]], ["Áo", "x\ufffdy"]);
+  const value = listing({ brand: "b", category: "c" }, { b: "A\u0301o\0 \u1100\u1161", c: "x\ud800y" });
+  assert.deepEqual([value["brand"], value["category"]], ["\u00c1o \uac00", "x\ufffdy"]);
 });
+
+const marked = [
+  "a",
+  "\u0103",
+  "\u00e2",
+  "e",
+  "\u01a1",
+  "\u0111",
+  "o",
+  "\u0300",
+  "\u0301",
+  "\u0302",
+  "\u0306",
+  "\u031b",
+  "\u0323",
+];
 
 test("every text of any kind comes out as NFC without NUL", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (written) => {
-      const value = listing({ brand: "b" }, { b: written })["brand"];
-      assert.equal(
-        value,
-        written.trim().replaceAll("\0", "").toWellFormed().normalize("NFC") || (written.trim() === "" ? null : ""),
-      );
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
+        fc.array(fc.constantFrom(...marked), { minLength: 1, maxLength: 20 }).map((letters) => letters.join("")),
+      ),
+      (written) => {
+        const value = listing({ brand: "b" }, { b: written })["brand"];
+        assert.equal(
+          value,
+          written.trim().replaceAll("\0", "").toWellFormed().normalize("NFC") || (written.trim() === "" ? null : ""),
+        );
+      },
+    ),
   );
 });
 

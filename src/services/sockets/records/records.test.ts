@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import test from "node:test";
-import { gzipSync } from "node:zlib";
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import writeXlsx from "write-excel-file/node";
 import { sharedPath } from "../../../../test/support/shared.ts";
 import { text } from "../../../kernel/text/index.ts";
@@ -172,6 +172,75 @@ test("a workbook's first sheet is read, dates and numbers as text", async () => 
     records.map((record) => record.line),
     [2, 3],
   );
+});
+
+/** A ZIP archive, whose entries may claim another size than they have. */
+function zip(entries: { name: string; content: Buffer; claimed?: number }[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, claimed = content.length } of entries) {
+    const packed = deflateRawSync(content);
+    const shared = Buffer.alloc(26);
+    shared.writeUInt16LE(20, 0);
+    shared.writeUInt16LE(8, 4);
+    shared.writeUInt32LE(crc32(content), 10);
+    shared.writeUInt32LE(packed.length, 14);
+    shared.writeUInt32LE(claimed, 18);
+    shared.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), shared, Buffer.from(name), packed]);
+    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\0"), shared, place, Buffer.from(name)]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006");
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, listed, end]);
+}
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The least that is a workbook, around the XML of its one sheet. */
+function workbook(sheetXml: Buffer, claimed?: number): Buffer {
+  const files = {
+    "[Content_Types].xml": `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "_rels/.rels": `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `${xmlHead}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  };
+  const entries = Object.entries(files).map(([name, content]) => ({ name, content: Buffer.from(content) }));
+  return zip([
+    ...entries,
+    { name: "xl/worksheets/sheet1.xml", content: sheetXml, ...(claimed === undefined ? {} : { claimed }) },
+  ]);
+}
+const sheetOf = (rows: string) =>
+  Buffer.from(`${xmlHead}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`);
+const cell = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+test("a workbook that unpacks to more than it may, or to more than it claims, is refused before it is read", async () => {
+  const small = sheetOf(`<row r="1">${cell("A1", "a")}</row><row r="2">${cell("A2", "b")}</row>`);
+  assert.deepEqual(fieldsOf(await read(workbook(small), "xlsx")), [{ a: "b" }]);
+  const [bomb] = await read(workbook(Buffer.alloc(101 * 2 ** 20, 0x20)), "xlsx");
+  assert.match(bomb?.problem?.message ?? "", /more than 100 MiB/);
+  const [liar] = await read(workbook(Buffer.alloc(2 ** 20, 0x20), 100), "xlsx");
+  assert.match(liar?.problem?.message ?? "", /too many bytes/);
+});
+
+test("a cell at the far corner of a sheet fills no memory and hangs nothing", async () => {
+  const far = sheetOf(`<row r="1">${cell("A1", "a")}</row><row r="1048576">${cell("XFD1048576", "b")}</row>`);
+  const before = process.memoryUsage().rss;
+  const records = await read(workbook(far), "xlsx");
+  assert.ok(records.length >= 1);
+  assert.ok(process.memoryUsage().rss - before < 700 * 2 ** 20);
 });
 
 test("malformed archives are one clear problem each", async (t) => {
