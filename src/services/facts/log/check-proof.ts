@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { hashLength, verifyCheckpoint, verifyConsistency, verifyInclusion } from "../../../engines/merkle/index.ts";
 import type { NoteVerifier } from "../../../engines/merkle/index.ts";
 import { leafOf } from "./leaf.ts";
