@@ -9,7 +9,7 @@ import { from, to } from "pg-copy-streams";
 import { systemActor } from "../src/kernel/actor.ts";
 import { loadReference } from "../src/registers/reference/index.ts";
 import { savedProfile } from "../src/services/sockets/index.ts";
-import { ingestListings } from "../src/signals/monitoring/index.ts";
+import { ingestFile } from "../src/signals/monitoring/index.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
@@ -34,7 +34,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     await loadReference(ctx);
     let imported = 0;
     const ours = await timed(async () => {
-      const report = await ingestListings(ctx, { profile, open: () => createReadStream(file), inputHash: "bench" });
+      const report = await ingestFile(ctx, { profile, open: () => createReadStream(file), inputHash: "bench" });
       imported = report.new;
     });
     const copy = await copyAgain(bench, folder);

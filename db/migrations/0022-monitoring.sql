@@ -15,6 +15,7 @@ create table import_runs (
   started_by text not null,
   started_at timestamptz not null,
   ended_at timestamptz,
+  priced_at timestamptz,
   agency text not null,
   level level not null,
   shared_with text[] not null default '{}'

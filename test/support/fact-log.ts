@@ -33,10 +33,11 @@ export async function recordFacts(
   const ctx = db.contextOf(officer(agency));
   const about = { id: `thg_${agency}`, agency, level: "own" as const, sharedWith: ["mps.a05"] };
   const ids: string[] = [];
-  for (let n = 0; n < count;) {
+  while (ids.length < count) {
+    const more = Math.min(each, count - ids.length);
     await ctx.transaction(async (tx) => {
-      for (const end = Math.min(count, n + each); n < end; n++)
-        ids.push(await record(ctx, tx, thingDone, about, { n, words: "Đồng hồ" }));
+      for (let left = more; left > 0; left--)
+        ids.push(await record(ctx, tx, thingDone, about, { n: ids.length, words: "Đồng hồ" }));
     });
   }
   return ids;

@@ -8,7 +8,8 @@ import type { Observation, Source } from "../../src/signals/listings/index.ts";
 import type { ImportReport, ObservedLine } from "../../src/signals/monitoring/index.ts";
 import { batchesOf, importListings } from "../../src/signals/monitoring/index.ts";
 
-const reference = (file: string) => JSON.parse(readFileSync(new URL(`../../reference/${file}`, import.meta.url), "utf8"));
+const reference = (file: string) =>
+  JSON.parse(readFileSync(new URL(`../../reference/${file}`, import.meta.url), "utf8"));
 
 /** A screener of the real lexicon and rules, with no register behind it. */
 export function testScreener(): Screener {
@@ -49,19 +50,41 @@ export function observed(changes: Partial<Observation> = {}): Observation {
 
 /** Listings whose words raise a lead for counterfeits. */
 export const suspicious = (changes: Partial<Observation> = {}): Observation =>
-  observed({ title: "Túi Gucci rep 1:1 siêu cấp, hàng fake loại 1", description: "Hàng rep 1:1 y như auth, full box", ...changes });
+  observed({
+    title: "Túi Gucci rep 1:1 siêu cấp, hàng fake loại 1",
+    description: "Hàng rep 1:1 y như auth, full box",
+    ...changes,
+  });
 
-export type TestImport = { agency?: string; level?: Level; source?: string; inputHash?: string | null; lines?: ObservedLine[] };
+export type TestImport = {
+  agency?: string;
+  level?: Level;
+  source?: string;
+  inputHash?: string | null;
+  lines?: ObservedLine[];
+};
 
 /** Imports observations the way the house does, through the one pipeline. */
-export function importObserved(ctx: Context, seen: readonly Observation[], parts: TestImport = {}): Promise<ImportReport> {
+export function importObserved(
+  ctx: Context,
+  seen: readonly Observation[],
+  parts: TestImport = {},
+): Promise<ImportReport> {
   const lines = parts.lines ?? seen.map((value, at) => ({ line: at + 1, value }));
-  const source: Source = { id: parts.source ?? "test", visibility: { agency: parts.agency ?? "moit.dms", level: parts.level ?? "agencies", sharedWith: [] } };
+  const source: Source = {
+    id: parts.source ?? "test",
+    visibility: { agency: parts.agency ?? "moit.dms", level: parts.level ?? "agencies", sharedWith: [] },
+  };
   return importListings(ctx, {
     source,
     profile: "test",
     inputHash: parts.inputHash ?? null,
-    batches: ({ afterLine }) => batchesOf(one(lines), { source, screener: testScreener(), platformId: (host) => derivedId("plt", host) }, afterLine),
+    batches: ({ afterLine }) =>
+      batchesOf(
+        one(lines),
+        { source, screener: testScreener(), platformId: (host) => derivedId("plt", host) },
+        afterLine,
+      ),
   });
 }
 

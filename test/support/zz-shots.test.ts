@@ -3,10 +3,21 @@ import test from "node:test";
 import { chromium } from "playwright-core";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { loadProgramme } from "../../src/outcomes/programme/index.ts";
-import { testDatabase } from "./database.ts";
+import { approveNotice, draftNotice, submitNotice } from "../../src/handling/notices/index.ts";
+import { loadAgencies } from "../../src/registers/agencies/index.ts";
+import { loadPlatforms } from "../../src/registers/platforms/index.ts";
+import { officer, testDatabase } from "./database.ts";
 import { portalApp } from "./portal-server.ts";
 const db = await testDatabase();
-await loadProgramme(db.contextOf(systemActor("moit.dms")));
+const house = db.contextOf(systemActor("moit.dms"));
+await loadAgencies(house); await loadPlatforms(house); await loadProgramme(house);
+const w = db.contextOf(officer("moit.dms", ["officer"], "usr_w"));
+const a = db.contextOf(officer("moit.dms", ["officer", "approver"], "usr_a"));
+for (const [vi, en, seller] of [["Gian hàng “Đồng Hồ Rẻ 24h” bán đồng hồ giả nhãn hiệu", "Shop “Đồng Hồ Rẻ 24h” sells watches with a false brand", "Đồng Hồ Rẻ 24h"], ["Thu hồi nồi chiên mẫu AX-200 do nguy cơ cháy", "Fryer model AX-200 recalled for risk of fire", "Bếp Việt"], ["Trang mỹ phẩm giả mạo siêu thị", "A cosmetics site poses as a supermarket", "My Pham Gia"]] as const) {
+  const d = await draftNotice(w, { kind: "warning", title: { vi, en }, body: { vi: "Qua kiểm tra, lực lượng chức năng phát hiện gian hàng bán hàng không rõ nguồn gốc.\n\nNgười mua nên giữ lại hàng và hóa đơn.", en: "An inspection found goods of unknown origin.\n\nBuyers should keep goods and receipts." }, advice: { vi: "Không mua, không chuyển tiền trước.", en: "Do not buy, do not pay in advance." }, violator: null, subjects: [{ kind: "seller", value: seller, shown: seller }, { kind: "phone", value: "0901234567", shown: "0901 234 567" }] });
+  const s2 = await submitNotice(w, d.id, d.version);
+  await approveNotice(a, d.id, s2.version);
+}
 test("shots", async () => {
   const server = serve({ fetch: portalApp(db.database).fetch, port: 0, hostname: "127.0.0.1" });
   await new Promise((r) => setTimeout(r, 200));

@@ -13,14 +13,22 @@ const key = (scopes: Actor["scopes"]): Actor => ({ ...officer("moit.dms", []), k
 
 const role = "access.reason.role";
 const signIn = "access.reason.sign-in";
-const table: [string, Actor, { read: true | string; judge: true | string; judgeInCase: true | string; undo: true | string }][] = [
+const table: [
+  string,
+  Actor,
+  { read: true | string; judge: true | string; judgeInCase: true | string; undo: true | string },
+][] = [
   ["the public", publicActor, { read: signIn, judge: role, judgeInCase: role, undo: role }],
   ["an officer", as("officer"), { read: true, judge: true, judgeInCase: "leads.reason.in-case", undo: true }],
   ["an approver", as("approver"), { read: true, judge: role, judgeInCase: role, undo: role }],
   ["the programme office", as("programme"), { read: true, judge: role, judgeInCase: role, undo: role }],
   ["an auditor", as("auditor"), { read: true, judge: role, judgeInCase: role, undo: role }],
   ["an administrator", as("administrator"), { read: true, judge: role, judgeInCase: role, undo: role }],
-  ["an officer of another agency", officer("customs.cuc"), { read: true, judge: "access.reason.agency", judgeInCase: "access.reason.agency", undo: "access.reason.agency" }],
+  [
+    "an officer of another agency",
+    officer("customs.cuc"),
+    { read: true, judge: "access.reason.agency", judgeInCase: "access.reason.agency", undo: "access.reason.agency" },
+  ],
   ["a key that reads leads", key(["leads:read"]), { read: true, judge: role, judgeInCase: role, undo: role }],
   ["a key that pushes listings", key(["listings:write"]), { read: role, judge: role, judgeInCase: role, undo: role }],
   ["the house", systemActor("moit.dms"), { read: true, judge: role, judgeInCase: role, undo: role }],

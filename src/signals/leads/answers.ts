@@ -3,7 +3,14 @@ import type { Verdict } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { text } from "../../kernel/text/index.ts";
-import { listingAnswer, listingsById, sellerAnswer, sellersById, shownListing, shownSeller } from "../listings/index.ts";
+import {
+  listingAnswer,
+  listingsById,
+  sellerAnswer,
+  sellersById,
+  shownListing,
+  shownSeller,
+} from "../listings/index.ts";
 import { concerns, leadStates, verdicts } from "./model.ts";
 import { canJudgeLead, canUndoVerdict } from "./policy.ts";
 import type { LeadRow } from "./queries.ts";
@@ -57,7 +64,13 @@ export const leadFile = leadAnswer
     /** The listings that the findings point at, strongest first; at most 60. */
     evidence: z.array(z.object({ listing: listingAnswer, findings: z.array(findingAnswer) })),
     verdicts: z.array(
-      z.object({ verdict: z.enum(verdicts), note: z.string().nullable(), by: z.string(), at: z.iso.datetime(), undoneAt: z.iso.datetime().nullable() }),
+      z.object({
+        verdict: z.enum(verdicts),
+        note: z.string().nullable(),
+        by: z.string(),
+        at: z.iso.datetime(),
+        undoneAt: z.iso.datetime().nullable(),
+      }),
     ),
     /** The seller's other leads. */
     others: z.array(leadAnswer),
@@ -92,7 +105,10 @@ export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswe
     updatedAt: lead.updated_at.toISOString(),
     agency: lead.agency,
     version: lead.version,
-    abilities: { judge: shownAbility(ctx, canJudgeLead(ctx.actor, lead)), undo: shownAbility(ctx, canUndoVerdict(ctx.actor, lead)) },
+    abilities: {
+      judge: shownAbility(ctx, canJudgeLead(ctx.actor, lead)),
+      undo: shownAbility(ctx, canUndoVerdict(ctx.actor, lead)),
+    },
   };
 }
 
@@ -107,7 +123,14 @@ export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow
     leadsAboutSeller(tx, lead.seller_id),
   ]);
   const byListing = [...Map.groupBy(findings, (finding) => finding.listing_id)].slice(0, mostListings);
-  const listings = new Map((await listingsById(tx, byListing.map(([id]) => id))).map((listing) => [listing.id, listing]));
+  const listings = new Map(
+    (
+      await listingsById(
+        tx,
+        byListing.map(([id]) => id),
+      )
+    ).map((listing) => [listing.id, listing]),
+  );
   const seller = sellers[0];
   if (seller === undefined) throw new Error(`lead ${lead.id} stands without its seller account`);
   return {

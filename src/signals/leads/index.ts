@@ -5,5 +5,14 @@ export { keepFindings, leadId, raiseLeadsSince } from "./commands/keep-findings.
 export { undoVerdict } from "./commands/undo-verdict.ts";
 export { leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
 export type { LeadForCase, LeadRow } from "./queries.ts";
-export { attachLeads, findingsByChecks, findingsOn, getLead, leadCounts, leadsAboutSeller, leadsForCase, listLeads } from "./queries.ts";
+export {
+  attachLeads,
+  findingsByChecks,
+  findingsOn,
+  getLead,
+  leadCounts,
+  leadsAboutSeller,
+  leadsForCase,
+  listLeads,
+} from "./queries.ts";
 export { leadsRoutes } from "./routes.ts";

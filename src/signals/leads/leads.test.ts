@@ -12,14 +12,25 @@ const house = db.contextOf(systemActor("moit.dms"));
 const an = db.contextOf(officer("moit.dms", ["officer"], "usr_an"));
 const binh = db.contextOf(officer("moit.dms", ["officer"], "usr_binh"));
 const shops = ["một", "hai", "ba", "bốn", "năm"];
-await importObserved(house, shops.map((shop, at) => suspicious({ externalId: `l${at}`, sellerExternalId: shop, sellerName: `Shop ${shop}`, ...(at > 2 ? { description: null } : {}) })));
+await importObserved(
+  house,
+  shops.map((shop, at) =>
+    suspicious({
+      externalId: `l${at}`,
+      sellerExternalId: shop,
+      sellerName: `Shop ${shop}`,
+      ...(at > 2 ? { description: null } : {}),
+    }),
+  ),
+);
 const queue = () => an.read((tx) => listLeads(tx, { concern: "counterfeit" }, { limit: 50 }));
+const total = (rows: { n: number }[]) => rows.reduce((sum, row) => sum + row.n, 0);
 const code = (expected: string) => (error: Problem) => error.code === expected;
 
 test("the queue is in the order of the scores, page by page, none twice and none left out", async () => {
   const whole = (await queue()).items.map((lead) => lead.id);
   const paged: string[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await an.read((tx) => listLeads(tx, { concern: "counterfeit" }, { cursor, limit: 2 }));
     paged.push(...page.items.map((lead) => lead.id));
     if (page.next === null) break;
@@ -38,7 +49,10 @@ test("a verdict moves the lead, is a fact, and undo restores what stood before",
   assert.deepEqual(await undoVerdict(an, lead.id), { state: "unsure" });
   assert.deepEqual(await undoVerdict(an, lead.id), { state: "open" });
   const facts = await an.read((tx) => timeLine(tx, lead.id));
-  assert.deepEqual(facts.map((fact) => fact.type), ["lead-judged", "lead-judged", "lead-verdict-undone", "lead-verdict-undone"]);
+  assert.deepEqual(
+    facts.map((fact) => fact.type),
+    ["lead-judged", "lead-judged", "lead-verdict-undone", "lead-verdict-undone"],
+  );
 });
 
 test("only the one who gave the last verdict takes it back", async () => {
@@ -62,7 +76,14 @@ test("a lead put aside comes back when new findings make it stronger", async () 
   const [lead] = (await queue()).items.filter((one) => one.seller_name === "Shop năm");
   assert.ok(lead);
   await judgeLead(an, lead.id, { verdict: "no" });
-  const more = Array.from({ length: 12 }, (_, at) => suspicious({ externalId: `more${at}`, sellerExternalId: "năm", sellerName: "Shop năm", title: "Đồng hồ Rolex super fake 1:1, chai không tem, R.o.l.e.x giá rẻ" }));
+  const more = Array.from({ length: 12 }, (_, at) =>
+    suspicious({
+      externalId: `more${at}`,
+      sellerExternalId: "năm",
+      sellerName: "Shop năm",
+      title: "Đồng hồ Rolex super fake 1:1, chai không tem, R.o.l.e.x giá rẻ",
+    }),
+  );
   await importObserved(house, more);
   const after = await an.read((tx) => getLead(tx, lead.id));
   assert.ok(after.score >= lead.score + 3);
@@ -71,13 +92,14 @@ test("a lead put aside comes back when new findings make it stronger", async () 
 
 test("another agency learns nothing of a lead kept to its own: not by id, list, count, verdict or case", async () => {
   const customs = db.contextOf(officer("customs.cuc"));
-  await importObserved(house, [suspicious({ externalId: "secret", sellerExternalId: "kín", sellerName: "Shop kín" })], { level: "own" });
+  await importObserved(house, [suspicious({ externalId: "secret", sellerExternalId: "kín", sellerName: "Shop kín" })], {
+    level: "own",
+  });
   const all = (await queue()).items;
   const hidden = all.find((lead) => lead.seller_name === "Shop kín");
   assert.ok(hidden);
   const seen = await customs.read((tx) => listLeads(tx, {}, { limit: 200 }));
   assert.ok(seen.items.length > 0 && seen.items.every((lead) => lead.id !== hidden.id));
-  const total = (rows: { n: number }[]) => rows.reduce((sum, row) => sum + row.n, 0);
   assert.equal(total(await customs.read((tx) => leadCounts(tx))), seen.items.length);
   const never = "lea_00000000000000000000000000";
   const questions: ((id: string) => Promise<unknown>)[] = [
@@ -94,8 +116,19 @@ test("another agency learns nothing of a lead kept to its own: not by id, list, 
   assert.deepEqual(await customs.read((tx) => timeLine(tx, hidden.id)), []);
 });
 
+test("in which case a shared lead stands is told to its own agency only", async () => {
+  const shared = (await queue()).items.find((one) => one.case_id !== null);
+  assert.ok(shared);
+  const seen = await db.contextOf(officer("customs.cuc")).read((tx) => getLead(tx, shared.id));
+  assert.deepEqual([seen.id, seen.case_id], [shared.id, null]);
+});
+
 test("an agency's own import of a listing that another keeps hidden succeeds as if that were not there", async () => {
   const customs = db.contextOf(systemActor("customs.cuc"));
-  const report = await importObserved(customs, [suspicious({ externalId: "secret", sellerExternalId: "kín", sellerName: "Shop kín" })], { agency: "customs.cuc" });
+  const report = await importObserved(
+    customs,
+    [suspicious({ externalId: "secret", sellerExternalId: "kín", sellerName: "Shop kín" })],
+    { agency: "customs.cuc" },
+  );
   assert.deepEqual([report.new, report.changed, report.unchanged], [1, 0, 0]);
 });

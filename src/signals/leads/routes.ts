@@ -16,7 +16,14 @@ const ofLead = z.object({ id: z.string().max(60) });
 /** The officers' queue: `/v1/leads…`. */
 export function leadsRoutes(api: Api): void {
   api.openapi(
-    route({ method: "get", path: "/v1/leads", tag, summary: "Leads, strongest first", query: pageQuery.extend(leadFilter.shape), answer: pageOf(leadAnswer) }),
+    route({
+      method: "get",
+      path: "/v1/leads",
+      tag,
+      summary: "Leads, strongest first",
+      query: pageQuery.extend(leadFilter.shape),
+      answer: pageOf(leadAnswer),
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadLeads(ctx.actor), ctx.lang);
@@ -27,7 +34,13 @@ export function leadsRoutes(api: Api): void {
   );
   const counts = z.array(z.object({ state: z.enum(leadStates), concern: z.enum(concerns), n: z.number().int() }));
   api.openapi(
-    route({ method: "get", path: "/v1/leads/counts", tag, summary: "How many leads there are by state and concern", answer: counts }),
+    route({
+      method: "get",
+      path: "/v1/leads/counts",
+      tag,
+      summary: "How many leads there are by state and concern",
+      answer: counts,
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadLeads(ctx.actor), ctx.lang);
@@ -35,7 +48,14 @@ export function leadsRoutes(api: Api): void {
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/leads/{id}", tag, summary: "A lead with its reasons", params: ofLead, answer: leadFile }),
+    route({
+      method: "get",
+      path: "/v1/leads/{id}",
+      tag,
+      summary: "A lead with its reasons",
+      params: ofLead,
+      answer: leadFile,
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadLeads(ctx.actor), ctx.lang);
@@ -46,11 +66,26 @@ export function leadsRoutes(api: Api): void {
   );
   const judged = z.object({ state: z.enum(leadStates) });
   api.openapi(
-    route({ method: "post", path: "/v1/leads/{id}/verdict", tag, summary: "Gives a verdict: yes, no or unsure", params: ofLead, body: judgeLeadInput, answer: judged }),
+    route({
+      method: "post",
+      path: "/v1/leads/{id}/verdict",
+      tag,
+      summary: "Gives a verdict: yes, no or unsure",
+      params: ofLead,
+      body: judgeLeadInput,
+      answer: judged,
+    }),
     async (c) => c.json(await judgeLead(c.get("ctx"), c.req.valid("param").id, c.req.valid("json"))),
   );
   api.openapi(
-    route({ method: "delete", path: "/v1/leads/{id}/verdict", tag, summary: "Takes the last verdict back", params: ofLead, answer: judged }),
+    route({
+      method: "delete",
+      path: "/v1/leads/{id}/verdict",
+      tag,
+      summary: "Takes the last verdict back",
+      params: ofLead,
+      answer: judged,
+    }),
     async (c) => c.json(await undoVerdict(c.get("ctx"), c.req.valid("param").id)),
   );
 }

@@ -22,4 +22,5 @@ export { listCheapListings, refreshPriceReferences } from "./prices.ts";
 export type { ListingAnswer, SellerAnswer } from "./answers.ts";
 export { listingAnswer, sellerAnswer, shownListing, shownSeller } from "./answers.ts";
 export type { ListingFileAnswer } from "./routes.ts";
+export { canReadListings } from "./policy.ts";
 export { listingsRoutes } from "./routes.ts";

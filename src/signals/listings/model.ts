@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
+import { foldedOnce } from "./folded.ts";
 import type { Visibility } from "../../services/facts/index.ts";
 
 const words = (max: number) => z.string().max(max).nullable();
@@ -16,7 +17,7 @@ export const observation = z.object({
   brand: words(300),
   category: words(1000),
   model: words(300),
-  gtin: words(40),
+  gtin: words(200),
   price: z.number().int().min(0).max(1e13).nullable(),
   listPrice: z.number().int().min(0).max(1e13).nullable(),
   sold: z.number().int().min(0).max(1e12).nullable(),
@@ -43,7 +44,7 @@ export function listingId(source: Source, platformId: string, externalId: string
 /** A seller is known by its account on the platform, else by its folded name there, else it is the platform's own shop. */
 export function sellerKey(seen: Pick<Observation, "sellerExternalId" | "sellerName" | "platformHost">): string {
   if (seen.sellerExternalId) return seen.sellerExternalId;
-  return seen.sellerName ? `name:${foldText(seen.sellerName)}` : `host:${seen.platformHost}`;
+  return seen.sellerName ? `name:${foldedOnce(seen.sellerName)}` : `host:${seen.platformHost}`;
 }
 
 export function sellerId(source: Source, platformId: string, key: string): string {
@@ -52,7 +53,21 @@ export function sellerId(source: Source, platformId: string, key: string): strin
 
 /** What makes two observations the same content; the time of observation is not part of it. 16 bytes of SHA-256 in hexadecimal. */
 export function contentHash(seen: Observation): string {
-  const parts = [seen.title, seen.description, seen.brand, seen.category, seen.model, seen.gtin, seen.price, seen.listPrice, seen.sold, seen.url, seen.imageUrl, seen.sellerExternalId, seen.sellerName];
+  const parts = [
+    seen.title,
+    seen.description,
+    seen.brand,
+    seen.category,
+    seen.model,
+    seen.gtin,
+    seen.price,
+    seen.listPrice,
+    seen.sold,
+    seen.url,
+    seen.imageUrl,
+    seen.sellerExternalId,
+    seen.sellerName,
+  ];
   return hash("sha256", JSON.stringify(parts), "hex").slice(0, 32);
 }
 
@@ -63,7 +78,7 @@ export function searchWords(folded: string): string[] {
 
 /** Goods that are the same thing whoever sells them: the model where one is given, else the whole title. */
 export function productKey(foldedTitle: string, brand: string | null, model: string | null): string | null {
-  if (model) return `${foldText(brand ?? "")} ${foldText(model)}`.trim().slice(0, 200);
+  if (model) return `${foldedOnce(brand ?? "")} ${foldText(model)}`.trim().slice(0, 200);
   return foldedTitle.length >= 12 ? foldedTitle.slice(0, 200) : null;
 }
 
@@ -71,8 +86,8 @@ const noBrand = new Set(["", "oem", "no brand", "khong", "none", "other", "khac"
 
 /** Goods of one brand in one kind of goods (the last part of the category). */
 export function brandKey(brand: string | null, category: string | null): string | null {
-  const folded = foldText(brand ?? "");
+  const folded = foldedOnce(brand ?? "");
   if (noBrand.has(folded) || !category) return null;
   const kind = category.split(/[/>|]/).at(-1) ?? "";
-  return `${folded} / ${foldText(kind)}`.slice(0, 200);
+  return `${folded} / ${foldedOnce(kind)}`.slice(0, 200);
 }

@@ -1,4 +1,5 @@
 import { foldText } from "../../engines/vietnamese/index.ts";
+import { foldedOnce } from "./folded.ts";
 import type { Observation, Source } from "./model.ts";
 import { brandKey, contentHash, listingId, productKey, searchWords, sellerId, sellerKey } from "./model.ts";
 import { copyField, copyWords } from "./store/copy.ts";
@@ -30,7 +31,7 @@ export function prepare(source: Source, platformId: string, seen: Observation): 
   const hash = contentHash(seen);
   const folded = foldText(seen.title);
   const seller = prepareSeller(source, platformId, seen);
-  const words = searchWords(seen.brand ? `${folded} ${foldText(seen.brand)}` : folded);
+  const words = searchWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded);
   const fields = [
     id,
     platformId,
@@ -57,7 +58,7 @@ export function prepare(source: Source, platformId: string, seen: Observation): 
 function prepareSeller(source: Source, platformId: string, seen: Observation): PreparedSeller {
   const key = sellerKey(seen);
   const name = (seen.sellerName ?? seen.platformHost).toWellFormed().replaceAll("\0", "");
-  const folded = foldText(name);
+  const folded = foldedOnce(name);
   return {
     id: sellerId(source, platformId, key),
     platformId,

@@ -10,7 +10,13 @@ const least_price = BigInt(priceCuts.leastPrice);
 
 /** Computes anew what comparable goods cost, from all listings of an agency; how many references there are. */
 export async function refreshPriceReferences(tx: Transaction, agency: string, at: Date): Promise<number> {
-  const kept = await tx.run(computePriceReferences, { agency, least_price, fewest_product: fewestPrices.product, fewest_brand: fewestPrices.brand, at });
+  const kept = await tx.run(computePriceReferences, {
+    agency,
+    least_price,
+    fewest_product: fewestPrices.product,
+    fewest_brand: fewestPrices.brand,
+    at,
+  });
   await tx.run(dropStalePriceReferences, { agency, at });
   return kept;
 }
@@ -22,5 +28,13 @@ const most = 200_000;
 export async function listCheapListings(tx: Transaction, agency: string): Promise<CheapListing[]> {
   await tx.get(joinByHash, {});
   const { deviations, leastSpread: least_spread } = priceCuts;
-  return tx.rows(cheapListings, { agency, least_price, part_product: part.product, part_brand: part.brand, deviations, least_spread, most });
+  return tx.rows(cheapListings, {
+    agency,
+    least_price,
+    part_product: part.product,
+    part_brand: part.brand,
+    deviations,
+    least_spread,
+    most,
+  });
 }

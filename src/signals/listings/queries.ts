@@ -20,10 +20,14 @@ export type SellerRow = RowOf<typeof sellerById>;
 
 export const getListing = (tx: Transaction, id: string): Promise<ListingRow> => tx.get(listingById, { id });
 export const getSeller = (tx: Transaction, id: string): Promise<SellerRow> => tx.get(sellerById, { id });
-export const listingsById = (tx: Transaction, ids: readonly string[]): Promise<ListingRow[]> => tx.rows(listingsByIds, { ids });
-export const sellersById = (tx: Transaction, ids: readonly string[]): Promise<SellerRow[]> => tx.rows(sellersByIds, { ids });
-export const sellersWithPhone = (tx: Transaction, phone: string, limit = 50): Promise<SellerRow[]> => tx.rows(sellersByPhone, { phone, limit });
-export const listingsWithGtin = (tx: Transaction, gtins: readonly string[], limit = 50): Promise<ListingRow[]> => tx.rows(listingsByGtin, { gtins, limit });
+export const listingsById = (tx: Transaction, ids: readonly string[]): Promise<ListingRow[]> =>
+  tx.rows(listingsByIds, { ids });
+export const sellersById = (tx: Transaction, ids: readonly string[]): Promise<SellerRow[]> =>
+  tx.rows(sellersByIds, { ids });
+export const sellersWithPhone = (tx: Transaction, phone: string, limit = 50): Promise<SellerRow[]> =>
+  tx.rows(sellersByPhone, { phone, limit });
+export const listingsWithGtin = (tx: Transaction, gtins: readonly string[], limit = 50): Promise<ListingRow[]> =>
+  tx.rows(listingsByGtin, { gtins, limit });
 
 /** Prices that a listing had, oldest first: a point where it changed. */
 export const priceHistory = (tx: Transaction, id: string) => tx.rows(pricesOfListing, { id });
@@ -35,7 +39,11 @@ export async function countListings(tx: Transaction, seller: string): Promise<nu
 }
 
 /** A page of a seller account's listings. */
-export async function listSellerListings(tx: Transaction, seller: string, page: { cursor?: string | undefined; limit: number }): Promise<{ items: ListingRow[]; next: string | null }> {
+export async function listSellerListings(
+  tx: Transaction,
+  seller: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: ListingRow[]; next: string | null }> {
   const after = readCursor(page.cursor, z.tuple([z.string()]));
   const rows = await tx.rows(listingsOfSeller, { seller, after: after?.[0] ?? null, limit: page.limit + 1 });
   return cutPage(rows, page.limit, (row) => [row.id]);

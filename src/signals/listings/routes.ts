@@ -14,7 +14,15 @@ const vnd = z.number().int().nullable();
 const listingFile = listingAnswer
   .extend({
     prices: z.array(z.object({ at: z.iso.datetime(), price: z.number().int(), listPrice: vnd })),
-    earlier: z.array(z.object({ at: z.iso.datetime(), title: z.string(), description: z.string().nullable(), brand: z.string().nullable(), price: vnd })),
+    earlier: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        title: z.string(),
+        description: z.string().nullable(),
+        brand: z.string().nullable(),
+        price: vnd,
+      }),
+    ),
   })
   .openapi("ListingFile");
 export type ListingFileAnswer = z.output<typeof listingFile>;
@@ -22,17 +30,32 @@ export type ListingFileAnswer = z.output<typeof listingFile>;
 /** Listings and the seller accounts behind them: `/v1/listings/…`, `/v1/sellers/…`. */
 export function listingsRoutes(api: Api): void {
   api.openapi(
-    route({ method: "get", path: "/v1/listings/{id}", tag, summary: "A listing with its price history and earlier contents", params: byId, answer: listingFile }),
+    route({
+      method: "get",
+      path: "/v1/listings/{id}",
+      tag,
+      summary: "A listing with its price history and earlier contents",
+      params: byId,
+      answer: listingFile,
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadListings(ctx.actor), ctx.lang);
       const { id } = c.req.valid("param");
       return c.json(
         await ctx.read(async (tx) => {
-          const [listing, prices, earlier] = await Promise.all([getListing(tx, id), priceHistory(tx, id), earlierVersions(tx, id)]);
+          const [listing, prices, earlier] = await Promise.all([
+            getListing(tx, id),
+            priceHistory(tx, id),
+            earlierVersions(tx, id),
+          ]);
           return {
             ...shownListing(listing),
-            prices: prices.map((one) => ({ at: one.observed_at.toISOString(), price: Number(one.price), listPrice: one.list_price === null ? null : Number(one.list_price) })),
+            prices: prices.map((one) => ({
+              at: one.observed_at.toISOString(),
+              price: Number(one.price),
+              listPrice: one.list_price === null ? null : Number(one.list_price),
+            })),
             earlier: earlier.map((one) => ({
               at: one.observed_at.toISOString(),
               title: one.title,
@@ -46,16 +69,36 @@ export function listingsRoutes(api: Api): void {
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/sellers/{id}", tag, summary: "A seller account", params: byId, answer: sellerAnswer.extend({ listings: z.number().int() }) }),
+    route({
+      method: "get",
+      path: "/v1/sellers/{id}",
+      tag,
+      summary: "A seller account",
+      params: byId,
+      answer: sellerAnswer.extend({ listings: z.number().int() }),
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadListings(ctx.actor), ctx.lang);
       const { id } = c.req.valid("param");
-      return c.json(await ctx.read(async (tx) => ({ ...shownSeller(await getSeller(tx, id)), listings: await countListings(tx, id) })));
+      return c.json(
+        await ctx.read(async (tx) => ({
+          ...shownSeller(await getSeller(tx, id)),
+          listings: await countListings(tx, id),
+        })),
+      );
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/sellers/{id}/listings", tag, summary: "A seller account's listings", params: byId, query: pageQuery, answer: pageOf(listingAnswer) }),
+    route({
+      method: "get",
+      path: "/v1/sellers/{id}/listings",
+      tag,
+      summary: "A seller account's listings",
+      params: byId,
+      query: pageQuery,
+      answer: pageOf(listingAnswer),
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadListings(ctx.actor), ctx.lang);

@@ -12,8 +12,8 @@ import { batchesOf } from "./reading/batches.ts";
 
 const db = await testDatabase();
 const dms = db.contextOf(systemActor("moit.dms"));
+const read = async (sql: string) => (await db.asSuperuser(sql)).rows;
 const dump = async () => {
-  const read = async (sql: string) => (await db.asSuperuser(sql)).rows;
   return {
     listings: await read("select * from app.listings order by id"),
     versions: await read("select * from app.listing_versions order by 1, 2, 3"),
@@ -25,7 +25,11 @@ const dump = async () => {
 };
 
 test("an import makes listings, sellers, prices, findings and a lead per seller and concern", async () => {
-  const report = await importObserved(dms, [suspicious({ externalId: "s1" }), suspicious({ externalId: "s2" }), observed({ externalId: "s3" })]);
+  const report = await importObserved(dms, [
+    suspicious({ externalId: "s1" }),
+    suspicious({ externalId: "s2" }),
+    observed({ externalId: "s3" }),
+  ]);
   assert.deepEqual([report.read, report.new, report.changed, report.unchanged, report.rejected], [3, 3, 0, 0, 0]);
   assert.ok(report.findings >= 2);
   const { leads, listings } = await dump();
@@ -47,10 +51,14 @@ test("another price is a change: the earlier content becomes a version and both 
   await importObserved(dms, [observed({ externalId: "p1", price: 100_000 })]);
   const later = observed({ externalId: "p1", price: 80_000, observedAt: new Date("2026-03-05T03:00:00Z") });
   assert.equal((await importObserved(dms, [later])).changed, 1);
-  const [listing] = (await db.asSuperuser("select id, price, versions from app.listings where external_id = 'p1'")).rows;
+  const [listing] = (await db.asSuperuser("select id, price, versions from app.listings where external_id = 'p1'"))
+    .rows;
   assert.deepEqual([listing.price, listing.versions], [80_000n, 2]);
   const prices = await dms.read((tx) => priceHistory(tx, listing.id));
-  assert.deepEqual(prices.map((row) => row.price), [100_000n, 80_000n]);
+  assert.deepEqual(
+    prices.map((row) => row.price),
+    [100_000n, 80_000n],
+  );
 });
 
 test("content from before what is known joins the history and leaves the listing as it is", async () => {
@@ -60,7 +68,8 @@ test("content from before what is known joins the history and leaves the listing
   await importObserved(dms, [older]);
   const [listing] = (await db.asSuperuser("select id, title from app.listings where external_id = 'o1'")).rows;
   assert.equal(listing.title, "Tiêu đề mới");
-  const versions = (await db.asSuperuser("select title from app.listing_versions where listing_id = $1", [listing.id])).rows;
+  const versions = (await db.asSuperuser("select title from app.listing_versions where listing_id = $1", [listing.id]))
+    .rows;
   assert.deepEqual(versions, [{ title: "Tiêu đề cũ" }]);
 });
 
@@ -68,7 +77,11 @@ test("a corrected listing loses its findings, and a lead without findings falls 
   const shop = { sellerExternalId: "corrects", sellerName: "Shop sửa sai" };
   await importObserved(dms, [suspicious({ externalId: "c1", ...shop })]);
   await importObserved(dms, [observed({ externalId: "c1", ...shop, observedAt: new Date("2026-03-09T00:00:00Z") })]);
-  const [lead] = (await db.asSuperuser("select l.score, l.findings from app.leads l join app.sellers s on s.id = l.seller_id where s.external_id = 'corrects' and l.concern = 'counterfeit'")).rows;
+  const [lead] = (
+    await db.asSuperuser(
+      "select l.score, l.findings from app.leads l join app.sellers s on s.id = l.seller_id where s.external_id = 'corrects' and l.concern = 'counterfeit'",
+    )
+  ).rows;
   assert.deepEqual(lead, { score: 0, findings: 0 });
 });
 
@@ -80,11 +93,17 @@ test("a bad line is kept with its number and reason, and the good lines go in", 
   ];
   const report = await importObserved(dms, [], { lines });
   assert.deepEqual([report.read, report.new, report.rejected], [3, 2, 1]);
-  assert.deepEqual((await db.asSuperuser("select line, code from app.import_rejects where run_id = $1", [report.run])).rows, [{ line: 2n, code: "json" }]);
+  assert.deepEqual(
+    (await db.asSuperuser("select line, code from app.import_rejects where run_id = $1", [report.run])).rows,
+    [{ line: 2n, code: "json" }],
+  );
 });
 
 test("an import that breaks off goes on after its last batch: nothing lost, nothing twice", async () => {
-  const lines: ObservedLine[] = Array.from({ length: 5000 }, (_, at) => ({ line: at + 1, value: observed({ externalId: `r${at}`, sellerExternalId: "resumes" }) }));
+  const lines: ObservedLine[] = Array.from({ length: 5000 }, (_, at) => ({
+    line: at + 1,
+    value: observed({ externalId: `r${at}`, sellerExternalId: "resumes" }),
+  }));
   const broken = new Error("the disk was pulled out");
   const source = { id: "resume", visibility: { agency: "moit.dms", level: "agencies" as const, sharedWith: [] } };
   async function* linesUntil(until: number) {
@@ -98,29 +117,51 @@ test("an import that breaks off goes on after its last batch: nothing lost, noth
       source,
       profile: "test",
       inputHash: "the-same-file",
-      batches: ({ afterLine }) => batchesOf(linesUntil(until), { source, screener: { screen: () => [] }, platformId: () => "plt_resume" }, afterLine),
+      batches: ({ afterLine }) =>
+        batchesOf(
+          linesUntil(until),
+          { source, screener: { screen: () => [] }, platformId: () => "plt_resume" },
+          afterLine,
+        ),
     });
   await assert.rejects(attempt(4500), broken);
-  const kept = (await db.asSuperuser("select count(*)::int4 as n from app.listings where platform_id = 'plt_resume'")).rows[0].n;
+  const kept = (await db.asSuperuser("select count(*)::int4 as n from app.listings where platform_id = 'plt_resume'"))
+    .rows[0].n;
   assert.ok(kept > 0 && kept < 5000);
   const report = await attempt(Infinity);
   assert.equal(report.resumedAtLine, kept);
   assert.deepEqual([report.read, report.new, report.unchanged], [5000, 5000, 0]);
-  assert.equal((await db.asSuperuser("select count(*)::int4 as n from app.listings where platform_id = 'plt_resume'")).rows[0].n, 5000);
+  assert.equal(
+    (await db.asSuperuser("select count(*)::int4 as n from app.listings where platform_id = 'plt_resume'")).rows[0].n,
+    5000,
+  );
 });
 
 test("every batch records one fact with its counts", async () => {
   const report = await importObserved(dms, [observed({ externalId: "f1" })]);
   const facts = await dms.read((tx) => timeLine(tx, report.run));
-  assert.deepEqual(facts.map((fact) => [fact.type, (fact.payload as { read: number }).read]), [["listings-imported", 1]]);
+  assert.deepEqual(
+    facts.map((fact) => [fact.type, (fact.payload as { read: number }).read]),
+    [["listings-imported", 1]],
+  );
 });
 
 test("whatever order and repetition observations come in, a second reading changes nothing", async () => {
-  const content = fc.record({ title: fc.constantFrom("Một", "Hai", "Ba"), price: fc.constantFrom(1000, 2000), day: fc.integer({ min: 1, max: 3 }), id: fc.constantFrom("x", "y") });
+  const content = fc.record({
+    title: fc.constantFrom("Một", "Hai", "Ba"),
+    price: fc.constantFrom(1000, 2000),
+    day: fc.integer({ min: 1, max: 3 }),
+    id: fc.constantFrom("x", "y"),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(content, { minLength: 1, maxLength: 12 }), fc.uuid(), async (contents, shop) => {
       const seen = contents.map((one) =>
-        observed({ externalId: `${shop}${one.id}`, title: one.title, price: one.price, observedAt: new Date(Date.UTC(2026, 0, one.day)) }),
+        observed({
+          externalId: `${shop}${one.id}`,
+          title: one.title,
+          price: one.price,
+          observedAt: new Date(Date.UTC(2026, 0, one.day)),
+        }),
       );
       const first = await importObserved(dms, seen);
       assert.equal(first.new + first.changed + first.unchanged, seen.length);

@@ -1,15 +1,19 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
+import { allow } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import { problem } from "../../kernel/problem.ts";
 import { text } from "../../kernel/text/index.ts";
+import { enqueue } from "../../services/jobs/index.ts";
 import type { ByteSource, Format, Profile } from "../../services/sockets/index.ts";
 import { savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
 import { importListings } from "./commands/import-listings.ts";
-import { loadMaterial } from "./material.ts";
+import { screenPrices } from "./commands/screen-prices.ts";
+import { screenPricesJob } from "./jobs.ts";
 import type { ImportReport, Reject } from "./model.ts";
+import { canImport } from "./policy.ts";
 import { readInThread } from "./reading/thread.ts";
 
 /** The source that a profile describes. */
@@ -35,18 +39,35 @@ export type Ingest = {
   onReject?: (reject: Reject) => void;
 };
 
-/** Imports a stream of listings through its profile, screened with what the registers hold today. */
-export async function ingestListings(ctx: Context, ingest: Ingest): Promise<ImportReport> {
+/** Imports a file of listings through its profile, screens its prices against all that is known, and raises leads. */
+export async function ingestFile(ctx: Context, ingest: Ingest): Promise<ImportReport> {
+  const report = await ingestStream(ctx, ingest);
+  const priced = await screenPrices(ctx, ingest.profile.source.agency);
+  return { ...report, findings: report.findings + priced.findings };
+}
+
+/** Imports listings that a source pushes; prices are screened by a job, once for many pushes. */
+export function ingestPush(ctx: Context, ingest: Ingest): Promise<ImportReport> {
+  const { agency } = ingest.profile.source;
+  return ingestStream(ctx, ingest, (tx) =>
+    enqueue(tx, screenPricesJob, { agency }, new Date(ctx.now().getTime() + pushesGatherMs)),
+  );
+}
+
+const pushesGatherMs = 60_000;
+
+async function ingestStream(ctx: Context, ingest: Ingest, atEnd?: ImportInput["atEnd"]): Promise<ImportReport> {
   const { profile } = ingest;
   const source = sourceOf(profile);
-  const material = await ctx.read(loadMaterial);
+  allow(canImport(ctx.actor, profile.source), ctx.lang);
   return importListings(ctx, {
     source,
     profile: profile.name,
     inputHash: ingest.inputHash,
-    batches: (start) => readInThread({ ...start, profile, source, material, lang: ctx.lang }, ingest.open()),
+    batches: (start) => readInThread(ctx, { ...start, profile, source, lang: ctx.lang }, ingest.open()),
     ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
     ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
+    ...(atEnd ? { atEnd } : {}),
   });
 }
 

@@ -8,16 +8,32 @@ import { allRules, brands, lexicon } from "../../registers/reference/index.ts";
 import type { Preparation } from "./reading/batches.ts";
 
 /** What screening knows on a day, as plain data that can be handed to another thread. */
-export type Material = { lexicon: Lexicon; brands: BrandMaterial[]; rules: Rule[]; recalls: RecallMaterial[]; hosts: HostRegister };
+export type Material = {
+  lexicon: Lexicon;
+  brands: BrandMaterial[];
+  rules: Rule[];
+  recalls: RecallMaterial[];
+  hosts: HostRegister;
+};
 
 export async function loadMaterial(tx: Transaction): Promise<Material> {
-  const [words, names, rules, recalls, hosts] = await Promise.all([lexicon(tx), brands(tx), allRules(tx), Array.fromAsync(allRecalls(tx)), hostRegister(tx)]);
+  const [words, names, rules, recalls, hosts] = await Promise.all([
+    lexicon(tx),
+    brands(tx),
+    allRules(tx),
+    Array.fromAsync(allRecalls(tx)),
+    hostRegister(tx),
+  ]);
   return { lexicon: words, brands: names, rules, recalls, hosts };
 }
 
 /** Compiles the material; prices are screened after an import, when its own listings are known too. */
 export function preparationOf(material: Material): Omit<Preparation, "source"> {
-  const screener = buildScreener({ ...material, platformStanding: platformStandings(material.hosts), priceReference: () => null });
+  const screener = buildScreener({
+    ...material,
+    platformStanding: platformStandings(material.hosts),
+    priceReference: () => null,
+  });
   return { screener, platformId: remembered(platformId) };
 }
 

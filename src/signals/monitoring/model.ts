@@ -8,9 +8,21 @@ export type ObservedLine = { line: number } & ({ value: Observation } | { proble
 export type Reject = { line: number; code: string; message: string };
 
 /** Counts of an import; read is the sum of the other four. Content older than what is known counts as changed. */
-export type ImportCounts = { read: number; new: number; changed: number; unchanged: number; rejected: number; findings: number };
+export type ImportCounts = {
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  findings: number;
+};
 
-export type ImportReport = ImportCounts & { run: string; source: string; state: "done" | "failed"; resumedAtLine: number };
+export type ImportReport = ImportCounts & {
+  run: string;
+  source: string;
+  state: "done" | "failed";
+  resumedAtLine: number;
+};
 
 /** One fact a batch, with its counts and the hash of its content. */
 export const listingsImported = factType(
@@ -28,4 +40,12 @@ export const listingsImported = factType(
   }),
 );
 
-export const pricesScreened = factType("prices-screened", z.object({ references: z.number().int(), candidates: z.number().int(), findings: z.number().int(), dropped: z.number().int() }));
+export const pricesScreened = factType(
+  "prices-screened",
+  z.object({
+    references: z.number().int(),
+    candidates: z.number().int(),
+    findings: z.number().int(),
+    dropped: z.number().int(),
+  }),
+);

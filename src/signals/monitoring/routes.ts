@@ -4,9 +4,9 @@ import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import { receiptAnswer, rejectAnswer, runAnswer, shownRun } from "./answers.ts";
-import { bodyOf, formatOf, ingestListings, listingProfile } from "./ingest.ts";
+import { bodyOf, formatOf, ingestPush, listingProfile } from "./ingest.ts";
 import type { Reject } from "./model.ts";
-import { canImport, canReadImports } from "./policy.ts";
+import { canReadImports } from "./policy.ts";
 import { getRun, listRejects, listRuns } from "./queries.ts";
 
 const tag = "imports";
@@ -20,16 +20,16 @@ export function monitoringRoutes(api: Api): void {
       method: "post",
       path: "/v1/sources/{source}/listings",
       tag,
-      summary: "Takes listings of a source: JSON lines (or CSV by its content type), gzip allowed, read as a stream; sending them again changes nothing",
+      summary:
+        "Takes listings of a source: JSON lines (or CSV by its content type), gzip allowed, read as a stream; sending them again changes nothing",
       params: z.object({ source: z.string().max(60) }),
       answer: receiptAnswer,
     }),
     async (c) => {
       const ctx = c.get("ctx");
       const profile = await listingProfile(ctx, c.req.valid("param").source);
-      allow(canImport(ctx.actor, profile.source), ctx.lang);
       const problems: Reject[] = [];
-      const report = await ingestListings(ctx, {
+      const report = await ingestPush(ctx, {
         profile: { ...profile, format: formatOf(c.req.header("content-type")) },
         open: () => bodyOf(c.req.raw),
         inputHash: null,
@@ -42,7 +42,14 @@ export function monitoringRoutes(api: Api): void {
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/imports", tag, summary: "Imports of the caller's agency, newest first", query: pageQuery.extend({ source: z.string().max(60).optional() }), answer: pageOf(runAnswer) }),
+    route({
+      method: "get",
+      path: "/v1/imports",
+      tag,
+      summary: "Imports of the caller's agency, newest first",
+      query: pageQuery.extend({ source: z.string().max(60).optional() }),
+      answer: pageOf(runAnswer),
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadImports(ctx.actor), ctx.lang);
@@ -52,7 +59,14 @@ export function monitoringRoutes(api: Api): void {
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/imports/{id}", tag, summary: "An import with its counts", params: byId, answer: runAnswer }),
+    route({
+      method: "get",
+      path: "/v1/imports/{id}",
+      tag,
+      summary: "An import with its counts",
+      params: byId,
+      answer: runAnswer,
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadImports(ctx.actor), ctx.lang);
@@ -60,7 +74,15 @@ export function monitoringRoutes(api: Api): void {
     },
   );
   api.openapi(
-    route({ method: "get", path: "/v1/imports/{id}/rejects", tag, summary: "The lines that an import refused, each with its reason", params: byId, query: pageQuery, answer: pageOf(rejectAnswer) }),
+    route({
+      method: "get",
+      path: "/v1/imports/{id}/rejects",
+      tag,
+      summary: "The lines that an import refused, each with its reason",
+      params: byId,
+      query: pageQuery,
+      answer: pageOf(rejectAnswer),
+    }),
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadImports(ctx.actor), ctx.lang);

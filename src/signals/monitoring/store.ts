@@ -19,7 +19,17 @@ const runRow = {
 const runColumns = `id, source, profile, state, line, read, new, changed, unchanged, rejected, findings, started_by, started_at, ended_at`;
 
 export const insertRun = statement({
-  params: { id: "text", source: "text", profile: "text", input_hash: "text", by: "text", at: "timestamptz", agency: "text", level: "text", shared_with: "text[]" },
+  params: {
+    id: "text",
+    source: "text",
+    profile: "text",
+    input_hash: "text",
+    by: "text",
+    at: "timestamptz",
+    agency: "text",
+    level: "text",
+    shared_with: "text[]",
+  },
   sql: `insert into import_runs (id, source, profile, input_hash, state, started_by, started_at, agency, level, shared_with)
         values ($id, $source, $profile, $input_hash, 'running', $by, $at, $agency, $level, $shared_with)`,
 });
@@ -38,7 +48,11 @@ export const unfinishedRun = statement({
   sql: `select ${runColumns} from import_runs where source = $source and input_hash = $input_hash and state = 'running' order by started_at desc limit 1`,
 });
 
-export const runById = statement({ params: { id: "text" }, row: runRow, sql: `select ${runColumns} from import_runs where id = $id` });
+export const runById = statement({
+  params: { id: "text" },
+  row: runRow,
+  sql: `select ${runColumns} from import_runs where id = $id`,
+});
 
 export const runsPage = statement({
   params: { source: "text?", before: "timestamptz?", id: "text?", limit: "int4" },
@@ -48,15 +62,23 @@ export const runsPage = statement({
 });
 
 export const advanceRun = statement({
-  params: { id: "text", line: "int8", read: "int8", new: "int8", changed: "int8", unchanged: "int8", rejected: "int8", findings: "int8" },
+  params: {
+    id: "text",
+    line: "int8",
+    read: "int8",
+    new: "int8",
+    changed: "int8",
+    unchanged: "int8",
+    rejected: "int8",
+    findings: "int8",
+  },
   sql: `update import_runs set line = $line, read = read + $read, new = new + $new, changed = changed + $changed, unchanged = unchanged + $unchanged,
           rejected = rejected + $rejected, findings = findings + $findings where id = $id`,
 });
 
 export const endRun = statement({
-  params: { id: "text", state: "text", findings: "int8", at: "timestamptz" },
-  row: runRow,
-  sql: `update import_runs set state = $state, findings = findings + $findings, ended_at = $at where id = $id returning ${runColumns}`,
+  params: { id: "text", state: "text", at: "timestamptz" },
+  sql: `update import_runs set state = $state, ended_at = $at where id = $id`,
 });
 
 export const insertRejects = statement({
@@ -69,4 +91,16 @@ export const rejectsOfRun = statement({
   params: { run: "text", after: "int8", limit: "int4" },
   row: { line: "int8", code: "text", message: "text" },
   sql: `select line, code, message from import_rejects where run_id = $run and line > $after order by line limit $limit`,
+});
+
+/** Whether imports have ended since prices were screened last. */
+export const unpricedRuns = statement({
+  params: { agency: "text" },
+  row: { n: "int4" },
+  sql: `select count(*)::int4 as n from import_runs where agency = $agency and state = 'done' and priced_at is null`,
+});
+
+export const markPriced = statement({
+  params: { agency: "text", at: "timestamptz" },
+  sql: `update import_runs set priced_at = $at where agency = $agency and state = 'done' and priced_at is null and ended_at <= $at`,
 });

@@ -5,7 +5,7 @@ import { mappedRecords } from "../../services/sockets/index.ts";
 import { importPlatforms, importScamHosts } from "../../registers/platforms/index.ts";
 import { importRecalls, importReferencePrices } from "../../registers/products/index.ts";
 import { importWardConversions, importWards } from "../../registers/reference/index.ts";
-import { ingestListings, listRejects } from "../../signals/monitoring/index.ts";
+import { ingestFile, listRejects } from "../../signals/monitoring/index.ts";
 
 export type Reject = { line: number; code: string; message: string };
 
@@ -31,7 +31,7 @@ export async function importInto(ctx: Context, input: TargetInput): Promise<Targ
 }
 
 async function intoListings(ctx: Context, { profile, open, inputHash, onLines }: TargetInput): Promise<TargetReport> {
-  const report = await ingestListings(ctx, { profile, open, inputHash, onBatch: (counts) => onLines(counts.read) });
+  const report = await ingestFile(ctx, { profile, open, inputHash, onBatch: (counts) => onLines(counts.read) });
   const { state: _, ...counts } = report;
   return { ...counts, rejects: () => rejectsOf(ctx, report.run) };
 }

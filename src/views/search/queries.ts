@@ -17,13 +17,13 @@ import { recognise } from "../check/index.ts";
 import type { SearchAnswer, SearchHit } from "./model.ts";
 import { canSearch } from "./policy.ts";
 import { listingsOfUrl, matchingListings, matchingSellers } from "./store.ts";
-import { nearness, wordQuery } from "./words.ts";
+import { nearestFirst, wordQuery } from "./words.ts";
 
 export type Question = { q: string; finished: boolean; limit: number };
 
 const caseNumber = /^\s*hs-\d{4}-\d{3,9}\s*$/i;
 // Of so many matches the nearest are shown; a common word has more, and then the question is to be narrowed.
-const mostMatches = 200;
+const mostMatches = 100;
 
 type Found = { readAs: SearchAnswer["readAs"][number]; hits: SearchHit[]; more?: boolean };
 
@@ -32,7 +32,7 @@ export async function search(ctx: Context, question: Question): Promise<SearchAn
   allow(canSearch(ctx.actor), ctx.lang);
   const found = (await Promise.all(questionsOf(ctx, question))).filter((one) => one !== null);
   const hits = found.flatMap((one) => one.hits);
-  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  const unique = [...new Map(hits.map((each) => [each.id, each])).values()];
   return {
     readAs: [...new Set(found.map((one) => one.readAs))],
     hits: unique.slice(0, question.limit),
@@ -67,7 +67,10 @@ async function byTaxCode(tx: Transaction, code: string): Promise<Found> {
 async function byReading(ctx: Context, reading: Reading): Promise<Found | null> {
   switch (reading.kind) {
     case "phone":
-      return ctx.read(async (tx) => ({ readAs: "phone", hits: (await sellersWithPhone(tx, reading.e164)).map(sellerHit) }));
+      return ctx.read(async (tx) => ({
+        readAs: "phone",
+        hits: (await sellersWithPhone(tx, reading.e164)).map(sellerHit),
+      }));
     case "gtin":
       return ctx.read((tx) => byGtin(tx, reading.gtin14));
     case "host":
@@ -79,16 +82,27 @@ async function byReading(ctx: Context, reading: Reading): Promise<Found | null> 
 
 /** A GTIN is written in listings with or without its leading zeros. */
 async function byGtin(tx: Transaction, gtin14: string): Promise<Found> {
-  const written = [gtin14, gtin14.slice(1), gtin14.slice(2), gtin14.slice(6)].filter((_, cut) => /^0*$/.test(gtin14.slice(0, [0, 1, 2, 6][cut])));
+  const written = [gtin14, gtin14.slice(1), gtin14.slice(2), gtin14.slice(6)].filter((_, cut) =>
+    /^0*$/.test(gtin14.slice(0, [0, 1, 2, 6][cut])),
+  );
   const [recalls, listings] = await Promise.all([recallsForGtin(tx, gtin14), listingsWithGtin(tx, written)]);
-  const ofListings = listings.map((row) => ({ ...hit("listing", row.id, row.title, row.brand), price: row.price === null ? null : Number(row.price) }));
+  const ofListings = listings.map((row) => ({
+    ...hit("listing", row.id, row.title, row.brand),
+    price: row.price === null ? null : Number(row.price),
+  }));
   return { readAs: "gtin", hits: [...recalls.map(recallHit), ...ofListings] };
 }
 
 async function byAddress(tx: Transaction, host: string, link: string | null): Promise<Found> {
   const urls = link === null ? [] : addressForms(link);
-  const [platform, listings] = await Promise.all([platformByHost(tx, host), urls.length === 0 ? [] : tx.rows(listingsOfUrl, { urls, most: 20 })]);
-  return { readAs: link === null ? "domain" : "link", hits: [...listings.map(listingHit), ...(platform === null ? [] : [platformHit(platform)])] };
+  const [platform, listings] = await Promise.all([
+    platformByHost(tx, host),
+    urls.length === 0 ? [] : tx.rows(listingsOfUrl, { urls, most: 20 }),
+  ]);
+  return {
+    readAs: link === null ? "domain" : "link",
+    hits: [...listings.map(listingHit), ...(platform === null ? [] : [platformHit(platform)])],
+  };
 }
 
 /** A link as it may have been imported: as it is, and without what trackers hang behind it. */
@@ -101,24 +115,38 @@ function addressForms(link: string): string[] {
 function byWords(ctx: Context, { q, finished }: Question): Promise<Found | null>[] {
   const query = wordQuery(q, finished);
   if (query === null) return [];
-  const words = (hits: SearchHit[], more = false): Found => ({ readAs: "words", hits, more });
   const page = { limit: 5 };
   return [
-    canReadCases(ctx.actor).allowed ? listCases(ctx, { q }, page).then(({ items }) => words(items.map((of) => hit("case", of.id, of.title, of.number)))) : null,
-    canReadNotices(ctx.actor).allowed ? listNotices(ctx, { q }, page).then(({ items }) => words(items.map((of) => hit("notice", of.id, of.title[ctx.lang] ?? of.title.vi, of.number)))) : null,
+    canReadCases(ctx.actor).allowed
+      ? listCases(ctx, { q }, page).then(({ items }) =>
+          words(items.map((of) => hit("case", of.id, of.title, of.number))),
+        )
+      : null,
+    canReadNotices(ctx.actor).allowed
+      ? listNotices(ctx, { q }, page).then(({ items }) =>
+          words(items.map((of) => hit("notice", of.id, of.title[ctx.lang] ?? of.title.vi, of.number))),
+        )
+      : null,
     ctx.read(async (tx) => {
       const [sellers, listings, recalls] = await Promise.all([
         tx.rows(matchingSellers, { query, most: mostMatches }),
         tx.rows(matchingListings, { query, most: mostMatches }),
         recallsForWords(tx, q, 5),
       ]);
-      const near = sellers.toSorted((a, b) => nearness(q, b.name) - nearness(q, a.name)).slice(0, 5);
-      const nearest = listings.toSorted((a, b) => nearness(q, b.title) - nearness(q, a.title));
-      return words([...near.map(sellerHit), ...recalls.map(recallHit), ...nearest.map(listingHit)], listings.length === mostMatches || sellers.length === mostMatches);
+      const near = nearestFirst(q, sellers, (row) => row.name).slice(0, 5);
+      const nearest = nearestFirst(q, listings, (row) => row.title);
+      return words(
+        [...near.map(sellerHit), ...recalls.map(recallHit), ...nearest.map(listingHit)],
+        listings.length === mostMatches || sellers.length === mostMatches,
+      );
     }),
-    listPlatforms(ctx, { words: q, after: "", limit: 3, asOf: "9999-12-31" }).then(({ items }) => words(items.map(platformHit))),
+    listPlatforms(ctx, { words: q, after: "", limit: 3, asOf: "9999-12-31" }).then(({ items }) =>
+      words(items.map(platformHit)),
+    ),
   ].filter((one) => one !== null);
 }
+
+const words = (hits: SearchHit[], more = false): Found => ({ readAs: "words", hits, more });
 
 function hit(kind: SearchHit["kind"], id: string, title: string, detail: string | null): SearchHit {
   return { kind, id, title, detail, price: null };
@@ -127,11 +155,19 @@ function sellerHit(row: Pick<SellerRow, "id" | "name" | "phones">): SearchHit {
   return hit("seller", row.id, row.name, row.phones.length === 0 ? null : row.phones.join(", "));
 }
 function listingHit(row: RowOf<typeof matchingListings>): SearchHit {
-  return { ...hit("listing", row.id, row.title, row.seller_name), price: row.price === null ? null : Number(row.price) };
+  return {
+    ...hit("listing", row.id, row.title, row.seller_name),
+    price: row.price === null ? null : Number(row.price),
+  };
 }
 function platformHit(platform: Pick<Platform, "id" | "name" | "host">): SearchHit {
   return hit("platform", platform.id, platform.name, platform.host);
 }
 function recallHit(recall: Recall): SearchHit {
-  return hit("recall", recall.id, recall.title ?? recall.product, [recall.brand, recall.number].filter(Boolean).join(" · ") || null);
+  return hit(
+    "recall",
+    recall.id,
+    recall.title ?? recall.product,
+    [recall.brand, recall.number].filter(Boolean).join(" · ") || null,
+  );
 }

@@ -10,7 +10,11 @@ import { leadVisibility } from "../queries.ts";
 import { insertVerdict, leadForUpdate, setVerdict } from "../store.ts";
 
 /** Keeps an officer's verdict on a lead; the one before stays in the history. Task: 2390 II.2.2. */
-export async function judgeLead(ctx: Context, id: string, input: z.output<typeof judgeLeadInput>): Promise<{ state: LeadVerdict }> {
+export async function judgeLead(
+  ctx: Context,
+  id: string,
+  input: z.output<typeof judgeLeadInput>,
+): Promise<{ state: LeadVerdict }> {
   return ctx.transaction(async (tx) => {
     const lead = await tx.get(leadForUpdate, { id });
     allow(canJudgeLead(ctx.actor, lead), ctx.lang);
@@ -22,7 +26,12 @@ export async function judgeLead(ctx: Context, id: string, input: z.output<typeof
       verdict: input.verdict,
       note: input.note ?? null,
       score: lead.score,
-      before: { state: lead.state, score: lead.judged_score, by: lead.judged_by, at: lead.judged_at?.toISOString() ?? null },
+      before: {
+        state: lead.state,
+        score: lead.judged_score,
+        by: lead.judged_by,
+        at: lead.judged_at?.toISOString() ?? null,
+      },
       by: ctx.actor.id,
       at,
       agency: about.agency,

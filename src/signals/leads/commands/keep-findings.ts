@@ -7,7 +7,13 @@ import type { Visibility } from "../../../services/facts/index.ts";
 import { reopenGrowth } from "../model.ts";
 import { dropFindings, emptyLeads, insertFindings, pairsTouchedSince, raiseLeads } from "../store.ts";
 
-export type ScreenedListing = { listingId: string; sellerId: string; platformId: string; findings: readonly Finding[]; /** Number of the first finding. */ firstN?: number };
+export type ScreenedListing = {
+  listingId: string;
+  sellerId: string;
+  platformId: string;
+  findings: readonly Finding[];
+  /** Number of the first finding. */ firstN?: number;
+};
 
 /** The lead of a seller account for a concern; its id is derived, so there is never a second one. */
 export function leadId(sellerId: string, concern: string): string {
@@ -28,7 +34,9 @@ export async function keepFindings(
   checks: readonly string[] | null = null,
 ): Promise<number> {
   const dropped = replaced.length === 0 ? [] : await tx.rows(dropFindings, { listings: replaced, checks });
-  const rows = screened.flatMap((listing) => listing.findings.map((finding, at) => ({ ...listing, finding, n: (listing.firstN ?? 0) + at })));
+  const rows = screened.flatMap((listing) =>
+    listing.findings.map((finding, at) => ({ ...listing, finding, n: (listing.firstN ?? 0) + at })),
+  );
   const at = ctx.now();
   if (rows.length > 0) {
     await tx.run(insertFindings, {
@@ -56,7 +64,8 @@ export async function keepFindings(
 /** Brings the leads up to date that findings made since a time touch; how many pairs of seller and concern those are. */
 export async function raiseLeadsSince(ctx: Context, tx: Transaction, agency: string, since: Date): Promise<number> {
   const touched = await tx.rows(pairsTouchedSince, { agency, since });
-  for (let at = 0; at < touched.length; at += 5000) await bringLeadsUpToDate(tx, ctx.now(), touched.slice(at, at + 5000));
+  for (let at = 0; at < touched.length; at += 5000)
+    await bringLeadsUpToDate(tx, ctx.now(), touched.slice(at, at + 5000));
   return touched.length;
 }
 

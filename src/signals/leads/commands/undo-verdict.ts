@@ -19,7 +19,14 @@ export async function undoVerdict(ctx: Context, id: string): Promise<{ state: Le
     const before = last.before as { state: LeadState; score: number | null; by: string | null; at: string | null };
     const at = ctx.now();
     await tx.run(markUndone, { id: last.id, at });
-    await tx.run(setVerdict, { id, state: before.state, score: before.score, by: before.by, at: before.at === null ? null : new Date(before.at), now: at });
+    await tx.run(setVerdict, {
+      id,
+      state: before.state,
+      score: before.score,
+      by: before.by,
+      at: before.at === null ? null : new Date(before.at),
+      now: at,
+    });
     const verdict = verdicts.find((known) => known === last.verdict);
     if (verdict !== undefined) await record(ctx, tx, verdictUndone, { id, ...leadVisibility(lead) }, { verdict });
     return { state: before.state };

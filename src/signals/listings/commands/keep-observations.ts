@@ -30,21 +30,46 @@ export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" 
  * file read twice changes nothing. `sellers` carries over to the next batch which accounts are written already. Runs on a bulk
  * connection, in the import's transaction, which records the fact.
  */
-export async function keepObservations<T extends PreparedObservation>(tx: Transaction, source: Source, batch: readonly T[], sellers: KnownSellers = new Map()): Promise<Kept<T>> {
+export async function keepObservations<T extends PreparedObservation>(
+  tx: Transaction,
+  source: Source,
+  batch: readonly T[],
+  sellers: KnownSellers = new Map(),
+): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
   const visibility = { agency, level, shared_with: source.visibility.sharedWith };
   await tx.run(lockAgencyListings, { agency });
   const { outcomes, written, seenAgain } = await judge(tx, batch);
-  const kept: Kept<T> = { outcomes, current: written.flatMap(({ seen, mode }) => (mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }])) };
+  const kept: Kept<T> = {
+    outcomes,
+    current: written.flatMap(({ seen, mode }) =>
+      mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }],
+    ),
+  };
   if (written.length > 0) await write(tx, source, visibility, written, sellers);
   if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
   return kept;
 }
 
-async function write(tx: Transaction, source: Source, visibility: RowVisibility, written: readonly Written<PreparedObservation>[], sellers: KnownSellers): Promise<void> {
-  await writeSellers(tx, visibility, written.map(({ seen }) => seen.seller), sellers);
+async function write(
+  tx: Transaction,
+  source: Source,
+  visibility: RowVisibility,
+  written: readonly Written<PreparedObservation>[],
+  sellers: KnownSellers,
+): Promise<void> {
+  await writeSellers(
+    tx,
+    visibility,
+    written.map(({ seen }) => seen.seller),
+    sellers,
+  );
   await tx.client.query(stagingTable);
-  await copyLines(tx, copyCommand, written.map(({ seen, mode }) => `${mode}${seen.copyLine}`));
+  await copyLines(
+    tx,
+    copyCommand,
+    written.map(({ seen, mode }) => `${mode}${seen.copyLine}`),
+  );
   const modes = new Set(written.map(({ mode }) => mode));
   if (modes.has("o")) {
     await tx.run(keepOlderVersions, visibility);
@@ -62,16 +87,28 @@ async function write(tx: Transaction, source: Source, visibility: RowVisibility,
 type Written<T> = { seen: T; mode: "n" | "c" | "o" };
 type Current = { hash: string; observedAt: Date; written: number | null };
 
-type Judged<T> = { outcomes: Outcome[]; written: Written<T>[]; /** Listings seen later with the content they have. */ seenAgain: Map<string, Date> };
+type Judged<T> = {
+  outcomes: Outcome[];
+  written: Written<T>[];
+  /** Listings seen later with the content they have. */ seenAgain: Map<string, Date>;
+};
 
 async function judge<T extends PreparedObservation>(tx: Transaction, batch: readonly T[]): Promise<Judged<T>> {
   const known = await tx.rows(knownListings, { ids: [...new Set(batch.map((seen) => seen.id))] });
-  const current = new Map<string, Current>(known.map((row) => [row.id, { hash: row.content_hash.toString("hex"), observedAt: row.observed_at, written: null }]));
+  const current = new Map<string, Current>(
+    known.map((row) => [
+      row.id,
+      { hash: row.content_hash.toString("hex"), observedAt: row.observed_at, written: null },
+    ]),
+  );
   const stored = new Set(current.keys());
-  const differing = batch.filter((seen) => (current.get(seen.id)?.hash ?? seen.hash) !== seen.hash).map((seen) => seen.id);
+  const differing = batch
+    .filter((seen) => (current.get(seen.id)?.hash ?? seen.hash) !== seen.hash)
+    .map((seen) => seen.id);
   const contents = new Set<string>();
   if (differing.length > 0) {
-    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] })) contents.add(contentKey(row.listing_id, row.content_hash.toString("hex")));
+    for (const row of await tx.rows(knownVersions, { ids: [...new Set(differing)] }))
+      contents.add(contentKey(row.listing_id, row.content_hash.toString("hex")));
   }
   const written: Written<T>[] = [];
   const seenAgain = new Map<string, Date>();
@@ -112,9 +149,17 @@ type RowVisibility = { agency: string; level: string; shared_with: readonly stri
 export type KnownSellers = Map<string, string>;
 const mostKnownSellers = 100_000;
 
-async function writeSellers(tx: Transaction, visibility: RowVisibility, seen: readonly PreparedSeller[], known: KnownSellers): Promise<void> {
-  const content = (seller: PreparedSeller) => `${seller.name}\n${seller.url}\n${seller.phones.join()}`;
-  const sellers = [...new Map(seen.map((seller) => [seller.id, seller])).values()].filter((seller) => known.get(seller.id) !== content(seller));
+const content = (seller: PreparedSeller) => `${seller.name}\n${seller.url}\n${seller.phones.join()}`;
+
+async function writeSellers(
+  tx: Transaction,
+  visibility: RowVisibility,
+  seen: readonly PreparedSeller[],
+  known: KnownSellers,
+): Promise<void> {
+  const sellers = [...new Map(seen.map((seller) => [seller.id, seller])).values()].filter(
+    (seller) => known.get(seller.id) !== content(seller),
+  );
   if (sellers.length === 0) return;
   await tx.run(upsertSellers, {
     id: sellers.map((seller) => seller.id),

@@ -10,7 +10,12 @@ export function copyField(value: string | number | null): string {
   if (typeof value === "number") return String(value);
   const text = value.isWellFormed() ? value : value.toWellFormed();
   if (!special.test(text)) return text;
-  return text.replaceAll("\0", "").replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+  return text
+    .replaceAll("\0", "")
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\t", "\\t")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r");
 }
 
 /** A tsvector of plain words; each is folded already, so none holds a quote or a backslash. */

@@ -26,15 +26,6 @@ export const dropStalePriceReferences = statement({
   sql: `delete from price_references where agency = $agency and computed_at < $at`,
 });
 
-/** Shelf prices and the like, kept as references of a product beside those computed from listings. */
-export const putPriceReferences = statement({
-  params: { agency: "text", key: "text[]", n: "int4[]", median: "float8[]", spread: "float8[]", sample: "text[]", at: "timestamptz" },
-  sql: `insert into price_references (agency, kind, key, n, median, spread, sample, computed_at)
-        select $agency, 'product', key, n, median, spread, sample::int8[], $at
-        from unnest($key, $n, $median, $spread, $sample) as t(key, n, median, spread, sample)
-        on conflict (agency, kind, key) do nothing`,
-});
-
 const pricedListing = {
   id: "text",
   seller_id: "text",
@@ -51,14 +42,25 @@ const pricedListing = {
 } as const;
 
 /** Freshly loaded tables have no statistics, and the planner would look the references up row by row (40 times slower). */
-export const joinByHash = statement({ row: { value: "text" }, sql: `select set_config('enable_nestloop', 'off', true) as value` });
+export const joinByHash = statement({
+  row: { value: "text" },
+  sql: `select set_config('enable_nestloop', 'off', true) as value`,
+});
 
 const cut = (key: string, part: string) => `r.key = p.${key} and p.price < r.median * ${part}
             and ln(p.price / r.median) <= -$deviations * greatest(r.spread, $least_spread)`;
 
 /** Listings that cost far less than comparable goods: the candidates for the price check. */
 export const cheapListings = statement({
-  params: { agency: "text", least_price: "int8", part_product: "float8", part_brand: "float8", deviations: "float8", least_spread: "float8", most: "int4" },
+  params: {
+    agency: "text",
+    least_price: "int8",
+    part_product: "float8",
+    part_brand: "float8",
+    deviations: "float8",
+    least_spread: "float8",
+    most: "int4",
+  },
   row: pricedListing,
   sql: `select p.id, p.seller_id, p.platform_id, p.price, p.level::text as level, p.shared_with, r.kind, r.key, r.n, r.median, r.spread, r.sample
         from listings p join price_references r on r.agency = $agency and r.kind = 'product' and ${cut("product_key", "$part_product")}

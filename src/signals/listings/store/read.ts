@@ -26,7 +26,11 @@ const listingRow = {
 const listingColumns = `id, platform_id, seller_id, source, external_id, url, title, description, brand, category, model, gtin, price, list_price, sold,
   image_url, versions, first_seen, observed_at, agency, level::text as level`;
 
-export const listingById = statement({ params: { id: "text" }, row: listingRow, sql: `select ${listingColumns} from listings where id = $id` });
+export const listingById = statement({
+  params: { id: "text" },
+  row: listingRow,
+  sql: `select ${listingColumns} from listings where id = $id`,
+});
 
 export const listingsByIds = statement({
   params: { ids: "text[]" },
@@ -48,7 +52,14 @@ export const listingsByGtin = statement({
 
 export const versionsOfListing = statement({
   params: { id: "text" },
-  row: { observed_at: "timestamptz", title: "text", description: "text?", brand: "text?", price: "int8?", list_price: "int8?" },
+  row: {
+    observed_at: "timestamptz",
+    title: "text",
+    description: "text?",
+    brand: "text?",
+    price: "int8?",
+    list_price: "int8?",
+  },
   sql: `select observed_at, title, description, brand, price, list_price from listing_versions where listing_id = $id order by observed_at desc limit 200`,
 });
 
@@ -76,9 +87,17 @@ const sellerRow = {
 } as const;
 const sellerColumns = `id, platform_id, external_id, name, url, phones, first_seen, last_seen, agency, level::text as level`;
 
-export const sellerById = statement({ params: { id: "text" }, row: sellerRow, sql: `select ${sellerColumns} from sellers where id = $id` });
+export const sellerById = statement({
+  params: { id: "text" },
+  row: sellerRow,
+  sql: `select ${sellerColumns} from sellers where id = $id`,
+});
 
-export const sellersByIds = statement({ params: { ids: "text[]" }, row: sellerRow, sql: `select ${sellerColumns} from sellers where id = any($ids)` });
+export const sellersByIds = statement({
+  params: { ids: "text[]" },
+  row: sellerRow,
+  sql: `select ${sellerColumns} from sellers where id = any($ids)`,
+});
 
 export const sellersByPhone = statement({
   params: { phone: "text", limit: "int4" },

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/context.ts";
+import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { KnownSellers, Source } from "../../listings/index.ts";
@@ -10,7 +11,6 @@ import { listingsImported } from "../model.ts";
 import { allow } from "../../../kernel/actor.ts";
 import { canImport } from "../policy.ts";
 import { advanceRun, endRun, firstRunOfInput, insertRejects, insertRun, unfinishedRun } from "../store.ts";
-import { screenPrices } from "./screen-prices.ts";
 
 export type ImportInput = {
   source: Source;
@@ -21,11 +21,13 @@ export type ImportInput = {
   batches(start: { observedAt: Date; afterLine: number }): AsyncIterable<Batch>;
   onBatch?(counts: ImportCounts & { line: number }): void;
   onReject?(reject: Reject): void;
+  /** In the transaction that ends the import: for work that is to follow it. */
+  atEnd?(tx: Transaction): Promise<unknown>;
 };
 
 /**
  * Imports listings: commits batches, each with its position and its one fact, while the next is being read and screened; at
- * the end prices are screened and leads raised. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
+ * the end leads are raised. Killed at any time, the same import goes on after the last committed batch. Task: 2390 II.2.2.
  */
 export async function importListings(ctx: Context, input: ImportInput): Promise<ImportReport> {
   allow(canImport(ctx.actor, { id: input.source.id, agency: input.source.visibility.agency }), ctx.lang);
@@ -34,7 +36,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
   const batches = input.batches({ observedAt: run.observedAt, afterLine: run.line })[Symbol.asyncIterator]();
   const sellers: KnownSellers = new Map();
   try {
-    for (let upcoming = batches.next(); ; ) {
+    for (let upcoming = batches.next(); ;) {
       const { value: batch, done } = await upcoming;
       if (done) break;
       upcoming = batches.next();
@@ -44,14 +46,14 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
       for (const reject of batch.rejects) input.onReject?.(reject);
       input.onBatch?.({ ...counts, line: batch.lastLine });
     }
-    const priced = await screenPrices(ctx, input.source.visibility.agency);
-    counts.findings += priced.findings;
     await ctx.bulk(async (tx) => {
       await raiseLeadsSince(ctx, tx, input.source.visibility.agency, run.startedAt);
-      await tx.get(endRun, { id: run.id, state: "done", findings: BigInt(priced.findings), at: ctx.now() });
+      await tx.run(endRun, { id: run.id, state: "done", at: ctx.now() });
+      await input.atEnd?.(tx);
     });
   } catch (error) {
-    if (input.inputHash === null) await ctx.transaction((tx) => tx.get(endRun, { id: run.id, state: "failed", findings: 0n, at: ctx.now() }));
+    if (input.inputHash === null)
+      await ctx.transaction((tx) => tx.run(endRun, { id: run.id, state: "failed", at: ctx.now() }));
     throw error;
   }
   return { ...counts, run: run.id, source: input.source.id, state: "done", resumedAtLine: run.line };
@@ -71,17 +73,38 @@ async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
       const counts = { ...noCounts };
       for (const name of Object.keys(counts) as (keyof ImportCounts)[]) counts[name] = Number(unfinished[name]);
       const first = await tx.get(firstRunOfInput, key);
-      return { id: unfinished.id, line: Number(unfinished.line), startedAt: unfinished.started_at, observedAt: first.started_at, counts };
+      return {
+        id: unfinished.id,
+        line: Number(unfinished.line),
+        startedAt: unfinished.started_at,
+        observedAt: first.started_at,
+        counts,
+      };
     }
     const first = input.inputHash === null ? null : await tx.find(firstRunOfInput, key);
     const id = newId("imp", at);
     const { agency, level, sharedWith } = source.visibility;
-    await tx.run(insertRun, { id, ...key, profile: input.profile, by: ctx.actor.id, at, agency, level, shared_with: sharedWith });
+    await tx.run(insertRun, {
+      id,
+      ...key,
+      profile: input.profile,
+      by: ctx.actor.id,
+      at,
+      agency,
+      level,
+      shared_with: sharedWith,
+    });
     return { id, line: 0, startedAt: at, observedAt: first?.started_at ?? at, counts: { ...noCounts } };
   });
 }
 
-async function commitBatch(ctx: Context, run: string, source: Source, batch: Batch, sellers: KnownSellers): Promise<ImportCounts> {
+async function commitBatch(
+  ctx: Context,
+  run: string,
+  source: Source,
+  batch: Batch,
+  sellers: KnownSellers,
+): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
     const { outcomes, current } = await keepObservations(tx, source, batch.listings, sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
@@ -91,7 +114,12 @@ async function commitBatch(ctx: Context, run: string, source: Source, batch: Bat
       ctx,
       tx,
       source.visibility,
-      withFindings.map(({ seen }) => ({ listingId: seen.id, sellerId: seen.seller.id, platformId: seen.platformId, findings: seen.findings })),
+      withFindings.map(({ seen }) => ({
+        listingId: seen.id,
+        sellerId: seen.seller.id,
+        platformId: seen.platformId,
+        findings: seen.findings,
+      })),
       current.filter(({ outcome }) => outcome === "changed").map(({ seen }) => seen.id),
     );
     if (batch.rejects.length > 0) {
@@ -113,7 +141,13 @@ async function commitBatch(ctx: Context, run: string, source: Source, batch: Bat
       rejected: BigInt(counts.rejected),
       findings: BigInt(counts.findings),
     });
-    await record(ctx, tx, listingsImported, { id: run, ...source.visibility }, { source: source.id, lastLine: batch.lastLine, ...counts, sha256: batch.sha256 });
+    await record(
+      ctx,
+      tx,
+      listingsImported,
+      { id: run, ...source.visibility },
+      { source: source.id, lastLine: batch.lastLine, ...counts, sha256: batch.sha256 },
+    );
     return counts;
   });
 }

@@ -5,31 +5,43 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { ScreenedListing } from "../../leads/index.ts";
-import { findingsByChecks, keepFindings } from "../../leads/index.ts";
+import { findingsByChecks, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
 import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
+import { markPriced } from "../store.ts";
 
 // Price findings are numbered apart from those of a listing's own text, which stay as they are.
 const firstN = 1000;
 const priceChecks = ["price.below_product", "price.below_brand"];
 
 /**
- * Computes what comparable goods cost and keeps a finding for listings far below it. It stands after an import, not in it:
+ * Computes what comparable goods cost, keeps a finding for listings far below it and raises their leads. It stands after an import, not in it:
  * the listings of the same file are among the known prices. Found again as it was, a finding stays as it is. Returns how
  * many references there are and how many findings are new or other than before. Task: 2390 II.2.2.
  */
 export async function screenPrices(ctx: Context, agency: string): Promise<{ references: number; findings: number }> {
   return ctx.bulk(async (tx) => {
-    const references = await refreshPriceReferences(tx, agency, ctx.now());
+    const at = ctx.now();
+    const references = await refreshPriceReferences(tx, agency, at);
     const gone = new Map((await findingsByChecks(tx, agency, priceChecks)).map((row) => [row.listing_id, row]));
     const candidates = await listCheapListings(tx, agency);
     const found = [...Map.groupBy(candidates, (row) => row.id).values()].flatMap(screenedBy);
-    const fresh = found.filter(({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence));
+    const fresh = found.filter(
+      ({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence),
+    );
     for (const { listing } of found) gone.delete(listing.listingId);
     const findings = await keepByLevel(ctx, tx, agency, fresh);
     await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone.keys()], priceChecks);
-    await record(ctx, tx, pricesScreened, { id: `prices:${agency}`, agency, level: "own", sharedWith: [] }, { references, candidates: candidates.length, findings, dropped: gone.size });
+    await raiseLeadsSince(ctx, tx, agency, at);
+    await tx.run(markPriced, { agency, at });
+    await record(
+      ctx,
+      tx,
+      pricesScreened,
+      { id: `prices:${agency}`, agency, level: "own", sharedWith: [] },
+      { references, candidates: candidates.length, findings, dropped: gone.size },
+    );
     return { references, findings };
   });
 }
@@ -40,10 +52,23 @@ type Found = { listing: ScreenedListing; level: Level; sharedWith: string[] };
 function screenedBy(references: readonly CheapListing[]): Found[] {
   for (const row of references) {
     const kind = row.kind === "product" ? "product" : "brand";
-    const reference = { key: row.key, kind, median: row.median, spread: row.spread, n: row.n, sample: row.sample.map(Number) } as const;
+    const reference = {
+      key: row.key,
+      kind,
+      median: row.median,
+      spread: row.spread,
+      n: row.n,
+      sample: row.sample.map(Number),
+    } as const;
     const finding = checkPrice({ price: Number(row.price) }, reference);
     if (finding === null) continue;
-    const listing = { listingId: row.id, sellerId: row.seller_id, platformId: row.platform_id, findings: [finding], firstN };
+    const listing = {
+      listingId: row.id,
+      sellerId: row.seller_id,
+      platformId: row.platform_id,
+      findings: [finding],
+      firstN,
+    };
     return [{ listing, level: row.level as Level, sharedWith: row.shared_with }];
   }
   return [];
@@ -54,7 +79,14 @@ async function keepByLevel(ctx: Context, tx: Transaction, agency: string, found:
   for (const [, group] of Map.groupBy(found, ({ level, sharedWith }) => `${level} ${sharedWith.join()}`)) {
     const about = { agency, level: group[0]?.level ?? "own", sharedWith: group[0]?.sharedWith ?? [] };
     const listings = group.map(({ listing }) => listing);
-    kept += await keepFindings(ctx, tx, about, listings, listings.map((listing) => listing.listingId), priceChecks);
+    kept += await keepFindings(
+      ctx,
+      tx,
+      about,
+      listings,
+      listings.map((listing) => listing.listingId),
+      priceChecks,
+    );
   }
   return kept;
 }

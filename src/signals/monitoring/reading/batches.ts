@@ -21,7 +21,11 @@ export type Batch = {
 export type Preparation = { source: Source; screener: Screener; platformId(host: string): string };
 
 /** Prepares and screens lines into batches; those up to `afterLine`, which an interrupted import has committed, are read past. */
-export async function* batchesOf(chunks: AsyncIterable<ObservedLine[]>, parts: Preparation, afterLine = 0): AsyncGenerator<Batch> {
+export async function* batchesOf(
+  chunks: AsyncIterable<ObservedLine[]>,
+  parts: Preparation,
+  afterLine = 0,
+): AsyncGenerator<Batch> {
   let batch = openBatch();
   for await (const chunk of chunks) {
     for (const line of chunk) {

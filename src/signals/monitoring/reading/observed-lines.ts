@@ -6,7 +6,12 @@ import { observation } from "../../listings/index.ts";
 import type { ObservedLine } from "../model.ts";
 
 /** Reads a source through its profile into observations, by pieces; a line that makes none says why. */
-export async function* observedLines(input: ByteSource, profile: Profile, observedAt: Date, lang: Lang = "vi"): AsyncGenerator<ObservedLine[]> {
+export async function* observedLines(
+  input: ByteSource,
+  profile: Profile,
+  observedAt: Date,
+  lang: Lang = "vi",
+): AsyncGenerator<ObservedLine[]> {
   const map = recordMapper(profile, lang);
   const options = { lang, ...(profile.at === undefined ? {} : { at: profile.at }) };
   for await (const records of openRecordBatches(input, profile.format, options)) {
@@ -15,7 +20,10 @@ export async function* observedLines(input: ByteSource, profile: Profile, observ
       const mapped = map(record.fields);
       if (mapped.ok) return observed(record.line, mapped.value as MappedListing, observedAt);
       const [first] = mapped.faults;
-      return { line: record.line, problem: { code: first?.code ?? "invalid", message: mapped.faults.map((fault) => fault.message).join(" ") } };
+      return {
+        line: record.line,
+        problem: { code: first?.code ?? "invalid", message: mapped.faults.map((fault) => fault.message).join(" ") },
+      };
     });
   }
 }
@@ -63,6 +71,7 @@ const mayHoldPhone = /(?:[\doO][\s.\-()]*){9}|không|khong/i;
 function phonesOf(value: MappedListing): string[] {
   const declared = value.sellerPhone === null ? null : normalizePhone(value.sellerPhone);
   const phones = declared === null ? [] : [declared];
-  if (value.description !== null && mayHoldPhone.test(value.description)) phones.push(...findPhones(value.description).map((found) => found.e164));
+  if (value.description !== null && mayHoldPhone.test(value.description))
+    phones.push(...findPhones(value.description).map((found) => found.e164));
   return [...new Set(phones)].slice(0, 20);
 }

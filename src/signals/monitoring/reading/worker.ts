@@ -1,25 +1,42 @@
-import { on } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Material } from "../material.ts";
 import { preparationOf } from "../material.ts";
 import { batchesOf } from "./batches.ts";
 import { observedLines } from "./observed-lines.ts";
 import type { FromThread, Reading, ToThread } from "./thread.ts";
 
-// The thread that `readInThread` starts: bytes in, batches out.
+// The thread that `readInThread` starts: bytes in, batches out, one reading after the other.
 if (parentPort === null) throw new Error("this file runs as a thread of an import");
 const port = parentPort;
-const reading = workerData as Reading;
+const preparation = preparationOf(workerData as Material);
 const say = (message: FromThread) => port.postMessage(message);
+let hand: ((bytes: Uint8Array | null) => void) | null = null;
 
+port.on("message", (message: ToThread) => {
+  if (message.kind === "read") void read(message.reading);
+  else hand?.(message.bytes);
+});
+
+async function read(reading: Reading): Promise<void> {
+  const lines = observedLines(input(), reading.profile, reading.observedAt, reading.lang);
+  for await (const batch of batchesOf(lines, { ...preparation, source: reading.source }, reading.afterLine))
+    say({ kind: "batch", batch });
+  say({ kind: "done" });
+}
+
+/** Asks for the next piece while the last one is read. */
 async function* input(): AsyncGenerator<Uint8Array> {
-  say({ kind: "more" });
-  for await (const [message] of on(port, "message") as AsyncIterable<[ToThread]>) {
-    if (message.bytes === null) return;
-    say({ kind: "more" }); // the next piece comes while this one is read
-    yield message.bytes;
+  for (let next = ask(); ;) {
+    const bytes = await next;
+    if (bytes === null) return;
+    next = ask();
+    yield bytes;
   }
 }
 
-const lines = observedLines(input(), reading.profile, reading.observedAt, reading.lang);
-for await (const batch of batchesOf(lines, { ...preparationOf(reading.material), source: reading.source }, reading.afterLine)) say({ kind: "batch", batch });
-say({ kind: "done" });
+function ask(): Promise<Uint8Array | null> {
+  return new Promise((resolve) => {
+    hand = resolve;
+    say({ kind: "more" });
+  });
+}

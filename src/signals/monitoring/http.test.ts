@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import type { Actor } from "../../kernel/actor.ts";
+import { systemActor } from "../../kernel/actor.ts";
+import { createApi } from "../../kernel/http/api.ts";
+import { createApp } from "../../kernel/http/app.ts";
+import { createLog } from "../../kernel/log.ts";
+import { loadReference } from "../../registers/reference/index.ts";
+import { officer, testDatabase } from "../../../test/support/database.ts";
+import { sharedPath } from "../../../test/support/shared.ts";
+import { monitoringRoutes } from "./index.ts";
+
+const db = await testDatabase();
+await loadReference(db.contextOf(systemActor("moit.dms")));
+const pusher: Actor = { ...officer("moit.dms", []), kind: "key", scopes: ["listings:write"], sources: ["listings"] };
+
+function serve(actor: Actor) {
+  const app = createApp({
+    log: createLog("silent"),
+    streams: /^\/v1\/sources\/[^/]+\/listings$/,
+    trustProxy: false,
+    contextOf: () => Promise.resolve(db.contextOf(actor)),
+  });
+  const api = createApi();
+  monitoringRoutes(api);
+  app.route("/", api);
+  return app;
+}
+const server = serve(pusher);
+const push = (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  source = "listings-jsonl",
+) => server.request(`/v1/sources/${source}/listings`, { method: "POST", body, headers });
+const line = (id: string, more: Record<string, unknown> = {}) =>
+  JSON.stringify({
+    id,
+    url: `https://cho-mau.example/p/${id}`,
+    title: `Ấm siêu tốc ${id}`,
+    seller_id: "s1",
+    seller_name: "Shop mẫu",
+    price: 250000,
+    observed_at: "2026-10-01T00:00:00Z",
+    ...more,
+  });
+type Receipt = {
+  import: string;
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  problems: { line: number; code: string }[];
+};
+const receipt = async (answer: Response) => {
+  assert.equal(answer.status, 200, await answer.clone().text());
+  return (await answer.json()) as Receipt;
+};
+
+test("JSON lines come in with a receipt that names each bad line; sending them again changes nothing", async () => {
+  const body = [
+    line("a1"),
+    "{ broken",
+    line("a2"),
+    JSON.stringify({ id: "a3", url: "https://cho-mau.example/p/a3" }),
+    "",
+  ].join("\n");
+  const first = await receipt(await push(body));
+  assert.deepEqual([first.read, first.new, first.rejected], [4, 2, 2]);
+  assert.deepEqual(
+    first.problems.map((problem) => problem.line),
+    [2, 4],
+  );
+  const again = await receipt(await push(body));
+  assert.deepEqual([again.new, again.changed, again.unchanged, again.rejected], [0, 0, 2, 2]);
+});
+
+test("gzip is read as what it holds, and broken gzip is a problem, not a loss", async () => {
+  const zipped = gzipSync([line("g1"), line("g2")].join("\n"));
+  assert.equal((await receipt(await push(zipped, { "content-encoding": "gzip" }))).new, 2);
+  const cut = await receipt(await push(zipped.subarray(0, zipped.length - 12)));
+  assert.equal(cut.rejected, 1);
+});
+
+test("a key pushes for its own sources only, and an unknown source is not found", async () => {
+  assert.equal((await push(line("k1"), {}, "demo")).status, 403);
+  assert.equal((await push(line("k1"), {}, "nothing-like-it")).status, 404);
+  const customs = serve({ ...pusher, agency: "customs.cuc" });
+  assert.equal(
+    (await customs.request("/v1/sources/listings-jsonl/listings", { method: "POST", body: line("k1") })).status,
+    403,
+  );
+});
+
+test("an import of another agency is not found, nor are its rejected lines", async () => {
+  const { import: run } = await receipt(await push("{ broken"));
+  const own = serve(officer("moit.dms"));
+  const other = serve(officer("customs.cuc"));
+  for (const path of [`/v1/imports/${run}`, `/v1/imports/${run}/rejects`]) {
+    assert.equal((await own.request(path)).status, 200, path);
+    assert.equal((await other.request(path)).status, 404, path);
+  }
+  const list = (await (await other.request("/v1/imports")).json()) as { items: unknown[] };
+  assert.deepEqual(list.items, []);
+});
+
+test("no hostile text is a failure of ours: each is taken or named with its line", async (t) => {
+  const folder = sharedPath("hostile-input/JSONTestSuite/test_parsing");
+  const strings = sharedPath("hostile-input/blns/blns.json");
+  if (folder === null || strings === null) return t.skip("../shared is absent");
+  for (const file of readdirSync(folder)) {
+    const answer = await push(new Uint8Array(readFileSync(`${folder}/${file}`)));
+    assert.equal(answer.status, 200, file);
+    const { read, rejected } = (await answer.json()) as Receipt;
+    assert.equal(read, rejected, `${file} holds no listing`);
+  }
+  const naughty = JSON.parse(readFileSync(strings, "utf8")) as string[];
+  const body = naughty
+    .map((text, at) =>
+      line(`n${at}`, {
+        title: text,
+        description: text,
+        seller_name: text,
+        brand: text,
+        seller_phone: text,
+        gtin: text,
+        model: text,
+      }),
+    )
+    .join("\n");
+  const { read, new: added, rejected } = await receipt(await push(body));
+  assert.equal(read, naughty.length);
+  assert.equal(added + rejected, naughty.length);
+  assert.ok(added > naughty.length * 0.9);
+});
+
+test("a line longer than any listing is refused and the next one goes in", async () => {
+  const { new: added, rejected } = await receipt(
+    await push(`${line("long", { description: "x".repeat(2 ** 21) })}\n${line("after")}`),
+  );
+  assert.deepEqual([added, rejected], [1, 1]);
+});
