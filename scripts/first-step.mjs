@@ -82,7 +82,7 @@ function takes(allowed, value) {
 
 function install() {
   console.error(
-    "Bringing Node 24, PostgreSQL and the other dependencies (some 700 MB on disk, once; a minute or less) ...",
+    "Bringing Node 24, PostgreSQL and the other dependencies (some 550 MB on disk, once; a minute or less) ...",
   );
   const started = Date.now();
   // The web parts are built here, so the development dependencies belong to it whatever NODE_ENV says.
