@@ -65,8 +65,8 @@ function observed(line: number, value: MappedListing, observedAt: Date): Observe
 
 const whole = (value: bigint | number | null): number | null => (value === null ? null : Number(value));
 
-// A phone needs nine digits or the letters that stand for them; texts without are not read for one.
-const mayHoldPhone = /(?:[\doO][\s.\-()]*){9}|không|khong/i;
+// A phone needs nine digits or the letters that stand for them ("o278.5l"); texts without are not read for one.
+const mayHoldPhone = /(?:[\doil|][\s.\-–—‐·•()_*~'"]{0,3}){9}|không|khong/i;
 
 function phonesOf(value: MappedListing): string[] {
   const declared = value.sellerPhone === null ? null : normalizePhone(value.sellerPhone);
