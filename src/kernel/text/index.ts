@@ -3,6 +3,7 @@ import { agenciesText } from "./agencies.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
+import { demoText } from "./demo.ts";
 import { factsText } from "./facts.ts";
 import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
@@ -27,6 +28,7 @@ const catalog = {
   ...casesText,
   ...checkText,
   ...cliText,
+  ...demoText,
   ...factsText,
   ...filesText,
   ...jobsText,

@@ -33,6 +33,8 @@ export function program(lang: Lang): Command {
     .action(async (file: string, options) => (await import("./import.ts")).importFile(lang, file, options));
   add(cli, "profiles", "cli.profiles.about").action(async () => (await import("./profiles.ts")).listProfiles(lang));
 
+  add(cli, "demo", "cli.demo.about").action(async () => (await import("./demo/demo.ts")).demo(lang));
+
   add(cli, "backup", "cli.backup.about")
     .argument("<file>", words("cli.backup.file"))
     .action(async (file: string) => (await import("./backup.ts")).backup(lang, file));

@@ -1,0 +1,98 @@
+import path from "node:path";
+import type { Lang, TextKey } from "../../../kernel/text/index.ts";
+import { text } from "../../../kernel/text/index.ts";
+import { formatNumber } from "../../../kernel/text/format.ts";
+import type { House } from "../house.ts";
+import type { Progress } from "../progress.ts";
+import { showProgress } from "../progress.ts";
+import { loadReferenceData } from "../reference-load.ts";
+import { runningServer } from "../running.ts";
+import { withHouse } from "../with-house.ts";
+import { workAtTheDesk } from "./desk-work.ts";
+import type { Stage } from "./load-market.ts";
+import { contextOf, loadListings, loadRegisters, marketDay } from "./load-market.ts";
+import { inventMarket } from "./market.ts";
+import type { Market } from "./model.ts";
+import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
+import type { NewPassword } from "./officers.ts";
+import { inventOfficers } from "./officers.ts";
+import { hosts } from "./platforms.ts";
+import { recalledGoods } from "./recalls.ts";
+import { reportResults } from "./results.ts";
+
+/** One market for everybody, so that what a page of ours shows is what a reader finds. Its number is that of Decision 2390. */
+export const demoSeed = 2390;
+
+/** Loads the invented market and says what to look at; a second time it changes nothing. */
+export function demo(lang: Lang): Promise<void> {
+  return withHouse(lang, async (house) => {
+    const progress = showProgress(process.stdout);
+    progress.note(text(lang, "demo.title"));
+    await progress.step(text(lang, "cli.step.reference"), () => loadReferenceData(house));
+    const { market, passwords } = await loadDemo(house, progress);
+    progress.note(whatToLookAt(lang, await addressOf(house), market, passwords));
+  });
+}
+
+/** Invents the market and brings it in: registers and listings by their imports, desk work by the commands of the modules. */
+export async function loadDemo(
+  stage: Stage,
+  progress: Progress,
+): Promise<{ market: Market; passwords: NewPassword[] }> {
+  const step = <T>(key: TextKey, work: () => Promise<T>, count = 0) =>
+    progress.step(text(stage.lang, key, { count: formatNumber(stage.lang, count) }), work);
+  const market = inventMarket(demoSeed, await marketDay(stage));
+  await step("demo.step.registers", () => loadRegisters(stage, market));
+  await step("demo.step.first", () => loadListings(stage, market.first), market.first.length);
+  await step("demo.step.second", () => loadListings(stage, market.second), market.second.length);
+  const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
+  const officer = contextOf(stage, officers.officer);
+  const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
+  await step("demo.step.notices", () =>
+    issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
+  );
+  await step("demo.step.results", () => reportResults(contextOf(stage, officers.programme)));
+  return { market, passwords };
+}
+
+async function addressOf(house: House): Promise<string> {
+  const running = await runningServer(house.dataDir);
+  return house.config.PUBLIC_URL ?? running?.url ?? `http://${house.config.HOST}:${house.config.PORT}`;
+}
+
+function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readonly NewPassword[]): string {
+  const typed: [TextKey, string][] = [
+    ["demo.look.gtin", recalledGoods.milk.gtin],
+    ["demo.look.phone", sellerOfMilk(market)],
+    ["demo.look.scam", `https://${hosts.scam}`],
+    ["demo.look.shop", warnedShop(market)],
+    ["demo.look.badge", `https://${hosts.falseBadge}`],
+    ["demo.look.registered", `https://${hosts.ordinary[0]}`],
+  ];
+  const pages: [TextKey, string][] = [
+    ["demo.look.leads", "leads"],
+    ["demo.look.cases", "cases"],
+    ["demo.look.notices", "notices"],
+    ["demo.look.network", `search?q=${market.network.phone}`],
+    ["demo.look.programme", "programme"],
+  ];
+  const width = 34;
+  return [
+    "",
+    text(lang, "demo.look.portal", { url }),
+    ...typed.map(([key, value]) => `  ${value.padEnd(width)} ${text(lang, key)}`),
+    "",
+    text(lang, "demo.look.workbench"),
+    ...pages.map(
+      ([key, page]) => `  ${url}/${path.posix.join("workbench", page)}\n${" ".repeat(width + 3)}${text(lang, key)}`,
+    ),
+    ...(passwords.length === 0
+      ? []
+      : [
+          "",
+          text(lang, "demo.passwords"),
+          ...passwords.map(({ login, password, name }) => `  ${login.padEnd(width)} ${password}   ${name}`),
+        ]),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { TestDatabase } from "../../../../test/support/database.ts";
+import { officer, testDatabase } from "../../../../test/support/database.ts";
+import { publicContext } from "../../../kernel/context.ts";
+import { systemActor } from "../../../kernel/actor.ts";
+import { getCase, listCases } from "../../../handling/cases/index.ts";
+import { listNotices, publishedNotices } from "../../../handling/notices/index.ts";
+import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
+import { loadAgencies } from "../../../registers/agencies/index.ts";
+import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index.ts";
+import { listRecalls } from "../../../registers/products/index.ts";
+import { loadReference } from "../../../registers/reference/index.ts";
+import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
+import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
+import { listRuns } from "../../../signals/monitoring/index.ts";
+import { checkBeforeYouBuy } from "../../../views/check/index.ts";
+import { silent } from "../progress.ts";
+import { demoSeed, loadDemo } from "./demo.ts";
+import { inventMarket } from "./market.ts";
+import { plantedKinds } from "./model.ts";
+import { sellerOfMilk, warnedShop } from "./notices.ts";
+import { hosts } from "./platforms.ts";
+import { recalledGoods } from "./recalls.ts";
+
+const now = new Date("2026-11-21T03:00:00Z");
+const db = await testDatabase();
+const house = db.contextOf(systemActor("moit.dms"), now);
+await loadReference(house);
+await loadAgencies(house);
+await loadPlatforms(house);
+await loadProgramme(house);
+const { market, passwords } = await loadDemo({ database: db.database, clock: () => now, lang: "vi" }, silent);
+const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
+const customs = db.contextOf(officer("customs.cuc"), now);
+
+/** Every row of every table, as one digest a table. */
+async function fingerprint(of: TestDatabase): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const { rows } = await of.asSuperuser(
+    "select quote_ident(tablename) as name from pg_tables where schemaname = 'app' order by 1",
+  );
+  for (const { name } of rows as { name: string }[]) {
+    const counted = await of.asSuperuser(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as of from app.${name} t`,
+    );
+    found[name] = String(counted.rows[0]?.of);
+  }
+  return found;
+}
+
+type Raised = { external_id: string; check_code: string; led: boolean };
+
+/** Findings of all listings, each with whether its shop has a lead of that concern. */
+async function raised(): Promise<Raised[]> {
+  const { rows } = await db.asSuperuser(
+    `select l.external_id, f.check_code, exists (select from app.leads d where d.seller_id = f.seller_id and d.concern = f.concern) as led
+     from app.findings f join app.listings l on l.id = f.listing_id`,
+  );
+  return rows as Raised[];
+}
+
+test("every planted offence is found by its check, and every one that is worth a look stands in a lead of its shop", async () => {
+  const byListing = Map.groupBy(await raised(), (row) => row.external_id);
+  const missed = [...market.truth].filter(([id, { check, lead }]) => {
+    const found = byListing.get(id)?.find((row) => row.check_code === check);
+    return found === undefined || (lead && !found.led);
+  });
+  assert.deepEqual(
+    missed.map(([id, { why }]) => `${why} ${id}`),
+    [],
+  );
+});
+
+test("nine leads in ten stand on something planted; the rest are honest clearances", async (t) => {
+  const { rows } = await db.asSuperuser(
+    `select s.external_id as shop, d.concern from app.leads d join app.sellers s on s.id = d.seller_id`,
+  );
+  const planted = new Set<string>();
+  for (const { id, seller_id } of market.first) {
+    const truth = market.truth.get(id);
+    if (truth !== undefined) planted.add(`${seller_id} ${truth.concern}`);
+  }
+  const leads = rows as { shop: string; concern: string }[];
+  const right = leads.filter(({ shop, concern }) => planted.has(`${shop} ${concern}`));
+  const wanted = new Set(
+    market.first
+      .filter(({ id }) => market.truth.get(id)?.lead)
+      .map(({ id, seller_id }) => `${seller_id} ${market.truth.get(id)?.concern}`),
+  );
+  const found = leads.filter(({ shop, concern }) => wanted.has(`${shop} ${concern}`));
+  t.diagnostic(
+    `leads ${leads.length}, on something planted ${right.length}; wanted ${wanted.size}, raised ${found.length}`,
+  );
+  assert.equal(found.length, wanted.size);
+  assert.ok(right.length / leads.length >= 0.9, `${right.length} of ${leads.length}`);
+  const clearing = new Set(market.first.filter(({ id }) => market.clearances.includes(id)).map((one) => one.seller_id));
+  const wrong = leads.filter(({ shop, concern }) => !planted.has(`${shop} ${concern}`));
+  assert.deepEqual(
+    wrong.filter(({ shop }) => !clearing.has(shop)),
+    [],
+  );
+});
+
+test("at least 98 in 100 ordinary listings carry no sign of weight", async (t) => {
+  const { rows } = await db.asSuperuser(
+    `select distinct l.external_id from app.findings f join app.listings l on l.id = f.listing_id where f.weight >= 9`,
+  );
+  const heavy = (rows as { external_id: string }[]).filter(({ external_id }) => !market.truth.has(external_id));
+  const ordinary = market.first.length - market.truth.size;
+  t.diagnostic(`${heavy.length} of ${ordinary} ordinary listings`);
+  assert.ok(heavy.length / ordinary <= 0.02);
+});
+
+test("the queue has every concern, and leads that were judged yes, no and unsure", async () => {
+  const counts = await desk.read((tx) => leadCounts(tx));
+  const concerns = new Set(counts.map((row) => row.concern));
+  for (const concern of ["counterfeit", "recalled", "prohibited", "consumer", "platform"])
+    assert.ok(concerns.has(concern), concern);
+  assert.deepEqual([...new Set(counts.map((row) => row.state))].sort(), ["no", "open", "unsure", "yes"]);
+  const { items } = await customs.read((tx) => listLeads(tx, {}, { limit: 5 }));
+  assert.equal(items.length, 5, "another force sees the leads that are shared with all agencies");
+});
+
+test("the five shops of one person are found by their phone, however each has written it", async () => {
+  const sellers = await desk.read((tx) => sellersWithPhone(tx, "+842785550123"));
+  assert.deepEqual(sellers.map((seller) => seller.name).sort(), market.network.shops.map((shop) => shop.name).sort());
+  assert.equal(new Set(sellers.map((seller) => seller.platform_id)).size, 5);
+});
+
+/** The id under which a listing of the market is kept. */
+async function idOf(externalId: string | undefined): Promise<string> {
+  const { rows } = await db.asSuperuser("select id from app.listings where external_id = $1", [externalId]);
+  return rows[0]?.id as string;
+}
+
+test("a second look leaves a history of prices and of words", async () => {
+  const cleaned = await idOf(market.cleaned[0]);
+  const [before] = await desk.read((tx) => earlierVersions(tx, cleaned));
+  assert.ok(before !== undefined);
+  const prices = new Map(market.first.map((listing) => [listing.id, listing.price]));
+  const dearer = market.second.find((listing) => listing.price > (prices.get(listing.id) ?? 0));
+  const history = await desk.read(async (tx) => priceHistory(tx, await idOf(dearer?.id)));
+  assert.equal(history.length, 2);
+});
+
+test("three cases: one shared with customs and being verified, one open, one closed; customs sees its own only", async () => {
+  const { items } = await listCases(desk, {}, { limit: 10 });
+  assert.deepEqual(items.map((one) => one.state).sort(), ["closed", "open", "verifying"]);
+  const seen = await listCases(customs, {}, { limit: 10 });
+  assert.deepEqual(
+    seen.items.map((one) => one.state),
+    ["verifying"],
+  );
+  const network = await getCase(desk, items.find((one) => one.state === "verifying")?.id ?? "");
+  assert.equal(network.parties.length, 5);
+  assert.equal(network.notes.length, 2);
+});
+
+test("two notices are public, approved by another hand than drafted them, and one waits", async () => {
+  const { items } = await listNotices(desk, {}, { limit: 10 });
+  assert.deepEqual(items.map((one) => one.state).sort(), ["published", "published", "submitted"]);
+  for (const one of items) assert.notEqual(one.approvedBy, one.draftedBy);
+  const open = await publicContext(db.database, () => now).read((tx) => publishedNotices(tx, { limit: 10 }));
+  assert.equal(open.items.length, 2);
+});
+
+test("the public box has an answer of every kind for what the demo says to type", async () => {
+  const box = publicContext(db.database, () => now);
+  const outcomeOf = (typed: string) =>
+    box.read(async (tx) => (await checkBeforeYouBuy(tx, { typed, asOf: "2026-11-21" })).outcome);
+  assert.equal(await outcomeOf(recalledGoods.milk.gtin), "recalled");
+  assert.equal(await outcomeOf(sellerOfMilk(market)), "warned");
+  assert.equal(await outcomeOf(`https://${hosts.scam}`), "scam-listed");
+  assert.equal(await outcomeOf(warnedShop(market)), "warned");
+  assert.equal(await outcomeOf(`https://${hosts.falseBadge}`), "unregistered");
+  assert.equal(await outcomeOf(`https://${hosts.ordinary[0]}`), "registered");
+});
+
+test("imports, platforms, recalls, tasks and invented people have rows to show", async () => {
+  assert.equal((await desk.read((tx) => listRuns(tx, "demo", { limit: 10 }))).items.length, 2);
+  const platforms = await listPlatforms(desk, {
+    words: "huy-hieu-mau.example",
+    after: "",
+    limit: 5,
+    asOf: "2026-11-21",
+  });
+  assert.equal(platforms.items[0]?.standing?.status, "unregistered");
+  const recalls = await listRecalls(desk, { words: "hư cấu", before: "9999-12-31", beforeId: "~", limit: 20 });
+  assert.equal(recalls.items.length, market.recalls.length);
+  const { tasks } = await listTasks(desk);
+  assert.equal(tasks.filter((task) => task.progress !== null).length, 5);
+  assert.deepEqual(
+    passwords.map(({ login }) => login),
+    ["demo-can-bo", "demo-phe-duyet", "demo-chuong-trinh", "demo-hai-quan"],
+  );
+});
+
+test("a second time, months later, changes no row at all", async () => {
+  const before = await fingerprint(db);
+  const later = new Date("2027-02-03T03:00:00Z");
+  const again = await loadDemo({ database: db.database, clock: () => later, lang: "en" }, silent);
+  const after = await fingerprint(db);
+  const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+  assert.deepEqual(changed, []);
+  assert.deepEqual(again.passwords, []);
+  assert.deepEqual(again.market, inventMarket(demoSeed, "2026-11-21"));
+  assert.equal(plantedKinds.length, new Set([...market.truth.values()].map(({ why }) => why)).size);
+});
