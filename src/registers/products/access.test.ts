@@ -41,8 +41,8 @@ for (const [name, actor, imports, verify] of table) {
 }
 
 const recall = (agency: string) =>
-  `insert into recalls (id, source, external_id, product, models, gtins, kind, words, content_hash, first_seen, agency, level)
-   values ('rec_x', 'x', 'x', 'x', '{}', '{}', 'x', '', 'x', now(), '${agency}', 'public')`;
+  `insert into recalls (id, source, external_id, product, models, gtins, kind, content_hash, first_seen, agency, level)
+   values ('rec_x', 'x', 'x', 'x', '{}', '{}', 'x', 'x', now(), '${agency}', 'public')`;
 
 test("the database refuses writing behind the policies", async () => {
   const officerOnly = db.contextOf(officer("moit.dms", ["officer"]));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkGtin } from "../../engines/gs1/index.ts";
+import { foldText } from "../../engines/vietnamese/index.ts";
 import { factType } from "../../services/facts/index.ts";
 import { importedBatch } from "../reference/index.ts";
 
@@ -84,6 +85,12 @@ export type ReferencePrice = {
 export function gtin14(written: string): string | null {
   const checked = checkGtin(written.replace(/[\s.-]/g, ""));
   return checked.ok ? checked.gtin14 : null;
+}
+
+/** The different words of a text as look-ups keep them: folded, 100 at most. */
+export function searchWords(text: string): string[] {
+  const words = foldText(text.slice(0, 4000)).split(" ");
+  return [...new Set(words)].filter((word) => word !== "").slice(0, 100);
 }
 
 export const recallsImported = factType("recalls-imported", importedBatch);

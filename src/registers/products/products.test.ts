@@ -107,6 +107,8 @@ test("a compiled alert is hidden from the public until an approver says how it w
   await assert.rejects(getRecall(anyone, id), { code: "not-found" });
   const entries = await anyone.read((tx) => tx.client.query("select from recall_gtins where recall_id = $1", [id]));
   assert.equal(entries.rowCount, 0, "nor is there a trace of its GTIN");
+  const words = await anyone.read((tx) => tx.client.query("select from recall_words where recall_id = $1", [id]));
+  assert.equal(words.rowCount, 0, "or of its words");
   await assert.rejects(verifyRecall(anyone, id, 1, { note: "x" }), { code: "forbidden" });
   await assert.rejects(verifyRecall(police, id, 1, { note: "x" }), { code: "forbidden" });
 

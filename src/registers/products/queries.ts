@@ -5,7 +5,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage } from "../../kernel/http/page.ts";
 import type { Precision, Recall, ReferencePrice } from "./model.ts";
-import { gtin14 } from "./model.ts";
+import { gtin14, searchWords } from "./model.ts";
 import {
   pricesAfter,
   pricesNamed,
@@ -24,8 +24,8 @@ export async function recallsForGtin(tx: Transaction, gtin: string): Promise<Rec
 
 /** Recalls of which product, brand, title, company, model or registration number hold all the words, marks or not; newest first. */
 export async function recallsForWords(tx: Transaction, words: string, limit = 20): Promise<Recall[]> {
-  const folded = foldText(words.slice(0, 500));
-  return folded === "" ? [] : (await tx.rows(recallsOfWords, { folded, limit })).map(asRecall);
+  const wanted = searchWords(words);
+  return wanted.length === 0 ? [] : (await tx.rows(recallsOfWords, { words: wanted, limit })).map(asRecall);
 }
 
 /** Every recall the actor may see, as the screening engine wants it; read in pages of 1,000. */
@@ -65,7 +65,7 @@ export function listRecalls(
   return ctx.read(async (tx) => {
     const { before, beforeId, limit } = wanted;
     const rows = await tx.rows(recallPage, {
-      folded: foldText(wanted.words),
+      words: searchWords(wanted.words),
       before,
       before_id: beforeId,
       limit: limit + 1,

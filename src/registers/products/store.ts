@@ -4,32 +4,44 @@ export const upsertRecalls = statement({
   params: { rows: "jsonb" },
   row: { id: "text", created: "bool" },
   sql: `insert into recalls (id, source, external_id, number, issued_on, issued_precision, title, product, brand, company, models, gtins,
-          reg_no, description, hazard, remedy, kind, authority, url, words, content_hash, first_seen, agency, level)
+          reg_no, description, hazard, remedy, kind, authority, url, content_hash, first_seen, agency, level)
         select id, source, external_id, number, issued_on, issued_precision, title, product, brand, company, models, gtins,
-          reg_no, description, hazard, remedy, kind, authority, url, to_tsvector('simple', folded), content_hash, first_seen, agency, level
+          reg_no, description, hazard, remedy, kind, authority, url, content_hash, first_seen, agency, level
         from jsonb_to_recordset($rows) as given (id text, source text, external_id text, number text, issued_on date,
           issued_precision text, title text, product text, brand text, company text, models text[], gtins text[], reg_no text,
-          description text, hazard text, remedy text, kind text, authority text, url text, folded text, content_hash text,
+          description text, hazard text, remedy text, kind text, authority text, url text, content_hash text,
           first_seen timestamptz, agency text, level text)
         on conflict (id) do update set number = excluded.number, issued_on = excluded.issued_on,
           issued_precision = excluded.issued_precision, title = excluded.title, product = excluded.product, brand = excluded.brand,
           company = excluded.company, models = excluded.models, gtins = excluded.gtins, reg_no = excluded.reg_no,
           description = excluded.description, hazard = excluded.hazard, remedy = excluded.remedy, kind = excluded.kind,
-          authority = excluded.authority, url = excluded.url, words = excluded.words, content_hash = excluded.content_hash,
+          authority = excluded.authority, url = excluded.url, content_hash = excluded.content_hash,
           version = recalls.version + 1, verified_by = null, verified_at = null, level = excluded.level
           where recalls.content_hash <> excluded.content_hash
         returning id, xmax::text = '0' as created`,
 });
 
+/** Takes a recall's GTINs and words out of the look-ups, before those of its new text go in. */
 export const removeRecallGtins = statement({
   params: { recalls: "text[]" },
   sql: `delete from recall_gtins where recall_id = any($recalls)`,
+});
+
+export const removeRecallWords = statement({
+  params: { recalls: "text[]" },
+  sql: `delete from recall_words where recall_id = any($recalls)`,
 });
 
 export const insertRecallGtins = statement({
   params: { gtins: "text[]", recalls: "text[]", agency: "text", level: "text" },
   sql: `insert into recall_gtins (gtin, recall_id, agency, level)
         select gtin, recall_id, $agency, $level from unnest($gtins, $recalls) as given (gtin, recall_id) on conflict do nothing`,
+});
+
+export const insertRecallWords = statement({
+  params: { words: "text[]", recalls: "text[]", agency: "text", level: "text" },
+  sql: `insert into recall_words (word, recall_id, agency, level)
+        select word, recall_id, $agency, $level from unnest($words, $recalls) as given (word, recall_id) on conflict do nothing`,
 });
 
 const recallColumns = {
@@ -65,10 +77,12 @@ export const recallsOfGtin = statement({
         where g.gtin = $gtin order by r.issued_on desc nulls last, r.id desc limit 20`,
 });
 
+/** `words` without repeats; a recall must hold each of them. */
 export const recallsOfWords = statement({
-  params: { folded: "text", limit: "int4" },
+  params: { words: "text[]", limit: "int4" },
   row: recallColumns,
-  sql: `select ${columns} from recalls r where r.words @@ plainto_tsquery('simple', $folded)
+  sql: `select ${columns} from recalls r
+        where r.id in (select recall_id from recall_words where word = any($words) group by recall_id having count(*) = cardinality($words))
         order by r.issued_on desc nulls last, r.id desc limit $limit`,
 });
 
@@ -79,10 +93,11 @@ export const recallById = statement({
 });
 
 export const recallPage = statement({
-  params: { folded: "text", before: "date", before_id: "text", limit: "int4" },
+  params: { words: "text[]", before: "date", before_id: "text", limit: "int4" },
   row: recallColumns,
   sql: `select ${columns} from recalls r
-        where ($folded = '' or r.words @@ plainto_tsquery('simple', $folded))
+        where (cardinality($words) = 0
+            or r.id in (select recall_id from recall_words where word = any($words) group by recall_id having count(*) = cardinality($words)))
           and (coalesce(r.issued_on, '0001-01-01'), r.id) < ($before, $before_id)
         order by coalesce(r.issued_on, '0001-01-01') desc, r.id desc limit $limit`,
 });
@@ -118,6 +133,11 @@ export const publishRecall = statement({
 export const publishRecallGtins = statement({
   params: { id: "text" },
   sql: `update recall_gtins set level = 'public' where recall_id = $id`,
+});
+
+export const publishRecallWords = statement({
+  params: { id: "text" },
+  sql: `update recall_words set level = 'public' where recall_id = $id`,
 });
 
 export const insertReferencePrices = statement({

@@ -5,7 +5,7 @@ import { record } from "../../../services/facts/index.ts";
 import type { VerifyRecall } from "../model.ts";
 import { recallVerified } from "../model.ts";
 import { canVerifyRecall } from "../policy.ts";
-import { publishRecall, publishRecallGtins, recallToVerify } from "../store.ts";
+import { publishRecall, publishRecallGtins, publishRecallWords, recallToVerify } from "../store.ts";
 
 /**
  * An approver says how a compiled alert was verified, in the version that they saw; from then on the public sees it. `stale` where it has
@@ -24,6 +24,7 @@ export async function verifyRecall(ctx: Context, id: string, version: number, in
     });
     if (changed === null) throw problem("stale");
     await tx.run(publishRecallGtins, { id });
+    await tx.run(publishRecallWords, { id });
     const about = { id, agency: recall.agency, level: "public" as const, sharedWith: [] };
     await record(ctx, tx, recallVerified, about, { from: recall.level, note: input.note });
   });
