@@ -127,7 +127,7 @@ test("whatever the order in which transactions begin, end and are sequenced, eve
           await writers[who]!.record(id);
         }
       }
-      for (const who of [...open.keys()]) await end(who, "commit");
+      for (const who of open.keys()) await end(who, "commit");
       await sequenceAll(db, log);
       await tailFacts(parts, "schedules", handler, { batch: 3 });
       assert.deepEqual(all().slice(handedBefore).sort(), committed.sort());

@@ -144,24 +144,24 @@ test("two facts whose contents were swapped are both named", async () => {
   assert.deepEqual(found, [`changed ${a} 300`, `changed ${b} 901`]);
 });
 
+/** A copy of an old fact under another id, with a transaction that is an expression over the old row. */
+function slipIn(tx: string): Promise<unknown> {
+  return run(
+    `insert into app.facts
+     select 'fct_slipped', at, ${tx}, type, subject, actor, agency, level, shared_with, request, payload
+     from kept.facts where id = $1`,
+    [ids[500]],
+  );
+}
+
 test("a fact slipped in among the old ones is named", async () => {
-  const copy = (tx: string) =>
-    run(
-      `insert into app.facts select 'fct_slipped', at, ${tx}, type, subject, actor, agency, level, shared_with, request, payload
-      from kept.facts where id = $1`,
-      [ids[500]],
-    );
-  assert.deepEqual(await harmed(() => copy("tx")), ["inserted fct_slipped"]);
-  assert.deepEqual(await harmed(() => copy("'9000000000000000000'")), ["future fct_slipped"]);
+  assert.deepEqual(await harmed(() => slipIn("tx")), ["inserted fct_slipped"]);
+  assert.deepEqual(await harmed(() => slipIn("'9000000000000000000'")), ["future fct_slipped"]);
 });
 
 test("a fact slipped in and logged late, behind a cursor set back, is named", async () => {
   const found = await harmed(async () => {
-    await run(
-      `insert into app.facts select 'fct_slipped', at, tx, type, subject, actor, agency, level, shared_with, request, payload
-      from kept.facts where id = $1`,
-      [ids[500]],
-    );
+    await slipIn("tx");
     await run("update app.fact_roots set through = '1' where size = 1200");
     await sequenceAll(db, log);
   });

@@ -21,8 +21,9 @@ export type Walk = {
   size: number;
   /** The tree up to here; null where leaves before are missing and no signed row tells. */
   frontier: Frontier | null;
-  /** The transaction of the last fact that is what was logged. */
+  /** The transaction of the last fact that is what was logged, on this server. */
   tx: bigint;
+  /** No fact of an earlier transaction may follow, unless the database was moved. */
   through: bigint;
 };
 
@@ -44,7 +45,7 @@ type Stretch = {
 export async function checkLeaves(log: LogToCheck, walk: Walk, signed: Commitment, fault: OnFault): Promise<Walk> {
   const stretch: Stretch = { ofLeaves: walk.frontier, ofFacts: walk.frontier, different: [], first: "" };
   const moved = signed.through < walk.through || signed.through === BigInt(stillMoving);
-  let tx = moved ? -1n : walk.tx;
+  let tx = moved ? -1n : walk.tx > walk.through ? walk.tx : walk.through;
   let expected = walk.size;
   while (expected < signed.size) {
     const rows = await page(log, expected, signed.size);
@@ -68,7 +69,12 @@ export async function checkLeaves(log: LogToCheck, walk: Walk, signed: Commitmen
     if (stretch.ofLeaves !== null) await checkNodes(log, from, expected, nodes, fault);
   }
   const whole = judge(stretch, walk.size, signed, fault);
-  return { size: signed.size, frontier: whole ? stretch.ofLeaves : signed.frontier, tx, through: signed.through };
+  return {
+    size: signed.size,
+    frontier: whole ? stretch.ofLeaves : signed.frontier,
+    tx: moved ? -1n : tx,
+    through: signed.through,
+  };
 }
 
 function page(log: LogToCheck, from: number, end: number): Promise<LeafRow[]> {
