@@ -32,8 +32,8 @@ export const demoText = {
     en: "two notices published, one waiting for approval",
   },
   "demo.look.network": {
-    vi: "năm gian hàng cùng một số, viết năm cách",
-    en: "five shops with one phone, written in five ways",
+    vi: "Ctrl-K rồi gõ {phone}: năm gian hàng cùng một số, viết năm cách",
+    en: "Ctrl-K, then {phone}: five shops with one phone, written in five ways",
   },
   "demo.look.programme": {
     vi: "nhiệm vụ của hai văn bản, vài kết quả mẫu",

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Lang, TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { formatNumber } from "../../../kernel/text/format.ts";
@@ -73,7 +72,6 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ["demo.look.leads", "leads"],
     ["demo.look.cases", "cases"],
     ["demo.look.notices", "notices"],
-    ["demo.look.network", `search?q=${market.network.phone}`],
     ["demo.look.programme", "programme"],
   ];
   const width = 34;
@@ -83,9 +81,8 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ...typed.map(([key, value]) => `  ${value.padEnd(width)} ${text(lang, key)}`),
     "",
     text(lang, "demo.look.workbench"),
-    ...pages.map(
-      ([key, page]) => `  ${url}/${path.posix.join("workbench", page)}\n${" ".repeat(width + 3)}${text(lang, key)}`,
-    ),
+    ...pages.map(([key, page]) => `  ${`${url}/workbench/${page}`.padEnd(width + 12)} ${text(lang, key)}`),
+    `  ${text(lang, "demo.look.network", { phone: market.network.phone })}`,
     ...(passwords.length === 0
       ? []
       : [

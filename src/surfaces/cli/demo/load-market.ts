@@ -32,11 +32,11 @@ export async function marketDay(stage: Stage): Promise<string> {
 /** Brings the invented register, scam list and recalls in by the doors that real ones come by, once: listings follow them. */
 export async function loadRegisters(stage: Stage, market: Market): Promise<void> {
   if ((await demoRuns(stage)).length > 0) return;
-  const register = { id: "demo-platforms", level: "public" } as const;
+  const register = { id: "so-dang-ky-mau", level: "public" } as const;
   await importPlatforms(contextOf(stage, systemActor("moit.tmdt")), recordsOf(market.platforms), register);
   const ctx = contextOf(stage, systemActor(defaultAgency));
-  await importScamHosts(ctx, recordsOf(market.scamHosts), { id: "demo-scam-list", level: "public" });
-  await importRecalls(ctx, recordsOf(market.recalls), { id: "demo-recalls", level: "public" });
+  await importScamHosts(ctx, recordsOf(market.scamHosts), { id: "danh-sach-lua-dao-mau", level: "public" });
+  await importRecalls(ctx, recordsOf(market.recalls), { id: "thu-hoi-mau", level: "public" });
 }
 
 /** Imports one look at the market through the profile `demo`; false where that look was imported before. */
