@@ -11,7 +11,7 @@ import { useOnce } from "../api/once.ts";
 import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
-import type { Say } from "../words/lang.tsx";
+import type { Say } from "../words/format.ts";
 import { useText } from "../words/lang.tsx";
 
 /** Opens a case from the leads chosen; its title is filled in from them. */

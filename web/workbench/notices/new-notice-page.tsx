@@ -9,8 +9,9 @@ import { useOnce } from "../api/once.ts";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { paths } from "../paths.ts";
-import type { Say } from "../words/lang.tsx";
-import { say, useText } from "../words/lang.tsx";
+import type { Say } from "../words/format.ts";
+import { say } from "../words/format.ts";
+import { useText } from "../words/lang.tsx";
 import { NoticeForm } from "./notice-form.tsx";
 
 /** Drafts a public warning, alone or from the case that the address names. */

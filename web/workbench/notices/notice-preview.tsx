@@ -3,7 +3,8 @@ import type { Lang } from "../../../src/kernel/text/index.ts";
 import { noticesText } from "../../../src/kernel/text/notices.ts";
 import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
 import type { NoticeFile } from "../api/notices.ts";
-import { say, useLang, useText } from "../words/lang.tsx";
+import { say } from "../words/format.ts";
+import { useLang, useText } from "../words/lang.tsx";
 import style from "./notices.module.css";
 
 /** The notice as the public will read it, in either language. */
@@ -16,9 +17,9 @@ export function NoticePreview({ of }: { of: NoticeFile }) {
   return (
     <section className={`sheet stack ${style["preview"]}`} aria-labelledby="preview">
       <div className="row spread no-print">
-        <h3 id="preview" className="soft">
+        <h2 id="preview" className="soft small">
           {t("workbench.notice.preview")}
-        </h3>
+        </h2>
         <fieldset className="choice">
           <legend className="hidden">{t("workbench.notice.preview.language")}</legend>
           {(["vi", "en"] as const).map((one) => (
@@ -29,18 +30,18 @@ export function NoticePreview({ of }: { of: NoticeFile }) {
         </fieldset>
       </div>
       <div lang={lang} className="stack">
-        <h2>{of.title[lang] || "–"}</h2>
+        <h3>{of.title[lang] || "–"}</h3>
         <p className={style["body"]}>{of.body[lang] || "–"}</p>
         {of.advice[lang] !== "" && (
           <div>
-            <h3>{page("workbench.notice.advice")}</h3>
+            <h4>{page("workbench.notice.advice")}</h4>
             <p className={style["advice"]}>{of.advice[lang]}</p>
           </div>
         )}
         {of.violator !== null && <ViolatorEntry violator={of.violator} lang={lang} />}
         {of.subjects.length > 0 && (
           <div>
-            <h3>{page("workbench.notice.subjects")}</h3>
+            <h4>{page("workbench.notice.subjects")}</h4>
             <ul>
               {of.subjects.map((subject) => (
                 <li key={subject.kind + subject.value}>

@@ -1,7 +1,7 @@
 import type { Lang } from "../../../src/kernel/text/index.ts";
 import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import type { Finding } from "../api/leads.ts";
-import type { Format, Say } from "./lang.tsx";
+import type { Format, Say } from "./format.ts";
 
 export type Spoken = { t: Say<typeof checksText>; format: Format; lang: Lang };
 type Key = keyof typeof checksText;
