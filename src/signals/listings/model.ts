@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
@@ -49,26 +48,6 @@ export function sellerKey(seen: Pick<Observation, "sellerExternalId" | "sellerNa
 
 export function sellerId(source: Source, platformId: string, key: string): string {
   return derivedId("sel", source.visibility.agency, source.visibility.level, platformId, key);
-}
-
-/** What makes two observations the same content; the time of observation is not part of it. 16 bytes of SHA-256 in hexadecimal. */
-export function contentHash(seen: Observation): string {
-  const parts = [
-    seen.title,
-    seen.description,
-    seen.brand,
-    seen.category,
-    seen.model,
-    seen.gtin,
-    seen.price,
-    seen.listPrice,
-    seen.sold,
-    seen.url,
-    seen.imageUrl,
-    seen.sellerExternalId,
-    seen.sellerName,
-  ];
-  return hash("sha256", JSON.stringify(parts), "hex").slice(0, 32);
 }
 
 /** The words that a search finds a title by: folded, each once. */

@@ -1,7 +1,8 @@
+import { hash } from "node:crypto";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { foldedOnce } from "./folded.ts";
 import type { Observation, Source } from "./model.ts";
-import { brandKey, contentHash, listingId, productKey, searchWords, sellerId, sellerKey } from "./model.ts";
+import { brandKey, listingId, productKey, searchWords, sellerId, sellerKey } from "./model.ts";
 import { copyField, copyWords } from "./store/copy.ts";
 
 export type PreparedSeller = {
@@ -19,6 +20,7 @@ export type PreparedSeller = {
 /** An observation with everything that is derived from it, ready to be copied; made outside of the transaction. */
 export type PreparedObservation = {
   id: string;
+  /** What makes two observations the same content (16 bytes of SHA-256); the time of observation is not part of it. */
   hash: string;
   observedAt: Date;
   seller: PreparedSeller;
@@ -26,48 +28,58 @@ export type PreparedObservation = {
   copyLine: string;
 };
 
-export function prepare(source: Source, platformId: string, seen: Observation): PreparedObservation {
-  const id = listingId(source, platformId, seen.externalId);
-  const hash = contentHash(seen);
-  const folded = foldText(seen.title);
-  const seller = prepareSeller(source, platformId, seen);
-  const words = searchWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded);
-  const fields = [
-    id,
-    platformId,
-    seller.id,
-    seen.externalId,
-    seen.url,
-    seen.title,
-    seen.description,
-    seen.brand,
-    seen.category,
-    seen.model,
-    seen.gtin,
-    seen.price,
-    seen.listPrice,
-    seen.sold,
-    seen.imageUrl,
-  ];
-  const line = fields.map(copyField).join("\t");
-  const keys = `${copyField(productKey(folded, seen.brand, seen.model))}\t${copyField(brandKey(seen.brand, seen.category))}`;
-  const copyLine = `\t${line}\t${copyWords(words)}\t${keys}\t\\\\x${hash}\t${seen.observedAt.toISOString()}\n`;
-  return { id, hash, observedAt: seen.observedAt, seller, copyLine };
+export type Prepare = (platformId: string, seen: Observation) => PreparedObservation;
+
+/** Prepares the observations of a source; what comes again and again (shops, brands) is derived once. */
+export function preparer(source: Source): Prepare {
+  const sellerOf = rememberedSellers(source);
+  return (platformId, seen) => {
+    const id = listingId(source, platformId, seen.externalId);
+    const seller = sellerOf(platformId, seen);
+    const place = `${id}\t${platformId}\t${seller.id}`;
+    const content = contentOf(seen);
+    const contentHash = hash("sha256", `${seller.externalId}\t${seller.name}\t${content}`, "hex").slice(0, 32);
+    const folded = foldText(seen.title);
+    const words = copyWords(searchWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded));
+    const product = copyField(productKey(folded, seen.brand, seen.model));
+    const kind = copyField(brandKey(seen.brand, seen.category));
+    const copyLine = `\t${place}\t${content}\t${words}\t${product}\t${kind}\t\\\\x${contentHash}\t${seen.observedAt.toISOString()}\n`;
+    return { id, hash: contentHash, observedAt: seen.observedAt, seller, copyLine };
+  };
 }
 
-function prepareSeller(source: Source, platformId: string, seen: Observation): PreparedSeller {
-  const key = sellerKey(seen);
-  const name = (seen.sellerName ?? seen.platformHost).toWellFormed().replaceAll("\0", "");
-  const folded = foldedOnce(name);
-  return {
-    id: sellerId(source, platformId, key),
-    platformId,
-    externalId: key,
-    name,
-    folded,
-    words: copyWords(searchWords(folded)),
-    url: seen.sellerUrl,
-    phones: seen.sellerPhones,
-    seenAt: seen.observedAt,
+/** The columns from `external_id` to `image_url`, as COPY has them. */
+function contentOf(seen: Observation): string {
+  const { externalId, url, title, description, brand, category, model, gtin, price, listPrice, sold, imageUrl } = seen;
+  const first = `${copyField(externalId)}\t${copyField(url)}\t${copyField(title)}\t${copyField(description)}`;
+  const second = `${copyField(brand)}\t${copyField(category)}\t${copyField(model)}\t${copyField(gtin)}`;
+  return `${first}\t${second}\t${copyField(price)}\t${copyField(listPrice)}\t${copyField(sold)}\t${copyField(imageUrl)}`;
+}
+
+const mostSellers = 20_000;
+
+function rememberedSellers(source: Source): (platformId: string, seen: Observation) => PreparedSeller {
+  const known = new Map<string, PreparedSeller>();
+  return (platformId, seen) => {
+    const externalId = sellerKey(seen);
+    const name = (seen.sellerName ?? seen.platformHost).toWellFormed().replaceAll("\0", "");
+    const key = `${platformId}\n${externalId}\n${name}\n${seen.sellerUrl}\n${seen.sellerPhones.join()}`;
+    const found = known.get(key);
+    if (found !== undefined) return found.seenAt >= seen.observedAt ? found : { ...found, seenAt: seen.observedAt };
+    const folded = foldedOnce(name);
+    const seller: PreparedSeller = {
+      id: sellerId(source, platformId, externalId),
+      platformId,
+      externalId,
+      name,
+      folded,
+      words: copyWords(searchWords(folded)),
+      url: seen.sellerUrl,
+      phones: seen.sellerPhones,
+      seenAt: seen.observedAt,
+    };
+    if (known.size >= mostSellers) known.clear();
+    known.set(key, seller);
+    return seller;
   };
 }

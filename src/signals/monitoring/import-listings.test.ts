@@ -85,6 +85,20 @@ test("a corrected listing loses its findings, and a lead without findings falls 
   assert.deepEqual(lead, { score: 0, findings: 0 });
 });
 
+test("the phones of all of a shop's listings stay with its account, whichever came last", async () => {
+  const shop = { sellerExternalId: "phones", sellerName: "Shop nhiều số" };
+  const on = (day: number) => new Date(Date.UTC(2026, 5, day));
+  await importObserved(dms, [
+    observed({ externalId: "t1", ...shop, sellerPhones: ["+84900000001"], observedAt: on(3) }),
+    observed({ externalId: "t2", ...shop, sellerPhones: [], observedAt: on(4) }),
+  ]);
+  await importObserved(dms, [
+    observed({ externalId: "t3", ...shop, sellerPhones: ["+84900000002"], observedAt: on(1) }),
+  ]);
+  const [account] = await read("select phones from app.sellers where external_id = 'phones'");
+  assert.deepEqual(account.phones, ["+84900000001", "+84900000002"]);
+});
+
 test("a bad line is kept with its number and reason, and the good lines go in", async () => {
   const lines: ObservedLine[] = [
     { line: 1, value: observed({ externalId: "b1" }) },

@@ -151,15 +151,24 @@ const mostKnownSellers = 100_000;
 
 const content = (seller: PreparedSeller) => `${seller.name}\n${seller.url}\n${seller.phones.join()}`;
 
+/** The accounts of a batch, each once: as last seen, with the phones of all its listings. */
+function accountsOf(seen: readonly PreparedSeller[]): PreparedSeller[] {
+  const accounts = new Map<string, PreparedSeller>();
+  for (const seller of seen) {
+    const earlier = accounts.get(seller.id);
+    if (earlier === undefined || earlier.phones === seller.phones) accounts.set(seller.id, seller);
+    else accounts.set(seller.id, { ...seller, phones: [...new Set([...earlier.phones, ...seller.phones])] });
+  }
+  return [...accounts.values()];
+}
+
 async function writeSellers(
   tx: Transaction,
   visibility: RowVisibility,
   seen: readonly PreparedSeller[],
   known: KnownSellers,
 ): Promise<void> {
-  const sellers = [...new Map(seen.map((seller) => [seller.id, seller])).values()].filter(
-    (seller) => known.get(seller.id) !== content(seller),
-  );
+  const sellers = accountsOf(seen).filter((seller) => known.get(seller.id) !== content(seller));
   if (sellers.length === 0) return;
   await tx.run(upsertSellers, {
     id: sellers.map((seller) => seller.id),

@@ -47,10 +47,15 @@ export const upsertSellers = statement({
         select id, platform, external_id, name, folded, words::tsvector, url, phones::text[], seen, seen, $agency, $level, $shared_with
         from unnest($id, $platform, $external_id, $name, $folded, $words, $url, $phones, $seen)
           as t(id, platform, external_id, name, folded, words, url, phones, seen)
-        on conflict (id) do update set name = excluded.name, folded = excluded.folded, words = excluded.words, url = coalesce(excluded.url, s.url),
-          phones = (select coalesce(array_agg(distinct phone), '{}') from unnest(s.phones || excluded.phones) as phone), last_seen = greatest(s.last_seen, excluded.last_seen)
-        where (s.name, coalesce(excluded.url, s.url), s.phones @> excluded.phones) is distinct from (excluded.name, s.url, true)
-          and excluded.last_seen >= s.last_seen`,
+        on conflict (id) do update set
+          name = case when excluded.last_seen >= s.last_seen then excluded.name else s.name end,
+          folded = case when excluded.last_seen >= s.last_seen then excluded.folded else s.folded end,
+          words = case when excluded.last_seen >= s.last_seen then excluded.words else s.words end,
+          url = case when excluded.last_seen >= s.last_seen then coalesce(excluded.url, s.url) else coalesce(s.url, excluded.url) end,
+          phones = (select coalesce(array_agg(distinct phone order by phone), '{}') from unnest(s.phones || excluded.phones) as phone),
+          last_seen = greatest(s.last_seen, excluded.last_seen)
+        where not s.phones @> excluded.phones
+          or excluded.last_seen >= s.last_seen and (s.name, s.url) is distinct from (excluded.name, coalesce(excluded.url, s.url))`,
 });
 
 /** Contents that are replaced (c) become versions, and so do contents older than what is known (o). */

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Finding, Screener } from "../../../engines/screening/index.ts";
 import { dayInVietnam } from "../../../kernel/clock.ts";
-import type { Observation, PreparedObservation, Source } from "../../listings/index.ts";
-import { prepare } from "../../listings/index.ts";
+import type { Observation, Prepare, PreparedObservation, Source } from "../../listings/index.ts";
+import { preparer } from "../../listings/index.ts";
 import type { ObservedLine, Reject } from "../model.ts";
 
 /** Lines to a transaction: 4,000 keep the memory flat and the commits rare. */
@@ -26,15 +26,16 @@ export async function* batchesOf(
   parts: Preparation,
   afterLine = 0,
 ): AsyncGenerator<Batch> {
+  const prepare = preparer(parts.source);
   let batch = openBatch();
   for await (const chunk of chunks) {
     for (const line of chunk) {
       if (line.line <= afterLine) continue;
       if ("problem" in line) {
-        batch.add(line.line, null);
+        batch.add(line.line, `rejected ${line.line}`);
         batch.rejects.push({ line: line.line, ...line.problem });
       } else {
-        const made = screened(line.value, parts);
+        const made = screened(line.value, parts, prepare);
         batch.add(line.line, made.hash);
         batch.listings.push(made);
       }
@@ -48,25 +49,25 @@ export async function* batchesOf(
 }
 
 function openBatch() {
-  const digest = createHash("sha256");
+  const contents: string[] = [];
   return {
     listings: [] as ScreenedObservation[],
     rejects: [] as Reject[],
     lastLine: 0,
     read: 0,
-    add(line: number, hash: string | null) {
+    add(line: number, content: string) {
       this.lastLine = line;
       this.read++;
-      digest.update(hash ?? `rejected ${line}\n`);
+      contents.push(content);
     },
     close(): Batch {
       const { listings, rejects, lastLine, read } = this;
-      return { listings, rejects, lastLine, read, sha256: digest.digest("hex") };
+      return { listings, rejects, lastLine, read, sha256: hash("sha256", contents.join("\n"), "hex") };
     },
   };
 }
 
-function screened(seen: Observation, parts: Preparation): ScreenedObservation {
+function screened(seen: Observation, parts: Preparation, prepare: Prepare): ScreenedObservation {
   const platformId = parts.platformId(seen.platformHost);
   const findings = parts.screener.screen({
     title: seen.title,
@@ -82,5 +83,5 @@ function screened(seen: Observation, parts: Preparation): ScreenedObservation {
     model: seen.model,
     observedOn: dayInVietnam(seen.observedAt),
   });
-  return { ...prepare(parts.source, platformId, seen), platformId, findings };
+  return Object.assign(prepare(platformId, seen), { platformId, findings });
 }
