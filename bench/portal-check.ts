@@ -42,8 +42,11 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     try {
       await asked(port, "empty", 500, 0);
       await asked(port, "check", 500, total);
-      const empty = await asked(port, "empty", total, 0);
+      let empty: number[] = [];
       let check: number[] = [];
+      const emptyCost = await timed(async () => {
+        empty = await asked(port, "empty", total, 0);
+      });
       const cost = await timed(async () => {
         check = await asked(port, "check", total, 0);
       });
@@ -63,6 +66,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
           "p95 ms": rounded(percentile(check, 0.95)),
           "empty route p50 ms": rounded(percentile(empty, 0.5)),
           "CPU microseconds a question (Node)": rounded((cost.cpuSeconds * 1e6) / total),
+          "CPU microseconds an empty request (Node)": rounded((emptyCost.cpuSeconds * 1e6) / total),
           "on record": `${scamCount} scam addresses, ${recallCount} recalls, ${perKind * 2} subjects of notices`,
         },
       };

@@ -26,4 +26,4 @@ export type { NoticeFile, NoticeFilter } from "./queries.ts";
 export { getNotice, listNotices, noticeByNumber, noticesAbout, noticeTimeLine, publishedNotices } from "./queries.ts";
 export { noticesRoutes } from "./routes.ts";
 export type { SubjectKind } from "./subjects.ts";
-export { foldSubject, subjectKinds } from "./subjects.ts";
+export { foldSubject, lookUpForms, subjectKinds } from "./subjects.ts";

@@ -1,5 +1,5 @@
-import type { PublicNotice } from "../../handling/notices/index.ts";
-import { noticesAbout } from "../../handling/notices/index.ts";
+import type { SubjectKind } from "../../handling/notices/index.ts";
+import { lookUpForms } from "../../handling/notices/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { platformByHost, scamEntryOf, statusOfHost } from "../../registers/platforms/index.ts";
 import type { Recall } from "../../registers/products/index.ts";
@@ -8,7 +8,7 @@ import type { Found, NoticeFound, PlatformFound, RecallFound, ScamFound, Verdict
 import { nothingFound, verdictOf } from "./judge.ts";
 import type { Reading } from "./recognise.ts";
 import { recognise } from "./recognise.ts";
-import { hostsNamed } from "./store.ts";
+import { hostsNamed, noticesNaming } from "./store.ts";
 
 /** What somebody typed or pasted, and the day (`yyyy-mm-dd`) that registers are read for. */
 export type Question = { typed: string; asOf: string };
@@ -77,17 +77,20 @@ async function scamFound(tx: Transaction, address: string): Promise<ScamFound | 
   return entry && { host: entry.host, source: entry.source, firstSeen: entry.since };
 }
 
+/** Published notices about a value; kinds that fold alike are asked for together. */
 async function noticesOf(
   tx: Transaction,
-  kinds: Parameters<typeof noticesAbout>[1][],
+  kinds: readonly [SubjectKind, ...SubjectKind[]],
   value: string,
 ): Promise<NoticeFound[]> {
-  const found = await Promise.all(kinds.map((kind) => noticesAbout(tx, kind, value)));
-  return [...new Map(found.flat().map((notice) => [notice.number, noticeFound(notice)])).values()];
-}
-
-function noticeFound({ number, title, publishedAt }: PublicNotice): NoticeFound {
-  return { number, title, publishedAt };
+  const forms = lookUpForms(kinds[0], value);
+  if (forms.length === 0) return [];
+  const rows = await tx.rows(noticesNaming, { kinds, forms });
+  return rows.map(({ number, title_vi, title_en, published_at }) => ({
+    number,
+    title: { vi: title_vi, en: title_en },
+    publishedAt: published_at,
+  }));
 }
 
 function recallFound({
