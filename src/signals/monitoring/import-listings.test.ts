@@ -13,6 +13,7 @@ import { batchesOf } from "./reading/batches.ts";
 const db = await testDatabase();
 const dms = db.contextOf(systemActor("moit.dms"));
 const read = async (sql: string) => (await db.asSuperuser(sql)).rows;
+const june = (day: number) => new Date(Date.UTC(2026, 5, day));
 const dump = async () => {
   return {
     listings: await read("select * from app.listings order by id"),
@@ -87,13 +88,12 @@ test("a corrected listing loses its findings, and a lead without findings falls 
 
 test("the phones of all of a shop's listings stay with its account, whichever came last", async () => {
   const shop = { sellerExternalId: "phones", sellerName: "Shop nhiều số" };
-  const on = (day: number) => new Date(Date.UTC(2026, 5, day));
   await importObserved(dms, [
-    observed({ externalId: "t1", ...shop, sellerPhones: ["+84900000001"], observedAt: on(3) }),
-    observed({ externalId: "t2", ...shop, sellerPhones: [], observedAt: on(4) }),
+    observed({ externalId: "t1", ...shop, sellerPhones: ["+84900000001"], observedAt: june(3) }),
+    observed({ externalId: "t2", ...shop, sellerPhones: [], observedAt: june(4) }),
   ]);
   await importObserved(dms, [
-    observed({ externalId: "t3", ...shop, sellerPhones: ["+84900000002"], observedAt: on(1) }),
+    observed({ externalId: "t3", ...shop, sellerPhones: ["+84900000002"], observedAt: june(1) }),
   ]);
   const [account] = await read("select phones from app.sellers where external_id = 'phones'");
   assert.deepEqual(account.phones, ["+84900000001", "+84900000002"]);
