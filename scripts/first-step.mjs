@@ -35,12 +35,17 @@ export function runToEnd(program, args, options = {}) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
+  // npm that is ended by a signal does not pass it on: whoever ends `npm start` means what it started.
+  const npm = process.env.npm_lifecycle_event === undefined ? null : process.ppid;
+  const watch = setInterval(() => npm !== null && process.ppid !== npm && pass("SIGTERM"), 1000);
   return new Promise((resolve) => {
     child.once("error", (error) => {
+      clearInterval(watch);
       console.error(`chinhhang: ${program} cannot run: ${error.message}`);
       resolve(1);
     });
     child.once("close", (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, pass);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });

@@ -28,6 +28,7 @@ export async function start(lang: Lang, env: NodeJS.ProcessEnv): Promise<void> {
   await claimServer(dataDir, `http://${config.HOST}:${config.PORT}`);
   const stopping = stopSignal();
   try {
+    await (await listen(() => new Response(), config.HOST, config.PORT)).close(); // a port that is taken is said before the work
     const house = await openHouse(config, lang, progress);
     try {
       await serveUntil(stopping, house, progress, began);
