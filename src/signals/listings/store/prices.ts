@@ -1,22 +1,30 @@
 import { statement } from "../../../kernel/db/statement.ts";
 
+/** Goods offered often enough; most titles stand once, and sorting their prices would be for nothing. */
+const frequent = (key: string, fewest: string) =>
+  `select ${key} from listings where agency = $agency and price >= $least_price and ${key} is not null group by 1 having count(*) >= ${fewest}`;
+
 /**
  * Known prices of an agency's listings by goods: of the same product from three sellers or more, and of a brand's goods of one
  * kind. Median and spread on the log scale; the interquartile range over 1.349 is the standard deviation of a normal spread.
+ * The sample holds all prices, or of more than 60 as many at even steps of rank.
  */
 export const computePriceReferences = statement({
   params: { agency: "text", least_price: "int8", fewest_product: "int4", fewest_brand: "int4", at: "timestamptz" },
   sql: `insert into price_references as r (agency, kind, key, n, median, spread, sample, computed_at)
         select $agency, kind, key, count(*)::int4, exp(percentile_cont(0.5) within group (order by ln(price))),
           (percentile_cont(0.75) within group (order by ln(price)) - percentile_cont(0.25) within group (order by ln(price))) / 1.349,
-          (array_agg(price order by price))[1:60], $at
+          case when count(*) <= 60 then array_agg(price order by price)
+            else percentile_disc(array(select i / 59.0::float8 from generate_series(0, 59) i)) within group (order by price) end, $at
         from (
-          select 'product' as kind, product_key as key, price, seller_id from listings where agency = $agency and product_key is not null and price >= $least_price
+          select 'product' as kind, product_key as key, price, seller_id from listings
+          where agency = $agency and price >= $least_price and product_key in (${frequent("product_key", "$fewest_product")})
           union all
-          select 'brand', brand_key, price, seller_id from listings where agency = $agency and brand_key is not null and price >= $least_price
+          select 'brand', brand_key, price, seller_id from listings
+          where agency = $agency and price >= $least_price and brand_key in (${frequent("brand_key", "$fewest_brand")})
         ) priced
         group by kind, key
-        having count(*) >= case kind when 'product' then $fewest_product else $fewest_brand end and count(distinct seller_id) >= 3
+        having count(distinct seller_id) >= 3
         on conflict (agency, kind, key) do update
           set n = excluded.n, median = excluded.median, spread = excluded.spread, sample = excluded.sample, computed_at = excluded.computed_at`,
 });
