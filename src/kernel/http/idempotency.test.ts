@@ -48,7 +48,7 @@ for (const path of ["/things", "/keys"]) {
   });
 }
 
-const post = (body: unknown, key?: string, path = "/things") =>
+const post = async (body: unknown, key?: string, path = "/things") =>
   app.request(path, {
     method: "POST",
     headers: { "content-type": "application/json", ...(key ? { "idempotency-key": key } : {}) },
