@@ -20,7 +20,8 @@ import { percentile, rounded } from "./harness.ts";
 import { realListings, variedListings } from "./listings.ts";
 
 export const name = "search";
-export const about = "the officers' search box over a million listings, words without marks, with visibility on and off";
+export const about =
+  "the officers' search box over a million listings, words without marks, with visibility on and off";
 
 const analyst: Actor = { ...systemActor("moit.dms"), kind: "officer", id: "usr_bench", roles: ["officer"] };
 const kinds = ["rare", "middle", "common"] as const;
@@ -57,7 +58,10 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
         data: {
           listings: count,
           questions: guarded[kind].length,
-          "listings a word is in (median)": percentile(words[kind].map(([, n]) => n), 0.5),
+          "listings a word is in (median)": percentile(
+            words[kind].map(([, n]) => n),
+            0.5,
+          ),
           "median ms": rounded(percentile(guarded[kind], 0.5)),
           "median ms without visibility": rounded(percentile(open[kind], 0.5)),
         },
@@ -77,7 +81,11 @@ async function fill(bench: BenchDatabase, count: number): Promise<void> {
     await pipeline(Readable.from(variedListings(await realListings(), count)), createWriteStream(file));
     const ctx = bench.contextOf(systemActor("moit.dms"));
     await loadReference(ctx);
-    await ingestFile(ctx, { profile: await savedProfile("listings-jsonl"), open: () => createReadStream(file), inputHash: "bench" });
+    await ingestFile(ctx, {
+      profile: await savedProfile("listings-jsonl"),
+      open: () => createReadStream(file),
+      inputHash: "bench",
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -85,10 +93,17 @@ async function fill(bench: BenchDatabase, count: number): Promise<void> {
 
 /** Words that real titles have, by how many listings bear them: up to 0.01 %, about 1 %, and over 5 %. */
 async function wordsByFrequency(bench: BenchDatabase, count: number): Promise<Words> {
-  const found = await superuser(bench, (client) => client.query(`select word, ndoc from ts_stat('select words from app.listings tablesample system (${count > 10_000 ? 5 : 100})')`));
+  const found = await superuser(bench, (client) =>
+    client.query(
+      `select word, ndoc from ts_stat('select words from app.listings tablesample system (${count > 10_000 ? 5 : 100})')`,
+    ),
+  );
   const scale = count > 10_000 ? 20 : 1;
-  const all = found.rows.filter((row) => /^[a-z]{2,}$/.test(row.word)).map((row): [string, number] => [row.word, Number(row.ndoc) * scale]);
-  const within = (low: number, high: number) => all.filter(([, n]) => n >= low * count && n <= high * count).slice(0, 200);
+  const all = found.rows
+    .filter((row) => /^[a-z]{2,}$/.test(row.word))
+    .map((row): [string, number] => [row.word, Number(row.ndoc) * scale]);
+  const within = (low: number, high: number) =>
+    all.filter(([, n]) => n >= low * count && n <= high * count).slice(0, 200);
   const words = { rare: within(0, 0.0005), middle: within(0.003, 0.02), common: within(0.05, 1) };
   for (const kind of kinds) if (words[kind].length === 0) words[kind] = all.slice(0, 20);
   return words;
@@ -121,12 +136,17 @@ async function hideThird(bench: BenchDatabase): Promise<void> {
 /** Takes visibility away: no row-level security, and search functions without a predicate. */
 async function lift(bench: BenchDatabase): Promise<void> {
   await superuser(bench, async (client) => {
-    const tables = (await client.query("select relname from pg_class where relnamespace = 'app'::regnamespace and relrowsecurity")).rows;
+    const tables = (
+      await client.query("select relname from pg_class where relnamespace = 'app'::regnamespace and relrowsecurity")
+    ).rows;
     for (const { relname } of tables) {
       await client.query(`alter table app.${relname} no force row level security`);
       await client.query(`alter table app.${relname} disable row level security`);
     }
-    for (const [fn, table] of [["listing_ids", "listings"], ["seller_ids", "sellers"]]) {
+    for (const [fn, table] of [
+      ["listing_ids", "listings"],
+      ["seller_ids", "sellers"],
+    ]) {
       await client.query(`create or replace function search.${fn}(query tsquery, most int4) returns setof text language plpgsql stable security definer
         set search_path = app, pg_temp as $$ begin return query execute 'select id from ${table} where words @@ $1 limit $2' using query, most; end $$`);
     }
