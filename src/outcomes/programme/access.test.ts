@@ -15,7 +15,7 @@ const anyone = (agency: string, role: Role) => officer(agency, [role]);
 
 /** Who records a result -> allowed, or why not. */
 const table: [name: string, actor: Actor, reason: Parameters<typeof text>[1] | null][] = [
-  ["the public", publicActor, "programme.only-programme-role"],
+  ["the public", publicActor, "access.reason.sign-in"],
   ["the house itself", systemActor("moit.dms"), "programme.only-programme-role"],
   ["a service key", key, "programme.only-programme-role"],
   ...roles
@@ -38,7 +38,11 @@ for (const [name, actor, reason] of table) {
     const id = `QD2390.III.${1 + (table.findIndex((row) => row[0] === name) % 2)}`;
     const attempt = updateTask(db.contextOf(actor), id, 0, { status: "running", result: "", links: [] });
     if (reason === null) assert.equal(await attempt, 1);
-    else await assert.rejects(attempt, { code: "forbidden", message: text("vi", reason) });
+    else
+      await assert.rejects(attempt, {
+        code: reason === "access.reason.sign-in" ? "unauthenticated" : "forbidden",
+        message: text("vi", reason),
+      });
   });
 }
 

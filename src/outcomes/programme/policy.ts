@@ -6,6 +6,7 @@ import { hasRole, no, yes } from "../../kernel/actor.ts";
  * Task: 2390 I.1, III.1.
  */
 export function canUpdateTask(actor: Actor): Verdict {
+  if (actor.kind === "public") return no("access.reason.sign-in");
   if (actor.kind !== "officer" || !hasRole(actor, "programme")) return no("programme.only-programme-role");
   if (actor.agency?.split(".")[0] !== "moit") return no("programme.only-ministry");
   return yes;

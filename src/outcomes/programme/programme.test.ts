@@ -139,5 +139,5 @@ test("over HTTP the public reads the list and records nothing", async () => {
     headers: { "content-type": "application/json", "if-match": '"0"' },
     body: JSON.stringify({ status: "done", result: "x" }),
   });
-  assert.equal(attempt.status, 403);
+  assert.equal(attempt.status, 401);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import test from "node:test";
 import pino from "pino";
 import { officer, testDatabase } from "../../../test/support/database.ts";
@@ -9,7 +10,7 @@ import { approveNotice, draftNotice, submitNotice, withdrawNotice } from "../../
 import { systemActor } from "../../kernel/actor.ts";
 import { problems } from "../../kernel/problem.ts";
 import { loadAgencies } from "../../registers/agencies/index.ts";
-import { loadPlatforms } from "../../registers/platforms/index.ts";
+import { importScamHosts, loadPlatforms } from "../../registers/platforms/index.ts";
 import { loadProgramme } from "../../outcomes/programme/index.ts";
 
 const db = await testDatabase();
@@ -183,6 +184,14 @@ test("a draft is on no page, also not for the officer who wrote it", async () =>
   for (const path of ["/", "/canh-bao", "/canh-bao.rss"])
     assert.ok(!(await pageOf(path)).body.includes("Bản nháp kín"), path);
   assert.ok((await ask("Shop Kín")).body.includes("không có thông tin"));
+});
+
+test("what agencies share among themselves is on no page", async () => {
+  const shared = { id: "shared", level: "agencies" } as const;
+  const values = [{ line: 1, value: { address: "chi-co-quan-biet.top", firstSeen: null } }];
+  await importScamHosts(house, Readable.from(values), shared);
+  assert.ok((await ask("chi-co-quan-biet.top")).body.includes("không có thông tin"));
+  assert.equal((await pageOf("/san/chi-co-quan-biet.top")).status, 404);
 });
 
 test("markup in a warning is shown as text, on pages and in the feed", async () => {
