@@ -120,7 +120,6 @@ test("a verdict that the server refuses goes back with its reason", { skip }, as
   await openLeads(2, "Túi xách");
   const page = await window();
   await signInAs(page, url, await person("hai", ["officer"]));
-  await page.goto(`${url}/workbench/leads?state=open`);
   const first = row(page, "Shop Túi xách 1");
   await first.getByRole("link").click();
   await page

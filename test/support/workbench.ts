@@ -89,6 +89,7 @@ export async function assertOpenToAll(page: Page): Promise<void> {
 
 /** The page needs no scrolling sideways. */
 export async function assertFits(page: Page): Promise<void> {
-  const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  assert.ok((inside ?? 0) <= (outside ?? 0), `${page.url()} is ${inside} wide in a window of ${outside}`);
+  const inside = await page.evaluate(() => document.documentElement.scrollWidth);
+  const outside = page.viewportSize()?.width ?? 0;
+  assert.ok(inside <= outside, `${page.url()} is ${inside} wide in a window of ${outside}`);
 }

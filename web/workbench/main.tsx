@@ -1,3 +1,5 @@
+// First, so that the styles of our own parts win over those of the library.
+import "./style.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
@@ -8,7 +10,6 @@ import { App } from "./app.tsx";
 import { base } from "./paths.ts";
 import { theme } from "./theme.ts";
 import { LangProvider } from "./words/lang.tsx";
-import "./style.css";
 
 // The server's content policy lets only styles with this nonce be written at run time.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";

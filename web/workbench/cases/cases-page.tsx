@@ -92,7 +92,7 @@ function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
   const { day } = useFormat();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("workbench.cases.number")}</th>
@@ -106,7 +106,7 @@ function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
           {items.map((one) => (
             <tr key={one.id}>
               <td className="figures nowrap">{one.number}</td>
-              <td>
+              <td className="first">
                 <Link href={paths.case(one.id)}>{one.title}</Link>
               </td>
               <td>

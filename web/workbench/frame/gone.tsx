@@ -22,9 +22,11 @@ export function Gone() {
 
 /** What stands in a page's place until its record is there: on its way, refused, or not to be seen. */
 export function Waiting({ query }: { query: { error: unknown; refetch: () => unknown } }) {
+  const t = useText(frameText);
   if (isRefusal(query.error, "not-found")) return <Gone />;
   return (
     <div className="page">
+      <h1 className="hidden">{t("workbench.name")}</h1>
       {query.error === null ? <Loading /> : <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
     </div>
   );

@@ -48,7 +48,7 @@ function Rejects({ id }: { id: string }) {
       {rejects.isSuccess && items.length === 0 && <p className="soft">{t("workbench.import.rejects.none")}</p>}
       {items.length > 0 && (
         <div className="table-frame">
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col" className="figure">

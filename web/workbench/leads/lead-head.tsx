@@ -4,12 +4,14 @@ import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Lead } from "../api/leads.ts";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
+import { useCounts } from "./counts.ts";
 import { StateTag } from "./lead-line.tsx";
 import style from "./lead-view.module.css";
 
 /** Who and what a lead is about; known from the queue before its evidence has come. */
 export function LeadHead({ lead, level, children }: { lead: Lead; level: 1 | 2; children?: ReactNode }) {
   const t = useText(leadsPageText);
+  const counts = useCounts();
   const concern = useText(leadsText);
   const { number, day } = useFormat();
   const Heading = level === 1 ? "h1" : "h2";
@@ -26,8 +28,8 @@ export function LeadHead({ lead, level, children }: { lead: Lead; level: 1 | 2; 
           {t("workbench.leads.score", { score: number(Math.round(lead.score * 10) / 10) })}
         </span>
         <PlatformName id={lead.platformId} />
-        <span>{t("workbench.leads.listings", { n: number(lead.listings) })}</span>
-        <span>{t("workbench.leads.findings", { n: number(lead.findings) })}</span>
+        <span>{counts.listings(lead.listings)}</span>
+        <span>{counts.findings(lead.findings)}</span>
         <span className="small">
           {t("workbench.lead.raised", { raised: day(lead.raisedAt), updated: day(lead.updatedAt) })}
         </span>

@@ -62,13 +62,15 @@ export function LeadPage({ id }: { id: string }) {
       <LeadHead lead={file} level={1} />
       <PrintedBy />
       <LeadView file={file} />
-      <VerdictBar
-        key={id}
-        lead={file}
-        onNext={onNext}
-        onPrevious={onPrevious}
-        onBackTo={(undone) => undone !== id && visit(undone)}
-      />
+      <div className={style["dock"]}>
+        <VerdictBar
+          key={id}
+          lead={file}
+          onNext={onNext}
+          onPrevious={onPrevious}
+          onBackTo={(undone) => undone !== id && visit(undone)}
+        />
+      </div>
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
       {opening && (
         <Suspense>

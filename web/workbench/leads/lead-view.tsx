@@ -9,6 +9,7 @@ import { SellerListings } from "../listings/seller-listings.tsx";
 import { paths } from "../paths.ts";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
+import { useCounts } from "./counts.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { LeadLine } from "./lead-line.tsx";
 import { VerdictHistory } from "./verdict-history.tsx";
@@ -68,6 +69,7 @@ function groupsOf(file: LeadFile): Group[] {
 
 function Reasons({ file }: { file: LeadFile }) {
   const t = useText(leadsPageText);
+  const counts = useCounts();
   const c = useText(checksText);
   const format = useFormat();
   const { lang } = useLang();
@@ -84,8 +86,7 @@ function Reasons({ file }: { file: LeadFile }) {
           <li key={check}>
             <span className={style["weight"]}>+{format.number(strongest.weight)}</span>
             <div>
-              <strong>{checkName(check, c)}</strong>{" "}
-              <span className="small soft">{t("workbench.leads.listings", { n: format.number(listings) })}</span>
+              <strong>{checkName(check, c)}</strong> <span className="small soft">{counts.listings(listings)}</span>
               <p className="small">{evidenceSentences(strongest, { t: c, format, lang })[0]}</p>
             </div>
           </li>

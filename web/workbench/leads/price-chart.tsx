@@ -2,7 +2,6 @@ import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Finding } from "../api/leads.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { partOf } from "../words/evidence.ts";
-import { compactMoney } from "../words/compact-money.ts";
 import style from "./evidence.module.css";
 
 type Compared = { price: number; median: number; n: number; part: number; sample: number[] };
@@ -46,11 +45,11 @@ export function PriceChart({ finding }: { finding: Finding }) {
         ))}
         <line x1={x(median)} x2={x(median)} y1={axis - 24} y2={axis + 6} className={style["median"]} />
         <text {...labelAt(x(median))} y={axis + 20}>
-          {t("workbench.price.median")} {compactMoney(lang, median)}
+          {t("workbench.price.median")} {money(median)}
         </text>
         <path d={`M ${x(price)} ${axis - 2} l -6 -11 h 12 z`} className={style["this"]} />
         <text {...labelAt(x(price))} y={axis - 22} className={style["this-label"]}>
-          {t("workbench.price.this")} {compactMoney(lang, price)}
+          {t("workbench.price.this")} {money(price)}
         </text>
       </svg>
       <figcaption className="small">

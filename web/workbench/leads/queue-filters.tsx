@@ -33,43 +33,42 @@ export function QueueFilters({ address }: { address: QueueAddress }) {
   const t = useText(leadsPageText);
   const { filter, state, narrowed, change } = address;
   return (
-    <>
-      <States address={address} />
-      <div className={style["filters"]} role="group" aria-label={t("workbench.leads.filters")}>
-        <Concern value={filter.concern} change={change} />
-        <Check value={filter.check} change={change} />
-        <Platform value={filter.platform} change={change} />
-        <TextInput
-          key={filter.minScore ?? ""}
-          size="xs"
-          w={92}
-          type="number"
-          min={0}
-          max={1000}
-          step={5}
-          aria-label={t("workbench.leads.min-score")}
-          placeholder={t("workbench.leads.min-score")}
-          defaultValue={filter.minScore ?? ""}
-          onBlur={(event) =>
-            event.currentTarget.value !== (filter.minScore ?? "") && change({ minScore: event.currentTarget.value })
-          }
-          onKeyDown={(event) => event.key === "Enter" && change({ minScore: event.currentTarget.value })}
-        />
-        {(narrowed || state !== "open") && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => change({ state: null, concern: null, check: null, platform: null, minScore: null })}
-          >
-            {t("workbench.leads.filters.clear")}
-          </Button>
-        )}
-      </div>
-    </>
+    <div className={style["filters"]} role="group" aria-label={t("workbench.leads.filters")}>
+      <Concern value={filter.concern} change={change} />
+      <Check value={filter.check} change={change} />
+      <Platform value={filter.platform} change={change} />
+      <TextInput
+        key={filter.minScore ?? ""}
+        className={style["score-from"] ?? ""}
+        size="xs"
+        w={92}
+        type="number"
+        min={0}
+        max={1000}
+        step={5}
+        aria-label={t("workbench.leads.min-score")}
+        placeholder={t("workbench.leads.min-score")}
+        defaultValue={filter.minScore ?? ""}
+        onBlur={(event) =>
+          event.currentTarget.value !== (filter.minScore ?? "") && change({ minScore: event.currentTarget.value })
+        }
+        onKeyDown={(event) => event.key === "Enter" && change({ minScore: event.currentTarget.value })}
+      />
+      {(narrowed || state !== "open") && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => change({ state: null, concern: null, check: null, platform: null, minScore: null })}
+        >
+          {t("workbench.leads.filters.clear")}
+        </Button>
+      )}
+    </div>
   );
 }
 
-function States({ address: { state, filter, change } }: { address: QueueAddress }) {
+/** The states with how many leads there are of each; the one chosen is what the queue shows. */
+export function QueueStates({ address: { state, filter, change } }: { address: QueueAddress }) {
   const t = useText(leadsPageText);
   const s = useText(leadsText);
   const { number } = useFormat();

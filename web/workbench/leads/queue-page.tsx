@@ -16,7 +16,7 @@ import { leadInQueue, useQueueAddress } from "./filter.ts";
 import type { QueueAddress } from "./filter.ts";
 import { LeadPane } from "./lead-pane.tsx";
 import { EmptyQueue } from "./empty-queue.tsx";
-import { countOf, QueueFilters } from "./queue-filters.tsx";
+import { countOf, QueueFilters, QueueStates } from "./queue-filters.tsx";
 import { QueueList } from "./queue-list.tsx";
 import style from "./queue-page.module.css";
 import { wideScreen } from "./wide.ts";
@@ -64,11 +64,20 @@ export function QueuePage() {
     <div className={style["queue"]}>
       <div className={style["top"]}>
         <h1>{t("workbench.leads.title")}</h1>
-        <QueueFilters address={address} />
-        <Progress address={address} leads={leads} at={at} more={queue.hasNextPage} />
-        <Button size="compact-sm" variant="subtle" aria-keyshortcuts="?" onClick={() => setHelping(true)}>
+        <QueueStates address={address} />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={style["keys"] ?? ""}
+          aria-keyshortcuts="?"
+          onClick={() => setHelping(true)}
+        >
           {t("workbench.leads.keys")} (?)
         </Button>
+        <div className={style["narrow"]}>
+          <QueueFilters address={address} />
+          <Progress address={address} leads={leads} at={at} more={queue.hasNextPage} />
+        </div>
       </div>
       <section className={style["list"]} aria-label={t("workbench.leads.title")}>
         <ProblemNote error={queue.error} onRetry={() => void queue.refetch()} />

@@ -24,7 +24,7 @@ export function SellerListings({ seller, at = 10 }: { seller: string; at?: numbe
       <ProblemNote error={listings.error} onRetry={() => void listings.refetch()} />
       {items.length > 0 && (
         <div className="table-frame">
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t("workbench.listing.title")}</th>
@@ -40,7 +40,7 @@ export function SellerListings({ seller, at = 10 }: { seller: string; at?: numbe
             <tbody>
               {items.map((listing) => (
                 <tr key={listing.id}>
-                  <td>
+                  <td className="first">
                     <Link href={paths.listing(listing.id)}>{listing.title}</Link>
                     <div className="small soft">
                       {t("workbench.listing.observed", { time: day(listing.observedAt) })}

@@ -81,7 +81,7 @@ function NoticeTable({ items, names }: { items: readonly Notice[]; names: Names 
   const { day } = useFormat();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("workbench.notices.number")}</th>
@@ -95,7 +95,7 @@ function NoticeTable({ items, names }: { items: readonly Notice[]; names: Names 
           {items.map((one) => (
             <tr key={one.id}>
               <td className="figures nowrap">{one.number}</td>
-              <td>
+              <td className="first">
                 <Link href={paths.notice(one.id)}>{(lang === "en" && one.title.en) || one.title.vi}</Link>
               </td>
               <td>{s(`notices.kind.${one.kind}`)}</td>

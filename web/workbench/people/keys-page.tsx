@@ -69,7 +69,7 @@ function KeyTable({ items, onRevoke }: { items: readonly ServiceKey[]; onRevoke:
   const { day, time } = useFormat();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("workbench.keys.name")}</th>
@@ -82,7 +82,7 @@ function KeyTable({ items, onRevoke }: { items: readonly ServiceKey[]; onRevoke:
         <tbody>
           {items.map((key) => (
             <tr key={key.id}>
-              <td>{key.name}</td>
+              <td className="first">{key.name}</td>
               <td>
                 <code>{key.prefix}</code>
               </td>

@@ -70,7 +70,7 @@ function UserTable({ items, manage, onOpen }: TableParts) {
   const t = useText(peoplePageText);
   return (
     <div className="table-frame roomy">
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("workbench.users.name")}</th>
@@ -101,7 +101,7 @@ function UserRow({ user, manage, onOpen }: Omit<TableParts, "items"> & { user: U
   const named = (action: string) => t("workbench.users.of", { action, name: user.name });
   return (
     <tr>
-      <td>{user.name}</td>
+      <td className="first">{user.name}</td>
       <td>{user.login}</td>
       <td>{user.roles.map((one) => role(`access.role.${one}`)).join(", ")}</td>
       <td>

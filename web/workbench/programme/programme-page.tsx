@@ -43,7 +43,7 @@ function Tasks({ document, programme, onRecord }: TasksParts) {
     <section className="stack">
       <h2>{name in programmeText ? p(name as keyof typeof programmeText) : document}</h2>
       <div className="table-frame">
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t("workbench.programme.task")}</th>
@@ -100,7 +100,7 @@ function TaskRow({
         </tr>
       )}
       <tr>
-        <td>
+        <td className="first">
           <strong>{task.number}</strong> {task.title[lang]}
         </td>
         <td>

@@ -31,6 +31,8 @@ export function evidenceSentences(finding: Finding, spoken: Spoken): string[] {
   return known === undefined ? plain(finding, spoken) : known(finding, spoken);
 }
 
+const disguises = ["separators", "lookAlikes", "leet", "hidden", "repeats"] as const;
+
 const sentences: Record<string, Sentences> = {
   "lexicon.contradiction": ({ evidence }, { t }) => [
     t("workbench.why.contradiction", { claim: textOf(evidence["claim"]), against: textOf(evidence["against"]) }),
@@ -39,16 +41,18 @@ const sentences: Record<string, Sentences> = {
     t("workbench.why.beside_brand", { brand: textOf(evidence["brand"]), beside: textOf(evidence["beside"]) }),
   ],
   lexicon: lexicon,
-  "disguise.brand": ({ matched, evidence }, { t }) => [
-    t("workbench.why.disguise.brand", {
-      matched,
-      brand: textOf(evidence["brand"]),
-      removed: textOf(evidence["removed"]),
-    }),
-  ],
-  "disguise.term": ({ matched, evidence }, { t }) => [
-    t("workbench.why.disguise.term", { matched, term: textOf(evidence["term"]), removed: textOf(evidence["removed"]) }),
-  ],
+  disguise: ({ matched, evidence }, { t }) => {
+    const how = disguises
+      .filter((kind) => numberOf(evidence[kind]) > 0)
+      .map((kind) => t(`workbench.why.disguise.${kind}`, { n: textOf(evidence[kind]) }));
+    return [
+      t("workbench.why.disguise", {
+        matched,
+        plain: textOf(evidence["brand"] ?? evidence["term"]),
+        how: how.join(", "),
+      }),
+    ];
+  },
   brand: ({ evidence }, { t }) => [
     t("workbench.why.brand", { brand: textOf(evidence["brand"]), brandField: textOf(evidence["brandField"]) }),
   ],

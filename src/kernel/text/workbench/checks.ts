@@ -63,14 +63,21 @@ export const checksText = {
     vi: "Nêu thương hiệu {brand} cùng với “{beside}”.",
     en: "It names {brand} together with “{beside}”.",
   },
-  "workbench.why.disguise.brand": {
-    vi: "“{matched}” là cách viết lách của {brand} ({removed} chỗ ngụy trang).",
-    en: "“{matched}” is {brand} in disguise ({removed} disguises removed).",
+  "workbench.why.disguise": {
+    vi: "“{matched}” là cách viết lách của “{plain}”: {how}.",
+    en: "“{matched}” is “{plain}” in disguise: {how}.",
   },
-  "workbench.why.disguise.term": {
-    vi: "“{matched}” là cách viết lách của “{term}” ({removed} chỗ ngụy trang).",
-    en: "“{matched}” is “{term}” in disguise ({removed} disguises removed).",
+  "workbench.why.disguise.separators": { vi: "{n} dấu chen giữa các chữ", en: "{n} separators between letters" },
+  "workbench.why.disguise.lookAlikes": {
+    vi: "{n} chữ của bảng chữ khác trông y hệt",
+    en: "{n} look-alike letters of another alphabet",
   },
+  "workbench.why.disguise.leet": {
+    vi: "{n} chữ thay bằng số hoặc ký hiệu",
+    en: "{n} letters written as digits or signs",
+  },
+  "workbench.why.disguise.hidden": { vi: "{n} ký tự ẩn", en: "{n} invisible characters" },
+  "workbench.why.disguise.repeats": { vi: "{n} chữ lặp thừa", en: "{n} letters repeated" },
   "workbench.why.brand": {
     vi: "Tiêu đề nêu {brand}, nhưng ô thương hiệu ghi “{brandField}”.",
     en: "The title names {brand}, but the brand field says “{brandField}”.",
