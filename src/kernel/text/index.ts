@@ -54,8 +54,10 @@ export type Catalog = Record<string, { vi: string; en: string }>;
 export const langs: readonly Lang[] = ["vi", "en"];
 
 /** The words for a key, with `{name}` replaced by the value of that name. */
-export function text(lang: Lang, key: TextKey, values: Record<string, string | number> = {}): string {
-  return catalog[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function text(lang: Lang, key: TextKey, values?: Record<string, string | number>): string {
+  const words = catalog[key][lang];
+  if (values === undefined) return words;
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Every key with both texts, for the test that holds their placeholders equal. */
