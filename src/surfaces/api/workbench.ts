@@ -14,7 +14,12 @@ import { problem } from "../../kernel/problem.ts";
 export function workbenchRoutes(app: Hono<Env>, built: string): void {
   // Names of assets carry the hash of their content.
   app.get("/workbench/assets/*", (c) =>
-    staticFile(built, c.req.path.replace(/^\/workbench\//, ""), "public, max-age=31536000, immutable"),
+    staticFile(
+      built,
+      c.req.path.replace(/^\/workbench\//, ""),
+      "public, max-age=31536000, immutable",
+      c.req.header("accept-encoding"),
+    ),
   );
   const page = async (c: Context<Env>) => {
     const file = path.join(built, "index.html");
