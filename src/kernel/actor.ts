@@ -49,7 +49,10 @@ export function no(reason: TextKey): Verdict {
 /** Stops a command its policy does not allow; who is not signed in is told to, instead of that it may not. */
 export function allow(verdict: Verdict, lang: "vi" | "en" = "vi"): void {
   if (verdict.allowed) return;
-  throw problem(verdict.reason === "access.reason.sign-in" ? "unauthenticated" : "forbidden", text(lang, verdict.reason));
+  throw problem(
+    verdict.reason === "access.reason.sign-in" ? "unauthenticated" : "forbidden",
+    text(lang, verdict.reason),
+  );
 }
 
 export function hasRole(actor: Actor, role: Role): boolean {

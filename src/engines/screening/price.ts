@@ -23,7 +23,12 @@ export const priceCuts = {
  */
 export function checkPrice(listing: Pick<ListingFacts, "price">, reference: PriceReference | null): Finding | null {
   const { price } = listing;
-  if (reference === null || price === null || price < priceCuts.leastPrice || reference.n < priceCuts.fewestPrices[reference.kind])
+  if (
+    reference === null ||
+    price === null ||
+    price < priceCuts.leastPrice ||
+    reference.n < priceCuts.fewestPrices[reference.kind]
+  )
     return null;
   const part = price / reference.median;
   if (!(part < priceCuts.part[reference.kind])) return null;
@@ -34,7 +39,11 @@ export function checkPrice(listing: Pick<ListingFacts, "price">, reference: Pric
     check: `price.below_${reference.kind}`,
     concern: "counterfeit",
     weight: points(
-      reference.kind === "brand" ? "price.brand" : part < priceCuts.extremePart ? "price.product.extreme" : "price.product",
+      reference.kind === "brand"
+        ? "price.brand"
+        : part < priceCuts.extremePart
+          ? "price.product.extreme"
+          : "price.product",
     ),
     field: "price",
     start: 0,

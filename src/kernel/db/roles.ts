@@ -19,8 +19,13 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const existing = new Set((await client.query("select rolname from pg_roles where rolname like 'chinhhang\\_%'")).rows.map((row) => row.rolname as string));
-    for (const role of noSignIn) if (!existing.has(roleName(role))) await client.query(`create role ${roleName(role)} nologin`);
+    const existing = new Set(
+      (await client.query("select rolname from pg_roles where rolname like 'chinhhang\\_%'")).rows.map(
+        (row) => row.rolname as string,
+      ),
+    );
+    for (const role of noSignIn)
+      if (!existing.has(roleName(role))) await client.query(`create role ${roleName(role)} nologin`);
     for (const role of signIn) {
       if (!existing.has(roleName(role))) await client.query(`create role ${roleName(role)} login`);
       await client.query(`alter role ${roleName(role)} password ${pg.escapeLiteral(passwords[role])}`);
@@ -39,7 +44,10 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   await client.connect();
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)} owner ${roleName("owner")} template template0 encoding 'UTF8'`);
+    if (found.rowCount === 0)
+      await client.query(
+        `create database ${pg.escapeIdentifier(name)} owner ${roleName("owner")} template template0 encoding 'UTF8'`,
+      );
     await grantDatabase(client, name);
   } finally {
     await client.end();

@@ -29,7 +29,11 @@ type BaseType = keyof TypeMap;
 /** A type, with `?` behind it where null may stand. Arrays' elements may always be null going in. */
 export type SqlType = BaseType | `${BaseType}?`;
 type Shape = Readonly<Record<string, SqlType>>;
-type ValueOf<T extends SqlType> = T extends `${infer B extends BaseType}?` ? TypeMap[B] | null : T extends BaseType ? TypeMap[T] : never;
+type ValueOf<T extends SqlType> = T extends `${infer B extends BaseType}?`
+  ? TypeMap[B] | null
+  : T extends BaseType
+    ? TypeMap[T]
+    : never;
 type ArrayIn<T> = T extends (infer E)[] ? readonly (E | null)[] : T;
 type Values<S extends Shape> = { [K in keyof S]: ValueOf<S[K]> };
 type ValuesIn<S extends Shape> = { readonly [K in keyof S]: ArrayIn<ValueOf<S[K]>> };
@@ -59,7 +63,12 @@ const registry = new Map<string, Statement<Shape, Shape>>();
  *       sql: `select id, closed_at from cases where id = $id`,
  *     });
  */
-export function statement<const P extends Shape, const R extends Shape = Record<never, never>>(parts: { params?: P; row?: R; sql: string; before?: string }): Statement<P, R> {
+export function statement<const P extends Shape, const R extends Shape = Record<never, never>>(parts: {
+  params?: P;
+  row?: R;
+  sql: string;
+  before?: string;
+}): Statement<P, R> {
   const params = parts.params ?? ({} as P);
   const order: string[] = [];
   const text = parts.sql.replace(/\$([a-z_][a-z0-9_]*)/g, (_, name: string) => {
@@ -71,7 +80,14 @@ export function statement<const P extends Shape, const R extends Shape = Record<
   for (const name of Object.keys(params)) {
     if (!order.includes(name)) throw new Error(`statement declares $${name} and does not use it: ${parts.sql}`);
   }
-  const made = { name: createHash("sha1").update(text).digest("hex").slice(0, 20), text, params, row: parts.row ?? ({} as R), order, before: parts.before ?? null };
+  const made = {
+    name: createHash("sha1").update(text).digest("hex").slice(0, 20),
+    text,
+    params,
+    row: parts.row ?? ({} as R),
+    order,
+    before: parts.before ?? null,
+  };
   registry.set(made.name, made);
   return made;
 }

@@ -13,18 +13,26 @@ const systemName = "chinhhang";
 export async function databaseAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return null;
   const known = (await lookUp(systemName)) ?? (await create());
-  if (known === null) throw new Error("PostgreSQL refuses to run as root, and no system account could be made: start as an ordinary user, or set DATABASE_URL.");
+  if (known === null)
+    throw new Error(
+      "PostgreSQL refuses to run as root, and no system account could be made: start as an ordinary user, or set DATABASE_URL.",
+    );
   return known;
 }
 
 async function create(): Promise<Account> {
-  await run("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", systemName]).catch(() => undefined);
+  await run("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", systemName]).catch(
+    () => undefined,
+  );
   return (await lookUp(systemName)) ?? lookUp("nobody");
 }
 
 async function lookUp(name: string): Promise<Account> {
   const passwd = await readFile("/etc/passwd", "utf8").catch(() => "");
-  const fields = passwd.split("\n").map((line) => line.split(":")).find((line) => line[0] === name);
+  const fields = passwd
+    .split("\n")
+    .map((line) => line.split(":"))
+    .find((line) => line[0] === name);
   return fields ? { name, uid: Number(fields[2]), gid: Number(fields[3]) } : null;
 }
 

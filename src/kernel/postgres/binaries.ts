@@ -12,12 +12,18 @@ export function packagedBinaries(): string {
   try {
     return path.join(path.dirname(require.resolve(name)), "..", "native");
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
 }
 
 /** Makes the binaries ready to run: links, permissions, and a copy under `fallback` where `reachable` says no. */
-export async function prepareBinaries(native: string, reachable: (folder: string) => Promise<boolean>, fallback: string): Promise<string> {
+export async function prepareBinaries(
+  native: string,
+  reachable: (folder: string) => Promise<boolean>,
+  fallback: string,
+): Promise<string> {
   const home = (await reachable(native)) ? native : await copyBinaries(native, fallback);
   await linkLibraries(home);
   for (const program of programs) {
@@ -28,7 +34,8 @@ export async function prepareBinaries(native: string, reachable: (folder: string
 }
 
 async function copyBinaries(native: string, fallback: string): Promise<string> {
-  const version = (JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8")) as { version: string }).version;
+  const version = (JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8")) as { version: string })
+    .version;
   const home = path.join(fallback, version);
   if (!existsSync(path.join(home, "bin", "postgres"))) {
     await mkdir(fallback, { recursive: true, mode: 0o755 });
@@ -39,7 +46,10 @@ async function copyBinaries(native: string, fallback: string): Promise<string> {
 
 /** The package leaves its library links to an install script, which we never run. */
 async function linkLibraries(home: string): Promise<void> {
-  const links = JSON.parse(await readFile(path.join(home, "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(path.join(home, "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = path.join(home, target.replace(/^native\//, ""));
     const relative = path.relative(path.dirname(link), path.join(home, source.replace(/^native\//, "")));

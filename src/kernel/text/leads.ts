@@ -1,7 +1,10 @@
 export const leadsText = {
   "leads.reason.in-case": { vi: "Đầu mối đã nằm trong một hồ sơ", en: "The lead is already in a case" },
   "leads.reason.nothing-to-undo": { vi: "Không có kết luận nào để hoàn tác", en: "There is no verdict to undo" },
-  "leads.reason.not-last": { vi: "Chỉ người vừa kết luận mới hoàn tác được", en: "Only the person who gave the last verdict can undo it" },
+  "leads.reason.not-last": {
+    vi: "Chỉ người vừa kết luận mới hoàn tác được",
+    en: "Only the person who gave the last verdict can undo it",
+  },
   "leads.state.open": { vi: "Chưa xem", en: "Open" },
   "leads.state.yes": { vi: "Có dấu hiệu", en: "Yes" },
   "leads.state.no": { vi: "Không", en: "No" },

@@ -1,3 +1,6 @@
 export const searchText = {
-  "search.reason.officer": { vi: "Chỉ cán bộ đã đăng nhập mới tìm được trong hồ sơ", en: "Only officers who are signed in can search the records" },
+  "search.reason.officer": {
+    vi: "Chỉ cán bộ đã đăng nhập mới tìm được trong hồ sơ",
+    en: "Only officers who are signed in can search the records",
+  },
 } as const;

@@ -18,6 +18,15 @@ const offer = (at: number, price: number, day = 1) =>
     price,
     observedAt: new Date(Date.UTC(2026, 4, day)),
   });
+const fewOffers = (at: number, price: number) =>
+  observed({
+    externalId: `few${at}`,
+    title: "Bình giữ nhiệt Hoa Ban 500",
+    model: "HB-500",
+    brand: "Hoa Ban",
+    sellerExternalId: `few-${at % 2}`,
+    price,
+  });
 const prices = [890_000, 910_000, 875_000, 925_000, 900_000, 880_000, 915_000];
 const found = async () =>
   (
@@ -57,18 +66,9 @@ test("a price that was put right loses its finding", async () => {
 });
 
 test("two shops are no market: nothing is compared with them", async () => {
-  const one = (at: number, price: number) =>
-    observed({
-      externalId: `few${at}`,
-      title: "Bình giữ nhiệt Hoa Ban 500",
-      model: "HB-500",
-      brand: "Hoa Ban",
-      sellerExternalId: `few-${at % 2}`,
-      price,
-    });
   await importObserved(
     dms,
-    [1, 2, 3, 4, 5, 6].map((at) => one(at, at === 6 ? 10_000 : 300_000)),
+    [1, 2, 3, 4, 5, 6].map((at) => fewOffers(at, at === 6 ? 10_000 : 300_000)),
   );
   await screenPrices(dms, "moit.dms");
   assert.deepEqual(await found(), []);

@@ -173,6 +173,9 @@ test("whatever is typed makes a query that PostgreSQL reads, and an answer", asy
 });
 
 test("the nearer title comes first", () => {
-  const titles = ["Dây cho đồng hồ thông minh cao cấp", "Đồng hồ"];
-  assert.deepEqual(nearestFirst("dong ho", titles, (title) => title), titles.toReversed());
+  const given = ["Dây cho đồng hồ thông minh cao cấp", "Đồng hồ"];
+  assert.deepEqual(
+    nearestFirst("dong ho", given, (title) => title),
+    given.toReversed(),
+  );
 });
