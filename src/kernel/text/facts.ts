@@ -17,8 +17,8 @@ export const factsText = {
     en: "Intact: {facts} facts, {roots} signed roots, {waiting} waiting to be logged. Root {root}",
   },
   "facts.verify.faults": {
-    vi: "KHÔNG nguyên vẹn: {faults} lỗi trên {facts} sự kiện và {roots} gốc đã ký.",
-    en: "NOT intact: {faults} faults over {facts} facts and {roots} signed roots.",
+    vi: "KHÔNG nguyên vẹn. Số lỗi: {faults}; đã đọc {facts} sự kiện, {roots} gốc đã ký.",
+    en: "NOT intact. Faults: {faults}; read were {facts} facts and {roots} signed roots.",
   },
   "facts.verify.more": { vi: "… và {count} lỗi nữa", en: "… and {count} more" },
   "facts.prove.about": {

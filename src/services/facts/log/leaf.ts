@@ -1,9 +1,9 @@
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { canonicalJson, leafHash } from "../../../engines/merkle/index.ts";
-import type { factsToLog } from "../store/log.ts";
+import type { factsBehind } from "../store/log.ts";
 
 /** A fact as its leaf holds it: every column of its row. `payload` is text, since a number in JSON is more exact than one in JavaScript. */
-export type LoggedRow = RowOf<typeof factsToLog>;
+export type LoggedRow = RowOf<typeof factsBehind>;
 
 /** The columns of a fact, all of them: a test holds this list equal to the table. */
 export const leafColumns = [

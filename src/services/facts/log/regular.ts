@@ -1,6 +1,7 @@
 import type { Log } from "../../../kernel/log.ts";
 import type { FactLog } from "./fact-log.ts";
-import { sequenceFacts } from "./sequence.ts";
+import type { Place } from "./sequence.ts";
+import { sequenceFrom } from "./sequence.ts";
 
 /** How long a fact may be changed unseen: the time between two looks. */
 const everyMs = 1000;
@@ -13,9 +14,10 @@ export type Sequencer = {
 /** Takes facts into the log as long as the process runs. Any number of processes may do so: they take turns. */
 export function startSequencer(factLog: FactLog, log: Log): Sequencer {
   let failing: string | null = null;
+  let reached: Place | null = null;
   const look = async () => {
     try {
-      await sequenceFacts(factLog);
+      reached = (await sequenceFrom(factLog, reached)).reached;
       if (failing !== null) log.info("facts go into the log again");
       failing = null;
     } catch (error) {

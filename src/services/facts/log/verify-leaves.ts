@@ -8,7 +8,7 @@ import type { LogToCheck } from "./fact-log.ts";
 import type { OnFault } from "./fault.ts";
 import { leafContent, leafOf } from "./leaf.ts";
 import type { LoggedRow } from "./leaf.ts";
-import { keptHeights, stillMoving } from "./sequence.ts";
+import { keptHeights } from "./sequence.ts";
 
 const pageSize = 1000;
 /** Up to 2^48 leaves. */
@@ -44,7 +44,7 @@ type Stretch = {
  */
 export async function checkLeaves(log: LogToCheck, walk: Walk, signed: Commitment, fault: OnFault): Promise<Walk> {
   const stretch: Stretch = { ofLeaves: walk.frontier, ofFacts: walk.frontier, different: [], first: "" };
-  const moved = signed.through < walk.through || signed.through === BigInt(stillMoving);
+  const moved = signed.through < walk.through;
   let tx = moved ? -1n : walk.tx > walk.through ? walk.tx : walk.through;
   let expected = walk.size;
   while (expected < signed.size) {

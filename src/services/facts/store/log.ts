@@ -61,27 +61,38 @@ export const logExtent = statement({
           pg_snapshot_xmin(pg_current_snapshot()) as floor`,
 });
 
-/** What is not in the log yet, of transactions from `from` on that are over, as all before them are: nothing can come between any more. */
-export const factsToLog = statement({
-  params: { from: "xid8", limit: "int4" },
+/**
+ * Facts behind a place, of transactions that are over, as all before them are: nothing can come between any more. One look into an index
+ * where there are none.
+ */
+export const factsBehind = statement({
+  params: { tx: "xid8", id: "text", limit: "int4" },
   row: factRow,
   sql: `select ${factColumns} from facts f
-        where f.tx >= $from and f.tx < pg_snapshot_xmin(pg_current_snapshot())
-          and not exists (select from fact_log l where l.fact_id = f.id)
+        where (f.tx, f.id) > ($tx, $id) and f.tx < pg_snapshot_xmin(pg_current_snapshot())
         order by f.tx, f.id limit $limit`,
 });
 
 /**
- * The same in a database that was moved to another server, whose transactions count from the beginning again: facts of
- * transactions that the new server has not had yet were recorded on the old one.
+ * The same in a database that was moved to another server, whose transactions count from the beginning again. Those recorded there
+ * stand among the low numbers; what was recorded on the old server and is not in the log has a transaction from `through` on, which the
+ * new server has not had yet.
  */
-export const movedFactsToLog = statement({
-  params: { limit: "int4" },
+export const movedFactsBehind = statement({
+  params: { tx: "xid8", id: "text", through: "xid8", limit: "int4" },
   row: factRow,
   sql: `select ${factColumns} from facts f
-        where (f.tx < pg_snapshot_xmin(pg_current_snapshot()) or f.tx >= pg_snapshot_xmax(pg_current_snapshot()))
-          and not exists (select from fact_log l where l.fact_id = f.id)
+        where (f.tx, f.id) > ($tx, $id)
+          and (f.tx < pg_snapshot_xmin(pg_current_snapshot())
+            or (f.tx >= $through and f.tx >= pg_snapshot_xmax(pg_current_snapshot())))
         order by f.tx, f.id limit $limit`,
+});
+
+/** Which of these facts are in the log. */
+export const loggedAmong = statement({
+  params: { ids: "text[]" },
+  row: { fact_id: "text" },
+  sql: `select fact_id from fact_log where fact_id = any($ids)`,
 });
 
 export const insertLeaves = statement({
