@@ -72,7 +72,7 @@ async function catchUpFile(log: FactLog, tx: Transaction, last: RootRow | null):
   const size = Number(last?.size ?? 0);
   if (written > size)
     throw new Error(`the log has ${size} facts and ${log.rootsFile} a signed root over ${written}: facts were lost`);
-  if (line !== null && last !== null && written === size && line.note !== last.note)
+  if (line !== null && last !== null && written === size && JSON.stringify(line) !== lineOf(last))
     throw new Error(`the root over ${size} facts is not the one in ${log.rootsFile}: the log was rewritten`);
   for (let from = written; from < size;) {
     const missing = await tx.rows(rootsAfter, { size: BigInt(from), most: BigInt(size), limit: 500 });
