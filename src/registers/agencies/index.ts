@@ -12,4 +12,5 @@ export {
   provinceNamed,
   resolveAbbreviation,
 } from "./queries.ts";
+export type { AgencyAnswer } from "./routes.ts";
 export { agenciesRoutes } from "./routes.ts";

@@ -19,6 +19,7 @@ const agency = z
     note: z.string().nullable(),
   })
   .openapi("Agency");
+export type AgencyAnswer = z.output<typeof agency>;
 const province = z
   .object({
     id: z.string(),

@@ -19,6 +19,7 @@ export const usersQuery = infiniteQueryOptions({
 export const colleaguesQuery = queryOptions({
   queryKey: ["users", "colleagues"],
   queryFn: ({ signal }) => request<Page<User>>("GET", "/v1/users", { query: { limit: 200 }, signal }),
+  staleTime: 5 * 60_000,
 });
 
 export type NewUser = { login: string; name: string; roles: Role[] };

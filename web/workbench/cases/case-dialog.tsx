@@ -11,6 +11,7 @@ import { colleaguesQuery } from "../api/users.ts";
 import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
+import { AgencyBoxes } from "./agency-boxes.tsx";
 import type { CaseAct } from "./case-actions.tsx";
 
 const outcomes = ["no-violation", "handled", "transferred", "unverifiable", "duplicate"] as const;
@@ -33,7 +34,7 @@ type Given = {
   outcome: string;
   owner: string;
   level: string;
-  sharedWith: string;
+  sharedWith: string[];
 };
 
 /** The form behind each action of a case: what it asks for, and the change it makes. */
@@ -47,7 +48,7 @@ export function CaseDialog({ of, act, onClose }: { of: CaseFile; act: CaseAct; o
     outcome: "",
     owner: of.owner,
     level: of.level,
-    sharedWith: of.sharedWith.join("\n"),
+    sharedWith: of.sharedWith,
   });
   const change = useChangeCase(of);
   const submit = (event: FormEvent) => {
@@ -88,11 +89,9 @@ function changeOf(act: CaseAct, given: Given): CaseChange {
     case "assign":
       return { kind: "owner", body: { owner } };
     case "share":
-      return { kind: "sharing", body: { level, sharedWith: level === "named" ? linesOf(given.sharedWith) : [] } };
+      return { kind: "sharing", body: { level, sharedWith: level === "named" ? given.sharedWith : [] } };
   }
 }
-
-const linesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((line) => line !== "");
 
 type FieldsParts = { act: CaseAct; given: Given; onGive: (part: Partial<Given>) => void };
 
@@ -207,15 +206,7 @@ function Sharing({ given, onGive }: Omit<FieldsParts, "act">) {
         ))}
       </NativeSelect>
       {given.level === "named" && (
-        <Textarea
-          label={t("workbench.case.level.agencies")}
-          description={t("workbench.case.level.agencies.hint")}
-          required
-          withAsterisk={false}
-          rows={3}
-          value={given.sharedWith}
-          onChange={(event) => onGive({ sharedWith: event.currentTarget.value })}
-        />
+        <AgencyBoxes chosen={given.sharedWith} onChange={(sharedWith) => onGive({ sharedWith })} />
       )}
     </>
   );

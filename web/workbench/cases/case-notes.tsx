@@ -2,6 +2,7 @@ import { Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
+import { useAgencyName } from "../api/agencies.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { useAddNote } from "../api/cases.ts";
 import { useOnce } from "../api/once.ts";
@@ -14,6 +15,7 @@ import style from "./case-page.module.css";
 export function CaseNotes({ of }: { of: CaseFile }) {
   const t = useText(casesPageText);
   const { time } = useFormat();
+  const agencyName = useAgencyName();
   const [body, setBody] = useState("");
   const add = useAddNote(of.id);
   const once = useOnce();
@@ -31,7 +33,7 @@ export function CaseNotes({ of }: { of: CaseFile }) {
           <li key={note.id} className={style["note"]}>
             {note.body}
             <div className="small soft">
-              {of.names[note.author] ?? of.agency} · {time(note.writtenAt)}
+              {of.names[note.author] ?? agencyName(of.agency)} · {time(note.writtenAt)}
             </div>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { casesText } from "../../../src/kernel/text/cases.ts";
 import { leadsText } from "../../../src/kernel/text/leads.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { useAgencyName } from "../api/agencies.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { caseQuery } from "../api/cases.ts";
 import { Waiting } from "../frame/gone.tsx";
@@ -55,7 +56,8 @@ function About({ of }: { of: CaseFile }) {
   const t = useText(casesPageText);
   const c = useText(casesText);
   const { time } = useFormat();
-  const nameOf = (id: string) => of.names[id] ?? of.agency;
+  const agencyName = useAgencyName();
+  const nameOf = (id: string) => of.names[id] ?? agencyName(of.agency);
   return (
     <section className="sheet stack">
       <p className={style["summary"]}>
@@ -65,7 +67,7 @@ function About({ of }: { of: CaseFile }) {
         <Fact name={t("workbench.case.owner")}>{nameOf(of.owner)}</Fact>
         <Fact name={t("workbench.case.level")}>
           {c(`cases.level.${of.level}`)}
-          {of.sharedWith.length > 0 && `: ${of.sharedWith.join(", ")}`}
+          {of.sharedWith.length > 0 && `: ${of.sharedWith.map(agencyName).join(", ")}`}
         </Fact>
       </dl>
       <p className="small soft">{t("workbench.case.opened", { time: time(of.openedAt), name: nameOf(of.openedBy) })}</p>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "wouter";
 import { casesText } from "../../../src/kernel/text/cases.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { useAgencyName } from "../api/agencies.ts";
 import type { Case, Names } from "../api/cases.ts";
 import { casesQuery } from "../api/cases.ts";
 import { useSession } from "../api/session.ts";
@@ -90,6 +91,7 @@ export function CasesPage() {
 function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
   const t = useText(casesPageText);
   const { day } = useFormat();
+  const agencyName = useAgencyName();
   return (
     <div className="table-frame">
       <table className="table stacks">
@@ -112,7 +114,7 @@ function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
               <td>
                 <CaseStateTag state={one.state} />
               </td>
-              <td>{names[one.owner] ?? one.agency}</td>
+              <td>{names[one.owner] ?? agencyName(one.agency)}</td>
               <td className="figures nowrap">{day(one.openedAt)}</td>
             </tr>
           ))}

@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { LeadFile } from "../api/leads.ts";
 import { useSession } from "../api/session.ts";
+import { colleaguesQuery } from "../api/users.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
 /** Who judged the lead how and when, newest first; what was undone stays readable. */
@@ -8,7 +10,11 @@ export function VerdictHistory({ verdicts }: { verdicts: LeadFile["verdicts"] })
   const t = useText(leadsPageText);
   const { time } = useFormat();
   const { data: session } = useSession();
-  const nameOf = (id: string) => (id === session?.user?.id ? t("workbench.verdict.by-me") : id);
+  const { data: colleagues } = useQuery(colleaguesQuery);
+  const nameOf = (id: string) => {
+    if (id === session?.user?.id) return t("workbench.verdict.by-me");
+    return colleagues?.items.find((one) => one.id === id)?.name ?? id;
+  };
   return (
     <section className="sheet" aria-labelledby="lead-verdicts">
       <h2 id="lead-verdicts">{t("workbench.verdict.history")}</h2>

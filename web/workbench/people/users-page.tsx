@@ -4,6 +4,7 @@ import { useState } from "react";
 import { accessText } from "../../../src/kernel/text/access.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
+import { useAgencyName } from "../api/agencies.ts";
 import { useSession } from "../api/session.ts";
 import type { User } from "../api/users.ts";
 import { useChangeUser, usersQuery } from "../api/users.ts";
@@ -26,6 +27,7 @@ export function UsersPage() {
   const t = useText(peoplePageText);
   const f = useText(frameText);
   const { data: session } = useSession();
+  const agencyName = useAgencyName();
   const users = useInfiniteQuery(usersQuery);
   const [open, setOpen] = useState<Open>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
@@ -39,7 +41,7 @@ export function UsersPage() {
   return (
     <Page
       title={t("workbench.users.title")}
-      about={t("workbench.users.about", { agency: session?.user?.agency ?? "" })}
+      about={t("workbench.users.about", { agency: agencyName(session?.user?.agency ?? "") })}
       actions={
         <AbilityButton ability={manage} onClick={() => setOpen({ what: "new" })}>
           {t("workbench.users.new")}

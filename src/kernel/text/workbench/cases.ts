@@ -34,11 +34,8 @@ export const casesPageText = {
   "workbench.case.outcome": { vi: "Kết quả", en: "Outcome" },
   "workbench.case.outcome.choose": { vi: "Chọn kết quả", en: "Choose the outcome" },
   "workbench.case.level": { vi: "Ai được xem", en: "Who may see it" },
-  "workbench.case.level.agencies": {
-    vi: "Mã cơ quan hoặc nhóm, mỗi dòng một mã",
-    en: "Ids of agencies or groups, one a line",
-  },
-  "workbench.case.level.agencies.hint": { vi: "ví dụ: mps.a05", en: "for example: mps.a05" },
+  "workbench.case.level.agencies": { vi: "Các cơ quan được xem", en: "Agencies that may see it" },
+  "workbench.case.level.agencies.find": { vi: "Tìm cơ quan", en: "Find an agency" },
   "workbench.case.owner": { vi: "Người thụ lý", en: "Officer in charge" },
   "workbench.case.opened": { vi: "Mở {time} bởi {name}", en: "Opened {time} by {name}" },
   "workbench.case.closed": { vi: "Đóng {time}: {outcome}. {reason}", en: "Closed {time}: {outcome}. {reason}" },

@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { AgencyAnswer } from "../../../src/registers/agencies/index.ts";
+import { useLang } from "../words/lang.tsx";
+import { request } from "./request.ts";
+
+export type Agency = AgencyAnswer;
+
+const agenciesQuery = queryOptions({
+  queryKey: ["agencies"],
+  queryFn: ({ signal }) => request<{ items: Agency[] }>("GET", "/v1/agencies", { signal }),
+  staleTime: Number.POSITIVE_INFINITY, // agencies do not change while someone works
+});
+
+export const useAgencies = (): readonly Agency[] => useQuery(agenciesQuery).data?.items ?? [];
+
+/** The name of an agency in the language spoken; its id for a sharing group, and until the names are there. */
+export function useAgencyName(): (id: string) => string {
+  const agencies = useAgencies();
+  const { lang } = useLang();
+  return (id) => {
+    const found = agencies.find((agency) => agency.id === id);
+    return found === undefined ? id : lang === "vi" ? found.nameVi : found.nameEn;
+  };
+}

@@ -1,0 +1,48 @@
+import { Checkbox, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
+import { useAgencies, useAgencyName } from "../api/agencies.ts";
+import { useSession } from "../api/session.ts";
+import { useText } from "../words/lang.tsx";
+import style from "./case-page.module.css";
+
+/** Which other agencies may see a case: those chosen first, then all that there are, narrowed by what is typed. */
+export function AgencyBoxes({ chosen, onChange }: { chosen: readonly string[]; onChange: (chosen: string[]) => void }) {
+  const t = useText(casesPageText);
+  const agencies = useAgencies();
+  const nameOf = useAgencyName();
+  const { data: session } = useSession();
+  const [typed, setTyped] = useState("");
+  const sought = plain(typed);
+  const others = agencies
+    .filter(({ id }) => id !== session?.user?.agency && !chosen.includes(id))
+    .filter(({ id, nameVi, nameEn, abbreviation }) =>
+      plain(`${nameVi} ${nameEn} ${abbreviation} ${id}`).includes(sought),
+    );
+  return (
+    <fieldset className="boxes">
+      <legend>{t("workbench.case.level.agencies")}</legend>
+      <TextInput
+        type="search"
+        aria-label={t("workbench.case.level.agencies.find")}
+        placeholder={t("workbench.case.level.agencies.find")}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div className={style["agencies"]}>
+        {[...chosen, ...others.map(({ id }) => id)].map((id) => (
+          <Checkbox
+            key={id}
+            label={nameOf(id)}
+            checked={chosen.includes(id)}
+            onChange={() => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Without marks and in lower case: the register's names are few, so the browser's own folding does. */
+const plain = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
