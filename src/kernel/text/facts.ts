@@ -20,6 +20,10 @@ export const factsText = {
     vi: "KHÔNG nguyên vẹn. Số lỗi: {faults}; đã đọc {facts} sự kiện, {roots} gốc đã ký.",
     en: "NOT intact. Faults: {faults}; read were {facts} facts and {roots} signed roots.",
   },
+  "facts.verify.moves": {
+    vi: "Cơ sở dữ liệu đã chuyển máy chủ {moves} lần; sự kiện chưa vào sổ lúc đó được nhận như khi tìm thấy.",
+    en: "Times the database moved to another server: {moves}; facts not logged by then were taken as they were found.",
+  },
   "facts.verify.more": { vi: "… và {count} lỗi nữa", en: "… and {count} more" },
   "facts.prove.about": {
     vi: "in bằng chứng (JSON) rằng một sự kiện có trong sổ",

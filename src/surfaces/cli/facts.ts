@@ -32,6 +32,7 @@ export function verify(lang: Lang, { json }: { json?: boolean }): Promise<void> 
     if (!report.ok) process.exitCode = 1;
     if (json) return say(JSON.stringify({ ...report, found: kept }));
     if (report.faults > shownLines) say(`  ${text(lang, "facts.verify.more", { count: report.faults - shownLines })}`);
+    if (report.moves > 0) say(text(lang, "facts.verify.moves", { moves: report.moves }));
     const { ok, facts, roots, waiting, root, faults } = report;
     if (ok) say(text(lang, "facts.verify.ok", { facts, roots, waiting, root: root ?? "-" }));
     else say(text(lang, "facts.verify.faults", { faults, facts, roots }));

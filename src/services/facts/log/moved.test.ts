@@ -69,7 +69,7 @@ test("a log that moves to a server whose transactions count anew goes on, and lo
   }
   assert.ok((await counts(newServer)) > reached);
   const report = await verified(moved);
-  assert.deepEqual([report.found, report.facts, report.waiting], [[], 1100, 0]);
+  assert.deepEqual([report.found, report.facts, report.waiting, report.moves], [[], 1100, 0, 1]);
   await tail(newServer);
   assert.deepEqual(tailed.toSorted(), ids.toSorted());
   assert.equal(await sequenceFacts(moved), 0);

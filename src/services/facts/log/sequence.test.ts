@@ -12,7 +12,17 @@ const log = await testFactLog(db);
 test("a log without facts verifies, and signs nothing", async () => {
   assert.equal(await sequenceFacts(log), 0);
   const report = await verified(log);
-  assert.deepEqual(report, { ok: true, facts: 0, waiting: 0, roots: 0, root: null, behind: 0, faults: 0, found: [] });
+  assert.deepEqual(report, {
+    ok: true,
+    facts: 0,
+    waiting: 0,
+    roots: 0,
+    root: null,
+    behind: 0,
+    moves: 0,
+    faults: 0,
+    found: [],
+  });
 });
 
 test("facts wait until they are sequenced, and are in the log then, in the order they were recorded", async () => {
@@ -43,6 +53,20 @@ test("two sequencers at once put every fact into the log once", async () => {
   await sequenceAll(db, log);
   const report = await verified(log);
   assert.deepEqual([report.found, report.facts], [[], 35]);
+});
+
+test("a transaction with more facts than a root covers goes in whole, in its order", async () => {
+  const before = (await verified(log)).facts;
+  const ids = await recordFacts(db, 2100, { each: 2100 });
+  await sequenceAll(db, log);
+  const { rows } = await db.asSuperuser("select fact_id from app.fact_log where seq >= $1 order by seq", [before]);
+  assert.deepEqual(
+    rows.map((row) => row.fact_id),
+    ids.toSorted(),
+  );
+  const report = await verified(log);
+  assert.deepEqual([report.found, report.waiting], [[], 0]);
+  assert.equal(await sequenceFacts(log), 0);
 });
 
 test("a leaf is made of every column that a fact has", async () => {

@@ -169,13 +169,21 @@ test("the place where sequencing goes on cannot be set back to let a fact slip i
 });
 
 test("a fact slipped in and logged late, while the file did not know the last root, is named", async () => {
-  const found = await harmed(async () => {
-    await slipIn("tx");
-    await run("update app.fact_roots set through = '1' where size = 1200");
+  const before = sizes.at(-2)!;
+  const setBack = (through: string) => async () => {
+    await slipIn(`(select tx from kept.facts where id = '${order[before + 20]}')`);
+    await run(`update app.fact_roots set through = ${through} where size = 1200`);
     await writeFile(log.rootsFile, file.slice(0, file.trimEnd().lastIndexOf("\n") + 1));
     await sequenceAll(db, log);
+  };
+  const through = `(select through from kept.fact_roots where size = ${before})`;
+  assert.deepEqual(await harmed(setBack(through)), ["late fct_slipped 1200"]);
+  let moves: number | undefined;
+  await harmed(async () => {
+    await setBack("'1'")();
+    ({ moves } = await verified(log));
   });
-  assert.deepEqual(found, ["late fct_slipped 1200"]);
+  assert.equal(moves, 1, "set back further it looks like a move to another server, of which the report tells");
 });
 
 test("a changed leaf is told from a changed fact", async () => {

@@ -21,6 +21,8 @@ export type LogReport = {
   root: string | null;
   /** Roots that the file has yet to be told of. */
   behind: number;
+  /** How often the database was moved to a server that counts lower: then facts were logged as they were found. */
+  moves: number;
   faults: number;
 };
 
@@ -45,11 +47,12 @@ export async function verifyFacts(log: LogToCheck, onFault: OnFault = () => {}):
   if (bytes === null && most > 0n) fault({ kind: "file-missing" });
 
   let walk: Walk = atTheStart;
-  const seen = { roots: 0, behind: 0, root: null as Uint8Array | null };
+  const seen = { roots: 0, behind: 0, moves: 0, root: null as Uint8Array | null };
   for await (const signed of commitments(log, { most, bytes: bytes ?? 0 }, fault)) {
     seen.roots++;
     if (!signed.inFile) seen.behind++;
     if (signed.previous !== walk.size) fault({ kind: "root-removed", size: signed.previous });
+    if (signed.through < walk.through) seen.moves++;
     walk = await checkLeaves(log, walk, signed, fault);
     seen.root = signed.root;
   }
@@ -60,7 +63,8 @@ export async function verifyFacts(log: LogToCheck, onFault: OnFault = () => {}):
   const before = walk.size === 0 ? BigInt(through) : walk.through;
   const waiting = await checkUnlogged(log, before, BigInt(floor) < before, fault);
   const root = seen.root === null ? null : Buffer.from(seen.root).toString("base64");
-  return { ok: faults === 0, facts: walk.size, waiting, roots: seen.roots, root, behind: seen.behind, faults };
+  const { roots, behind, moves } = seen;
+  return { ok: faults === 0, facts: walk.size, waiting, roots, root, behind, moves, faults };
 }
 
 /** Reads all facts for those that are not in the log; how many may be waiting to be. */
