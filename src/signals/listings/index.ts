@@ -2,7 +2,7 @@ export type { Kept, KnownSellers, Outcome } from "./commands/keep-observations.t
 export { keepObservations } from "./commands/keep-observations.ts";
 export type { Observation, Source } from "./model.ts";
 export { observation } from "./model.ts";
-export type { Prepare, PreparedObservation } from "./prepared.ts";
+export type { PreparedBatch, PreparedObservation, Preparer } from "./prepared.ts";
 export { preparer } from "./prepared.ts";
 export type { ListingRow, SellerRow } from "./queries.ts";
 export {

@@ -4,6 +4,7 @@ import { foldedOnce } from "./folded.ts";
 import type { Observation, Source } from "./model.ts";
 import { brandKey, listingId, productKey, searchWords, sellerId, sellerKey } from "./model.ts";
 import { copyField, copyWords } from "./store/copy.ts";
+import { lineBuffer } from "./store/line-buffer.ts";
 
 export type PreparedSeller = {
   id: string;
@@ -24,16 +25,28 @@ export type PreparedObservation = {
   hash: string;
   observedAt: Date;
   seller: PreparedSeller;
-  /** The line for COPY, without its first column (whether it is new or changed), which only the database can tell. */
-  copyLine: string;
+  /** Where its line for COPY stands among those of its batch. */
+  start: number;
+  end: number;
 };
 
-export type Prepare = (platformId: string, seen: Observation) => PreparedObservation;
+/** Prepared observations with their lines for COPY, of which each begins with a byte for the mode: new, changed or older. */
+export type PreparedBatch<T extends PreparedObservation = PreparedObservation> = {
+  listings: readonly T[];
+  lines: Uint8Array<ArrayBuffer>;
+};
+
+export type Preparer = {
+  prepare(platformId: string, seen: Observation): PreparedObservation;
+  /** The lines of what was prepared since they were taken last. */
+  takeLines(): Uint8Array<ArrayBuffer>;
+};
 
 /** Prepares the observations of a source; what comes again and again (shops, brands) is derived once. */
-export function preparer(source: Source): Prepare {
+export function preparer(source: Source): Preparer {
   const sellerOf = rememberedSellers(source);
-  return (platformId, seen) => {
+  const lines = lineBuffer();
+  const prepare = (platformId: string, seen: Observation): PreparedObservation => {
     const id = listingId(source, platformId, seen.externalId);
     const seller = sellerOf(platformId, seen);
     const place = `${id}\t${platformId}\t${seller.id}`;
@@ -43,9 +56,11 @@ export function preparer(source: Source): Prepare {
     const words = copyWords(searchWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded));
     const product = copyField(productKey(folded, seen.brand, seen.model));
     const kind = copyField(brandKey(seen.brand, seen.category));
-    const copyLine = `\t${place}\t${content}\t${words}\t${product}\t${kind}\t\\\\x${contentHash}\t${seen.observedAt.toISOString()}\n`;
-    return { id, hash: contentHash, observedAt: seen.observedAt, seller, copyLine };
+    const derived = `${words}\t${product}\t${kind}\t\\\\x${contentHash}\t${seen.observedAt.toISOString()}`;
+    const { start, end } = lines.add(` \t${place}\t${content}\t${derived}\n`);
+    return { id, hash: contentHash, observedAt: seen.observedAt, seller, start, end };
   };
+  return { prepare, takeLines: () => lines.take() };
 }
 
 /** The columns from `external_id` to `image_url`, as COPY has them. */

@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../kernel/db/database.ts";
-import type { PreparedObservation, PreparedSeller } from "../prepared.ts";
+import type { PreparedBatch, PreparedObservation, PreparedSeller } from "../prepared.ts";
 import type { Source } from "../model.ts";
 import {
   copyCommand,
@@ -16,7 +16,7 @@ import {
   updateChangedListings,
   upsertSellers,
 } from "../store/bulk.ts";
-import { copyLines } from "../store/copy.ts";
+import { copyBytes } from "../store/copy.ts";
 
 /** What an observation turned out to be. `older` is content from before what is known: it joins the history only. */
 export type Outcome = "new" | "changed" | "unchanged" | "older";
@@ -33,20 +33,20 @@ export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" 
 export async function keepObservations<T extends PreparedObservation>(
   tx: Transaction,
   source: Source,
-  batch: readonly T[],
+  batch: PreparedBatch<T>,
   sellers: KnownSellers = new Map(),
 ): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
   const visibility = { agency, level, shared_with: source.visibility.sharedWith };
   await tx.run(lockAgencyListings, { agency });
-  const { outcomes, written, seenAgain } = await judge(tx, batch);
+  const { outcomes, written, seenAgain } = await judge(tx, batch.listings);
   const kept: Kept<T> = {
     outcomes,
     current: written.flatMap(({ seen, mode }) =>
       mode === "o" ? [] : [{ seen, outcome: mode === "n" ? "new" : "changed" }],
     ),
   };
-  if (written.length > 0) await write(tx, source, visibility, written, sellers);
+  if (written.length > 0) await write(tx, source, visibility, written, batch.lines, sellers);
   if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
   return kept;
 }
@@ -56,6 +56,7 @@ async function write(
   source: Source,
   visibility: RowVisibility,
   written: readonly Written<PreparedObservation>[],
+  lines: Uint8Array,
   sellers: KnownSellers,
 ): Promise<void> {
   await writeSellers(
@@ -65,11 +66,7 @@ async function write(
     sellers,
   );
   await tx.client.query(stagingTable);
-  await copyLines(
-    tx,
-    copyCommand,
-    written.map(({ seen, mode }) => `${mode}${seen.copyLine}`),
-  );
+  await copyBytes(tx, copyCommand, linesOf(written, lines));
   const modes = new Set(written.map(({ mode }) => mode));
   if (modes.has("o")) {
     await tx.run(keepOlderVersions, visibility);
@@ -81,6 +78,18 @@ async function write(
     await tx.run(updateChangedListings, { source: source.id });
   }
   if (modes.has("n")) await tx.run(insertNewListings, { source: source.id, ...visibility });
+}
+
+/** The lines of what is written, each with its mode, in runs as long as they stand together: of a batch that is all new, one. */
+function linesOf(written: readonly Written<PreparedObservation>[], lines: Uint8Array): Uint8Array[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { seen, mode } of written) {
+    lines[seen.start] = mode.charCodeAt(0);
+    const last = runs.at(-1);
+    if (last?.end === seen.start) last.end = seen.end;
+    else runs.push({ start: seen.start, end: seen.end });
+  }
+  return runs.map(({ start, end }) => lines.subarray(start, end));
 }
 
 /** How a row of the staging table is taken: a new listing, one that changed, or content for the history only. */

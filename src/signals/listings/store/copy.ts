@@ -24,12 +24,10 @@ export function copyWords(words: readonly string[]): string {
 }
 
 /** Sends finished lines through COPY. */
-export async function copyLines(tx: Transaction, command: string, lines: readonly string[]): Promise<void> {
+export async function copyBytes(tx: Transaction, command: string, pieces: readonly Uint8Array[]): Promise<void> {
   const stream = (tx.client as { query<T>(submittable: T): T }).query(from(command));
   const done = once(stream, "finish");
-  for (let at = 0; at < lines.length; at += 500) {
-    if (!stream.write(lines.slice(at, at + 500).join(""))) await once(stream, "drain");
-  }
+  for (const piece of pieces) if (!stream.write(piece)) await once(stream, "drain");
   stream.end();
   await done;
 }

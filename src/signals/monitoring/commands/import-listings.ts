@@ -106,7 +106,7 @@ async function commitBatch(
   sellers: KnownSellers,
 ): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
-    const { outcomes, current } = await keepObservations(tx, source, batch.listings, sellers);
+    const { outcomes, current } = await keepObservations(tx, source, batch, sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     const withFindings = current.filter(({ seen }) => seen.findings.length > 0);

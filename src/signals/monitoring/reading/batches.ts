@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Finding, Screener } from "../../../engines/screening/index.ts";
 import { dayInVietnam } from "../../../kernel/clock.ts";
-import type { Observation, Prepare, PreparedObservation, Source } from "../../listings/index.ts";
+import type { Observation, PreparedBatch, PreparedObservation, Preparer, Source } from "../../listings/index.ts";
 import { preparer } from "../../listings/index.ts";
 import type { ObservedLine, Reject } from "../model.ts";
 
@@ -10,8 +10,7 @@ export const batchLines = 4000;
 
 export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
 
-export type Batch = {
-  listings: ScreenedObservation[];
+export type Batch = PreparedBatch<ScreenedObservation> & {
   rejects: Reject[];
   lastLine: number;
   read: number;
@@ -26,7 +25,7 @@ export async function* batchesOf(
   parts: Preparation,
   afterLine = 0,
 ): AsyncGenerator<Batch> {
-  const prepare = preparer(parts.source);
+  const prepared = preparer(parts.source);
   let batch = openBatch();
   for await (const chunk of chunks) {
     for (const line of chunk) {
@@ -35,17 +34,17 @@ export async function* batchesOf(
         batch.add(line.line, `rejected ${line.line}`);
         batch.rejects.push({ line: line.line, ...line.problem });
       } else {
-        const made = screened(line.value, parts, prepare);
+        const made = screened(line.value, parts, prepared);
         batch.add(line.line, made.hash);
         batch.listings.push(made);
       }
       if (batch.read >= batchLines) {
-        yield batch.close();
+        yield batch.close(prepared.takeLines());
         batch = openBatch();
       }
     }
   }
-  if (batch.read > 0) yield batch.close();
+  if (batch.read > 0) yield batch.close(prepared.takeLines());
 }
 
 function openBatch() {
@@ -60,14 +59,14 @@ function openBatch() {
       this.read++;
       contents.push(content);
     },
-    close(): Batch {
+    close(lines: Uint8Array<ArrayBuffer>): Batch {
       const { listings, rejects, lastLine, read } = this;
-      return { listings, rejects, lastLine, read, sha256: hash("sha256", contents.join("\n"), "hex") };
+      return { listings, lines, rejects, lastLine, read, sha256: hash("sha256", contents.join("\n"), "hex") };
     },
   };
 }
 
-function screened(seen: Observation, parts: Preparation, prepare: Prepare): ScreenedObservation {
+function screened(seen: Observation, parts: Preparation, prepared: Preparer): ScreenedObservation {
   const platformId = parts.platformId(seen.platformHost);
   const findings = parts.screener.screen({
     title: seen.title,
@@ -83,5 +82,5 @@ function screened(seen: Observation, parts: Preparation, prepare: Prepare): Scre
     model: seen.model,
     observedOn: dayInVietnam(seen.observedAt),
   });
-  return Object.assign(prepare(platformId, seen), { platformId, findings });
+  return Object.assign(prepared.prepare(platformId, seen), { platformId, findings });
 }

@@ -20,7 +20,7 @@ port.on("message", (message: ToThread) => {
 async function read(reading: Reading): Promise<void> {
   const lines = observedLines(input(), reading.profile, reading.observedAt, reading.lang);
   for await (const batch of batchesOf(lines, { ...preparation, source: reading.source }, reading.afterLine))
-    say({ kind: "batch", batch });
+    port.postMessage({ kind: "batch", batch } satisfies FromThread, [batch.lines.buffer]);
   say({ kind: "done" });
 }
 
