@@ -13,7 +13,8 @@ import { readConfig } from "../../kernel/config.ts";
 import { createContext } from "../../kernel/context.ts";
 import { holdEmbedded } from "../../kernel/postgres/hold.ts";
 import { enqueue, forgetRepeats } from "../../services/jobs/index.ts";
-import { factType, record } from "../../services/facts/index.ts";
+import { factType, record, sequenceFacts, startSequencer, verifyFacts } from "../../services/facts/index.ts";
+import { createLog } from "../../kernel/log.ts";
 import type { House } from "./house.ts";
 import { openHouse } from "./house.ts";
 import { silent } from "./progress.ts";
@@ -118,10 +119,12 @@ test("a backup taken beside a running server is restored with every row, queue, 
 test("a backup taken while rows are written has an unbroken run of them, none of those from before it lost", async () => {
   let over = false;
   const writing = keepThings(house, 50, () => over);
+  const logging = startSequencer(house.factLog, createLog("silent"));
   const busy = path.join(folder, "busy.tar");
   await cli("first", "backup", busy);
   over = true;
   const end = await writing;
+  await logging.stop();
   await cli("third", "restore", busy);
   const restored = await openHouse(readConfig(settingsOf("third")), "en", silent);
   try {
@@ -136,6 +139,10 @@ test("a backup taken while rows are written has an unbroken run of them, none of
       numbers.map((_, at) => at),
     );
     assert.ok(numbers.length >= 50 && numbers.length <= end, `${numbers.length} of ${end}`);
+    await sequenceFacts(restored.factLog);
+    const report = await verifyFacts(restored.factLog);
+    assert.deepEqual([report.ok, report.faults], [true, 0]);
+    assert.ok(report.facts >= numbers.length && report.roots > 1);
   } finally {
     await restored.close();
   }

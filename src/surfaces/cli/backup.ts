@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Hash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { formatNumber } from "../../kernel/text/format.ts";
 import type { Lang } from "../../kernel/text/index.ts";
@@ -20,11 +21,14 @@ export type Manifest = {
 };
 
 export const manifestName = "manifest.json";
+/** The signed roots that are kept outside of the database. */
+export const rootsName = "facts/roots.log";
 const secretFiles = ["secrets.json", "postgres/superuser-password"];
 
 /**
- * Writes everything into one archive while the house runs: the database as it stands at the end of its copying, then the files
- * that its rows name, then the secrets. The database comes first, so that no row can name a file that is missing.
+ * Writes everything into one archive while the house runs: the signed roots of the facts, the database as it stands at the end of
+ * its copying, the files that its rows name, the secrets. The roots come first: one that the database had yet to learn of would
+ * look like a log cut off. The files come after the database, so that no row can name one that is missing.
  */
 export async function backup(lang: Lang, file: string): Promise<void> {
   await withHouse(lang, async (house) => {
@@ -62,6 +66,8 @@ class Archive {
   }
 
   async *entries(dataDir: string, adminUrl: string): AsyncGenerator<Buffer> {
+    const roots = await wholeLines(path.join(dataDir, rootsName));
+    if (roots !== null) yield* this.#file(rootsName, roots.length, 0o600, Readable.from([roots]));
     for await (const { entry, body } of readTar(await baseBackup(adminUrl))) {
       const name = `postgres/cluster/${entry.name.replace(/^\.\//, "")}`;
       if (entry.folder) yield tarHeader({ ...entry, name });
@@ -92,6 +98,17 @@ class Archive {
     }
     yield tarPadding(size);
     this.#manifest.files.push({ name, size, sha256: hash.digest("hex") });
+  }
+}
+
+/** A file of lines that is being appended to, without a last one that is not whole yet; null where there is none. */
+async function wholeLines(file: string): Promise<Buffer | null> {
+  try {
+    const bytes = await readFile(file);
+    return bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
   }
 }
 

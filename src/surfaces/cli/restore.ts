@@ -25,7 +25,7 @@ type Written = Map<string, { size: number; sha256: string }>;
 
 /** Where a backup may put something; any other name is refused before it is written. */
 const allowed =
-  /^(postgres\/cluster\/[^\0]*|files\/originals\/[0-9a-f]{2}\/[0-9a-f]{64}|secrets\.json|postgres\/superuser-password|manifest\.json)$/;
+  /^(postgres\/cluster\/[^\0]*|files\/originals\/[0-9a-f]{2}\/[0-9a-f]{64}|facts\/roots\.log|secrets\.json|postgres\/superuser-password|manifest\.json)$/;
 
 /**
  * Puts a backup into a data directory that has no database yet. It is extracted beside, held against its manifest, and moved
@@ -35,7 +35,7 @@ export async function restore(lang: Lang, file: string, env: NodeJS.ProcessEnv =
   const config = readConfig(env);
   if (config.DATABASE_URL !== null) throw new Error(text(lang, "cli.backup.outside"));
   const dataDir = await openDataDir(config);
-  for (const name of ["postgres", "files", "secrets.json"]) {
+  for (const name of ["postgres", "files", "facts", "secrets.json"]) {
     if (existsSync(path.join(dataDir, name))) throw new Error(text(lang, "cli.restore.not-empty", { dataDir }));
   }
   const draft = path.join(dataDir, "restore.part");
@@ -43,7 +43,7 @@ export async function restore(lang: Lang, file: string, env: NodeJS.ProcessEnv =
   try {
     const manifest = await extract(lang, file, draft);
     await handToDatabase(path.join(draft, "postgres"));
-    for (const name of ["files", "postgres", "secrets.json"]) {
+    for (const name of ["files", "facts", "postgres", "secrets.json"]) {
       if (existsSync(path.join(draft, name))) await rename(path.join(draft, name), path.join(dataDir, name));
     }
     const values = {
