@@ -126,6 +126,10 @@ test("a backup taken while rows are written has an unbroken run of them, none of
   const end = await writing;
   await logging.stop();
   await cli("third", "restore", busy);
+  const roots = await readFile(path.join(folder, "third/facts/roots.log"), "utf8");
+  assert.ok(
+    roots.endsWith("\n") && (await readFile(path.join(folder, "first/facts/roots.log"), "utf8")).startsWith(roots),
+  );
   const restored = await openHouse(readConfig(settingsOf("third")), "en", silent);
   try {
     const ctx = createContext(restored.database, { actor: officer("moit.dms"), clock: () => new Date() });

@@ -23,7 +23,7 @@ export type Question = { q: string; finished: boolean; limit: number };
 
 const caseNumber = /^\s*hs-\d{4}-\d{3,9}\s*$/i;
 // Of so many matches the nearest are shown; a common word has more, and then the question is to be narrowed.
-const mostMatches = 100;
+const mostMatches = 50;
 
 type Found = { readAs: SearchAnswer["readAs"][number]; hits: SearchHit[]; more?: boolean };
 
