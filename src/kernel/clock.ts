@@ -6,7 +6,16 @@ export const systemClock: Clock = () => new Date();
 // Vietnam keeps UTC+7 all year, and has since before anything here was written.
 const vietnamOffset = 7 * 60 * 60 * 1000;
 
+const dayMs = 24 * 60 * 60 * 1000;
+let lastDay = Number.NaN;
+let lastText = "";
+
 /** The calendar day in Vietnam, `yyyy-mm-dd`: the date of a fact for every dated rule. */
 export function dayInVietnam(at: Date): string {
-  return new Date(at.getTime() + vietnamOffset).toISOString().slice(0, 10);
+  const day = Math.floor((at.getTime() + vietnamOffset) / dayMs);
+  if (day !== lastDay) {
+    lastText = new Date(day * dayMs).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastText;
 }

@@ -50,11 +50,6 @@ export function sellerId(source: Source, platformId: string, key: string): strin
   return derivedId("sel", source.visibility.agency, source.visibility.level, platformId, key);
 }
 
-/** The words that a search finds a title by: folded, each once. */
-export function searchWords(folded: string): string[] {
-  return [...new Set(folded.split(" "))].filter((word) => word !== "" && word.length <= 60);
-}
-
 /** Goods that are the same thing whoever sells them: the model where one is given, else the whole title. */
 export function productKey(foldedTitle: string, brand: string | null, model: string | null): string | null {
   if (model) return `${foldedOnce(brand ?? "")} ${foldText(model)}`.trim().slice(0, 200);

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { foldedOnce } from "./folded.ts";
 import type { Observation, Source } from "./model.ts";
-import { brandKey, listingId, productKey, searchWords, sellerId, sellerKey } from "./model.ts";
+import { brandKey, listingId, productKey, sellerId, sellerKey } from "./model.ts";
 import { copyField, copyWords } from "./store/copy.ts";
 import { lineBuffer } from "./store/line-buffer.ts";
 
@@ -53,7 +53,7 @@ export function preparer(source: Source): Preparer {
     const content = contentOf(seen);
     const contentHash = hash("sha256", `${seller.externalId}\t${seller.name}\t${content}`, "hex").slice(0, 32);
     const folded = foldText(seen.title);
-    const words = copyWords(searchWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded));
+    const words = copyWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded);
     const product = copyField(productKey(folded, seen.brand, seen.model));
     const kind = copyField(brandKey(seen.brand, seen.category));
     const derived = `${words}\t${product}\t${kind}\t\\\\x${contentHash}\t${seen.observedAt.toISOString()}`;
@@ -77,10 +77,10 @@ function rememberedSellers(source: Source): (platformId: string, seen: Observati
   const known = new Map<string, PreparedSeller>();
   return (platformId, seen) => {
     const externalId = sellerKey(seen);
-    const name = (seen.sellerName ?? seen.platformHost).toWellFormed().replaceAll("\0", "");
-    const key = `${platformId}\n${externalId}\n${name}\n${seen.sellerUrl}\n${seen.sellerPhones.join()}`;
+    const key = `${platformId}\n${externalId}\n${seen.sellerName}\n${seen.sellerUrl}\n${seen.sellerPhones.join()}`;
     const found = known.get(key);
     if (found !== undefined) return found.seenAt >= seen.observedAt ? found : { ...found, seenAt: seen.observedAt };
+    const name = (seen.sellerName ?? seen.platformHost).toWellFormed().replaceAll("\0", "");
     const folded = foldedOnce(name);
     const seller: PreparedSeller = {
       id: sellerId(source, platformId, externalId),
@@ -88,7 +88,7 @@ function rememberedSellers(source: Source): (platformId: string, seen: Observati
       externalId,
       name,
       folded,
-      words: copyWords(searchWords(folded)),
+      words: copyWords(folded),
       url: seen.sellerUrl,
       phones: seen.sellerPhones,
       seenAt: seen.observedAt,

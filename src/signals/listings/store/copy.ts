@@ -18,9 +18,14 @@ export function copyField(value: string | number | null): string {
     .replaceAll("\r", "\\r");
 }
 
-/** A tsvector of plain words; each is folded already, so none holds a quote or a backslash. */
-export function copyWords(words: readonly string[]): string {
-  return words.map((word) => `'${word.replace(/['\\]/g, "")}'`).join(" ");
+const unusual = /['\\]|\S{61}|^ | $| {2}/;
+
+/** A folded text as a tsvector of its words; those of more than 60 characters are no words. Repeated ones count once. */
+export function copyWords(folded: string): string {
+  if (folded === "") return "";
+  if (!unusual.test(folded)) return `'${folded.replaceAll(" ", "' '")}'`;
+  const words = folded.replace(/['\\]/g, "").split(" ");
+  return words.flatMap((word) => (word === "" || word.length > 60 ? [] : [`'${word}'`])).join(" ");
 }
 
 /** Sends finished lines through COPY. */
