@@ -40,6 +40,8 @@ export type Preparer = {
   prepare(platformId: string, seen: Observation): PreparedObservation;
   /** The lines of what was prepared since they were taken last. */
   takeLines(): Uint8Array<ArrayBuffer>;
+  /** Lines of an earlier batch that are written: their memory serves again. */
+  giveBack(lines: Uint8Array<ArrayBuffer>): void;
 };
 
 /** Prepares the observations of a source; what comes again and again (shops, brands) is derived once. */
@@ -60,7 +62,7 @@ export function preparer(source: Source): Preparer {
     const { start, end } = lines.add(` \t${place}\t${content}\t${derived}\n`);
     return { id, hash: contentHash, observedAt: seen.observedAt, seller, start, end };
   };
-  return { prepare, takeLines: () => lines.take() };
+  return { prepare, takeLines: () => lines.take(), giveBack: (written) => lines.giveBack(written) };
 }
 
 /** The columns from `external_id` to `image_url`, as COPY has them. */

@@ -24,8 +24,8 @@ export async function* batchesOf(
   chunks: AsyncIterable<ObservedLine[]>,
   parts: Preparation,
   afterLine = 0,
+  prepared: Preparer = preparer(parts.source),
 ): AsyncGenerator<Batch> {
-  const prepared = preparer(parts.source);
   let batch = openBatch();
   for await (const chunk of chunks) {
     for (const line of chunk) {

@@ -12,7 +12,10 @@ import type { Batch } from "./batches.ts";
 export type Reading = { profile: Profile; source: Source; observedAt: Date; afterLine: number; lang: Lang };
 
 /** What the thread is told, and says: it wants bytes, it made a batch, it is through. What it throws arrives as its error. */
-export type ToThread = { kind: "read"; reading: Reading } | { kind: "bytes"; bytes: Uint8Array | null };
+export type ToThread =
+  | { kind: "read"; reading: Reading }
+  | { kind: "bytes"; bytes: Uint8Array | null }
+  | { kind: "written"; lines: Uint8Array<ArrayBuffer> };
 export type FromThread = { kind: "more" } | { kind: "batch"; batch: Batch } | { kind: "done" };
 
 /** A thread with what screening knows compiled in it (0.3 s), kept for the next reading of its agency. */
@@ -35,6 +38,7 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
   const say = (message: ToThread) => worker.postMessage(message);
   const bytes = input[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   let through = false;
+  let held: Uint8Array<ArrayBuffer> | null = null;
   try {
     const messages = on(worker, "message", { signal: failed }) as AsyncIterable<[FromThread]>;
     say({ kind: "read", reading });
@@ -43,8 +47,13 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
         through = true;
         return;
       }
-      if (message.kind === "batch") yield message.batch;
-      else {
+      if (message.kind === "batch") {
+        const before = held;
+        held = message.batch.lines;
+        yield message.batch;
+        // Whoever asks for the next batch may still be writing this one; the one before is done with.
+        if (before !== null) worker.postMessage({ kind: "written", lines: before } satisfies ToThread, [before.buffer]);
+      } else {
         const next = await bytes.next();
         say({ kind: "bytes", bytes: next.done ? null : next.value });
       }

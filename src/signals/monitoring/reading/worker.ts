@@ -1,6 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Material } from "../material.ts";
 import { preparationOf } from "../material.ts";
+import type { Preparer } from "../../listings/index.ts";
+import { preparer } from "../../listings/index.ts";
 import { batchesOf } from "./batches.ts";
 import { observedLines } from "./observed-lines.ts";
 import type { FromThread, Reading, ToThread } from "./thread.ts";
@@ -11,15 +13,18 @@ const port = parentPort;
 const preparation = preparationOf(workerData as Material);
 const say = (message: FromThread) => port.postMessage(message);
 let hand: ((bytes: Uint8Array | null) => void) | null = null;
+let prepared: Preparer | null = null;
 
 port.on("message", (message: ToThread) => {
   if (message.kind === "read") void read(message.reading);
+  else if (message.kind === "written") prepared?.giveBack(message.lines);
   else hand?.(message.bytes);
 });
 
 async function read(reading: Reading): Promise<void> {
+  prepared = preparer(reading.source);
   const lines = observedLines(input(), reading.profile, reading.observedAt, reading.lang);
-  for await (const batch of batchesOf(lines, { ...preparation, source: reading.source }, reading.afterLine))
+  for await (const batch of batchesOf(lines, { ...preparation, source: reading.source }, reading.afterLine, prepared))
     port.postMessage({ kind: "batch", batch } satisfies FromThread, [batch.lines.buffer]);
   say({ kind: "done" });
 }
