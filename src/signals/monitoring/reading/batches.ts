@@ -5,8 +5,8 @@ import type { Observation, PreparedBatch, PreparedObservation, Preparer, Source 
 import { preparer } from "../../listings/index.ts";
 import type { ObservedLine, Reject } from "../model.ts";
 
-/** Lines to a transaction: 4,000 keep the memory flat and the commits rare. */
-export const batchLines = 4000;
+/** Lines to a transaction: 2,000 keep the memory flat and the commits rare. */
+export const batchLines = 2000;
 
 export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
 

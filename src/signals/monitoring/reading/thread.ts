@@ -69,7 +69,7 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
 function startThread(agency: string, material: Material): Thread {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: material,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 },
   });
   const failure = new AbortController();
   worker.once("error", (error) => failure.abort(error));
