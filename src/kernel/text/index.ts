@@ -17,7 +17,6 @@ import { portalText } from "./portal.ts";
 import { productsText } from "./products.ts";
 import { programmeText } from "./programme.ts";
 import { referenceText } from "./reference.ts";
-import { searchText } from "./search.ts";
 import { socketsText } from "./sockets.ts";
 import { workbenchText } from "./workbench.ts";
 
@@ -42,7 +41,6 @@ const catalog = {
   ...productsText,
   ...programmeText,
   ...referenceText,
-  ...searchText,
   ...socketsText,
   ...workbenchText,
 };
