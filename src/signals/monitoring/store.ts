@@ -104,3 +104,12 @@ export const markPriced = statement({
   params: { agency: "text", at: "timestamptz" },
   sql: `update import_runs set priced_at = $at where agency = $agency and state = 'done' and priced_at is null and ended_at <= $at`,
 });
+
+/**
+ * The commit of a batch does not wait for the disk: the one that ends the import does, and a crash before it loses whole
+ * batches from the last one back, each with its position, so that the import goes on before them. 20 microseconds a listing.
+ */
+export const commitWithoutWaiting = statement({
+  row: { value: "text" },
+  sql: `select set_config('synchronous_commit', 'off', true) as value`,
+});

@@ -10,7 +10,7 @@ import type { ImportCounts, ImportReport, Reject } from "../model.ts";
 import { listingsImported } from "../model.ts";
 import { allow } from "../../../kernel/actor.ts";
 import { canImport } from "../policy.ts";
-import { advanceRun, endRun, firstRunOfInput, insertRejects, insertRun, unfinishedRun } from "../store.ts";
+import { advanceRun, commitWithoutWaiting, endRun, firstRunOfInput, insertRejects, insertRun, unfinishedRun } from "../store.ts";
 
 export type ImportInput = {
   source: Source;
@@ -106,6 +106,7 @@ async function commitBatch(
   sellers: KnownSellers,
 ): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
+    await tx.rows(commitWithoutWaiting, {});
     const { outcomes, current } = await keepObservations(tx, source, batch, sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
