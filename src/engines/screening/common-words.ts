@@ -33,11 +33,10 @@ export function isDistinctive(folded: string): boolean {
 
 /** The same question for one word. */
 export function isDistinctiveWord(word: string): boolean {
-  return (
-    word.length >= 4 &&
-    /[a-z]/.test(word) &&
-    !/^\d+[a-z]{1,3}$/.test(word) &&
-    !couldBeVietnamese(word) &&
-    !commonWords.has(word)
-  );
+  return isForeignWord(word) && !commonWords.has(word);
+}
+
+/** Whether a word of at least four letters is no Vietnamese syllable and no measure: "omega" and "casio", not "hoa" or "1000ml". */
+export function isForeignWord(word: string): boolean {
+  return word.length >= 4 && /[a-z]/.test(word) && !/^\d+[a-z]{1,3}$/.test(word) && !couldBeVietnamese(word);
 }

@@ -1,6 +1,6 @@
 import { foldText, skeleton, skeletonKey } from "../vietnamese/index.ts";
 import type { BrandName } from "./brands.ts";
-import { isDistinctive } from "./common-words.ts";
+import { isDistinctive, isForeignWord } from "./common-words.ts";
 import type { LexiconForm } from "./lexicon.ts";
 import { concernOfCategory } from "./lexicon.ts";
 import type { Concern, Field, Finding } from "./model.ts";
@@ -14,17 +14,24 @@ type Target = { brand: string } | { form: LexiconForm };
 /** Brands and strong terms by their skeleton, for words that were found only after a disguise was taken off. */
 export type DisguiseBook = { targets: Map<string, Target>; words: Set<string>; longest: number };
 
-/** Brands of four letters or more that name something by themselves, and terms of strength 2 and 3 that are not ambiguous. */
+/**
+ * Brands of four letters or more that are no Vietnamese words, and terms of strength 2 and 3 that are not ambiguous words. A brand that
+ * is an everyday English word is among them: "Omega" in a title may be an oil, but nobody disguises an oil.
+ */
 export function buildDisguiseBook(brands: readonly BrandName[], forms: readonly LexiconForm[]): DisguiseBook {
   const targets = new Map<string, Target>();
   for (const form of forms) {
-    const worth = form.term.strength >= 2 && !form.ambiguous && form.exact.size === 0 && form.tail === "";
-    if (worth && form.term.category !== "evasion" && isTellingTerm(form.folded))
-      targets.set(skeletonKey(form.folded), { form });
+    const { strength, category } = form.term;
+    const worth = strength >= 2 && form.exact.size === 0 && form.tail === "" && category !== "evasion";
+    // A phrase that says little as it is written ("siêu cấp") says more in disguise.
+    const sure = !form.ambiguous || (!form.everyday && form.folded.includes(" "));
+    const key = skeletonKey(form.folded);
+    if (worth && sure && key.length >= 4 && isTellingTerm(form.folded)) targets.set(key, { form });
   }
   for (const name of brands) {
     const key = skeletonKey(name.folded);
-    if (name.distinctive && key.length >= 4 && /^[a-z ]+$/.test(name.folded)) targets.set(key, { brand: name.brand });
+    const telling = name.exact === null && key.length >= 4 && name.folded.split(" ").some(isForeignWord);
+    if (telling && /^[a-z ]+$/.test(name.folded)) targets.set(key, { brand: name.brand });
   }
   const words = new Set([...targets.keys()].flatMap((key) => key.split(" ")));
   const longest = [...targets.keys()].reduce((most, key) => Math.max(most, key.split(" ").length), 1);
@@ -86,22 +93,38 @@ function lastNeighbour(reader: Reader, odd: number): number {
 }
 
 function lookBehind(book: DisguiseBook, reader: Reader, field: Field, from: number, to: number): Finding | null {
+  const { text } = reader;
   const range = rangeOf(reader, from, to);
-  const start = leadingSign(reader.text, range.start);
-  if (range.end - start > longestSlice) return null;
-  const bones = skeleton(reader.text.slice(start, range.end));
-  if (bones.total === 0) return null;
-  const match = longestTarget(book, reader, from, to, bones.key.split(" "));
+  const start = isSign(text.charAt(range.start - 1)) ? range.start - 1 : range.start;
+  const end = isSign(text.charAt(range.end)) ? range.end + 1 : range.end;
+  if (end - start > longestSlice) return null;
+  return (
+    lookAt(book, reader, field, from, to, { start, end }) ??
+    (end > range.end ? lookAt(book, reader, field, from, to, { start, end: range.end }) : null)
+  );
+}
+
+const isSign = (character: string): boolean => character === "@" || character === "$";
+// No target has fewer than four letters, so that a word of three counts only as a part of a phrase: "r.e.p 1:1", "giày s!eu c4p".
+const fewestLetters = 3;
+
+function lookAt(
+  book: DisguiseBook,
+  reader: Reader,
+  field: Field,
+  from: number,
+  to: number,
+  { start, end }: { start: number; end: number },
+): Finding | null {
+  const { key, removed, total } = skeleton(reader.text.slice(start, end), fewestLetters);
+  if (total === 0) return null;
+  const match = longestTarget(book, reader, from, to, key.split(" "));
   if (match === null) return null;
   const at = {
     start: match.from === from ? start : rangeOf(reader, match.from, from).start,
-    end: rangeOf(reader, to, match.to).end,
+    end: match.to === to ? end : rangeOf(reader, to, match.to).end,
   };
-  return describe(match.target, reader.text.slice(at.start, at.end), at, field, bones.removed, bones.total);
-}
-
-function leadingSign(text: string, start: number): number {
-  return start > 0 && /[@$]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  return describe(match.target, reader.text.slice(at.start, at.end), at, field, removed, total);
 }
 
 // The odd words with up to three neighbours, longest first: "s!eu cap" is found with its second word. Few words belong to any target,
@@ -120,7 +143,7 @@ function longestTarget(
     return book.words.has(key) ? key : null;
   };
   const runs: { words: string[]; first: number; last: number }[] = [{ words: middle, first: from, last: to }];
-  let best: { target: Target; from: number; to: number } | null = null;
+  let best: ReturnType<typeof longestTarget> = null;
   while (runs.length > 0) {
     const { words, first, last } = runs.shift() as (typeof runs)[number];
     const target = book.targets.get(words.join(" "));

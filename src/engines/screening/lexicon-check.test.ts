@@ -77,6 +77,7 @@ test("a claim to be genuine is no finding, beside a strong copy term it is a con
 
 test("a sign that belongs to the key must be there", () => {
   assert.deepEqual(found("Áo số 99 hàng nhái"), ["lexicon.copy_grade: hàng nhái"]);
+  assert.deepEqual(found("Túi giống auth 99% đẹp"), ["lexicon.copy_grade: giống auth 99%"]);
 });
 
 test("a term inside a longer innocent phrase is not found", () => {

@@ -10,6 +10,7 @@ export type OddPlaces = {
   wordStart: Int32Array;
   wordEnd: Int32Array;
   wordFrom: Int32Array;
+  wordTo: Int32Array;
 };
 
 /** The chunk being read: words with no white space between them. `spelledFrom` begins the latest run of chunks of one letter each. */
@@ -17,8 +18,10 @@ export type Chunk = { from: number; odd: boolean; spelledFrom: number };
 
 export const newChunk = (): Chunk => ({ from: 0, odd: false, spelledFrom: 0 });
 
-// "S M L" are sizes; four single letters in a row are a word spelled out.
-const fewestSpelled = 4;
+// Single letters in a row may be a word spelled out. Three are mostly sizes ("S M L"); a closer look asks what stands beside ("r e p 1:1").
+const fewestSpelled = 3;
+// As many short words without white space between them may be one word cut by signs.
+const fewestCut = 4;
 
 export function openText(places: OddPlaces, chunk: Chunk): void {
   places.oddCount = 0;
@@ -39,8 +42,10 @@ export function closeChunk(places: OddPlaces, chunk: Chunk, text: string, words:
     if (from - chunk.spelledFrom >= fewestSpelled) note(places, chunk.spelledFrom, from - 1);
     chunk.spelledFrom = words;
   }
-  const signed = first > 0 && isLeetSign(text.charCodeAt(first - 1));
-  if (chunk.odd || signed || (size >= fewestSpelled && (places.wordEnd[words - 1] as number) - start < size * 2)) {
+  const signed =
+    (first > 0 && isLeetSign(text.charCodeAt(first - 1))) ||
+    isLeetSign(text.charCodeAt(places.wordTo[words - 1] as number));
+  if (chunk.odd || signed || (size >= fewestCut && (places.wordEnd[words - 1] as number) - start < size * 2)) {
     note(places, from, words - 1);
   }
   chunk.from = words;
@@ -89,7 +94,9 @@ export function isOddWord(symbols: Uint16Array, start: number, end: number): boo
     trailing++;
   }
   const size = end - start;
-  if (leet === 0 || size < 4 || size - leet < leet) return false;
+  if (leet === 0 || size < 3 || size - leet < leet) return false;
+  // Of three signs only the middle one may be a disguise ("r3p"): "5kg" and "A15" are measures and names.
+  if (size === 3) return leading === 0 && trailing === 0;
   return !(leet >= 2 && (leading === leet || trailing === leet));
 }
 

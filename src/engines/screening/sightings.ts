@@ -58,7 +58,9 @@ export function gather(
           continue;
         }
         const besideBrand = brandNear(reader, book, meanings, hit, marked);
-        into.terms.push({ form: meaning.form, verdict, besideBrand, field, start, end, slice });
+        const shownTo = end + meaning.form.tail.length;
+        const shown = text.slice(start, shownTo);
+        into.terms.push({ form: meaning.form, verdict, besideBrand, field, start, end: shownTo, slice: shown });
       }
     }
   }

@@ -50,6 +50,14 @@ test("ordinary spelling is not a disguise", () => {
   }
 });
 
+test("words of three letters are undone where they are asked for", () => {
+  for (const text of ["r.e.p", "r e p", "r3p"]) {
+    assert.equal(skeleton(text).total, 0, text);
+    assert.equal(skeleton(text, 3).key, "rep", text);
+  }
+  assert.equal(skeleton("MU-X, L.V, 5A", 3).key, skeleton("MU-X, L.V, 5A").key);
+});
+
 test("marked Vietnamese keeps its words apart", () => {
   assert.equal(skeleton("Túi xách nữ").key, "tui xach nu");
 });
