@@ -1,7 +1,6 @@
 export type { Kept, KnownSellers, Outcome } from "./commands/keep-observations.ts";
 export { keepObservations } from "./commands/keep-observations.ts";
 export type { Observation, Source } from "./model.ts";
-export { observation } from "./model.ts";
 export type { PreparedBatch, PreparedObservation, Preparer } from "./prepared.ts";
 export { preparer } from "./prepared.ts";
 export type { ListingRow, SellerRow } from "./queries.ts";

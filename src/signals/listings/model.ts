@@ -1,33 +1,29 @@
-import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
 import { foldedOnce } from "./folded.ts";
 import type { Visibility } from "../../services/facts/index.ts";
 
-const words = (max: number) => z.string().max(max).nullable();
-
-/** One observation of a listing, as a source hands it in; money is whole VND. */
-export const observation = z.object({
-  externalId: z.string().min(1).max(200),
-  platformHost: z.string().min(3).max(253),
-  title: z.string().min(1).max(2000),
-  url: words(2000),
-  description: words(100_000),
-  brand: words(300),
-  category: words(1000),
-  model: words(300),
-  gtin: words(200),
-  price: z.number().int().min(0).max(1e13).nullable(),
-  listPrice: z.number().int().min(0).max(1e13).nullable(),
-  sold: z.number().int().min(0).max(1e12).nullable(),
-  imageUrl: words(2000),
-  sellerExternalId: words(200),
-  sellerName: words(300),
-  sellerUrl: words(2000),
-  sellerPhones: z.array(z.string().max(20)).max(20),
-  observedAt: z.date(),
-});
-export type Observation = z.infer<typeof observation>;
+/** One observation of a listing, as the profile of its source reads it; money is whole VND, a phone is E.164. */
+export type Observation = {
+  externalId: string;
+  platformHost: string;
+  title: string;
+  url: string | null;
+  description: string | null;
+  brand: string | null;
+  category: string | null;
+  model: string | null;
+  gtin: string | null;
+  price: number | null;
+  listPrice: number | null;
+  sold: number | null;
+  imageUrl: string | null;
+  sellerExternalId: string | null;
+  sellerName: string | null;
+  sellerUrl: string | null;
+  sellerPhones: readonly string[];
+  observedAt: Date;
+};
 
 /** Where listings come from: its agency keeps them, its level says who else sees them. */
 export type Source = { id: string; visibility: Visibility };

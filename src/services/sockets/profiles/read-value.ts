@@ -46,11 +46,15 @@ export function cleanText(text: string): string {
 
 const plainAmount = /^\d{1,15}(?:\.0{1,2})?$/;
 
+// Ten trillion đồng: what is offered for more has a joke for a price.
+const mostMoney = 10n ** 13n;
+
 /** Whole đồng, or null: "Liên hệ" and "4xx" are no prices, and no reason to refuse a listing. */
 function readMoney(text: string): bigint | null {
-  if (plainAmount.test(text)) return BigInt(text.includes(".") ? text.slice(0, text.indexOf(".")) : text);
-  const found = parseMoney(text)?.amount ?? null;
-  return found === null || found > 10n ** 15n ? null : found;
+  const found = plainAmount.test(text)
+    ? BigInt(text.includes(".") ? text.slice(0, text.indexOf(".")) : text)
+    : (parseMoney(text)?.amount ?? null);
+  return found === null || found > mostMoney ? null : found;
 }
 
 const count = /^(\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?:[.,](\d{1,2}))?\s*(k|nghìn|ngàn|tr|triệu|m)?(?![\p{L}\d])/iu;

@@ -18,7 +18,7 @@ export function copyField(value: string | number | null): string {
     .replaceAll("\r", "\\r");
 }
 
-const unusual = /['\\]|\S{61}|^ | $| {2}/;
+const unusual = /['\\]|(?:^| )(?:\S{61}| |$)/;
 
 /** A folded text as a tsvector of its words; those of more than 60 characters are no words. Repeated ones count once. */
 export function copyWords(folded: string): string {

@@ -10,7 +10,15 @@ import type { ImportCounts, ImportReport, Reject } from "../model.ts";
 import { listingsImported } from "../model.ts";
 import { allow } from "../../../kernel/actor.ts";
 import { canImport } from "../policy.ts";
-import { advanceRun, commitWithoutWaiting, endRun, firstRunOfInput, insertRejects, insertRun, unfinishedRun } from "../store.ts";
+import {
+  advanceRun,
+  commitWithoutWaiting,
+  endRun,
+  firstRunOfInput,
+  insertRejects,
+  insertRun,
+  unfinishedRun,
+} from "../store.ts";
 
 export type ImportInput = {
   source: Source;

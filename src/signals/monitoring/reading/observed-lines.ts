@@ -2,7 +2,7 @@ import { findPhones, normalizePhone } from "../../../engines/vietnamese/index.ts
 import type { Lang } from "../../../kernel/text/index.ts";
 import type { ByteSource, Profile } from "../../../services/sockets/index.ts";
 import { openRecordBatches, recordMapper } from "../../../services/sockets/index.ts";
-import { observation } from "../../listings/index.ts";
+import type { Observation } from "../../listings/index.ts";
 import type { ObservedLine } from "../model.ts";
 
 /** Reads a source through its profile into observations, by pieces; a line that makes none says why. */
@@ -18,7 +18,7 @@ export async function* observedLines(
     yield records.map((record): ObservedLine => {
       if (record.problem !== undefined) return { line: record.line, problem: record.problem };
       const mapped = map(record.fields);
-      if (mapped.ok) return observed(record.line, mapped.value as MappedListing, observedAt);
+      if (mapped.ok) return { line: record.line, value: observed(mapped.value as MappedListing, observedAt) };
       const [first] = mapped.faults;
       return {
         line: record.line,
@@ -49,29 +49,37 @@ type MappedListing = {
   observedAt: Date | null;
 };
 
-function observed(line: number, value: MappedListing, observedAt: Date): ObservedLine {
-  const parsed = observation.safeParse({
-    ...value,
+function observed(value: MappedListing, observedAt: Date): Observation {
+  return {
+    externalId: value.externalId,
+    platformHost: value.platformHost,
+    title: value.title,
+    url: value.url,
+    description: value.description,
+    brand: value.brand,
+    category: value.category,
+    model: value.model,
+    gtin: value.gtin,
     price: whole(value.price),
     listPrice: whole(value.listPrice),
     sold: whole(value.soldCount),
+    imageUrl: value.imageUrl,
+    sellerExternalId: value.sellerExternalId,
+    sellerName: value.sellerName,
+    sellerUrl: value.sellerUrl,
     sellerPhones: phonesOf(value),
     observedAt: value.observedAt ?? observedAt,
-  });
-  if (parsed.success) return { line, value: parsed.data };
-  const message = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  return { line, problem: { code: "invalid", message } };
+  };
 }
 
 const whole = (value: bigint | number | null): number | null => (value === null ? null : Number(value));
 
-// A phone needs nine digits or the letters that stand for them ("o278.5l"); texts without are not read for one.
-const mayHoldPhone = /(?:[\doil|][\s.\-–—‐·•()_*~'"]{0,3}){9}|không|khong/i;
+const noPhones: readonly string[] = Object.freeze([]);
 
-function phonesOf(value: MappedListing): string[] {
+function phonesOf(value: MappedListing): readonly string[] {
   const declared = value.sellerPhone === null ? null : normalizePhone(value.sellerPhone);
-  const phones = declared === null ? [] : [declared];
-  if (value.description !== null && mayHoldPhone.test(value.description))
-    phones.push(...findPhones(value.description).map((found) => found.e164));
-  return [...new Set(phones)].slice(0, 20);
+  const written = value.description === null ? [] : findPhones(value.description);
+  if (declared === null && written.length === 0) return noPhones;
+  const phones = written.map((found) => found.e164);
+  return [...new Set(declared === null ? phones : [declared, ...phones])].slice(0, 20);
 }
