@@ -6,12 +6,13 @@ import type { Fields } from "../model.ts";
 import type { Origin, Profile } from "./profile.ts";
 import type { ValueReader } from "./read-value.ts";
 import { cleanText, unreadable, valueReader } from "./read-value.ts";
+import { unnamedSeller } from "./seller-of-listing.ts";
 import type { TargetField } from "./targets.ts";
 import { fieldsOf } from "./targets.ts";
 
 /**
  * A record as its target has it: every field of the target, null where absent. Money is bigint VND, times are Dates, days `Day`, lists
- * arrays. A listing also has `platformHost`, and `priceText` where a price is written that is none ("Liên hệ", "4xx").
+ * arrays. A listing also has `platformHost`, always a seller, and `priceText` where a price is written that is none ("Liên hệ", "4xx").
  */
 export type Mapped = { ok: true; value: Record<string, unknown> } | { ok: false; faults: Fault[] };
 export type RecordMapper = (fields: Fields) => Mapped;
@@ -41,6 +42,7 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
   const nulls = new Set(profile.nulls);
   const platformOf = platformGetter(profile);
   const isListing = profile.target === "listings";
+  const nameSeller = unnamedSeller(profile);
   const fieldsOfTarget = Object.entries(fieldsOf(profile.target));
   // Every record begins as a copy of this one: one shape for all, and nothing to do for fields that the profile does not map. Made by
   // `fromEntries`, it is copied in 0.04 microseconds; grown from a literal field by field, in 2.8.
@@ -61,7 +63,7 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
     plans.push({
       name,
       field,
-      get: getter(origin, platformOf, nulls),
+      get: getter(origin, nulls),
       read,
       longest: field.longest ?? usualLongest,
     });
@@ -102,7 +104,9 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
       else if (field.choices && !field.choices.includes(found as string))
         fail(name, "choice", "sockets.value.choice", { choices: field.choices.join(", ") });
     }
-    return faults === null ? { ok: true, value } : { ok: false, faults };
+    if (faults !== null) return { ok: false, faults };
+    if (isListing) nameSeller(value);
+    return { ok: true, value };
   };
 }
 
@@ -132,23 +136,13 @@ function platformGetter(profile: Profile): (fields: Fields) => string | HostFaul
   };
 }
 
-function getter(
-  origin: Origin,
-  platformOf: (fields: Fields) => string | HostFault,
-  nulls: ReadonlySet<string>,
-): Getter {
+function getter(origin: Origin, nulls: ReadonlySet<string>): Getter {
   if (typeof origin === "string") return (fields) => fields[origin];
   if ("value" in origin) return () => origin.value;
   if ("first" in origin) return (fields) => firstGiven(fields, origin.first, nulls);
   if ("columns" in origin) return (fields) => joined(fields, origin.columns, origin.join);
   if ("template" in origin) return templateGetter(origin.template);
   if ("leadingWordsOf" in origin) return (fields) => leadingWords(fields[origin.leadingWordsOf], fields[origin.among]);
-  if ("platform" in origin) {
-    return (fields) => {
-      const host = platformOf(fields);
-      return typeof host === "string" ? host : null;
-    };
-  }
   const pattern = new RegExp(origin.pattern, "u");
   return (fields) => pattern.exec(fields[origin.column]?.slice(0, usualLongest) ?? "")?.[1];
 }

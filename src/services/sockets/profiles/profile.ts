@@ -12,7 +12,6 @@ const origin = z.union([
   z.strictObject({ first: z.array(column).min(1) }),
   z.strictObject({ value: z.string() }),
   z.strictObject({ template: z.string() }),
-  z.strictObject({ platform: z.literal(true) }),
   z.strictObject({ leadingWordsOf: column, among: column }),
 ]);
 export type Origin = z.output<typeof origin>;
@@ -27,6 +26,8 @@ const platform = z.union([
     fromUrl: column,
     /** The hosts that this source has; another one is a broken link. Sub-domains count as their domain. */
     hosts: z.array(z.string()).min(1).optional(),
+    /** The hosts that are one shop each: where the source names no seller, the host is it. On any other host the seller is unknown. */
+    shops: z.array(z.string()).min(1).optional(),
   }),
 ]);
 
@@ -62,6 +63,12 @@ export const profileSchema = z
     }
     if (profile.target === "listings" && !profile.platform)
       check.addIssue({ code: "custom", path: ["platform"], message: "a listing needs its platform" });
+    const { hosts, shops = [] } =
+      profile.platform !== undefined && "fromUrl" in profile.platform ? profile.platform : {};
+    for (const shop of shops) {
+      if (hosts && !hosts.includes(shop))
+        check.addIssue({ code: "custom", path: ["platform", "shops"], message: `${shop} is none of the hosts` });
+    }
   });
 export type Profile = z.output<typeof profileSchema>;
 
