@@ -30,7 +30,7 @@ function freshBytes(): Buffer {
 export function derivedId(prefix: string, ...parts: string[]): string {
   let name = prefix;
   for (const part of parts) name += `\u0000${part.length}:${part}`;
-  return `${prefix}_${base32(hash("sha1", name, "latin1"))}`;
+  return `${prefix}_${base32(hash("sha1", name, "binary"))}`;
 }
 
 const pairs = Array.from({ length: 1024 }, (_, at) => `${crockford[at >>> 5]}${crockford[at & 31]}`);

@@ -1,4 +1,4 @@
-import { toneKey } from "../vietnamese/index.ts";
+import { remembered, toneKey } from "../vietnamese/index.ts";
 
 const letterMarks = /[\u{c0}-\u{24f}\u{1e00}-\u{1eff}]|\p{Mn}/u;
 
@@ -8,12 +8,12 @@ export function hasMarks(text: string): boolean {
 }
 
 /** The words of a slice as they were written, for comparing marks: tone placement, case, signs and invisible characters forgotten. */
-export function writtenWords(slice: string): string {
-  return toneKey(slice.normalize("NFKC"))
+export const writtenWords = remembered((slice) =>
+  toneKey(slice.normalize("NFKC"))
     .replace(/\p{Cf}+/gu, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * Whether a slice may be meant as one of the written forms. Someone who types marks types the right ones: "hàng gia" of "hàng gia

@@ -22,3 +22,4 @@ export { parsePack } from "./units.ts";
 export type { Pack, Size } from "./units.ts";
 export { readVietQr } from "./vietqr.ts";
 export type { VietQr } from "./vietqr.ts";
+export { remembered } from "./remembered.ts";

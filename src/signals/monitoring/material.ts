@@ -1,5 +1,6 @@
 import type { BrandMaterial, Lexicon, RecallMaterial, Rule } from "../../engines/screening/index.ts";
 import { buildScreener } from "../../engines/screening/index.ts";
+import { remembered } from "../../engines/vietnamese/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { HostRegister } from "../../registers/platforms/index.ts";
 import { hostRegister, platformId, platformStandings } from "../../registers/platforms/index.ts";
@@ -35,19 +36,4 @@ export function preparationOf(material: Material): Omit<Preparation, "source"> {
     priceReference: () => null,
   });
   return { screener, platformId: remembered(platformId) };
-}
-
-const mostRemembered = 10_000;
-
-/** A source has few hosts; their ids are derived once. */
-function remembered(of: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (given) => {
-    let found = known.get(given);
-    if (found === undefined) {
-      if (known.size >= mostRemembered) known.clear();
-      known.set(given, (found = of(given)));
-    }
-    return found;
-  };
 }
