@@ -2,7 +2,7 @@ import { statement } from "../../../kernel/db/statement.ts";
 
 /** Goods offered often enough; most titles stand once, and sorting their prices would be for nothing. */
 const frequent = (key: string, fewest: string) =>
-  `select ${key} from listings where agency = $agency and price >= $least_price and ${key} is not null group by 1 having count(*) >= ${fewest}`;
+  `select ${key} from goods where ${key} is not null group by 1 having count(*) >= ${fewest}`;
 
 /**
  * Known prices of an agency's listings by goods: of the same product from three sellers or more, and of a brand's goods of one
@@ -11,17 +11,17 @@ const frequent = (key: string, fewest: string) =>
  */
 export const computePriceReferences = statement({
   params: { agency: "text", least_price: "int8", fewest_product: "int4", fewest_brand: "int4", at: "timestamptz" },
-  sql: `insert into price_references as r (agency, kind, key, n, median, spread, sample, computed_at)
+  sql: `with goods as materialized (
+          select product_key, brand_key, price, seller_id from listings where agency = $agency and price >= $least_price)
+        insert into price_references as r (agency, kind, key, n, median, spread, sample, computed_at)
         select $agency, kind, key, count(*)::int4, exp(percentile_cont(0.5) within group (order by ln(price))),
           (percentile_cont(0.75) within group (order by ln(price)) - percentile_cont(0.25) within group (order by ln(price))) / 1.349,
           case when count(*) <= 60 then array_agg(price order by price)
             else percentile_disc(array(select i / 59.0::float8 from generate_series(0, 59) i)) within group (order by price) end, $at
         from (
-          select 'product' as kind, product_key as key, price, seller_id from listings
-          where agency = $agency and price >= $least_price and product_key in (${frequent("product_key", "$fewest_product")})
+          select 'product' as kind, product_key as key, price, seller_id from goods where product_key in (${frequent("product_key", "$fewest_product")})
           union all
-          select 'brand', brand_key, price, seller_id from listings
-          where agency = $agency and price >= $least_price and brand_key in (${frequent("brand_key", "$fewest_brand")})
+          select 'brand', brand_key, price, seller_id from goods where brand_key in (${frequent("brand_key", "$fewest_brand")})
         ) priced
         group by kind, key
         having count(distinct seller_id) >= 3
