@@ -15,6 +15,8 @@ export type {
   Rule,
   ScreeningMaterial,
 } from "./model.ts";
+export type { KnownHost, LookAlike } from "./look-alike-host.ts";
+export { lookAlikes, waysToLookAlike } from "./look-alike-host.ts";
 export { inForce, machineCheckedRules } from "./rules.ts";
 export { buildScreener } from "./screener.ts";
 export type { Screener } from "./screener.ts";
