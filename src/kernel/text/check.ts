@@ -15,6 +15,10 @@ export const checkText = {
     vi: "Sàn này được ghi nhận là chưa đăng ký với Bộ Công Thương",
     en: "This platform is on record as not registered with the Ministry of Industry and Trade",
   },
+  "check.outcome.look-alike": {
+    vi: "Địa chỉ này giống {name} nhưng không phải địa chỉ {name} đã đăng ký",
+    en: "This address looks like {name}, but it is not one that {name} has registered",
+  },
   "check.outcome.misread": {
     vi: "Mã vạch này chưa đúng, hãy nhập lại",
     en: "This bar code does not add up; please enter it again",
@@ -33,6 +37,7 @@ export const checkText = {
   "check.short.recalled": { vi: "Bị thu hồi", en: "Recalled" },
   "check.short.warned": { vi: "Có cảnh báo", en: "Warned about" },
   "check.short.unregistered": { vi: "Chưa đăng ký", en: "Not registered" },
+  "check.short.look-alike": { vi: "Gần giống", en: "Looks alike" },
   "check.short.misread": { vi: "Mã chưa đúng", en: "Code does not add up" },
   "check.short.unknown": { vi: "Chưa có thông tin", en: "Nothing known" },
   "check.short.registered": { vi: "Đã đăng ký", en: "Registered" },
@@ -54,6 +59,10 @@ export const checkText = {
   "check.meaning.unregistered": {
     vi: "Khi có tranh chấp, quyền lợi của bạn rất khó được bảo vệ. Thông tin được ghi nhận tại ngày nêu dưới đây và có thể đã thay đổi.",
     en: "In a dispute your rights are hard to protect there. This is what was on record on the day given below; it may have changed.",
+  },
+  "check.meaning.look-alike": {
+    vi: "Giống tên chưa phải là lừa đảo: có thể đây là một trang khác. Nhưng trang mạo danh hay dùng địa chỉ gần giống như vậy.",
+    en: "A likeness is no proof of fraud: it may be somebody else's site. But sites that impersonate others use such addresses.",
   },
   "check.meaning.misread": {
     vi: "Số kiểm tra của mã không khớp. Thường là do gõ hoặc quét sai. Điều này không nói lên hàng thật hay giả.",
@@ -110,6 +119,14 @@ export const checkText = {
   "check.do.unregistered.2": {
     vi: "Không trả trước; không đưa ảnh giấy tờ tùy thân",
     en: "Do not pay in advance; send no picture of your identity papers",
+  },
+  "check.do.look-alike.1": {
+    vi: "Muốn vào đúng sàn: tự gõ địa chỉ nêu dưới đây hoặc mở ứng dụng của sàn",
+    en: "To reach the platform itself, type the address given below or open its app",
+  },
+  "check.do.look-alike.2": {
+    vi: "Chưa nhập mật khẩu, mã OTP, số thẻ khi chưa biết trang này của ai",
+    en: "Type no password, one-time code or card number before you know whose site this is",
   },
   "check.do.misread.1": {
     vi: "Nhập lại đủ 8, 12, 13 hoặc 14 chữ số dưới vạch",
@@ -188,6 +205,22 @@ export const checkText = {
   "check.platform.unknown": { vi: "{name}: chưa rõ tình trạng đăng ký", en: "{name}: registration not known" },
   "check.since": { vi: "ghi nhận từ {day}", en: "on record since {day}" },
   "check.scam": { vi: "Có trong danh sách: {source}", en: "On the list: {source}" },
+  "check.like.same-name": {
+    vi: "Trùng tên với {host} của {name}, chỉ khác đuôi hoặc tên miền",
+    en: "The same name as {name}'s {host}, under another ending or domain",
+  },
+  "check.like.letters": {
+    vi: "Viết gần như {host} của {name}: đổi chữ bằng ký tự trông giống, lặp hoặc bớt chữ",
+    en: "Written almost as {name}'s {host}, with look-alike, doubled or dropped letters",
+  },
+  "check.like.one-edit": {
+    vi: "Chỉ khác {host} của {name} một chữ",
+    en: "One letter away from {name}'s {host}",
+  },
+  "check.like.with-words": {
+    vi: "Ghép tên trong {host} của {name} với chữ khác",
+    en: "The name in {name}'s {host}, with other words or letters",
+  },
   "check.link-note": {
     vi: "Đường dẫn này thuộc {host}. Chúng tôi kiểm tra địa chỉ, không kiểm tra từng gian hàng trên đó.",
     en: "This link belongs to {host}. We check the address, not each shop on it.",

@@ -53,7 +53,12 @@ const platform = (host: string, status: string, from: string) => ({
 await loadPlatforms(house);
 await importPlatforms(
   house,
-  records(platform("da-dang-ky.vn", "registered", "2026-02-01"), platform("dang-xet.vn", "pending", "2026-02-01")),
+  records(
+    platform("da-dang-ky.vn", "registered", "2026-02-01"),
+    platform("dang-xet.vn", "pending", "2026-02-01"),
+    platform("cho-viet-mau.example", "registered", "2026-02-01"),
+    platform("dao-hang-mau.example", "unregistered", "2026-02-01"),
+  ),
   { id: "register", level: "public" },
 );
 await importScamHosts(
@@ -91,10 +96,25 @@ const table: [typed: string, outcome: string][] = [
   ["Temu", "unregistered"],
   ["0901234567", "unknown"],
   ["mua ở da-dang-ky.vn hay lua-dao.top?", "scam-listed"],
+  ["cho-viet-mau.example", "registered"],
+  ["mua ở cho-viet-mau.example nhé", "registered"],
+  ["dao-hang-mau.example", "unregistered"],
+  ["da-dang-ky-khuyenmai.example", "look-alike"],
+  ["https://da-dang-kyy.top/otp", "look-alike"],
+  ["da-dang-kу.vn", "look-alike"],
+  ["dang-xett.vn", "unknown"],
+  ["dang-nhap.da-dang-ky.vn", "registered"],
 ];
 for (const [typed, outcome] of table) {
   test(`${typed} -> ${outcome}`, async () => assert.equal((await ask(typed)).outcome, outcome));
 }
+
+test("what an unknown address looks like is told with the registered address, as of the day asked for", async () => {
+  const [judged] = (await ask("da-dang-ky.top")).judged;
+  const like = { host: "da-dang-ky.vn", name: "Sàn da-dang-ky.vn", how: "same-name" };
+  assert.deepEqual(judged?.found.lookAlike, like);
+  assert.equal((await ask("da-dang-ky.top", "2026-01-31")).outcome, "unknown");
+});
 
 test("a platform is told as it stood on the day asked for", async () => {
   assert.equal((await ask("da-dang-ky.vn", "2026-01-31")).outcome, "unknown");

@@ -39,6 +39,7 @@ const anyFound: fc.Arbitrary<Found> = fc.record({
   scam: fc.option(fc.constant(scam)),
   notices: fc.array(fc.constant(notice), { maxLength: 2 }),
   recalls: fc.array(fc.constant(recall), { maxLength: 2 }),
+  lookAlike: fc.option(fc.constant({ host: "shop.vn", name: "Shop", how: "one-edit" as const })),
 });
 
 test("a registered platform that is also on a scam list is told as a scam", () => {
@@ -69,8 +70,28 @@ test("a shop that bears a registered platform's name is not told as registered",
   assert.equal(outcomeOf(name, { ...nothingFound, platform: platform("unregistered") }), "unregistered");
 });
 
+test("an address that looks like a registered one is a caution, graver than unknown and milder than any record", () => {
+  const lookAlike = { host: "shop.vn", name: "Shop", how: "with-words" as const };
+  assert.equal(outcomeOf(host, { ...nothingFound, lookAlike }), "look-alike");
+  assert.equal(outcomeOf(host, { ...nothingFound, lookAlike, scam }), "scam-listed");
+  assert.equal(outcomeOf(host, { ...nothingFound, lookAlike, notices: [notice] }), "warned");
+  assert.ok(outcomes.indexOf("look-alike") < outcomes.indexOf("unknown"));
+});
+
+test("a dotted word is told of as a name only where something is known of the name", () => {
+  const name: Reading = { kind: "name", folded: "shop vn", shown: "shop.vn" };
+  const asked = { readings: [host, name], fault: null };
+  const known = { ...nothingFound, platform: platform("registered") };
+  const kinds = (found: Found[]) => verdictOf(asked, found).judged.map(({ reading }) => reading.kind);
+  assert.deepEqual(kinds([known, nothingFound]), ["host"]);
+  assert.deepEqual(kinds([nothingFound, nothingFound]), ["host"]);
+  assert.deepEqual(kinds([known, { ...nothingFound, notices: [notice] }]), ["name", "host"]);
+  assert.equal(verdictOf(asked, [known, nothingFound]).outcome, "registered");
+  assert.equal(verdictOf({ readings: [name], fault: null }, [nothingFound]).judged.length, 1);
+});
+
 test("no outcome says genuine, and only a registered platform is told as registered", () => {
-  assert.ok(!outcomes.some((outcome) => /genuine|safe|ok|authentic/.test(outcome)));
+  assert.ok(!outcomes.some((outcome) => /genuine|safe|\bok\b|authentic/.test(outcome)));
   fc.assert(
     fc.property(anyReading, anyFound, (reading, found) => {
       const told = outcomeOf(reading, found);

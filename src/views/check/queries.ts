@@ -1,3 +1,6 @@
+import { domainToUnicode } from "node:url";
+import { lookAlikes } from "../../engines/screening/index.ts";
+import type { LookAlike } from "../../engines/screening/index.ts";
 import type { SubjectKind } from "../../handling/notices/index.ts";
 import { lookUpForms } from "../../handling/notices/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
@@ -8,14 +11,14 @@ import type { Found, NoticeFound, PlatformFound, RecallFound, ScamFound, Verdict
 import { nothingFound, verdictOf } from "./judge.ts";
 import type { Reading } from "./recognise.ts";
 import { recognise } from "./recognise.ts";
-import { hostsNamed, noticesNaming } from "./store.ts";
+import { hostsNamed, noticesNaming, registeredHosts } from "./store.ts";
 
 /** What somebody typed or pasted, and the day (`yyyy-mm-dd`) that registers are read for. */
 export type Question = { typed: string; asOf: string };
 
 /**
- * Answers what somebody typed into the box. All look-ups of all readings are sent together in one read transaction. It is meant for
- * the public plane: the answer may hold nothing that is not published. Task: 2390 II.2.5, II.5.6.
+ * Answers what somebody typed into the box. All look-ups of all readings are sent together, in one write. It is meant for the
+ * public plane: the answer may hold nothing that is not published. Task: 2390 II.2.5, II.5.6.
  */
 export async function checkBeforeYouBuy(tx: Transaction, { typed, asOf }: Question): Promise<Verdict> {
   const asked = recognise(typed);
@@ -31,7 +34,9 @@ async function lookUp(tx: Transaction, reading: Reading, asOf: string): Promise<
         scamFound(tx, reading.shown),
         noticesOf(tx, ["host"], reading.host),
       ]);
-      return { ...nothingFound, platform, scam, notices };
+      const known = platform !== null || scam !== null || notices.length > 0;
+      const lookAlike = known ? null : await registeredLike(tx, reading.host, asOf);
+      return { ...nothingFound, platform, scam, notices, lookAlike };
     }
     case "phone":
       return { ...nothingFound, notices: await noticesOf(tx, ["phone"], reading.e164) };
@@ -70,6 +75,11 @@ async function platformFound(tx: Transaction, host: string, asOf: string): Promi
 async function platformNamed(tx: Transaction, folded: string, asOf: string): Promise<PlatformFound | null> {
   const named = await tx.find(hostsNamed, { folded });
   return named && platformFound(tx, named.host, asOf);
+}
+
+/** The registered platform whose address an unknown one may be taken for. */
+async function registeredLike(tx: Transaction, host: string, asOf: string): Promise<LookAlike | null> {
+  return lookAlikes(await tx.rows(registeredHosts, { as_of: asOf }))(domainToUnicode(host));
 }
 
 async function scamFound(tx: Transaction, address: string): Promise<ScamFound | null> {

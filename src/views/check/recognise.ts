@@ -118,8 +118,7 @@ const commonEndings = new Set(
 function needsName(text: string, readings: Reading[]): boolean {
   const only = readings[0];
   if (only === undefined) return true;
-  if (readings.length > 1 || only.kind !== "host" || only.shown !== text || schemed.test(text) || text.includes("/"))
-    return false;
+  if (readings.length > 1 || only.kind !== "host" || schemed.test(only.shown) || text.includes("/")) return false;
   return !commonEndings.has(only.host.slice(only.host.lastIndexOf(".") + 1));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { waysToLookAlike } from "../../engines/screening/index.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
@@ -39,6 +40,7 @@ const answer = z
         recalls: z.array(
           z.object({ id: z.string(), title: z.string(), source: z.string(), number: z.string().nullable() }),
         ),
+        lookAlike: z.object({ host: z.string(), name: z.string(), how: z.enum(waysToLookAlike) }).nullable(),
       }),
     ),
   })
@@ -79,6 +81,7 @@ function answerOf({ outcome, fault, judged }: Verdict): z.input<typeof answer> {
       scamList: found.scam,
       notices: found.notices.map((notice) => ({ ...notice, publishedAt: notice.publishedAt.toISOString() })),
       recalls: found.recalls.map(({ id, title, source, number }) => ({ id, title, source, number })),
+      lookAlike: found.lookAlike,
     })),
   };
 }

@@ -18,6 +18,7 @@ export const looks: Record<Outcome, Look> = {
   recalled: { tone: "bad", icon: "stop" },
   warned: { tone: "bad", icon: "stop" },
   unregistered: { tone: "care", icon: "alert" },
+  "look-alike": { tone: "care", icon: "alert" },
   misread: { tone: "care", icon: "alert" },
   unknown: { tone: "plain", icon: "question" },
   "registered-unchecked": { tone: "plain", icon: "register" },
@@ -40,9 +41,7 @@ export function verdictPage(setting: Setting, typed: string, verdict: Verdict, a
   const main = html`<article class="verdict tone-${look.tone}" aria-labelledby="verdict">
       <p class="asked">${say("portal.check.asked")} <q>${shortened(typed)}</q></p>
       <h1 id="verdict">
-        ${icon(look.icon, 40)}<span
-          >${say(`check.outcome.${outcome}`, { name: verdict.judged[0]?.found.platform?.name ?? "" })}</span
-        >
+        ${icon(look.icon, 40)}<span>${say(`check.outcome.${outcome}`, { name: nameIn(verdict) })}</span>
       </h1>
       <p>${say(`check.meaning.${outcome}`)}</p>
     </article>
@@ -64,6 +63,11 @@ export function verdictPage(setting: Setting, typed: string, verdict: Verdict, a
       ${questionBox(lang)}
     </section>`;
   return frame(setting, { page, title, main, hidden: true });
+}
+
+/** The platform that the answer's line names. */
+function nameIn({ judged: [gravest] }: Verdict): string {
+  return (gravest?.found.platform ?? gravest?.found.lookAlike)?.name ?? "";
 }
 
 /** The steps of an outcome, as many as the catalog has. */
@@ -126,7 +130,8 @@ function impreciseDay(lang: Lang, { day, precision }: NonNullable<RecallFound["o
 }
 
 function notes(say: Say, { reading, found }: Judged): string[] {
-  const { platform } = found;
+  const { platform, lookAlike } = found;
+  if (lookAlike !== null) return [say(`check.like.${lookAlike.how}`, { name: lookAlike.name, host: lookAlike.host })];
   if (platform !== null && reading.kind === "host" && reading.link)
     return [say("check.link-note", { host: platform.host })];
   if (platform !== null && reading.kind === "name")
