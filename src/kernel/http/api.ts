@@ -1,12 +1,13 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Context } from "../context.ts";
+import type { Log } from "../log.ts";
 import type { Fault } from "../problem.ts";
 import { problem, problems } from "../problem.ts";
 import { text } from "../text/index.ts";
 
 /** What a request carries through the house: its context, put there by the surface before any route runs. */
-export type Env = { Variables: { ctx: Context; requestId: string; address: string } };
+export type Env = { Variables: { ctx: Context; requestId: string; address: string; log: Log } };
 export type Api = OpenAPIHono<Env>;
 
 /** A router whose refused input becomes one `invalid` problem with a pointer to each fault. */

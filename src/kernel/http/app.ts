@@ -1,8 +1,6 @@
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
-import { secureHeaders } from "hono/secure-headers";
 import type { Context } from "../context.ts";
 import { newId } from "../id.ts";
 import type { Log } from "../log.ts";
@@ -10,6 +8,8 @@ import { Problem, problem, problemBody, problems } from "../problem.ts";
 import type { Lang } from "../text/index.ts";
 import { callerAddress } from "./address.ts";
 import type { Env } from "./api.ts";
+import { bodyWithin } from "./body-within.ts";
+import { standardHeaders } from "./standard-headers.ts";
 
 export const maxBodyBytes = 2 * 2 ** 20;
 
@@ -32,17 +32,13 @@ export type AppParts = {
 /** The frame around every surface: request id, context, headers, limits, problems and one log line a request. */
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  const limited = bodyLimit({
-    maxSize: maxBodyBytes,
-    onError: () => {
-      throw problem("too-large", `A body may have ${maxBodyBytes / 2 ** 20} MiB.`);
-    },
-  });
+  const limited = bodyWithin(maxBodyBytes);
   app.use(async (c, next) => {
     const started = performance.now();
     const requestId = newId("req", new Date());
     c.set("requestId", requestId);
     c.set("address", callerAddress(c, parts.trustProxy ?? false));
+    c.set("log", parts.log);
     c.header("X-Request-Id", requestId);
     await next();
     const answered = {
@@ -59,30 +55,12 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use((c, next) => (parts.streams.test(c.req.path) ? next() : limited(c, next)));
   app.use((c, next) => (parts.streams.test(c.req.path) ? next() : within(parts.timeLimitMs ?? 30_000, next())));
   app.use(async (c, next) => {
-    c.set("ctx", await parts.contextOf(c, langOf(c.req.raw)));
+    c.set("ctx", await parts.contextOf(c, langOf(c)));
     await next();
   });
-  app.notFound((c) => answerProblem(problem("not-found"), langOf(c.req.raw), c.get("requestId") ?? "", parts.log));
-  app.onError((error, c) => answerProblem(error, langOf(c.req.raw), c.get("requestId") ?? "", parts.log));
+  app.notFound((c) => answerProblem(problem("not-found"), langOf(c), c.get("requestId") ?? "", parts.log));
+  app.onError((error, c) => answerProblem(error, langOf(c), c.get("requestId") ?? "", parts.log));
   return app;
-}
-
-function standardHeaders() {
-  return secureHeaders({
-    overwrite: false, // a page that needs a policy of its own (the workbench, a downloaded file) sets it itself
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-    },
-    referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
-    permissionsPolicy: { camera: ["self"], geolocation: [], microphone: [] },
-    strictTransportSecurity: "max-age=31536000",
-  });
 }
 
 /** The pattern of the route that answered, `/v1/cases/:id`; `-` where none did. */
@@ -106,11 +84,16 @@ async function within(limitMs: number, work: Promise<void>): Promise<void> {
   }
 }
 
-/** Any error as an `application/problem+json` answer; what is not a problem is logged and stays inside. */
-export function answerProblem(error: unknown, lang: Lang, requestId: string, log: Log): Response {
+/** What a caller is told of any error; what is not a problem is logged and stays inside. */
+export function problemToTell(error: unknown, requestId: string, log: Log): Problem {
   const known = asProblem(error);
   if (known === null) log.error({ requestId, err: error }, "unexpected error");
-  const shown = known ?? problem("internal");
+  return known ?? problem("internal");
+}
+
+/** Any error as an `application/problem+json` answer. */
+export function answerProblem(error: unknown, lang: Lang, requestId: string, log: Log): Response {
+  const shown = problemToTell(error, requestId, log);
   const headers: Record<string, string> = {
     "content-type": "application/problem+json; charset=utf-8",
     "x-request-id": requestId,
@@ -131,8 +114,7 @@ function asProblem(error: unknown): Problem | null {
 }
 
 /** Vietnamese, unless the caller asks for English first. */
-export function langOf(request: Request): Lang {
-  if (/^\/en(\/|$)/.test(new URL(request.url).pathname)) return "en";
-  const accepted = request.headers.get("accept-language") ?? "";
-  return /^\s*en\b/i.test(accepted) ? "en" : "vi";
+export function langOf(c: HonoContext): Lang {
+  if (/^\/en(\/|$)/.test(c.req.path)) return "en";
+  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "vi";
 }
