@@ -287,6 +287,18 @@ export const portalText = {
     en: "The address may be mistyped, or a notice may no longer be public.",
   },
   "portal.not-found.home": { vi: "Về trang kiểm tra", en: "Go to the check" },
-  "portal.trouble.title": { vi: "Chưa trả lời được", en: "We cannot answer right now" },
+  "portal.trouble.rate-limited": {
+    vi: "Địa chỉ mạng của bạn vừa gửi quá nhiều yêu cầu trong thời gian ngắn; có thể nhiều người cùng dùng một địa chỉ.",
+    en: "Your network address has just sent too many requests in a short time; several people may share one address.",
+  },
+  "portal.trouble.unavailable": {
+    vi: "Hệ thống tạm thời chưa trả lời được. Điều bạn hỏi không được lưu; hãy thử lại sau.",
+    en: "The system cannot answer for the moment. What you asked is not kept; please try again later.",
+  },
+  "portal.trouble.internal": {
+    vi: "Hãy thử lại. Nếu vẫn lỗi, hãy báo cho chúng tôi mã yêu cầu dưới đây.",
+    en: "Please try again. If it stays, tell us the request id below.",
+  },
+  "portal.trouble.wait": { vi: "Thử lại sau {seconds} giây.", en: "Try again in {seconds} seconds." },
   "portal.trouble.quote": { vi: "Mã yêu cầu: {id}", en: "Request id: {id}" },
 } as const;

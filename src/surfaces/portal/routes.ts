@@ -8,12 +8,14 @@ import type { Context } from "../../kernel/context.ts";
 import { createContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Env } from "../../kernel/http/api.ts";
+import { answerProblem, langOf, problemToTell } from "../../kernel/http/app.ts";
 import type { ProblemCode } from "../../kernel/problem.ts";
-import { Problem, problem, problems } from "../../kernel/problem.ts";
+import { problem, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { langs } from "../../kernel/text/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
 import { checkBeforeYouBuy } from "../../views/check/index.ts";
+import type { Assets } from "./assets.ts";
 import { loadAssets } from "./assets.ts";
 import { warningsFeed } from "./feed.ts";
 import type { Html, Setting } from "./frame.ts";
@@ -39,6 +41,7 @@ export type PortalParts = {
 /** For pages that are the same for everybody; an answer to a question is small, and repeats what somebody typed. */
 const packed = compress({ threshold: 4096 });
 
+type ProblemStatus = (typeof problems)[ProblemCode]["status"];
 type Answering = { c: HonoContext<Env>; ctx: Context; setting: Setting };
 
 /** The pages for everybody, in Vietnamese and under `/en/` in English. Task: 2390 II.5.1, II.5.3, II.5.6. */
@@ -46,15 +49,7 @@ export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl }: Por
   const assets = loadAssets();
   const origin = publicUrl === null ? null : new URL(publicUrl).origin;
   const portal = new Hono<Env>();
-  portal.onError((error, c) => {
-    if (!(error instanceof Problem)) throw error;
-    const setting = { lang: langOfPath(c.req.path), assets };
-    const page =
-      error.code === "not-found"
-        ? notFoundPage(setting)
-        : troublePage(setting, error, c.res.headers.get("x-request-id") ?? "");
-    return c.html(page, problems[error.code].status);
-  });
+  portal.onError((error, c) => tellPerson(c, assets, error));
   assets.serve(portal);
   for (const lang of langs)
     pagesIn(portal, lang, origin, (c) => {
@@ -63,10 +58,12 @@ export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl }: Por
     });
   app.route("/", portal);
   app.notFound((c) => {
-    if (!/\btext\/html\b/.test(c.req.header("accept") ?? ""))
-      throw problem("not-found", "There is nothing at this address.");
-    return c.html(notFoundPage({ lang: langOfPath(c.req.path), assets }), 404);
+    if (!isForPerson(c)) throw problem("not-found", "There is nothing at this address.");
+    return tellPerson(c, assets, problem("not-found"));
   });
+  app.onError((error, c) =>
+    isForPerson(c) ? tellPerson(c, assets, error) : answerProblem(error, langOf(c), c.get("requestId"), c.get("log")),
+  );
 }
 
 function pagesIn(
@@ -80,7 +77,7 @@ function pagesIn(
     portal.get(path, packed, async (c) => {
       const drawn = await draw(answering(c));
       c.header("Cache-Control", `public, max-age=${keepSeconds}`);
-      return c.html(drawn);
+      return answerPage(c, drawn);
     });
 
   page(root.home, async ({ ctx, setting }) => homePage(setting, (await newestWarnings(ctx, 3)).items));
@@ -90,7 +87,7 @@ function pagesIn(
     const typed = await typedQuestion(c);
     const verdict = await ctx.read((tx) => checkBeforeYouBuy(tx, { typed, asOf: dayInVietnam(ctx.now()) }));
     c.header("Cache-Control", "no-store");
-    return c.html(verdictPage(setting, typed, verdict, ctx.now()));
+    return answerPage(c, verdictPage(setting, typed, verdict, ctx.now()));
   });
   portal.get(root.check, (c) => c.redirect(addressOf(lang, { page: "home" }), 303));
   page(root.platform, async ({ c, ctx, setting }) =>
@@ -103,7 +100,7 @@ function pagesIn(
       return c.redirect(addressOf(lang, { page: "platform", host: record.platform.host }), 302);
     }
     c.header("Cache-Control", "public, max-age=60");
-    return c.html(platformPage(setting, record));
+    return answerPage(c, platformPage(setting, record));
   });
   page(root.warnings, async ({ c, ctx, setting }) => {
     const { items, next } = await newestWarnings(ctx, 20, c.req.query("cursor")?.slice(0, 500));
@@ -139,6 +136,27 @@ function problemCode(given: string): ProblemCode {
   const code = problemCodes.find((known) => known === given);
   if (code === undefined) throw problem("not-found");
   return code;
+}
+
+/** Handed over as a plain string: of the tag's string object the server would make a stream, which costs as much as the page. */
+async function answerPage(c: HonoContext<Env>, page: Html, status: 200 | ProblemStatus = 200): Promise<Response> {
+  return c.html(String(await page), status);
+}
+
+/** Whether a browser opens an address as a page; what asks the API is told in its own form. */
+function isForPerson(c: HonoContext<Env>): boolean {
+  return /\btext\/html\b/.test(c.req.header("accept") ?? "") && !c.req.path.startsWith("/v1/");
+}
+
+/** Any error as a page that says what to do. */
+function tellPerson(c: HonoContext<Env>, assets: Assets, error: unknown): Promise<Response> {
+  const told = problemToTell(error, c.get("requestId"), c.get("log"));
+  const setting = { lang: langOfPath(c.req.path), assets };
+  const wait = told.details.retryAfterSeconds;
+  if (wait !== undefined) c.header("Retry-After", String(wait));
+  c.header("Cache-Control", "no-store");
+  const page = told.code === "not-found" ? notFoundPage(setting) : troublePage(setting, told, c.get("requestId"));
+  return answerPage(c, page, problems[told.code].status);
 }
 
 function langOfPath(path: string): Lang {

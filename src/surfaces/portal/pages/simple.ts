@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Problem, ProblemCode } from "../../../kernel/problem.ts";
 import { problems } from "../../../kernel/problem.ts";
+import type { TextKey } from "../../../kernel/text/index.ts";
 import type { Html, Setting } from "../frame.ts";
 import { frame, sayIn } from "../frame.ts";
 import { addressOf } from "../paths.ts";
@@ -67,13 +68,22 @@ export function notFoundPage(setting: Setting): Html {
   return frame(setting, { page: { page: "not-found" }, title: say("portal.not-found.title"), main, hidden: true });
 }
 
-/** Any other problem, told to a person rather than to a program. */
-export function troublePage(setting: Setting, { code }: Problem, requestId: string): Html {
+/** What a person can do about a problem; the others' pages speak to programs. */
+const remedies: Partial<Record<ProblemCode, TextKey>> = {
+  "rate-limited": "portal.trouble.rate-limited",
+  unavailable: "portal.trouble.unavailable",
+  internal: "portal.trouble.internal",
+};
+
+/** Any other problem, told to a person rather than to a program: what it is, what to do, and the id to quote. */
+export function troublePage(setting: Setting, { code, details }: Problem, requestId: string): Html {
   const { lang } = setting;
   const say = sayIn(lang);
-  const main = html`<h1>${say("portal.trouble.title")}</h1>
-    <p class="lead">${problems[code][lang]}. ${say(`portal.problem.${code}`)}</p>
+  const seconds = details.retryAfterSeconds;
+  const main = html`<h1>${problems[code][lang]}</h1>
+    <p class="lead">${say(remedies[code] ?? `portal.problem.${code}`)}</p>
+    ${seconds === undefined ? "" : html`<p>${say("portal.trouble.wait", { seconds })}</p>`}
     <p class="note">${say("portal.trouble.quote", { id: requestId })}</p>
     <p><a class="more" href="${addressOf(lang, { page: "home" })}">${say("portal.not-found.home")}</a></p>`;
-  return frame(setting, { page: { page: "not-found" }, title: say("portal.trouble.title"), main, hidden: true });
+  return frame(setting, { page: { page: "not-found" }, title: problems[code][lang], main, hidden: true });
 }
