@@ -186,6 +186,12 @@ function describe(
     field,
     ...at,
     matched,
-    evidence: { term: term.term, meaning: term.meaning_en, strength: term.strength, ...taken },
+    evidence: {
+      term: term.term,
+      meaning: term.meaning_en,
+      meaningVi: term.meaning_vi,
+      strength: term.strength,
+      ...taken,
+    },
   };
 }

@@ -24,6 +24,13 @@ test("a word with other marks is another word", () => {
   }
 });
 
+test("every term of the lexicon is explained in both languages", () => {
+  for (const { term, meaning_vi, meaning_en, false_positive, false_positive_vi } of material().lexicon.terms) {
+    assert.ok(meaning_vi.length > 1 && meaning_en.length > 1, term);
+    assert.equal(false_positive_vi === null, false_positive === null, term);
+  }
+});
+
 test("a denial is not an offer", () => {
   const denials = [
     "Shop không bán hàng fake",

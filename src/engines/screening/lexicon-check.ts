@@ -96,9 +96,11 @@ function finding(sighting: TermSighting, check: string, weight: number, beside: 
     evidence: {
       term: term.term,
       meaning: term.meaning_en,
+      meaningVi: term.meaning_vi,
       strength: term.strength,
       beside,
       mayMean: term.false_positive,
+      mayMeanVi: term.false_positive_vi,
       source: term.source,
     },
   };

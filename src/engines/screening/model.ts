@@ -54,10 +54,12 @@ export type LexiconTerm = {
   category: string;
   strength: number;
   meaning_en: string;
+  meaning_vi: string;
   variants: string[];
   keys_no_diacritics: string[];
   ambiguous_keys: string[];
   false_positive: string | null;
+  false_positive_vi: string | null;
   source: string;
 };
 

@@ -75,10 +75,12 @@ export const lexiconTerm = z.object({
   category: z.string(),
   strength: z.number().int(),
   meaning_en: z.string(),
+  meaning_vi: z.string(),
   variants: z.array(z.string()),
   keys_no_diacritics: z.array(z.string()),
   ambiguous_keys: z.array(z.string()),
   false_positive: z.string().nullable(),
+  false_positive_vi: z.string().nullable(),
   source: z.string(),
 });
 

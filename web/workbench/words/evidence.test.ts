@@ -84,10 +84,26 @@ test("a check that the app does not know is shown by its code and its evidence, 
   );
 });
 
-test("a lexicon's English meaning is not shown to a Vietnamese reader", () => {
-  const finding = screened.find(({ check }) => check === "lexicon.copy_grade");
+test("what the lexicon says of a word is told in the reader's language", () => {
+  const finding = screened.find(
+    ({ check, evidence }) => check === "lexicon.copy_grade" && evidence["mayMean"] !== null,
+  );
   assert.ok(finding);
-  const meaning = String(finding.evidence["meaning"]);
-  assert.ok(evidenceSentences(finding, speaking("en")).join(" ").includes(meaning));
-  assert.ok(!evidenceSentences(finding, speaking("vi")).join(" ").includes(meaning));
+  const { meaning, meaningVi, mayMean, mayMeanVi } = finding.evidence;
+  const vietnamese = evidenceSentences(finding, speaking("vi")).join(" ");
+  const english = evidenceSentences(finding, speaking("en")).join(" ");
+  for (const words of [meaningVi, mayMeanVi])
+    assert.ok(vietnamese.includes(String(words)) && !english.includes(String(words)));
+  for (const words of [meaning, mayMean])
+    assert.ok(english.includes(String(words)) && !vietnamese.includes(String(words)));
+});
+
+test("a finding from before the lexicon spoke Vietnamese shows a Vietnamese reader no English", () => {
+  const finding = screened.find(
+    ({ check, evidence }) => check === "lexicon.copy_grade" && evidence["mayMean"] !== null,
+  );
+  assert.ok(finding);
+  const { meaningVi: _, mayMeanVi: __, ...evidence } = finding.evidence;
+  const told = evidenceSentences({ ...finding, evidence }, speaking("vi")).join(" ");
+  assert.ok(!told.includes(String(evidence["meaning"])) && told.includes("vô hại"));
 });

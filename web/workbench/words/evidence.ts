@@ -98,15 +98,16 @@ const sentences: Record<string, Sentences> = {
   },
 };
 
-/** The lexicon's explanations are kept in English only; a Vietnamese reader knows the word and gets its kind. */
+/** The kind of word and what the lexicon says of it. Findings from before it spoke Vietnamese have its English words only. */
 function lexicon({ check, matched, evidence }: Finding, { t, lang }: Spoken): string[] {
   const category = `workbench.why.category.${check.split(".")[1] ?? ""}`;
   const said = [t("workbench.why.lexicon", { matched, category: isKey(category) ? t(category) : check })];
-  const meaning = textOf(evidence["meaning"]);
-  const mayMean = textOf(evidence["mayMean"]);
-  if (lang === "en" && meaning !== "") said.push(t("workbench.why.lexicon.meaning", { meaning }));
-  if (mayMean !== "")
-    said.push(lang === "en" ? t("workbench.why.lexicon.may-mean", { mayMean }) : t("workbench.why.lexicon.harmless"));
+  const meaning = textOf(evidence[lang === "vi" ? "meaningVi" : "meaning"]);
+  const mayMean = textOf(evidence[lang === "vi" ? "mayMeanVi" : "mayMean"]);
+  // Some words of the law mean what they say.
+  if (meaning !== "" && meaning !== evidence["term"]) said.push(t("workbench.why.lexicon.meaning", { meaning }));
+  if (mayMean !== "") said.push(t("workbench.why.lexicon.may-mean", { mayMean }));
+  else if (textOf(evidence["mayMean"]) !== "") said.push(t("workbench.why.lexicon.harmless"));
   const beside = `workbench.why.beside.${textOf(evidence["beside"])}`;
   if (isKey(beside)) said.push(t("workbench.why.lexicon.beside", { beside: t(beside) }));
   return said;

@@ -29,9 +29,9 @@ export const checksText = {
   "workbench.check.platform": { vi: "Sàn đáng ngờ", en: "Doubtful platform" },
 
   "workbench.why.lexicon": { vi: "“{matched}”: {category}.", en: "“{matched}”: {category}." },
-  "workbench.why.lexicon.meaning": { vi: "Từ điển (tiếng Anh): {meaning}.", en: "It means: {meaning}." },
+  "workbench.why.lexicon.meaning": { vi: "Nghĩa là: {meaning}.", en: "It means: {meaning}." },
   "workbench.why.lexicon.harmless": { vi: "Từ này cũng có khi vô hại.", en: "It may be harmless." },
-  "workbench.why.lexicon.may-mean": { vi: "Từ điển (tiếng Anh): {mayMean}.", en: "It may be harmless: {mayMean}." },
+  "workbench.why.lexicon.may-mean": { vi: "Cũng có khi vô hại: {mayMean}.", en: "It may be harmless: {mayMean}." },
   "workbench.why.category.copy_grade": { vi: "từ chỉ cấp độ hàng nhái", en: "a grade of copy" },
   "workbench.why.category.genuine_claim": { vi: "lời rao là hàng thật", en: "a claim to be genuine" },
   "workbench.why.category.import_channel": {
