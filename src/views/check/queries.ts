@@ -1,6 +1,3 @@
-import { domainToUnicode } from "node:url";
-import { lookAlikes } from "../../engines/screening/index.ts";
-import type { LookAlike } from "../../engines/screening/index.ts";
 import type { SubjectKind } from "../../handling/notices/index.ts";
 import { lookUpForms } from "../../handling/notices/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
@@ -11,7 +8,10 @@ import type { Found, NoticeFound, PlatformFound, RecallFound, ScamFound, Verdict
 import { nothingFound, verdictOf } from "./judge.ts";
 import type { Reading } from "./recognise.ts";
 import { recognise } from "./recognise.ts";
-import { hostsNamed, noticesNaming, registeredHosts } from "./store.ts";
+import { registeredLikeness } from "./registered-likeness.ts";
+import { hostsNamed, noticesNaming } from "./store.ts";
+
+const registeredLike = registeredLikeness();
 
 /** What somebody typed or pasted, and the day (`yyyy-mm-dd`) that registers are read for. */
 export type Question = { typed: string; asOf: string };
@@ -75,11 +75,6 @@ async function platformFound(tx: Transaction, host: string, asOf: string): Promi
 async function platformNamed(tx: Transaction, folded: string, asOf: string): Promise<PlatformFound | null> {
   const named = await tx.find(hostsNamed, { folded });
   return named && platformFound(tx, named.host, asOf);
-}
-
-/** The registered platform whose address an unknown one may be taken for. */
-async function registeredLike(tx: Transaction, host: string, asOf: string): Promise<LookAlike | null> {
-  return lookAlikes(await tx.rows(registeredHosts, { as_of: asOf }))(domainToUnicode(host));
 }
 
 async function scamFound(tx: Transaction, address: string): Promise<ScamFound | null> {

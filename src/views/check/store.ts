@@ -9,7 +9,7 @@ export const hostsNamed = statement({
 
 /**
  * The addresses that imitators may imitate: of platforms that are registered or notified on a day, the registered ones first, so many
- * that comparing one address with them takes some milliseconds.
+ * that comparing one address with them takes some milliseconds. Published ones only, whoever asks: what is read is kept for all.
  */
 export const registeredHosts = statement({
   params: { as_of: "date" },
@@ -17,7 +17,7 @@ export const registeredHosts = statement({
   sql: `select h.host, p.name from platforms p join platform_hosts h on h.platform_id = p.id
         join lateral (select s.status from platform_standings s where s.platform_id = p.id and s.valid_from <= $as_of
           and (s.valid_to is null or s.valid_to >= $as_of) order by s.valid_from desc, s.source limit 1) last on true
-        where last.status in ('registered', 'notified')
+        where p.level = 'public' and last.status in ('registered', 'notified')
         order by last.status desc, p.first_seen, h.host limit 2000`,
 });
 
