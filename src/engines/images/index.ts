@@ -1,0 +1,18 @@
+export type { Agreement, Alignment } from "./agreement.ts";
+export { agreementOf } from "./agreement.ts";
+export type { Features } from "./features.ts";
+export { featuresOf, mirroredFeatures } from "./features.ts";
+export type { Hash } from "./hash.ts";
+export { distance, hashText, readHash } from "./hash.ts";
+export type { Found } from "./hash-index.ts";
+export { HashIndex } from "./hash-index.ts";
+export type { Pdq } from "./pdq.ts";
+export { pdq, pdqLaid } from "./pdq.ts";
+export type { Candidate } from "./picture-index.ts";
+export { PictureIndex } from "./picture-index.ts";
+export type { Picture } from "./pixels.ts";
+export type { Likeness, Seen, ViewMatch } from "./same-picture.ts";
+export { candidateDistance, confirm, leastInliers, samePicture, see } from "./same-picture.ts";
+export type { Laying } from "./spectrum.ts";
+export type { View, Views } from "./views.ts";
+export { viewsOf } from "./views.ts";
