@@ -12,6 +12,7 @@ const likeness = lookAlikes([
   { host: "shop.quaykhang.com", name: "Quầy Khang" },
   { host: "sanvuixinh.com.vn", name: "Sàn Vui Xinh" },
   { host: "hoa.vn", name: "Hoa" },
+  { host: "bakyn.vn", name: "Bakyn" },
 ]);
 
 const alike: [host: string, like: string, how: string][] = [
@@ -52,6 +53,8 @@ test("a registered host, its sub-domains and hosts of other names look like noth
     "com.vn",
     "192.0.2.7",
     "quay.khang.com",
+    "bakin.vn",
+    "bakynxc.vn",
   ])
     assert.equal(likeness(host), null, host);
 });
