@@ -9,8 +9,8 @@ type Kept = { asOf: string; until: number; likeness: Promise<Likeness> };
 
 /**
  * Finds the registered platform whose address an unknown one may be taken for. The published addresses of a day are read anew
- * after `keptMs` and kept in between, the same for everybody who asks: to read and prepare them for each question cost the house
- * and PostgreSQL 2 ms each time with the 20 platforms we bring (measured). A caution may come so much late.
+ * after `keptMs` and kept in between, the same for everybody who asks: to read and prepare them takes 0.6 ms with the 20 platforms
+ * that we bring, and grows with the register; with them kept, a look takes 0.04 ms (measured). A caution may come so much late.
  */
 export function registeredLikeness(
   keptMs = 10_000,
