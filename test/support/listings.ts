@@ -62,6 +62,8 @@ export type TestImport = {
   source?: string;
   inputHash?: string | null;
   lines?: ObservedLine[];
+  /** Screens with something else than the real lexicon and rules. */
+  screener?: Screener;
 };
 
 /** Imports observations the way the house does, through the one pipeline. */
@@ -82,7 +84,7 @@ export function importObserved(
     batches: ({ afterLine }) =>
       batchesOf(
         one(lines),
-        { source, screener: testScreener(), platformId: (host) => derivedId("plt", host) },
+        { source, screener: parts.screener ?? testScreener(), platformId: (host) => derivedId("plt", host) },
         afterLine,
       ),
   });

@@ -3,4 +3,16 @@ export const monitoringText = {
     vi: "Không có nguồn tên {name}. Các nguồn: {known}",
     en: "There is no source {name}. Sources: {known}",
   },
+  "monitoring.rescreening.underway": {
+    vi: "Đơn vị đang có một lượt sàng lọc lại. Áp dụng hoặc bỏ lượt đó trước.",
+    en: "A rescreening of your agency is underway. Apply or discard it first.",
+  },
+  "monitoring.rescreening.not-previewed": {
+    vi: "Chỉ áp dụng được khi đã xem trước xong và chưa áp dụng.",
+    en: "It can be applied when its preview is ready and was not applied yet.",
+  },
+  "monitoring.rescreening.ended": {
+    vi: "Lượt này đã áp dụng hoặc đã bỏ.",
+    en: "It was applied or discarded already.",
+  },
 } as const;

@@ -3,8 +3,8 @@ export { judgeLead } from "./commands/judge-lead.ts";
 export type { ScreenedListing } from "./commands/keep-findings.ts";
 export { keepFindings, leadId, raiseLeadsSince } from "./commands/keep-findings.ts";
 export { undoVerdict } from "./commands/undo-verdict.ts";
-export { leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
-export type { LeadForCase, LeadRow } from "./queries.ts";
+export { firstPriceFinding, leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
+export type { LeadForCase, LeadRow, ProposedFinding } from "./queries.ts";
 export {
   attachLeads,
   findingsByChecks,
@@ -14,5 +14,7 @@ export {
   leadsAboutSeller,
   leadsForCase,
   listLeads,
+  scoresIf,
+  textFindingsOn,
 } from "./queries.ts";
 export { leadsRoutes } from "./routes.ts";

@@ -23,6 +23,9 @@ export const concerns = [
 /** A lead that was put aside comes back when its score has grown by this much since: the odds have doubled (3 decibans). */
 export const reopenGrowth = 3;
 
+/** Findings of a listing's own text are numbered from 0; those of its price, which are looked for apart, from here on. */
+export const firstPriceFinding = 1000;
+
 export const judgeLeadInput = z.object({
   verdict: z.enum(verdicts),
   note: z.string().trim().max(2000).optional(),

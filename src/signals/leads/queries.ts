@@ -4,6 +4,7 @@ import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
+import { firstPriceFinding } from "./model.ts";
 import {
   attachToCase,
   countLeads,
@@ -14,6 +15,8 @@ import {
   leadsByIds,
   leadsOfSeller,
   leadsPage,
+  scoresIfReplaced,
+  textFindings,
   verdictsOfLead,
 } from "./store.ts";
 
@@ -53,6 +56,30 @@ export const findingsOn = (tx: Transaction, listing: string) => tx.rows(findings
 /** What certain checks have found in an agency's listings, for a check that looks at all of them again. */
 export const findingsByChecks = (tx: Transaction, agency: string, checks: readonly string[]) =>
   tx.rows(findingsOfChecks, { agency, checks });
+/** What was found in the texts of listings, prices apart. */
+export const textFindingsOn = (tx: Transaction, listings: readonly string[]) =>
+  tx.rows(textFindings, { listings, text_until: firstPriceFinding });
+
+export type ProposedFinding = { listingId: string; sellerId: string; concern: string; check: string; weight: number };
+
+/** How the scores of sellers would change if the text findings of the listings in `replaced` gave way to the proposed ones. */
+export const scoresIf = (
+  tx: Transaction,
+  sellers: readonly string[],
+  replaced: readonly string[],
+  proposed: readonly ProposedFinding[],
+) =>
+  tx.rows(scoresIfReplaced, {
+    sellers,
+    replaced,
+    text_until: firstPriceFinding,
+    listing: proposed.map((finding) => finding.listingId),
+    seller: proposed.map((finding) => finding.sellerId),
+    concern: proposed.map((finding) => finding.concern),
+    check: proposed.map((finding) => finding.check),
+    weight: proposed.map((finding) => finding.weight),
+  });
+
 export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> =>
   tx.rows(leadsOfSeller, { seller });
 export const leadCounts = (tx: Transaction, platform: string | null = null) => tx.rows(countLeads, { platform });

@@ -163,6 +163,24 @@ export const findingsOfListing = statement({
   sql: `select n, concern, check_code, weight, field, start_at, end_at, matched, evidence, found_at from findings where listing_id = $listing order by n`,
 });
 
+/** What was found in the texts of listings; findings of price are numbered from `text_until` on. */
+export const textFindings = statement({
+  params: { listings: "text[]", text_until: "int4" },
+  row: {
+    listing_id: "text",
+    concern: "text",
+    check_code: "text",
+    weight: "float8",
+    field: "text",
+    start_at: "int4",
+    end_at: "int4",
+    matched: "text",
+    evidence: "jsonb",
+  },
+  sql: `select listing_id, concern, check_code, weight, field, start_at, end_at, matched, evidence from findings
+        where listing_id = any($listings) and n < $text_until order by listing_id, n`,
+});
+
 export const dropFindings = statement({
   params: { listings: "text[]", checks: "text[]?" },
   row: { seller_id: "text", platform_id: "text", concern: "text" },
@@ -211,10 +229,30 @@ export const pairsTouchedSince = statement({
 });
 
 /**
- * One lead for a seller account and a concern, from the findings there are, in decibans as the engine's `combine` adds them up:
- * each check counts once with its strongest hit, and within a family of checks each further one half of the one before. Many
- * listings add slowly (five times the decimal logarithm) and never more than their reasons do: a large shop is no suspect by size.
+ * The score of a seller account for a concern, in decibans as the engine's `combine` adds them up: each check counts once with its
+ * strongest hit, and within a family of checks each further one half of the one before. Many listings add slowly (five times the
+ * decimal logarithm) and never more than their reasons do: a large shop is no suspect by size. From `touched` and rows of `found`.
  */
+const scored = (found: string) => `strongest as (
+          select t.lead, f.check_code, max(f.weight) as weight, count(*) as hits,
+                 min(f.agency) as agency, min(f.level::text) as level, min(f.shared_with) as shared_with
+          from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1, 2
+        ), counted as (
+          select *, weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc) - 1) as points from strongest
+        ), reasons as (
+          select lead, sum(points) as points, sum(hits)::int4 as findings, array_agg(check_code order by points desc, check_code) as checks,
+                 min(agency) as agency, min(level) as level, min(shared_with) as shared_with
+          from counted group by 1
+        ), spread as (
+          select t.lead, count(distinct f.listing_id)::int4 as listings
+          from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1
+        ), scored as (
+          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(p.listings)) as score, r.findings, p.listings, r.checks,
+                 r.agency, r.level, r.shared_with
+          from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead
+        )`;
+
+/** One lead for a seller account and a concern, from the findings there are. */
 export const raiseLeads = statement({
   params: {
     seller: "text[]",
@@ -227,24 +265,7 @@ export const raiseLeads = statement({
   },
   sql: `with touched as (
           select distinct seller, concern, lead, platform from unnest($seller, $concern, $lead, $platform) as t(seller, concern, lead, platform)
-        ), strongest as (
-          select t.lead, f.check_code, max(f.weight) as weight, count(*) as hits,
-                 min(f.agency) as agency, min(f.level::text) as level, min(f.shared_with) as shared_with
-          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern group by 1, 2
-        ), counted as (
-          select *, weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc) - 1) as points from strongest
-        ), reasons as (
-          select lead, sum(points) as points, sum(hits)::int4 as findings, array_agg(check_code order by points desc, check_code) as checks,
-                 min(agency) as agency, min(level) as level, min(shared_with) as shared_with
-          from counted group by 1
-        ), spread as (
-          select t.lead, count(distinct f.listing_id)::int4 as listings
-          from touched t join findings f on f.seller_id = t.seller and f.concern = t.concern group by 1
-        ), scored as (
-          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(p.listings)) as score, r.findings, p.listings, r.checks,
-                 r.agency, r.level, r.shared_with
-          from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead
-        )
+        ), ${scored("findings")}
         insert into leads as l (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level, shared_with)
         select lead, seller, platform, concern, score, findings, listings, checks, $at, $at, agency, level, shared_with
         from scored where score >= $threshold or exists (select from leads known where known.id = scored.lead)
@@ -252,6 +273,36 @@ export const raiseLeads = statement({
           state = case when l.state in ('no', 'unsure') and excluded.score >= l.judged_score + $growth then 'open' else l.state end,
           version = l.version + 1, updated_at = excluded.updated_at
         where (l.score, l.findings, l.listings, l.checks) is distinct from (excluded.score, excluded.findings, excluded.listings, excluded.checks)`,
+});
+
+/** What sellers would score if the text findings (numbers under `text_until`) of some listings were replaced by others: before and after, 0 for none. */
+export const scoresIfReplaced = statement({
+  params: {
+    sellers: "text[]",
+    replaced: "text[]",
+    text_until: "int4",
+    listing: "text[]",
+    seller: "text[]",
+    concern: "text[]",
+    check: "text[]",
+    weight: "float8[]",
+  },
+  row: { seller_id: "text", concern: "text", before: "float8", after: "float8" },
+  sql: `with now_found as (
+          select listing_id, n, seller_id, concern, check_code, weight, agency, level, shared_with from findings where seller_id = any($sellers)
+        ), then_found as (
+          select listing_id, seller_id, concern, check_code, weight, agency, level, shared_with from now_found
+          where not (listing_id = any($replaced) and n < $text_until)
+          union all
+          select listing, seller, concern, code, weight, '', 'own', '{}'
+          from unnest($listing, $seller, $concern, $check, $weight) as p(listing, seller, concern, code, weight)
+        ), touched as (
+          select distinct seller_id as seller, concern, seller_id || ' ' || concern as lead, '' as platform from (
+            select seller_id, concern from now_found union all select seller_id, concern from then_found) pairs
+        ), before as (with ${scored("now_found")} select * from scored), after as (with ${scored("then_found")} select * from scored)
+        select t.seller as seller_id, t.concern, coalesce(b.score, 0) as before, coalesce(a.score, 0) as after
+        from touched t left join before b on b.lead = t.lead left join after a on a.lead = t.lead
+        where coalesce(b.score, 0) <> coalesce(a.score, 0)`,
 });
 
 /** A lead whose findings are all gone (the listing was corrected) keeps its verdicts and falls to zero. */

@@ -5,6 +5,7 @@ export type { PreparedBatch, PreparedObservation, Preparer } from "./prepared.ts
 export { preparer } from "./prepared.ts";
 export type { ListingRow, SellerRow } from "./queries.ts";
 export {
+  contentsOf,
   countListings,
   earlierVersions,
   getListing,
@@ -12,6 +13,7 @@ export {
   listingsById,
   listingsWithGtin,
   listSellerListings,
+  nextListings,
   priceHistory,
   sellersById,
   sellersWithPhone,

@@ -3,7 +3,9 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import {
+  contentHashes,
   countSellerListings,
+  listingsAfter,
   listingById,
   listingsByGtin,
   listingsByIds,
@@ -48,3 +50,8 @@ export async function listSellerListings(
   const rows = await tx.rows(listingsOfSeller, { seller, after: after?.[0] ?? null, limit: page.limit + 1 });
   return cutPage(rows, page.limit, (row) => [row.id]);
 }
+
+/** An agency's listings in the order of their ids, for work that goes through all of them. */
+export const nextListings = (tx: Transaction, agency: string, after: string, limit: number) =>
+  tx.rows(listingsAfter, { agency, after, limit });
+export const contentsOf = (tx: Transaction, ids: readonly string[]) => tx.rows(contentHashes, { ids });

@@ -5,6 +5,7 @@ import { publicActor, systemActor } from "../../kernel/actor.ts";
 import { officer } from "../../../test/support/database.ts";
 import { canReadListings } from "../listings/index.ts";
 import { canImport, canReadImports } from "./policy.ts";
+import { canReadRescreenings, canRescreen } from "./rescreening/policy.ts";
 
 const source = { id: "shop-feed", agency: "moit.dms" };
 const as = (...held: Role[]) => officer("moit.dms", held);
@@ -55,5 +56,20 @@ for (const [who, actor, expected] of table) {
       },
       expected,
     );
+  });
+}
+
+const again: [string, Actor, { rescreen: true | string; read: true | string }][] = [
+  ["the public", publicActor, { rescreen: signIn, read: signIn }],
+  ["an officer", as("officer"), { rescreen: true, read: true }],
+  ["an administrator", as("administrator"), { rescreen: true, read: true }],
+  ["an auditor", as("auditor"), { rescreen: role, read: true }],
+  ["the programme office", as("programme"), { rescreen: role, read: true }],
+  ["a key", key(["listings:write", "listings:read"]), { rescreen: role, read: role }],
+];
+
+for (const [who, actor, expected] of again) {
+  test(`what ${who} may do with rescreenings`, () => {
+    assert.deepEqual({ rescreen: answer(canRescreen(actor)), read: answer(canReadRescreenings(actor)) }, expected);
   });
 }

@@ -12,3 +12,10 @@ export { batchesOf } from "./reading/batches.ts";
 export { observedLines } from "./reading/observed-lines.ts";
 export { getRun, listRejects, listRuns } from "./queries.ts";
 export { monitoringRoutes } from "./routes.ts";
+export type {
+  ChangeAnswer,
+  LeadChangeAnswer,
+  RescreeningAnswer,
+  RescreeningFileAnswer,
+} from "./rescreening/answers.ts";
+export { rescreenJob } from "./rescreening/jobs.ts";

@@ -110,3 +110,35 @@ export const countSellerListings = statement({
   row: { n: "int4" },
   sql: `select count(*)::int4 as n from listings where seller_id = $seller`,
 });
+
+/** Listings of an agency in the order of their ids, with what screening reads of them. */
+export const listingsAfter = statement({
+  params: { agency: "text", after: "text", limit: "int4" },
+  row: {
+    id: "text",
+    platform_id: "text",
+    seller_id: "text",
+    seller_name: "text",
+    url: "text?",
+    title: "text",
+    description: "text?",
+    brand: "text?",
+    category: "text?",
+    model: "text?",
+    gtin: "text?",
+    price: "int8?",
+    list_price: "int8?",
+    content_hash: "bytea",
+    observed_at: "timestamptz",
+  },
+  sql: `select l.id, l.platform_id, l.seller_id, s.name as seller_name, l.url, l.title, l.description, l.brand, l.category, l.model, l.gtin, l.price,
+          l.list_price, l.content_hash, l.observed_at
+        from listings l join sellers s on s.id = l.seller_id where l.agency = $agency and l.id > $after order by l.id limit $limit`,
+});
+
+/** What tells whether listings are still as they were, and who sees them. */
+export const contentHashes = statement({
+  params: { ids: "text[]" },
+  row: { id: "text", content_hash: "bytea", level: "text", shared_with: "text[]" },
+  sql: `select id, content_hash, level::text as level, shared_with from listings where id = any($ids)`,
+});

@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { checkPrice } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
-import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
-import type { ScreenedListing } from "../../leads/index.ts";
-import { findingsByChecks, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import { findingsByChecks, firstPriceFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
 import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
+import type { ScreenedWithLevel } from "./keep-by-level.ts";
+import { keepByLevel } from "./keep-by-level.ts";
 import { markPriced } from "../store.ts";
 
-// Price findings are numbered apart from those of a listing's own text, which stay as they are.
-const firstN = 1000;
 const priceChecks = ["price.below_product", "price.below_brand"];
 
 /**
@@ -31,7 +29,7 @@ export async function screenPrices(ctx: Context, agency: string): Promise<{ refe
       ({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence),
     );
     for (const { listing } of found) gone.delete(listing.listingId);
-    const findings = await keepByLevel(ctx, tx, agency, fresh);
+    const findings = await keepByLevel(ctx, tx, agency, fresh, priceChecks);
     await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone.keys()], priceChecks);
     await raiseLeadsSince(ctx, tx, agency, at);
     await tx.run(markPriced, { agency, at });
@@ -46,10 +44,8 @@ export async function screenPrices(ctx: Context, agency: string): Promise<{ refe
   });
 }
 
-type Found = { listing: ScreenedListing; level: Level; sharedWith: string[] };
-
 /** The product's reference is asked first; the brand's only where the product has none that says something. */
-function screenedBy(references: readonly CheapListing[]): Found[] {
+function screenedBy(references: readonly CheapListing[]): ScreenedWithLevel[] {
   for (const row of references) {
     const kind = row.kind === "product" ? "product" : "brand";
     const reference = {
@@ -67,26 +63,9 @@ function screenedBy(references: readonly CheapListing[]): Found[] {
       sellerId: row.seller_id,
       platformId: row.platform_id,
       findings: [finding],
-      firstN,
+      firstN: firstPriceFinding,
     };
     return [{ listing, level: row.level as Level, sharedWith: row.shared_with }];
   }
   return [];
-}
-
-async function keepByLevel(ctx: Context, tx: Transaction, agency: string, found: readonly Found[]): Promise<number> {
-  let kept = 0;
-  for (const [, group] of Map.groupBy(found, ({ level, sharedWith }) => `${level} ${sharedWith.join()}`)) {
-    const about = { agency, level: group[0]?.level ?? "own", sharedWith: group[0]?.sharedWith ?? [] };
-    const listings = group.map(({ listing }) => listing);
-    kept += await keepFindings(
-      ctx,
-      tx,
-      about,
-      listings,
-      listings.map((listing) => listing.listingId),
-      priceChecks,
-    );
-  }
-  return kept;
 }

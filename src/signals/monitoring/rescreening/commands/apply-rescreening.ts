@@ -1,0 +1,19 @@
+import { allow } from "../../../../kernel/actor.ts";
+import type { Context } from "../../../../kernel/context.ts";
+import { problem } from "../../../../kernel/problem.ts";
+import { text } from "../../../../kernel/text/index.ts";
+import { enqueue } from "../../../../services/jobs/index.ts";
+import { rescreenJob } from "../jobs.ts";
+import { canRescreen } from "../policy.ts";
+import { markApplying, rescreeningForUpdate } from "../store.ts";
+
+/** Applies what was previewed, in batches that each record their fact; listings that have changed meanwhile are left as they are. */
+export async function applyRescreening(ctx: Context, id: string): Promise<void> {
+  allow(canRescreen(ctx.actor), ctx.lang);
+  await ctx.transaction(async (tx) => {
+    const found = await tx.get(rescreeningForUpdate, { id });
+    if (found.state !== "previewed") throw problem("conflict", text(ctx.lang, "monitoring.rescreening.not-previewed"));
+    await tx.run(markApplying, { id, by: ctx.actor.id });
+    await enqueue(tx, rescreenJob, { agency: found.agency, id });
+  });
+}
