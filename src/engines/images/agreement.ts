@@ -4,8 +4,16 @@ import { descriptionWords, differences } from "./descriptors.ts";
 /** How one picture lies in another: position in a = scale · turned position in b, moved; in thousandths of the longer side. */
 export type Alignment = { scale: number; degrees: number; moveX: number; moveY: number };
 
-/** How many points of two pictures agree on one alignment, and which. */
-export type Agreement = { inliers: number; alignment: Alignment; points: [pointOfA: number, pointOfB: number][] };
+/**
+ * How many points of two pictures agree on one alignment, which, and over what share of a picture they are spread (of the two the one
+ * where it is larger): two shirts on the same hanger agree in the hanger.
+ */
+export type Agreement = {
+  inliers: number;
+  spread: number;
+  alignment: Alignment;
+  points: [pointOfA: number, pointOfB: number][];
+};
 
 /** Points that look alike: at most 70 of 256 bits apart, and nearer than 0.85 of the next likely one. */
 const alike = 70;
@@ -43,6 +51,16 @@ export function agreementOf(a: Features, b: Features): Agreement | null {
   );
   return {
     inliers: points.length,
+    spread: Math.max(
+      spreadOf(
+        a,
+        points.map(([point]) => point),
+      ),
+      spreadOf(
+        b,
+        points.map(([, point]) => point),
+      ),
+    ),
     alignment: { scale, degrees: (Math.atan2(s, c) * 180) / Math.PI, moveX: x, moveY: y },
     points,
   };
@@ -121,4 +139,13 @@ function distinct(a: Features, b: Features, pairs: Pair[]): Pair[] {
   for (const pair of pairs)
     if (!counted.some((other) => isNear(a, pair[0], other[0]) || isNear(b, pair[1], other[1]))) counted.push(pair);
   return counted;
+}
+
+/** The share of the picture that the box about some of its points takes. */
+function spreadOf({ x, y, width, height }: Features, points: number[]): number {
+  const side = (values: Float32Array) => {
+    const places = points.map((point) => values[point]!);
+    return Math.max(...places) - Math.min(...places);
+  };
+  return (side(x) * side(y)) / (width * height);
 }

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
+import { agreementOf } from "./agreement.ts";
 import type { Picture } from "./pixels.ts";
 import type { Likeness, Seen } from "./same-picture.ts";
-import { leastInliers, samePicture, see } from "./same-picture.ts";
+import { confirm, leastInliers, samePicture, see } from "./same-picture.ts";
 
 /** A drawing of many coloured shapes, another one for every seed, as an encoded file. */
 function drawing(seed: number): Promise<Buffer> {
@@ -121,4 +122,14 @@ test("a picture too plain for points is recognised by its views, and only by nea
   const again = samePicture(plain, see(clouds(0)));
   assert.ok(again.same && again.by === "views", JSON.stringify(again));
   assert.equal(samePicture(see(clouds(5)), plain).same, false);
+});
+
+test("one thing that is in two pictures does not make them the same, however many of its points agree", async () => {
+  const [left, top, width, height] = [130, 150, 160, 160];
+  const thing = await sharp(file).extract({ left, top, width, height }).png().toBuffer();
+  const both = await copied(sharp(other).composite([{ input: thing, left: 60, top: 250 }]));
+  const view = { asked: "whole", kept: "whole", distance: 20, isMirrored: false };
+  const agreement = agreementOf(both.features, original.features);
+  assert.ok(agreement !== null && agreement.inliers >= leastInliers, String(agreement?.inliers));
+  assert.equal(confirm(view, both.features, original.features).same, false);
 });

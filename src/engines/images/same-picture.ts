@@ -1,4 +1,4 @@
-import type { Alignment } from "./agreement.ts";
+import type { Agreement, Alignment } from "./agreement.ts";
 import { agreementOf } from "./agreement.ts";
 import type { Features } from "./features.ts";
 import { featuresOf, mirroredFeatures } from "./features.ts";
@@ -24,8 +24,10 @@ export type Likeness =
 
 /** Views this near, of 128 bits, make a candidate: of unrelated photographs about one pair in a thousand is. */
 export const candidateDistance = 23;
-/** So many points in agreement are no chance: unrelated photographs reach 8 (docs/decisions/0014-pictures.md). */
+/** So many points in agreement are no chance: unrelated photographs reach 9, on one hanger (docs/decisions/0014-pictures.md). */
 export const leastInliers = 10;
+/** And spread over this share of a picture at least: less may be one thing that is in both, a hanger or a mark. */
+export const leastSpread = 0.1;
 /** Without points only views this near count: a re-saved copy is nearer, another picture was never seen to be. */
 export const surelyAlike = 9;
 /** A picture with fewer points than this is too plain to ask for their agreement. */
@@ -51,26 +53,32 @@ export function samePicture(asked: Seen, kept: Seen): Likeness {
 /** Decides over a candidate whose views are near, as `PictureIndex.candidates` gives it. */
 export function confirm(view: ViewMatch, asked: Features, kept: Features): Likeness {
   const agreed = agreementAsSeen(view, asked, kept);
-  if (agreed.inliers >= leastInliers && agreed.alignment !== null)
-    return { same: true, by: "points", view: agreed.view, inliers: agreed.inliers, alignment: agreed.alignment };
+  if (agreed.agreement !== null && agrees(agreed.agreement)) {
+    const { inliers, alignment } = agreed.agreement;
+    return { same: true, by: "points", view: agreed.view, inliers, alignment };
+  }
+  const inliers = agreed.agreement?.inliers ?? 0;
   const isPlain = Math.min(asked.x.length, kept.x.length) < fewPoints;
   const same = isPlain && view.distance <= surelyAlike;
-  return same ? { same, by: "views", view, inliers: agreed.inliers } : { same, view, inliers: agreed.inliers };
+  return same ? { same, by: "views", view, inliers } : { same, view, inliers };
 }
 
-type AsSeen = { view: ViewMatch; inliers: number; alignment: Alignment | null };
+type AsSeen = { view: ViewMatch; agreement: Agreement | null };
 
 /** Many goods look the same in a mirror, so that the nearest view does not tell which way round: where one way fails, the other is tried. */
 function agreementAsSeen(view: ViewMatch, asked: Features, kept: Features): AsSeen {
   const first = agreementOneWay(view, asked, kept);
-  if (first.inliers >= leastInliers) return first;
+  if (agrees(first.agreement)) return first;
   const second = agreementOneWay({ ...view, isMirrored: !view.isMirrored }, asked, kept);
-  return second.inliers >= leastInliers ? second : first;
+  return agrees(second.agreement) ? second : first;
 }
 
 function agreementOneWay(view: ViewMatch, asked: Features, kept: Features): AsSeen {
-  const agreement = agreementOf(view.isMirrored ? mirroredFeatures(asked) : asked, kept);
-  return { view, inliers: agreement?.inliers ?? 0, alignment: agreement?.alignment ?? null };
+  return { view, agreement: agreementOf(view.isMirrored ? mirroredFeatures(asked) : asked, kept) };
+}
+
+function agrees(agreement: Agreement | null): boolean {
+  return agreement !== null && agreement.inliers >= leastInliers && agreement.spread >= leastSpread;
 }
 
 function nearestView(asked: readonly View[], kept: readonly View[]): ViewMatch | null {

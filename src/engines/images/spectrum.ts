@@ -1,17 +1,17 @@
 import type { Hash } from "./hash.ts";
 import { pdqWords } from "./hash.ts";
 
-/** Frequencies 1 to 16 are kept each way, never the constant: brightness alone says nothing. */
-export const frequencies = 16;
+/** PDQ keeps frequencies 1 to 16 each way, never the constant: brightness alone says nothing. */
+const pdqFrequencies = 16;
 
-/** Makes the 16 x 16 lowest frequencies of a square of blocks; its answer is overwritten by the next call. */
+/** Makes the lowest frequencies of a square of blocks, each way; its answer is overwritten by the next call. */
 export type Transform = (blocks: Float32Array) => Float32Array;
 
 /**
  * A cosine transform of `side` x `side` blocks. Only half of the cosines are needed: the other half is their mirror image, with the
  * sign of the frequency. Source: PDQ (Facebook 2019), after Zauner 2010.
  */
-export function cosineTransform(side: number): Transform {
+export function cosineTransform(side: number, frequencies: number = pdqFrequencies): Transform {
   const half = side / 2;
   const cosines = Float64Array.from({ length: frequencies * half }, (_, at) => {
     const [frequency, block] = [Math.floor(at / half) + 1, at % half];
@@ -95,8 +95,8 @@ export function hashLaid(spectrum: Float32Array, laying: Laying): Hash {
   }
 }
 
-const laid = new Float32Array(frequencies * frequencies);
-const sorted = new Float32Array(frequencies * frequencies);
+const laid = new Float32Array(pdqFrequencies ** 2);
+const sorted = new Float32Array(pdqFrequencies ** 2);
 
 function bitsOf(spectrum: Float32Array, valueAt: (at: number) => number): Hash {
   for (let at = 0; at < spectrum.length; at++) laid[at] = valueAt(at);
