@@ -1,0 +1,14 @@
+export type { Bytes } from "./bytes.ts";
+export type { Captured, CapturedResource, CapturedResponse } from "./captured.ts";
+export { clipUrl, pageAsItStoodUrl, pictureUrl } from "./captured.ts";
+export type { Header } from "./http-block.ts";
+export type { Capture, Manifest } from "./manifest.ts";
+export { entryNames } from "./manifest.ts";
+export type { SavedPage } from "./mhtml.ts";
+export { readMhtml } from "./mhtml.ts";
+export type { Packed } from "./pack.ts";
+export { packCapsule, withProof } from "./pack.ts";
+export type { CapsuleFault, CapsuleProblem } from "./problem.ts";
+export { capsuleFaults } from "./problem.ts";
+export type { CapsuleChecks, CapsuleVerdict, ProvenFact } from "./verify.ts";
+export { keptFactType, largestCapsuleBytes, verifyCapsule } from "./verify.ts";
