@@ -16,3 +16,4 @@ export { candidateDistance, confirm, leastInliers, samePicture, see } from "./sa
 export type { Laying } from "./spectrum.ts";
 export type { View, Views } from "./views.ts";
 export { viewsOf } from "./views.ts";
+export { featureBytes, readFeatures } from "./stored-features.ts";
