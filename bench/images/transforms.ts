@@ -133,7 +133,7 @@ async function collage(file: Buffer, next: () => number, beside: Buffer): Promis
     { input: isFirst ? file : other, left: 0, top: 0 },
     { input: isFirst ? other : file, left: isBeside ? width + gap : 0, top: isBeside ? 0 : height + gap },
   ]);
-  const pixels = await sheet.raw().toBuffer();
+  const pixels = await sheet.removeAlpha().raw().toBuffer();
   return saved(sharp(pixels, { raw: { ...size, channels: 3 } }).resize(Math.round(size.width * (0.5 + 0.3 * next()))));
 }
 

@@ -11,6 +11,8 @@ export type Alignment = { scale: number; degrees: number; moveX: number; moveY: 
 export type Agreement = {
   inliers: number;
   spread: number;
+  /** Of the points that look alike where the pictures overlap, the share that agree: few in two photographs of one floor. */
+  share: number;
   alignment: Alignment;
   points: [pointOfA: number, pointOfB: number][];
 };
@@ -51,6 +53,7 @@ export function agreementOf(a: Features, b: Features): Agreement | null {
   );
   return {
     inliers: points.length,
+    share: best.length / Math.max(1, overlapping(a, b, pairs, alignment)),
     spread: Math.max(
       spreadOf(
         a,
@@ -139,6 +142,21 @@ function distinct(a: Features, b: Features, pairs: Pair[]): Pair[] {
   for (const pair of pairs)
     if (!counted.some((other) => isNear(a, pair[0], other[0]) || isNear(b, pair[1], other[1]))) counted.push(pair);
   return counted;
+}
+
+/** How many pairs have both of their points where, so aligned, both pictures are. */
+function overlapping(a: Features, b: Features, pairs: Pair[], { c, s, x, y }: Motion): number {
+  const scale = c * c + s * s;
+  return pairs.filter(([one, other]) => {
+    const [toX, toY] = [c * b.x[other]! - s * b.y[other]! + x, s * b.x[other]! + c * b.y[other]! + y];
+    const [fromX, fromY] = [a.x[one]! - x, a.y[one]! - y];
+    const [backX, backY] = [(c * fromX + s * fromY) / scale, (c * fromY - s * fromX) / scale];
+    return isWithin(a, toX, toY) && isWithin(b, backX, backY);
+  }).length;
+}
+
+function isWithin({ width, height }: Features, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 /** The share of the picture that the box about some of its points takes. */

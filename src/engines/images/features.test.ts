@@ -64,3 +64,13 @@ test("a picture of any narrow shape gets an answer", () => {
   ] as const)
     assert.ok(featuresOf({ width, height, data: new Uint8Array(width * height) }).x.length === 0);
 });
+
+test("points that look alike but lie otherwise lower the share that agrees", () => {
+  const half = squares(320, 280);
+  // The left half stays where it is; the right one is moved down.
+  for (let y = 0; y < 280; y++)
+    for (let x = 160; x < 320; x++) half.data[y * 320 + x] = picture.data[((y + 90) % 280) * 320 + x]!;
+  const [whole, part] = [agreementOf(features, features), agreementOf(featuresOf(half), features)];
+  assert.ok(whole !== null && part !== null && whole.share > 0.95, String(whole?.share));
+  assert.ok(part.share < 0.85 && part.share > 0.2, String(part.share));
+});

@@ -24,10 +24,12 @@ export type Likeness =
 
 /** Views this near, of 128 bits, make a candidate: of unrelated photographs about one pair in a thousand is. */
 export const candidateDistance = 23;
-/** So many points in agreement are no chance: unrelated photographs reach 9, on one hanger (docs/decisions/0014-pictures.md). */
+/** So many points in agreement are no chance: unrelated photographs reach 9, on one hanger. */
 export const leastInliers = 10;
 /** And spread over this share of a picture at least: less may be one thing that is in both, a hanger or a mark. */
 export const leastSpread = 0.1;
+/** And this share of those that look alike: copies had 0.46 and more, two shirts photographed on one floor 0.23. */
+export const leastShare = 0.35;
 /** Without points only views this near count: a re-saved copy is nearer, another picture was never seen to be. */
 export const surelyAlike = 9;
 /** A picture with fewer points than this is too plain to ask for their agreement. */
@@ -78,7 +80,9 @@ function agreementOneWay(view: ViewMatch, asked: Features, kept: Features): AsSe
 }
 
 function agrees(agreement: Agreement | null): boolean {
-  return agreement !== null && agreement.inliers >= leastInliers && agreement.spread >= leastSpread;
+  if (agreement === null) return false;
+  const { inliers, spread, share } = agreement;
+  return inliers >= leastInliers && spread >= leastSpread && share >= leastShare;
 }
 
 function nearestView(asked: readonly View[], kept: readonly View[]): ViewMatch | null {
