@@ -39,16 +39,31 @@ const sizesGluedToX =
 const timesBefore = new RegExp(
   String.raw`(?<![a-z\d.,*×])(?<count>\d{1,3})(?:\s?${vessel}(?:\s[a-z]{1,6})?)?\s?[x*×]\s?$`,
 );
-const vesselBefore = new RegExp(String.raw`(?<![a-z\d.,])(?<count>\d{1,3})\s?${vessel}\s?$`);
+// Up to a tray and its double: "333 lon" is a beer's name.
+const vesselBefore = new RegExp(String.raw`(?<![a-z\d.,])(?<count>\d{1,2}|1\d\d)\s?${vessel}\s?$`);
 const timesAfter = new RegExp(String.raw`^\s?[x*×]\s?(?<count>\d{1,3})(?![\d.,]*\d|\s?${measure}(?![a-z]))`);
 const bundles = new RegExp(
   String.raw`(?<![a-z])${bundle}\s?(?<count>\d{1,3})(?![\d.,]*[\dx*×]|\s?${measure}(?![a-z]))`,
   "g",
 );
 const vesselsInBundle = new RegExp(String.raw`(?<![a-z\d.,])(?<count>\d{1,3})\s?${vessel}\s?/\s?${bundle}`, "g");
-const vesselsFirst = new RegExp(String.raw`^[^a-z\d]{0,3}(?<count>\d{1,3})\s?${vessel}(?![a-z\d])`);
-const pieces = /(?<![a-z\d.,])(?<value>\d{1,4})\s?(?:vien|to|mieng|tam|nang)(?![a-z\d])/;
-const gift = /(?<![a-z])tang (?:kem )?/;
+const vesselsFirst = new RegExp(
+  String.raw`^[^a-z\d]{0,3}(?:(?:hop|tui|bich)\s)?(?<count>\d{1,3})\s?${vessel}(?![a-z\d])`,
+);
+// "350ml – 10 cái": things that hold so much each, while "100g 20 viên" weighs so much together.
+const thingsAfter = /^[\s,(–-]*(?:(?:tui|hop|goi|bich)\s)?(?<count>\d{1,3})\s?(?:cai|chiec)(?![a-z\d])/;
+const pieces =
+  /(?<![a-z\d.,])(?<value>\d{1,4})(?:\s?\+\s?(?<more>\d{1,2}))?\s?(?:vien|to|mieng|tam|nang|cai|chiec|cuon|trai|qua|trung|cay|que|luoi)(?![a-z\d])/;
+// "8M" is eight pads ("8m" is a length, "12M+" an age, "SP290M" a code), "10T" ten eggs.
+const piecesByLetter = /(?<=[\s(–-])(?<value>\d{1,3})(?:M|T)(?![\p{L}\d+])/u;
+// Diapers are counted behind their size: "XL62", "M 70 + 6".
+const diapers =
+  /^\W*(?:ta|bim|mieng lot)\s.*?(?<![a-z])(?:nb\d?|xs|s|m|x{0,3}l)[\s–-]{0,3}(?<value>\d{2,3})(?:\s?\+\s?(?<more>\d{1,2}))?(?!\d)/;
+/** "2+1": so many, and so many more with them. */
+const withMore = /(?<![\d.,+])(?<count>\d{1,2})\s?\+\s?(?<more>\d{1,2})(?!\s?[a-z\d%])/;
+/** Goods sold by weight: "Táo Fuji kg". A slash before it says something else ("40 con / kg"). */
+const byKilogram = /(?<![a-z\d/]|\/\s)kg(?![a-z])/;
+const gift = /(?<![a-z])tang (?:kem )?/g;
 
 function sizesIn(plain: string, text: (from: number) => string): SizeAt[] {
   const found: SizeAt[] = [];
@@ -58,8 +73,11 @@ function sizesIn(plain: string, text: (from: number) => string): SizeAt[] {
     const end = match.index + match[0].length;
     // "5G" is a network.
     if (unit === "g" && /^[2-6]$/.test(value!) && text(end - 1) === "G") continue;
+    // "45/50ml" is one thing in two sizes, the first as good as the other.
+    const first = Number(/(?<![\d.,/])(\d{2,4})\/$/.exec(plain.slice(0, match.index))?.[1] ?? 0);
+    const either = first > 0 && first <= Number(value) * 1.5 && first >= Number(value) / 1.5;
     // Rounded to a thousandth of the base unit, which takes away what floating point adds ("3,3kg").
-    const amount = Math.round(Number(value!.replace(",", ".")) * factor * 1000) / 1000;
+    const amount = Math.round((either ? first : Number(value!.replace(",", "."))) * factor * 1000) / 1000;
     if (amount > 0) found.push({ value: amount, unit: baseUnit, start: match.index, end });
   }
   return found.sort((one, other) => one.start - other.start);
@@ -75,9 +93,10 @@ function timesOf(plain: string, { start, end }: SizeAt): { count: number; at: nu
   }
   const vessels = times.length === 0 ? vesselBefore.exec(rest) : null;
   if (vessels !== null) times.push({ count: Number(vessels.groups!.count), at: vessels.index });
-  const after = timesAfter.exec(plain.slice(end));
+  const behind = plain.slice(end);
+  const after = timesAfter.exec(behind) ?? (times.length === 0 ? thingsAfter.exec(behind) : null);
   if (after !== null)
-    times.push({ count: Number(after.groups!.count), at: end + after[0].length - after.groups!.count!.length });
+    times.push({ count: Number(after.groups!.count), at: end + after[0].indexOf(after.groups!.count!) });
   return times;
 }
 
@@ -89,7 +108,11 @@ function timesOf(plain: string, { start, end }: SizeAt): { count: number; at: nu
  */
 export function parsePack(title: string): Pack {
   const { plain: whole, at } = plainLetters(title);
-  const plain = whole.slice(0, Math.min(gift.exec(whole)?.index ?? whole.length, longestTitle));
+  // "tặng" is a gift, "tăng" an increase.
+  const given = [...whole.matchAll(gift)].find(({ index }) =>
+    /^t(?:ặ|a)ng$/i.test(title.slice(at[index], at[index + 4]).normalize("NFC")),
+  );
+  const plain = whole.slice(0, Math.min(given?.index ?? whole.length, longestTitle));
   const found = sizesIn(plain, (from) => title.charAt(at[from]!));
   const chosen = found.find((size) => timesOf(plain, size).length > 0) ?? found[0] ?? null;
   const times = chosen === null ? [] : timesOf(plain, chosen);
@@ -100,7 +123,10 @@ export function parsePack(title: string): Pack {
   const others = [...plain.matchAll(bundles), ...plain.matchAll(vesselsInBundle)];
   const first = vesselsFirst.exec(plain);
   if (first !== null) others.push(first);
-  const piece = chosen === null ? pieces.exec(plain) : null;
+  const more = withMore.exec(plain);
+  const piece = chosen === null ? pieceIn(plain, title) : null;
+  if (more !== null && piece === null && others.length === 0)
+    count *= Number(more.groups!.count) + Number(more.groups!.more);
   for (const match of others) {
     const written = match.groups!.count!;
     const place = match.index + match[0].indexOf(written);
@@ -117,7 +143,20 @@ export function parsePack(title: string): Pack {
   if (chosen !== null && !ambiguous) {
     return { size: { value: chosen.value, unit: chosen.unit }, count, start: at[chosen.start]!, end: at[chosen.end]! };
   }
+  const kilogram = found.length === 0 && piece === null ? byKilogram.exec(plain) : null;
+  if (kilogram !== null) {
+    const [from, to] = [at[kilogram.index]!, at[kilogram.index + 2]!];
+    return { size: { value: 1000, unit: "g" }, count, start: from, end: to };
+  }
   if (piece === null || counted.has(piece.index)) return { size: null, count, start: null, end: null };
-  const value = Number(piece.groups!.value);
+  const value = Number(piece.groups!.value) + Number(piece.groups!.more ?? 0);
   return { size: { value, unit: "piece" }, count, start: at[piece.index]!, end: at[piece.index + piece[0].length]! };
+}
+
+// Capital letters say what small ones do not, so the pads are read from the title itself where both have the same places.
+function pieceIn(plain: string, title: string): RegExpExecArray | null {
+  const written = pieces.exec(plain) ?? diapers.exec(plain);
+  if (written !== null) return written;
+  const found = piecesByLetter.exec(title.normalize("NFC"));
+  return found !== null && plain.length >= found.index + found[0].length ? found : null;
 }
