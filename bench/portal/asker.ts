@@ -13,15 +13,28 @@ type Waiting = { resolve(page: Buffer): void; reject(error: Error): void };
 const headEnd = Buffer.from("\r\n\r\n");
 const lengthLine = /\r\ncontent-length: (\d+)\r\n/i;
 
+/** As many as a proxy would hold open; who finds none free waits, and the wait counts. */
+const mostConnections = 128;
+
 /** Asks over plain sockets that stay open: server and database share their cores with the asker, and an HTTP client costs as much as an answer. */
 export async function askAll({ port, what, rate, total, from }: RoundOf): Promise<Round> {
   const idle: Connection[] = [];
   const open: Connection[] = [];
+  const queue: ((free: Connection) => void)[] = [];
+  const free = async (): Promise<Connection> => {
+    const found = idle.pop();
+    if (found !== undefined) return found;
+    if (open.length === mostConnections) return new Promise((resolve) => void queue.push(resolve));
+    const made = new Connection(port);
+    open.push(made);
+    return made;
+  };
   const answerTo = async (request: string): Promise<Buffer> => {
-    let connection = idle.pop();
-    if (connection === undefined) open.push((connection = new Connection(port)));
+    const connection = await free();
     const page = await connection.ask(request);
-    idle.push(connection);
+    const next = queue.shift();
+    if (next === undefined) idle.push(connection);
+    else next(connection);
     return page;
   };
   const before = process.cpuUsage();
