@@ -16,5 +16,6 @@ export {
   listLeads,
   scoresIf,
   textFindingsOn,
+  verdictsThatStand,
 } from "./queries.ts";
 export { leadsRoutes } from "./routes.ts";

@@ -26,6 +26,9 @@ export const reopenGrowth = 3;
 /** Findings of a listing's own text are numbered from 0; those of its price, which are looked for apart, from here on. */
 export const firstPriceFinding = 1000;
 
+/** The name under which a verdict keeps what many listings added to the score, beside the checks. */
+export const spreadSign = "listings";
+
 export const judgeLeadInput = z.object({
   verdict: z.enum(verdicts),
   note: z.string().trim().max(2000).optional(),

@@ -16,6 +16,7 @@ import {
   leadsOfSeller,
   leadsPage,
   scoresIfReplaced,
+  standingVerdicts,
   textFindings,
   verdictsOfLead,
 } from "./store.ts";
@@ -79,6 +80,9 @@ export const scoresIf = (
     check: proposed.map((finding) => finding.check),
     weight: proposed.map((finding) => finding.weight),
   });
+
+/** The verdicts of an agency that stand, one for a lead, with what the score was made of. */
+export const verdictsThatStand = (tx: Transaction, agency: string) => tx.rows(standingVerdicts, { agency });
 
 export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadRow[]> =>
   tx.rows(leadsOfSeller, { seller });

@@ -98,14 +98,31 @@ export const insertVerdict = statement({
     note: "text?",
     score: "float8",
     before: "jsonb",
+    signs: "jsonb",
     by: "text",
     at: "timestamptz",
     agency: "text",
     level: "text",
     shared_with: "text[]",
   },
-  sql: `insert into lead_verdicts (id, lead_id, verdict, note, score, before, given_by, given_at, agency, level, shared_with)
-        values ($id, $lead, $verdict, $note, $score, $before, $by, $at, $agency, $level, $shared_with)`,
+  sql: `insert into lead_verdicts (id, lead_id, verdict, note, score, before, signs, given_by, given_at, agency, level, shared_with)
+        values ($id, $lead, $verdict, $note, $score, $before, $signs, $by, $at, $agency, $level, $shared_with)`,
+});
+
+/** What each check adds to a lead's score now: its strongest hit, halved for each stronger one of its family. */
+export const signsOfLead = statement({
+  params: { seller: "text", concern: "text" },
+  row: { check_code: "text", points: "float8" },
+  sql: `select check_code, weight / 2 ^ (row_number() over (partition by split_part(check_code, '.', 1) order by weight desc) - 1) as points from (
+          select check_code, max(weight) as weight from findings where seller_id = $seller and concern = $concern group by 1) strongest`,
+});
+
+/** Verdicts that stand, with what the score was made of: the labels that weights are learned from. */
+export const standingVerdicts = statement({
+  params: { agency: "text" },
+  row: { lead_id: "text", verdict: "text", score: "float8", signs: "jsonb?", given_at: "timestamptz" },
+  sql: `select distinct on (lead_id) lead_id, verdict, score, signs, given_at from lead_verdicts
+        where agency = $agency and undone_at is null order by lead_id, given_at desc, id desc`,
 });
 
 export const verdictsOfLead = statement({

@@ -7,6 +7,7 @@ export type { ListingRow, SellerRow } from "./queries.ts";
 export {
   contentsOf,
   countListings,
+  drawListings,
   earlierVersions,
   getListing,
   getSeller,

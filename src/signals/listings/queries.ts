@@ -5,6 +5,7 @@ import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import {
   contentHashes,
   countSellerListings,
+  drawnListings,
   listingsAfter,
   listingById,
   listingsByGtin,
@@ -55,3 +56,7 @@ export async function listSellerListings(
 export const nextListings = (tx: Transaction, agency: string, after: string, limit: number) =>
   tx.rows(listingsAfter, { agency, after, limit });
 export const contentsOf = (tx: Transaction, ids: readonly string[]) => tx.rows(contentHashes, { ids });
+
+/** A random sample of an agency's listings, `size` of each platform (all where there are fewer). */
+export const drawListings = (tx: Transaction, agency: string, salt: string, size: number) =>
+  tx.rows(drawnListings, { agency, salt, size });

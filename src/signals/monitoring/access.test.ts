@@ -5,6 +5,7 @@ import { publicActor, systemActor } from "../../kernel/actor.ts";
 import { officer } from "../../../test/support/database.ts";
 import { canReadListings } from "../listings/index.ts";
 import { canImport, canReadImports } from "./policy.ts";
+import { canDrawControl, canJudgeControl, canReadControl } from "./control/policy.ts";
 import { canReadRescreenings, canRescreen } from "./rescreening/policy.ts";
 
 const source = { id: "shop-feed", agency: "moit.dms" };
@@ -71,5 +72,27 @@ const again: [string, Actor, { rescreen: true | string; read: true | string }][]
 for (const [who, actor, expected] of again) {
   test(`what ${who} may do with rescreenings`, () => {
     assert.deepEqual({ rescreen: answer(canRescreen(actor)), read: answer(canReadRescreenings(actor)) }, expected);
+  });
+}
+
+const control: [string, Actor, { read: true | string; draw: true | string; judge: true | string }][] = [
+  ["the public", publicActor, { read: signIn, draw: signIn, judge: signIn }],
+  ["an officer", as("officer"), { read: true, draw: true, judge: true }],
+  ["an administrator", as("administrator"), { read: true, draw: role, judge: role }],
+  ["an auditor", as("auditor"), { read: true, draw: role, judge: role }],
+  ["a key", key(["listings:write", "leads:read"]), { read: role, draw: role, judge: role }],
+  ["the house", systemActor("moit.dms"), { read: true, draw: true, judge: role }],
+];
+
+for (const [who, actor, expected] of control) {
+  test(`what ${who} may do with control samples`, () => {
+    assert.deepEqual(
+      {
+        read: answer(canReadControl(actor)),
+        draw: answer(canDrawControl(actor)),
+        judge: answer(canJudgeControl(actor)),
+      },
+      expected,
+    );
   });
 }

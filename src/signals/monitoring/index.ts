@@ -19,3 +19,8 @@ export type {
   RescreeningFileAnswer,
 } from "./rescreening/answers.ts";
 export { rescreenJob } from "./rescreening/jobs.ts";
+export { drawControlSamplesJob } from "./control/jobs.ts";
+export { canReadControl } from "./control/policy.ts";
+export { controlShares } from "./control/queries.ts";
+export type { ControlListingAnswer, ControlShareAnswer } from "./control/routes.ts";
+export { shareAnswer } from "./control/routes.ts";

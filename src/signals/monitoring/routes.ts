@@ -7,6 +7,7 @@ import { receiptAnswer, rejectAnswer, runAnswer, shownRun } from "./answers.ts";
 import { bodyOf, formatOf, ingestPush, listingProfile } from "./ingest.ts";
 import type { Reject } from "./model.ts";
 import { canReadImports } from "./policy.ts";
+import { controlRoutes } from "./control/routes.ts";
 import { rescreeningRoutes } from "./rescreening/routes.ts";
 import { getRun, listRejects, listRuns } from "./queries.ts";
 
@@ -17,6 +18,7 @@ const shownProblems = 1000;
 /** Listings coming in, and what became of each import: `/v1/sources/{source}/listings`, `/v1/imports…`. */
 export function monitoringRoutes(api: Api): void {
   rescreeningRoutes(api);
+  controlRoutes(api);
   api.openapi(
     route({
       method: "post",

@@ -18,6 +18,7 @@ import { casesRoutes } from "../../handling/cases/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
+import { insightRoutes } from "../../views/insight/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
@@ -38,6 +39,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files):
   noticesRoutes(api);
   checkRoutes(api);
   searchRoutes(api);
+  insightRoutes(api);
   programmeRoutes(api);
   return api;
 }

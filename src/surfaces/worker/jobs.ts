@@ -2,7 +2,7 @@ import { z } from "zod";
 import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
-import { rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
+import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 
 const forgetAttempts = defineJob(
@@ -17,4 +17,11 @@ const forgetAttempts = defineJob(
 );
 
 /** Every job of the house. A job that is not listed has no queue. */
-export const allJobs: readonly Job[] = [forgetRepeats, forgetAttempts, screenPricesJob, rescreenJob, expireNoticesJob];
+export const allJobs: readonly Job[] = [
+  forgetRepeats,
+  forgetAttempts,
+  screenPricesJob,
+  rescreenJob,
+  drawControlSamplesJob,
+  expireNoticesJob,
+];

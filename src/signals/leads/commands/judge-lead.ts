@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
+import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { judgeLeadInput, LeadVerdict } from "../model.ts";
-import { leadJudged } from "../model.ts";
+import { leadJudged, spreadSign } from "../model.ts";
 import { canJudgeLead } from "../policy.ts";
 import { leadVisibility } from "../queries.ts";
-import { insertVerdict, leadForUpdate, setVerdict } from "../store.ts";
+import { insertVerdict, leadForUpdate, setVerdict, signsOfLead } from "../store.ts";
 
 /** Keeps an officer's verdict on a lead; the one before stays in the history. Task: 2390 II.2.2. */
 export async function judgeLead(
@@ -32,6 +33,7 @@ export async function judgeLead(
         by: lead.judged_by,
         at: lead.judged_at?.toISOString() ?? null,
       },
+      signs: await signsNow(tx, lead),
       by: ctx.actor.id,
       at,
       agency: about.agency,
@@ -42,4 +44,15 @@ export async function judgeLead(
     await record(ctx, tx, leadJudged, { id, ...about }, { verdict: input.verdict, score: lead.score });
     return { state: input.verdict };
   });
+}
+
+/** The points of each check, and what many listings add to them. */
+async function signsNow(
+  tx: Transaction,
+  lead: { seller_id: string; concern: string; score: number },
+): Promise<Record<string, number>> {
+  const rows = await tx.rows(signsOfLead, { seller: lead.seller_id, concern: lead.concern });
+  const spread = lead.score - rows.reduce((sum, row) => sum + row.points, 0);
+  const signs = Object.fromEntries(rows.map((row) => [row.check_code, row.points]));
+  return Math.abs(spread) < 1e-6 ? signs : { ...signs, [spreadSign]: spread };
 }

@@ -142,3 +142,14 @@ export const contentHashes = statement({
   row: { id: "text", content_hash: "bytea", level: "text", shared_with: "text[]" },
   sql: `select id, content_hash, level::text as level, shared_with from listings where id = any($ids)`,
 });
+
+/** Some listings of each platform, in an order that only the salt decides; with how many there are of each. */
+export const drawnListings = statement({
+  params: { agency: "text", salt: "text", size: "int4" },
+  row: { id: "text", platform_id: "text", population: "int8" },
+  sql: `select id, platform_id, population from (
+          select id, platform_id, count(*) over (partition by platform_id) as population,
+            row_number() over (partition by platform_id order by sha256(convert_to($salt || id, 'UTF8'))) as place
+          from listings where agency = $agency) drawn
+        where place <= $size order by platform_id, place`,
+});

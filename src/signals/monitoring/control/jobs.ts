@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { dayInVietnam } from "../../../kernel/clock.ts";
+import { agenciesAsOf } from "../../../registers/agencies/index.ts";
+import { defineJob } from "../../../services/jobs/index.ts";
+import { drawControlSample } from "./commands/draw-control-sample.ts";
+
+/** Draws each agency's sample in the first hours of a month; those without listings draw none. */
+export const drawControlSamplesJob = defineJob(
+  "draw-control-samples",
+  z.object({}),
+  async (run) => {
+    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
+    for (const agency of agencies) await drawControlSample(run.contextOf(agency.id));
+  },
+  { cron: "20 3 1 * *", cronData: {} },
+);

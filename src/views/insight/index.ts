@@ -1,0 +1,2 @@
+export type { QualityAnswer } from "./routes.ts";
+export { insightRoutes } from "./routes.ts";
