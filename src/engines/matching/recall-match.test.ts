@@ -10,6 +10,7 @@ const matcher = buildRecallMatcher(
     { id: "r2", product: "Kem dưỡng trắng da ngọc trai", brand: "Ban Mai", models: [] },
     { id: "r3", product: "Nồi chiên không dầu", brand: "Vạn Phúc", models: ["VP50X"] },
     { id: "r4", product: "Viên uống giảm cân Trà My Thảo Mộc", brand: null, models: [] },
+    { id: "r6", product: "Nước rửa tay", brand: null, models: [] },
     { id: "r5", product: "Bếp nướng điện", brand: "Sao Biển", models: ["SB-4471"] },
   ],
   shippedModel,
@@ -48,6 +49,7 @@ test("where the listing hides its model someone has to look", () => {
 test("a recall without a brand needs most of the product's rare words", () => {
   assert.deepEqual(found("viên uống giảm cân TRÀ MY thảo mộc hộp 30 viên"), ["r4 product"]);
   assert.deepEqual(found("Viên uống bổ sung canxi"), []);
+  assert.deepEqual(found("Nước rửa tay Ban Mai hương chanh 500ml"), []);
 });
 
 test("a match explains its score", () => {

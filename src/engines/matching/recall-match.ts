@@ -33,6 +33,9 @@ export type RecallMatch = {
 
 /** Least share of the product's words, by rarity, that a listing must show where no model tells it. */
 const enoughWords = 0.6;
+/** Without a brand a name must be long and nearly whole: "screen protector" and "hand wash" are recalled too. */
+const enoughWithoutBrand = 0.8;
+const leastNameWords = 4;
 const squash = (text: string) => foldText(text).replaceAll(" ", "");
 
 /** Makes recalls ready. A model of fewer than three letters and digits says nothing and is left out. */
@@ -66,18 +69,33 @@ export function matchRecalls(matcher: RecallMatcher, listing: Entry, most = 20):
     const brand = foldText(goods.brand ?? "");
     if (brand !== "" && !shown.includes(` ${brand} `)) return [];
     const matchedModel = models.find((one) => showsModel(left, one)) ?? null;
-    const score = scorePair(matcher.model, left, prepared, matcher.vocabulary);
-    if (matchedModel !== null && (brand !== "" || wordsShown(goods, shown, matcher.vocabulary) >= enoughWords))
-      return [{ id: goods.id, kind: "model", matchedModel, score }];
-    // The listing names a model, and it is none of the recalled ones.
-    if (models.length > 0 && left.titleCodes.length > 0) return [];
-    if (wordsShown(goods, shown, matcher.vocabulary) < enoughWords) return [];
-    return [{ id: goods.id, kind: models.length > 0 ? "model-not-shown" : "product", matchedModel: null, score }];
+    const kind = kindOf(goods, matchedModel, shown, left, matcher.vocabulary);
+    if (kind === null) return [];
+    return [{ id: goods.id, kind, matchedModel, score: scorePair(matcher.model, left, prepared, matcher.vocabulary) }];
   });
   const order = ["model", "product", "model-not-shown"];
   return matches.sort(
     (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || other.score.logOdds - one.score.logOdds,
   );
+}
+
+function kindOf(
+  goods: RecalledGoods,
+  matchedModel: string | null,
+  shown: string,
+  listing: Prepared,
+  vocabulary: Vocabulary,
+): RecallMatch["kind"] | null {
+  const { models } = goods;
+  const branded = foldText(goods.brand ?? "") !== "";
+  if (matchedModel !== null && branded) return "model";
+  const { share, count } = wordsShown(goods, shown, vocabulary);
+  if (!branded && (count < leastNameWords || share < enoughWithoutBrand)) return null;
+  if (share < enoughWords) return null;
+  if (matchedModel !== null) return "model";
+  // The listing names a model, and it is none of the recalled ones.
+  if (models.length > 0) return listing.titleCodes.length > 0 ? null : "model-not-shown";
+  return "product";
 }
 
 function showsModel({ entry, codes }: Prepared, model: string): boolean {
@@ -93,7 +111,7 @@ function showsModel({ entry, codes }: Prepared, model: string): boolean {
 }
 
 // The share of the product's words beyond the brand that the listing shows, each by its rarity among recalls.
-function wordsShown({ product, brand }: RecalledGoods, shown: string, { words, titleIdf, rare }: Vocabulary): number {
+function wordsShown({ product, brand }: RecalledGoods, shown: string, { words, titleIdf, rare }: Vocabulary) {
   const own = new Set(foldText(brand ?? "").split(" "));
   const named = foldText(product)
     .split(" ")
@@ -104,5 +122,5 @@ function wordsShown({ product, brand }: RecalledGoods, shown: string, { words, t
     whole += idf;
     if (shown.includes(` ${word} `)) found += idf;
   }
-  return whole === 0 ? 0 : found / whole;
+  return { share: whole === 0 ? 0 : found / whole, count: named.length };
 }
