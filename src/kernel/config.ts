@@ -62,6 +62,11 @@ export const settings = {
     default: "",
     about: "browser for PDF and screenshots; empty: /usr/bin/chromium where there is one",
   },
+  COLLECTOR_CONTACT: {
+    schema: z.string().min(5).max(200),
+    default: "",
+    about: "mail or web address that the collector names to the shops it reads; without one it reads none",
+  },
   S3_BUCKET: {
     schema: z.string().min(3),
     default: "",

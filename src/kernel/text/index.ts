@@ -4,7 +4,9 @@ import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
 import { demoText } from "./demo.ts";
+import { evidenceText } from "./evidence.ts";
 import { factsText } from "./facts.ts";
+import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
@@ -28,7 +30,9 @@ const catalog = {
   ...checkText,
   ...cliText,
   ...demoText,
+  ...evidenceText,
   ...factsText,
+  ...fetchingText,
   ...filesText,
   ...jobsText,
   ...kernelText,

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { guardedFetch } from "./guarded-fetch.ts";
+import { hostPace } from "./host-pace.ts";
+import type { HostPace } from "./host-pace.ts";
+import { pageLimits, refused } from "./model.ts";
+import type { FetchLimits, FetchOutcome, Gate, Refused } from "./model.ts";
+import { longestRobots, robotsName, rulesOfAnswer } from "./robots.ts";
+import type { RobotsRules } from "./robots.ts";
+
+export type CollectorOptions = {
+  /** How a shop reaches the people behind the collector: the setting COLLECTOR_CONTACT. Without one nothing is fetched. */
+  contact: string;
+  now(): number;
+  limits?: Partial<FetchLimits>;
+  pace?: HostPace;
+};
+
+export type Collector = {
+  /** A page of a shop: HTML only, within robots.txt and the host's pace; other content types are `not-html`. */
+  fetchPage(url: string): Promise<FetchOutcome>;
+};
+
+const htmlTypes = ["text/html", "application/xhtml+xml"];
+const robotsKeptMs = 86_400_000;
+const robotsRetryMs = 300_000;
+const mostOrigins = 5_000;
+
+/** Fetches pages politely: it says who it is, obeys robots.txt of every host on the way, and takes its turn at each. Task: 2390 II.2.2. */
+export function openCollector(options: CollectorOptions): Collector {
+  const limits: FetchLimits = { ...pageLimits, ...options.limits, userAgent: userAgent(options.contact) };
+  const pace =
+    options.pace ??
+    hostPace({ intervalMs: 1_000, longestWaitMs: 15_000, now: options.now, sleep: (wait) => sleep(wait) });
+  const known = new Map<string, { rules: Promise<RobotsRules | Refused>; until: number }>();
+
+  function robotsOf(url: URL): Promise<RobotsRules | Refused> {
+    const kept = known.get(url.origin);
+    if (kept !== undefined && kept.until > options.now()) return kept.rules;
+    known.delete(url.origin);
+    if (known.size >= mostOrigins) known.delete(known.keys().next().value!);
+    const entry = { rules: fetchRobots(url.origin), until: options.now() + robotsRetryMs };
+    known.set(url.origin, entry);
+    return entry.rules;
+  }
+
+  async function fetchRobots(origin: string): Promise<RobotsRules | Refused> {
+    const url = new URL("/robots.txt", origin);
+    const outcome = await guardedFetch(url.href, {
+      ...limits,
+      bytes: Math.min(limits.bytes, 4 * longestRobots),
+      redirects: 5,
+      gate: (hop) => pace.take(hop.hostname),
+    });
+    const kept = known.get(origin);
+    // A trouble of the moment is looked at again soon.
+    if (kept !== undefined && outcome.ok && outcome.status < 500 && outcome.status !== 429)
+      kept.until = options.now() + robotsKeptMs;
+    return rulesOfAnswer(outcome);
+  }
+
+  const gate: Gate = async (url) => {
+    const robots = await robotsOf(url);
+    if ("refused" in robots) return robots;
+    if (!robots.allows(url)) return refused("robots-refuses", url.href);
+    return pace.take(url.hostname, robots.crawlDelayMs);
+  };
+
+  return {
+    async fetchPage(url) {
+      const outcome = await guardedFetch(url, { ...limits, types: htmlTypes, gate });
+      if (!outcome.ok) return outcome.code === "unwanted-type" ? { ...outcome, code: "not-html" } : outcome;
+      return outcome;
+    },
+  };
+}
+
+/** Who asks, and where to complain. Only what a header may hold. */
+export function userAgent(contact: string): string {
+  return `${robotsName}/1.0 (+${contact.replace(/[^\x20-\x7e]|[()]/g, "").trim()})`;
+}
