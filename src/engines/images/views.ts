@@ -79,7 +79,7 @@ const leastArea = 16;
  */
 export type Views = { asked: View[]; kept: View[] };
 
-/** Looks at a picture in many ways, through one summed-area table a plane. About 5 ms at 400 x 533 pixels. */
+/** Looks at a picture in many ways, through one summed-area table a plane. About 7 ms at 400 x 533 pixels. */
 export function viewsOf(picture: Picture): Views {
   const planes = planesOf(picture);
   const whole = { left: 0, top: 0, width: planes.width, height: planes.height };
