@@ -83,8 +83,8 @@ export function searchRate(
     for (const hash of asked) found += index.search(hash, within).length;
   });
   // Passes over a part of the hashes, the plain way, as if over all of them; the first ones only warm up.
-  const pass = (asks: readonly Uint32Array[]) => {
-    for (const one of asks) for (const hash of hashes) if (distance(one, hash) < 0) found++;
+  const pass = (some: readonly Uint32Array[]) => {
+    for (const one of some) for (const hash of hashes) if (distance(one, hash) < 0) found++;
   };
   pass(asked.slice(0, 10));
   const linearSeconds = cpuSeconds(() => pass(asked.slice(0, 20))) / Math.min(20, asks);
