@@ -62,6 +62,7 @@ const captured: Captured = {
     place: "Hà Nội",
     note: null,
     userAgent: "Mẫu",
+    claimedAt: null,
     asked: page.url,
     clip: { x: 1, y: 2, width: 3.5, height: 4 },
     missing: [],

@@ -27,6 +27,8 @@ export const captureSchema = z.strictObject({
   place: words(200).nullable(),
   note: words(2000).nullable(),
   userAgent: words(500).nullable(),
+  /** When, by the clock of the person's browser. The records are dated by the house. */
+  claimedAt: time.nullable(),
   /** The address that was asked for; redirects are in the records. */
   asked: words(4000),
   /** The clip: of which part of the page, in CSS pixels. */

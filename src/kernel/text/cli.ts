@@ -123,8 +123,8 @@ export const cliText = {
   "cli.key.create.about": { vi: "tạo một khoá; chỉ hiện một lần", en: "make a key; it is shown once" },
   "cli.key.name": { vi: "khoá dùng cho việc gì", en: "what the key is for" },
   "cli.key.scopes": {
-    vi: "listings:write, listings:read, leads:read, search:read",
-    en: "listings:write, listings:read, leads:read, search:read",
+    vi: "listings:write, listings:read, leads:read, search:read, evidence:write",
+    en: "listings:write, listings:read, leads:read, search:read, evidence:write",
   },
   "cli.key.sources": { vi: "chỉ cho các nguồn này", en: "for these sources only" },
   "cli.key.days": { vi: "số ngày đến khi hết hạn", en: "days until it expires" },

@@ -1,8 +1,14 @@
 import type { z } from "zod";
+import type { Config } from "../../kernel/config.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Log } from "../../kernel/log.ts";
+import type { FactLog } from "../facts/index.ts";
+import type { Files } from "../files/index.ts";
+
+/** What a process holds besides the database. */
+export type JobHouse = { readonly config: Config; readonly files: Files; readonly factLog: FactLog };
 
 /** What a running job is handed. */
 export type JobRun = {
@@ -11,6 +17,8 @@ export type JobRun = {
   readonly log: Log;
   /** Aborted when the process stops or the job runs out of time. */
   readonly signal: AbortSignal;
+  /** Null in a process that was started without it, as in tests of jobs that need none of it. */
+  readonly house: JobHouse | null;
   /** The house acting for an agency: the job sees and writes what that agency may; null for housekeeping that is no agency's. */
   contextOf(agency: string | null): Context;
 };

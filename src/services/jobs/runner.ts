@@ -6,10 +6,10 @@ import { createContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Log } from "../../kernel/log.ts";
 import { bossTypes } from "./boss-types.ts";
-import type { Job, JobRun } from "./define.ts";
+import type { Job, JobHouse, JobRun } from "./define.ts";
 import { jobsSchema } from "./schema.ts";
 
-export type RunnerParts = {
+export type RunnerParts = Partial<JobHouse> & {
   /** Address of the app's role. */
   appUrl: string;
   database: Database;
@@ -64,6 +64,7 @@ async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Prom
     now: parts.clock,
     log: parts.log,
     signal: one.signal,
+    house: houseOf(parts),
     contextOf: (agency) =>
       createContext(parts.database, { actor: { ...systemActor(agency ?? ""), agency }, clock: parts.clock }),
   };
@@ -76,6 +77,10 @@ async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Prom
     );
     throw error;
   }
+}
+
+function houseOf({ config, files, factLog }: RunnerParts): JobHouse | null {
+  return config === undefined || files === undefined || factLog === undefined ? null : { config, files, factLog };
 }
 
 /** Registers the cron of every job, and takes away that of jobs which no longer have one. */

@@ -11,6 +11,7 @@ import { agenciesRoutes } from "../../registers/agencies/index.ts";
 import { platformsRoutes } from "../../registers/platforms/index.ts";
 import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
+import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
@@ -22,7 +23,7 @@ import { insightRoutes } from "../../views/insight/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** The API of every module, in the order of the house. */
-export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files): Api {
+export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, chromium: string | null): Api {
   const api = createApi();
   factsRoutes(api, factLog);
   accessRoutes(api, gate);
@@ -34,6 +35,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files):
   platformsRoutes(api);
   listingsRoutes(api);
   leadsRoutes(api);
+  evidenceRoutes(api, { files, factLog, chromium });
   monitoringRoutes(api);
   casesRoutes(api);
   noticesRoutes(api);

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
+import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { defaultAgency } from "./with-house.ts";
 
@@ -72,5 +73,6 @@ export function program(lang: Lang): Command {
     .action(async (job: string) => (await import("./queues.ts")).redrive(lang, job));
 
   addFactsCommands(cli, add, lang);
+  addCapsuleCommands(cli, add, lang);
   return cli;
 }

@@ -3,6 +3,7 @@ import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
+import { keepCapsuleJob } from "../../signals/evidence/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 
 const forgetAttempts = defineJob(
@@ -23,5 +24,6 @@ export const allJobs: readonly Job[] = [
   screenPricesJob,
   rescreenJob,
   drawControlSamplesJob,
+  keepCapsuleJob,
   expireNoticesJob,
 ];

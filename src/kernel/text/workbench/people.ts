@@ -44,6 +44,7 @@ export const peoplePageText = {
   "workbench.keys.scope.listings:write": { vi: "Gửi tin rao", en: "Send listings" },
   "workbench.keys.scope.listings:read": { vi: "Đọc tin rao", en: "Read listings" },
   "workbench.keys.scope.leads:read": { vi: "Đọc đầu mối", en: "Read leads" },
+  "workbench.keys.scope.evidence:write": { vi: "Gửi chứng cứ", en: "Send evidence" },
   "workbench.keys.scope.search:read": { vi: "Tìm kiếm", en: "Search" },
   "workbench.keys.sources": { vi: "Chỉ cho các nguồn, mỗi dòng một nguồn", en: "Only for these sources, one a line" },
   "workbench.keys.days": { vi: "Hết hạn sau (ngày)", en: "Expires after (days)" },

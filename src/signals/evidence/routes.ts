@@ -1,0 +1,131 @@
+import { z } from "@hono/zod-openapi";
+import { allow } from "../../kernel/actor.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { route } from "../../kernel/http/api.ts";
+import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import type { LogToCheck } from "../../services/facts/index.ts";
+import type { Files } from "../../services/files/index.ts";
+import { savedAs } from "../../services/files/index.ts";
+import { evidenceAnswer, evidenceJson, verdictAnswer, verdictJson } from "./answers.ts";
+import { readUpload } from "./body.ts";
+import { findChromium } from "./browser/chromium.ts";
+import { checkCapsule, getCapsule } from "./capsule-file.ts";
+import { requestCapture } from "./commands/request-capture.ts";
+import { takeUpload } from "./commands/take-upload.ts";
+import { captureInput, evidenceFilter } from "./model.ts";
+import { canCapture } from "./policy.ts";
+import { getEvidence, listEvidence } from "./queries.ts";
+
+const tag = "evidence";
+const ofEvidence = z.object({ id: z.string().max(60) });
+
+/** What the routes stand on; `chromium` is the setting CHROMIUM_PATH. */
+export type EvidenceParts = { files: Files; factLog: LogToCheck; chromium: string | null };
+
+/** Pages captured as evidence, by our browser or a person's: `/v1/evidence…`. */
+export function evidenceRoutes(api: Api, { files, factLog, chromium }: EvidenceParts): void {
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/evidence/captures",
+      tag,
+      summary: "Capture a page with the house's own browser; the capsule follows within a minute or so",
+      body: captureInput,
+      status: 202,
+      answer: evidenceAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const asked = await requestCapture(ctx, findChromium(chromium), c.req.valid("json"));
+      c.header("Location", `/v1/evidence/${asked.id}`);
+      return c.json(evidenceJson(ctx, asked), 202 as 200);
+    },
+  );
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/evidence/uploads",
+      tag,
+      summary:
+        "Take a page that the browser extension captured: JSON, bytes in base64, at most 28 MiB; sending it again changes nothing",
+      status: 202,
+      answer: evidenceAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canCapture(ctx.actor), ctx.lang);
+      const { raw, upload } = await readUpload(ctx, c.req.raw);
+      const taken = await takeUpload(ctx, files.store, raw, upload);
+      c.header("Location", `/v1/evidence/${taken.id}`);
+      return c.json(evidenceJson(ctx, taken), 202 as 200);
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/evidence",
+      tag,
+      summary: "Captured pages, newest first",
+      query: pageQuery.extend(evidenceFilter.shape),
+      answer: pageOf(evidenceAnswer),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { cursor, limit, ...filter } = c.req.valid("query");
+      const page = await listEvidence(ctx, filter, { cursor, limit });
+      return c.json({ items: page.items.map((of) => evidenceJson(ctx, of)), next: page.next });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/evidence/{id}",
+      tag,
+      summary: "A captured page",
+      params: ofEvidence,
+      answer: evidenceAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      return c.json(evidenceJson(ctx, await getEvidence(ctx, c.req.valid("param").id)));
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/evidence/{id}/capsule",
+      tag,
+      summary: "The capsule as a WACZ file, with the proof that the log has it",
+      params: ofEvidence,
+      answer: z.unknown(),
+    }),
+    async (c) => {
+      const sources = { files: files.store, factLog, log: c.get("log") };
+      const { of, bytes } = await getCapsule(c.get("ctx"), sources, c.req.valid("param").id);
+      return c.body(bytes, 200, {
+        "content-type": "application/wacz",
+        "content-length": String(bytes.length),
+        "content-disposition": savedAs(`${of.id}.wacz`),
+        "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "private, no-store",
+      }) as never;
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/evidence/{id}/verify",
+      tag,
+      summary: "Check the kept capsule again, byte by byte",
+      params: ofEvidence,
+      answer: verdictAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const sources = { files: files.store, factLog, log: c.get("log") };
+      return c.json(verdictJson(ctx.lang, await checkCapsule(ctx, sources, c.req.valid("param").id)));
+    },
+  );
+}
