@@ -94,6 +94,8 @@ async function check(
 /** All test files against one throw-away PostgreSQL, each file in a process of its own. */
 async function testRun(chosen: string[]): Promise<void> {
   const cluster = await startTestCluster();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void cluster.stop().finally(() => process.exit(1)));
   process.env["CHINHHANG_TEST_CLUSTER"] = cluster.adminUrl;
   process.env["CHROMIUM_PATH"] = chromiumPath() ?? "";
   try {
