@@ -24,6 +24,8 @@ const PlatformPage = lazy(async () => ({ default: (await import("./registers/pla
 const RecallPage = lazy(async () => ({ default: (await import("./registers/recall-page.tsx")).RecallPage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
+const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
+const QualityPage = lazy(async () => ({ default: (await import("./quality/quality-page.tsx")).QualityPage }));
 const ProgrammePage = lazy(async () => ({ default: (await import("./programme/programme-page.tsx")).ProgrammePage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
@@ -77,6 +79,8 @@ function Pages() {
           <Route path={paths.recallAt}>{({ id }) => <RecallPage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
+          <Route path={paths.control} component={ControlPage} />
+          <Route path={paths.quality} component={QualityPage} />
           <Route path={paths.programme} component={ProgrammePage} />
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />

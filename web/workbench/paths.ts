@@ -26,6 +26,8 @@ export const paths = {
   imports: "/imports",
   import: (id: string) => `/imports/${id}`,
   importAt: "/imports/:id",
+  control: "/control",
+  quality: "/quality",
   programme: "/programme",
   users: "/users",
   keys: "/keys",

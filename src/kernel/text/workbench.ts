@@ -4,6 +4,7 @@ import { frameText } from "./workbench/frame.ts";
 import { leadsPageText } from "./workbench/leads.ts";
 import { noticesPageText } from "./workbench/notices.ts";
 import { peoplePageText } from "./workbench/people.ts";
+import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { sessionText } from "./workbench/session.ts";
@@ -19,4 +20,5 @@ export const workbenchText = {
   ...searchPageText,
   ...registersPageText,
   ...peoplePageText,
+  ...qualityPageText,
 } as const;

@@ -105,6 +105,8 @@ function NavLinks() {
       {link(paths.notices, "workbench.nav.notices")}
       <hr />
       {link(paths.imports, "workbench.nav.imports")}
+      {link(paths.control, "workbench.nav.control")}
+      {link(paths.quality, "workbench.nav.quality")}
       {link(paths.programme, "workbench.nav.programme")}
       <hr />
       {link(paths.users, "workbench.nav.users")}

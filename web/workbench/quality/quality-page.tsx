@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useId } from "react";
+import { Link } from "wouter";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
+import type { Quality } from "../api/quality.ts";
+import { qualityQuery } from "../api/quality.ts";
+import { Waiting } from "../frame/gone.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { PrintButton, PrintedBy } from "../frame/print.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { Calibration } from "./calibration.tsx";
+import { DriftTable } from "./drift-table.tsx";
+import { MonthsTable, ThresholdsTable } from "./precision-tables.tsx";
+import { SharesTable } from "./shares-table.tsx";
+import { WorthTable } from "./worth-table.tsx";
+
+/** How far the scores of screening can be trusted, by the verdicts of the agency's officers and by its control samples. */
+export function QualityPage() {
+  const t = useText(qualityPageText);
+  const f = useText(frameText);
+  const query = useQuery(qualityQuery);
+  if (query.data === undefined) return <Waiting query={query} />;
+  const { judged, control, drift } = query.data;
+  return (
+    <Page
+      title={t("workbench.quality.title")}
+      about={t("workbench.quality.about")}
+      actions={<PrintButton>{f("workbench.print")}</PrintButton>}
+    >
+      <PrintedBy />
+      {judged === 0 ? (
+        <Empty title={t("workbench.quality.empty.title")}>
+          <p>{t("workbench.quality.empty.about")}</p>
+          <p className="no-print">
+            <Link href={paths.leads}>{t("workbench.quality.to-leads")}</Link>
+          </p>
+        </Empty>
+      ) : (
+        <Verdicts quality={query.data} />
+      )}
+      <Part title={t("workbench.shares.title")}>
+        {control.length > 0 ? <SharesTable sampled={control} /> : <p>{t("workbench.shares.empty")}</p>}
+        <p className="no-print">
+          <Link href={paths.control}>{t("workbench.shares.to-control")}</Link>
+        </p>
+      </Part>
+      <Part title={t("workbench.quality.drift")} about={t("workbench.quality.drift.about")}>
+        {drift.length > 0 ? <DriftTable drift={drift} /> : <p>{t("workbench.quality.drift.empty")}</p>}
+      </Part>
+    </Page>
+  );
+}
+
+/** What the verdicts on leads show; what is learned from them only where there are enough. */
+function Verdicts({ quality: { months, thresholds, learned } }: { quality: Quality }) {
+  const t = useText(qualityPageText);
+  const { number } = useFormat();
+  const clear = months.reduce((sum, { precision }) => sum + precision.n, 0);
+  return (
+    <>
+      <Part title={t("workbench.quality.months")} about={t("workbench.quality.months.about")}>
+        <MonthsTable months={months} />
+      </Part>
+      <Part title={t("workbench.quality.thresholds")} about={t("workbench.quality.thresholds.about")}>
+        <ThresholdsTable thresholds={thresholds} />
+      </Part>
+      {learned === null ? (
+        <Empty title={t("workbench.quality.not-learned.title")}>
+          <p>{t("workbench.quality.not-learned.about", { n: number(clear) })}</p>
+          <p className="no-print">
+            <Link href={paths.leads}>{t("workbench.quality.to-leads")}</Link>
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <Part
+            title={t("workbench.quality.worth")}
+            about={t("workbench.quality.worth.about", { fitted: number(learned.fittedOn) })}
+          >
+            <WorthTable worth={learned.worth} />
+          </Part>
+          <Part title={t("workbench.quality.calibration")}>
+            <Calibration learned={learned} />
+          </Part>
+        </>
+      )}
+    </>
+  );
+}
+
+function Part({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <div>
+        <h2 id={id}>{title}</h2>
+        {about !== undefined && <p className="small soft">{about}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

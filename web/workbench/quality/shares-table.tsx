@@ -1,0 +1,72 @@
+import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
+import { usePlatformName } from "../api/platforms.ts";
+import type { Quality } from "../api/quality.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { useFigures } from "./figures.ts";
+import style from "./quality.module.css";
+import { ShareBar, widthFor } from "./share-bar.tsx";
+
+/** A platform's sample of a month; how many listings it was drawn from is known where it is looked at for itself. */
+type Sampled = Quality["control"][number] & { population?: number };
+
+/** The infringing share of each platform by month, newest first: bars with whiskers, and the same in figures. */
+export function SharesTable({ sampled }: { sampled: readonly Sampled[] }) {
+  const t = useText(qualityPageText);
+  const { percent, monthTitle } = useFigures();
+  const most = widthFor(sampled.map(({ share }) => share));
+  return (
+    <>
+      <p className="small soft">{t("workbench.shares.about", { most: percent(most) })}</p>
+      <div className="table-frame">
+        <table className="table stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t("workbench.shares.platform")}</th>
+              <th scope="col">{t("workbench.shares.bar")}</th>
+              <th scope="col">{t("workbench.shares.share")}</th>
+              <th scope="col">{t("workbench.shares.infringing")}</th>
+              <th scope="col">{t("workbench.shares.unsure")}</th>
+              <th scope="col">{t("workbench.shares.drawn")}</th>
+            </tr>
+          </thead>
+          {[...Map.groupBy(sampled, ({ month }) => month)].map(([month, rows]) => (
+            <tbody key={month}>
+              <tr>
+                <th colSpan={6} scope="rowgroup" className="wrapped">
+                  {monthTitle(month)}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Row key={row.platformId} row={row} most={most} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ row, most }: { row: Sampled; most: number }) {
+  const t = useText(qualityPageText);
+  const figures = useFigures();
+  const { number } = useFormat();
+  const name = usePlatformName(row.platformId) ?? row.platformId;
+  const { share, unsure, drawn, population } = row;
+  return (
+    <tr>
+      <td className="first">{name}</td>
+      <td className={style["chart-cell"]}>
+        <ShareBar share={share} most={most} />
+      </td>
+      <td className="figures nowrap">{figures.share(share)}</td>
+      <td className="figures">{t("workbench.shares.of-judged", { hits: number(share.hits), n: number(share.n) })}</td>
+      <td className="figures">{t("workbench.shares.n-unsure", { n: number(unsure) })}</td>
+      <td className="figures">
+        {population === undefined
+          ? t("workbench.shares.n-drawn", { n: number(drawn) })
+          : t("workbench.shares.n-drawn-of", { n: number(drawn), of: number(population) })}
+      </td>
+    </tr>
+  );
+}
