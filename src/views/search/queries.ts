@@ -129,8 +129,8 @@ function byWords(ctx: Context, { q, finished }: Question): Promise<Found | null>
       : null,
     ctx.read(async (tx) => {
       const [sellers, listings, recalls] = await Promise.all([
-        tx.rows(matchingSellers, { query, most: mostMatches }),
-        tx.rows(matchingListings, { query, most: mostMatches }),
+        tx.rows(matchingSellers, { ...query, most: mostMatches }),
+        tx.rows(matchingListings, { ...query, most: mostMatches }),
         recallsForWords(tx, q, 5),
       ]);
       const near = nearestFirst(q, sellers, (row) => row.name).slice(0, 5);

@@ -1,7 +1,7 @@
 import { statement } from "../../kernel/db/statement.ts";
 
 export const matchingListings = statement({
-  params: { query: "text", most: "int4" },
+  params: { query: "text", beginning: "text?", most: "int4" },
   row: {
     id: "text",
     title: "text",
@@ -12,13 +12,13 @@ export const matchingListings = statement({
     platform_id: "text",
   },
   sql: `select l.id, l.title, l.brand, l.price, l.seller_id, s.name as seller_name, l.platform_id
-        from search.listing_ids($query::tsquery, $most) as found(id) join listings l on l.id = found.id join sellers s on s.id = l.seller_id`,
+        from search.ids('listings', $query::tsquery, $beginning::tsquery, $most) as found(id) join listings l on l.id = found.id join sellers s on s.id = l.seller_id`,
 });
 
 export const matchingSellers = statement({
-  params: { query: "text", most: "int4" },
+  params: { query: "text", beginning: "text?", most: "int4" },
   row: { id: "text", name: "text", platform_id: "text", phones: "text[]" },
-  sql: `select s.id, s.name, s.platform_id, s.phones from search.seller_ids($query::tsquery, $most) as found(id) join sellers s on s.id = found.id`,
+  sql: `select s.id, s.name, s.platform_id, s.phones from search.ids('sellers', $query::tsquery, $beginning::tsquery, $most) as found(id) join sellers s on s.id = found.id`,
 });
 
 export const listingsOfUrl = statement({
