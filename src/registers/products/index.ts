@@ -12,5 +12,5 @@ export {
   recallsForWords,
   referencePricesNamed,
 } from "./queries.ts";
-export type { RecallAnswer } from "./routes.ts";
+export type { RecallAnswer, RecallFileAnswer } from "./routes.ts";
 export { productsRoutes } from "./routes.ts";

@@ -1,4 +1,5 @@
 import type { RecallMaterial } from "../../engines/screening/index.ts";
+import type { Verdict } from "../../kernel/actor.ts";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
@@ -6,6 +7,7 @@ import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage } from "../../kernel/http/page.ts";
 import type { Precision, Recall, ReferencePrice } from "./model.ts";
 import { gtin14, searchWords } from "./model.ts";
+import { canVerifyRecall } from "./policy.ts";
 import {
   pricesAfter,
   pricesNamed,
@@ -14,6 +16,7 @@ import {
   recallsAfter,
   recallsOfGtin,
   recallsOfWords,
+  recallToVerify,
 } from "./store.ts";
 
 /** Recalls that name a GTIN of any length, newest first, 20 at most; none where its check digit is wrong. */
@@ -55,6 +58,12 @@ export async function referencePricesNamed(tx: Transaction, name: string): Promi
 
 export function getRecall(ctx: Context, id: string): Promise<Recall> {
   return ctx.read(async (tx) => asRecall(await tx.get(recallById, { id })));
+}
+
+/** Whether the actor may verify a recall that they see. Who may verify none is told so without a look at who keeps this one. */
+export async function mayVerify(ctx: Context, id: string): Promise<Verdict> {
+  const any = canVerifyRecall(ctx.actor, null);
+  return any.allowed ? canVerifyRecall(ctx.actor, await ctx.read((tx) => tx.get(recallToVerify, { id }))) : any;
 }
 
 /** A page of recalls, newest first; those of the words where some are given. Ones without a day come last. */

@@ -3,6 +3,7 @@ import test from "node:test";
 import { testApi } from "../../../test/support/api.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { systemActor } from "../../kernel/actor.ts";
+import { text } from "../../kernel/text/index.ts";
 import type { MappedRecord } from "../../services/sockets/index.ts";
 import { importRecalls, productsRoutes } from "./index.ts";
 
@@ -75,4 +76,19 @@ test("the public sees an alert once an approver has verified the version they re
   assert.deepEqual([verified.status, verified.headers.get("etag"), verified.body["verified"]], [200, '"2"', true]);
   assert.equal((await ask(null, "GET", path)).status, 200);
   assert.equal((await ask(null, "GET", "/v1/recalls/rec_none")).status, 404);
+});
+
+test("a recall says whether its reader may verify it, and why not", async () => {
+  const [item] = (await list(approver, "?q=may+xanh")).items;
+  const path = `/v1/recalls/${item?.id}`;
+  const told = async (who: Parameters<typeof ask>[0], at = path) =>
+    ((await ask(who, "GET", at)).body["abilities"] as { verify: { allowed: boolean; reason: string | null } }).verify;
+  assert.deepEqual(await told(approver), { allowed: true, reason: null });
+  const reasonOf = async (who: Parameters<typeof ask>[0], at?: string) => (await told(who, at)).reason;
+  assert.equal(await reasonOf(officer("moit.dms", ["officer"])), text("vi", "access.reason.role"));
+  assert.equal(await reasonOf(officer("mps.a05", ["approver"])), text("vi", "access.reason.agency"));
+  const [shown] = (await list(approver, "?q=may+trang")).items;
+  const published = `/v1/recalls/${shown?.id}`;
+  assert.equal(await reasonOf(approver, published), text("vi", "products.already-public"));
+  assert.equal(await reasonOf(null, published), text("vi", "access.reason.role"));
 });

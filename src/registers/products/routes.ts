@@ -1,10 +1,12 @@
 import { z } from "@hono/zod-openapi";
+import type { Context } from "../../kernel/context.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery, readCursor } from "../../kernel/http/page.ts";
+import { text } from "../../kernel/text/index.ts";
 import { verifyRecall } from "./commands/verify-recall.ts";
 import { precisions, verifyRecallInput } from "./model.ts";
-import { getRecall, listRecalls } from "./queries.ts";
+import { getRecall, listRecalls, mayVerify } from "./queries.ts";
 
 const recall = z
   .object({
@@ -32,6 +34,17 @@ const recall = z
   })
   .openapi("Recall");
 export type RecallAnswer = z.output<typeof recall>;
+
+const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
+const recallFile = recall.extend({ abilities: z.object({ verify: ability }) }).openapi("RecallFile");
+export type RecallFileAnswer = z.output<typeof recallFile>;
+
+async function fileOf(ctx: Context, id: string): Promise<RecallFileAnswer> {
+  const found = await getRecall(ctx, id);
+  const verdict = await mayVerify(ctx, id);
+  const reason = verdict.allowed ? null : text(ctx.lang, verdict.reason);
+  return { ...found, abilities: { verify: { allowed: verdict.allowed, reason } } };
+}
 const recallId = z.object({ id: z.string().max(60) });
 
 /** Recalls over HTTP: open to read as far as they are published. */
@@ -57,13 +70,13 @@ export function productsRoutes(api: Api): void {
       method: "get",
       path: "/v1/recalls/{id}",
       tag: "products",
-      summary: "One recall",
+      summary: "One recall, and whether the caller may verify it",
       params: recallId,
-      answer: recall,
+      answer: recallFile,
       open: true,
     }),
     async (c) => {
-      const found = await getRecall(c.get("ctx"), c.req.valid("param").id);
+      const found = await fileOf(c.get("ctx"), c.req.valid("param").id);
       c.header("ETag", etag(found.version));
       return c.json(found);
     },
@@ -76,13 +89,13 @@ export function productsRoutes(api: Api): void {
       summary: "Say how an alert was verified and show it to the public; If-Match names the version that was read",
       params: recallId,
       body: verifyRecallInput,
-      answer: recall,
+      answer: recallFile,
     }),
     async (c) => {
       const ctx = c.get("ctx");
       const { id } = c.req.valid("param");
       await verifyRecall(ctx, id, expectedVersion(c), c.req.valid("json"));
-      const verified = await getRecall(ctx, id);
+      const verified = await fileOf(ctx, id);
       c.header("ETag", etag(verified.version));
       return c.json(verified);
     },
