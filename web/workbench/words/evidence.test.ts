@@ -107,3 +107,10 @@ test("a finding from before the lexicon spoke Vietnamese shows a Vietnamese read
   const told = evidenceSentences({ ...finding, evidence }, speaking("vi")).join(" ");
   assert.ok(!told.includes(String(evidence["meaning"])) && told.includes("vô hại"));
 });
+
+test("every sign that the queue may be narrowed to has a name of its own, in both languages", () => {
+  for (const lang of ["vi", "en"] as const) {
+    const names = knownChecks.map((check) => checkName(check, speaking(lang).t));
+    assert.deepEqual([...new Set(names)], names);
+  }
+});
