@@ -26,6 +26,12 @@ const ImportsPage = lazy(async () => ({ default: (await import("./imports/import
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
 const QualityPage = lazy(async () => ({ default: (await import("./quality/quality-page.tsx")).QualityPage }));
+const RescreeningsPage = lazy(async () => ({
+  default: (await import("./rescreenings/rescreenings-page.tsx")).RescreeningsPage,
+}));
+const RescreeningPage = lazy(async () => ({
+  default: (await import("./rescreenings/rescreening-page.tsx")).RescreeningPage,
+}));
 const ProgrammePage = lazy(async () => ({ default: (await import("./programme/programme-page.tsx")).ProgrammePage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
@@ -81,6 +87,8 @@ function Pages() {
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />
           <Route path={paths.quality} component={QualityPage} />
+          <Route path={paths.rescreenings} component={RescreeningsPage} />
+          <Route path={paths.rescreeningAt}>{({ id }) => <RescreeningPage key={id} id={id} />}</Route>
           <Route path={paths.programme} component={ProgrammePage} />
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />

@@ -6,6 +6,7 @@ import { noticesPageText } from "./workbench/notices.ts";
 import { peoplePageText } from "./workbench/people.ts";
 import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
+import { rescreeningPageText } from "./workbench/rescreening.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { sessionText } from "./workbench/session.ts";
 
@@ -20,5 +21,6 @@ export const workbenchText = {
   ...searchPageText,
   ...registersPageText,
   ...peoplePageText,
+  ...rescreeningPageText,
   ...qualityPageText,
 } as const;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { KeyAnswer, UserAnswer } from "../../../src/services/access/index.ts";
 import type { Page } from "./leads.ts";
 import { isRefusal, request } from "./request.ts";
@@ -21,6 +21,12 @@ export const colleaguesQuery = queryOptions({
   queryFn: ({ signal }) => request<Page<User>>("GET", "/v1/users", { query: { limit: 200 }, signal }),
   staleTime: 5 * 60_000,
 });
+
+/** Names a colleague by their id; the house itself where it acted, and the id of someone who is not known here. */
+export function useColleagueName(): (id: string) => string {
+  const { data } = useQuery(colleaguesQuery);
+  return (id) => (id === "system" ? "Chính Hãng" : (data?.items.find((one) => one.id === id)?.name ?? id));
+}
 
 export type NewUser = { login: string; name: string; roles: Role[] };
 export type Given = { id: string; password: string };

@@ -23,7 +23,8 @@ export function Gone() {
 /** What stands in a page's place until its record is there: on its way, refused, or not to be seen. */
 export function Waiting({ query }: { query: { error: unknown; refetch: () => unknown } }) {
   const t = useText(frameText);
-  if (isRefusal(query.error, "not-found")) return <Gone />;
+  // What cannot be an id is no record either.
+  if (isRefusal(query.error, "not-found") || isRefusal(query.error, "invalid")) return <Gone />;
   return (
     <div className="page">
       <h1 className="hidden">{t("workbench.name")}</h1>

@@ -28,7 +28,7 @@ export function Page(parts: {
           <h1>{parts.title}</h1>
           {parts.about !== undefined && <div className="soft">{parts.about}</div>}
         </div>
-        {parts.actions !== undefined && <div className="row no-print">{parts.actions}</div>}
+        {parts.actions !== undefined && <div className="row no-print to-end">{parts.actions}</div>}
       </div>
       {parts.children}
     </div>

@@ -107,6 +107,7 @@ function NavLinks() {
       {link(paths.imports, "workbench.nav.imports")}
       {link(paths.control, "workbench.nav.control")}
       {link(paths.quality, "workbench.nav.quality")}
+      {link(paths.rescreenings, "workbench.nav.rescreenings")}
       {link(paths.programme, "workbench.nav.programme")}
       <hr />
       {link(paths.users, "workbench.nav.users")}

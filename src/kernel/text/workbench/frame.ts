@@ -12,6 +12,7 @@ export const frameText = {
   "workbench.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
   "workbench.nav.control": { vi: "Mẫu đối chứng", en: "Control sample" },
   "workbench.nav.quality": { vi: "Chất lượng sàng lọc", en: "Quality of screening" },
+  "workbench.nav.rescreenings": { vi: "Sàng lọc lại", en: "Rescreening" },
   "workbench.nav.programme": { vi: "Chương trình", en: "Programme" },
   "workbench.nav.users": { vi: "Người dùng", en: "Users" },
   "workbench.nav.keys": { vi: "Khóa dịch vụ", en: "Service keys" },

@@ -1,0 +1,90 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "wouter";
+import { rescreeningPageText } from "../../../src/kernel/text/workbench/rescreening.ts";
+import type { Rescreening } from "../api/rescreenings.ts";
+import { rescreeningsQuery, useStartRescreening } from "../api/rescreenings.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { Loading } from "../frame/loading.tsx";
+import { More } from "../frame/more.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { useStartAbility } from "./abilities.ts";
+import { RescreeningState } from "./rescreening-state.tsx";
+
+/** Every rescreening of the agency, newest first, and the button that starts one. */
+export function RescreeningsPage() {
+  const t = useText(rescreeningPageText);
+  const [, go] = useLocation();
+  const runs = useInfiniteQuery(rescreeningsQuery);
+  const start = useStartRescreening();
+  const items = runs.data?.pages.flatMap((page) => page.items);
+  return (
+    <Page
+      title={t("workbench.rescreenings.title")}
+      about={t("workbench.rescreenings.about")}
+      actions={
+        <AbilityButton
+          ability={useStartAbility(items)}
+          loading={start.isPending}
+          onClick={() => start.mutate(undefined, { onSuccess: ({ id }) => go(paths.rescreening(id)) })}
+        >
+          {t("workbench.rescreenings.start")}
+        </AbilityButton>
+      }
+    >
+      <ProblemNote error={start.error} />
+      <ProblemNote error={runs.error} onRetry={() => void runs.refetch()} />
+      {runs.isPending && <Loading />}
+      {items?.length === 0 && (
+        <Empty title={t("workbench.rescreenings.empty.title")}>
+          <p>{t("workbench.rescreenings.empty.about")}</p>
+        </Empty>
+      )}
+      {items !== undefined && items.length > 0 && <Runs items={items} />}
+      <More of={runs} />
+    </Page>
+  );
+}
+
+const countNames = ["listings", "changed", "applied", "outdated"] as const;
+
+function Runs({ items }: { items: readonly Rescreening[] }) {
+  const t = useText(rescreeningPageText);
+  const { time, number } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.rescreenings.started")}</th>
+            <th scope="col">{t("workbench.rescreenings.state")}</th>
+            {countNames.map((name) => (
+              <th key={name} scope="col" className="figure">
+                {t(`workbench.rescreenings.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((run) => (
+            <tr key={run.id}>
+              <td className="first figures">
+                <Link href={paths.rescreening(run.id)}>{time(run.startedAt)}</Link>
+              </td>
+              <td>
+                <RescreeningState state={run.state} />
+              </td>
+              {countNames.map((name) => (
+                <td key={name} className="figure" data-name={t(`workbench.rescreenings.${name}`)}>
+                  {number(run[name])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
