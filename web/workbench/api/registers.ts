@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { HeadingAnswer, TaskAnswer } from "../../../src/outcomes/programme/index.ts";
-import type { RecallAnswer } from "../../../src/registers/products/index.ts";
+import type { RecallFileAnswer } from "../../../src/registers/products/index.ts";
 import type { RejectAnswer, RunAnswer } from "../../../src/signals/monitoring/index.ts";
 import type { Page } from "./leads.ts";
 import { isRefusal, request } from "./request.ts";
 
-export type Recall = RecallAnswer;
+export type Recall = RecallFileAnswer;
 export type Run = RunAnswer;
 export type Reject = RejectAnswer;
 export type Task = TaskAnswer;
@@ -17,6 +17,17 @@ export const recallQuery = (id: string) =>
     queryKey: ["recall", id],
     queryFn: ({ signal }) => request<Recall>("GET", `/v1/recalls/${id}`, { signal }),
   });
+
+/** Says how a recall was verified, as it was seen; where someone was first, the page loads what they left. */
+export function useVerifyRecall(of: Recall) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (note: string) =>
+      request<Recall>("POST", `/v1/recalls/${of.id}/verify`, { body: { note }, version: of.version }),
+    onSuccess: (verified) => queries.setQueryData(recallQuery(of.id).queryKey, verified),
+    onError: (error) => isRefusal(error, "stale") && queries.invalidateQueries({ queryKey: ["recall", of.id] }),
+  });
+}
 
 export const importsQuery = infiniteQueryOptions({
   queryKey: ["imports"],

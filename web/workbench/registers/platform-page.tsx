@@ -40,6 +40,10 @@ export function PlatformPage({ id }: { id: string }) {
 function Standings({ platform }: { platform: Platform }) {
   const t = useText(registersPageText);
   const { day } = useFormat();
+  const certaintyOf = (certainty: string) => {
+    const key = `workbench.platform.certainty.${certainty}`;
+    return key in registersPageText ? t(key as keyof typeof registersPageText) : certainty;
+  };
   return (
     <section className="sheet stack">
       <h2>{t("workbench.platform.standing")}</h2>
@@ -54,7 +58,7 @@ function Standings({ platform }: { platform: Platform }) {
                 ? t("workbench.platform.from", { from })
                 : t("workbench.platform.until", { from, to: day(one.validTo) })}
               <div className="small soft">
-                {one.source} ({one.certainty})
+                {one.source} ({certaintyOf(one.certainty)})
               </div>
             </li>
           );

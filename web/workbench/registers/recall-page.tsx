@@ -1,11 +1,13 @@
 import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
+import type { Recall } from "../api/registers.ts";
 import { recallQuery } from "../api/registers.ts";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
+import { VerifyRecall } from "./verify-recall.tsx";
 
 /** One recall or product alert. */
 export function RecallPage({ id }: { id: string }) {
@@ -16,7 +18,7 @@ export function RecallPage({ id }: { id: string }) {
   const recall = query.data;
   const fields = [
     ["workbench.recall.number", recall.number],
-    ["workbench.recall.issued", recall.issuedOn === null ? null : day(recall.issuedOn)],
+    ["workbench.recall.issued", issuedOf(recall, day)],
     ["workbench.recall.authority", recall.authority],
     ["workbench.recall.brand", recall.brand],
     ["workbench.recall.company", recall.company],
@@ -28,12 +30,17 @@ export function RecallPage({ id }: { id: string }) {
     ["workbench.recall.source", recall.source],
   ] as const;
   return (
-    <Page title={recall.product} about={t("workbench.recall.title")} narrow>
-      {!recall.verified && (
-        <Alert color="yellow" variant="light">
-          {t("workbench.recall.unverified")}
+    <Page
+      title={recall.product}
+      about={t("workbench.recall.title")}
+      actions={recall.level === "public" ? undefined : <VerifyRecall of={recall} />}
+      narrow
+    >
+      <div role="status">
+        <Alert color={recall.level === "public" ? "pine" : "yellow"} variant="light">
+          {t(recall.level === "public" ? "workbench.recall.public" : "workbench.recall.unverified")}
         </Alert>
-      )}
+      </div>
       <section className="sheet stack">
         {recall.title !== null && recall.title !== recall.product && <h2>{recall.title}</h2>}
         <dl className="pairs">
@@ -47,8 +54,24 @@ export function RecallPage({ id }: { id: string }) {
               ),
           )}
         </dl>
+        {recall.url !== null && /^https?:/.test(recall.url) && (
+          <p>
+            <a href={recall.url} target="_blank" rel="noreferrer">
+              {t("workbench.recall.page")}
+            </a>{" "}
+            <span className="small soft">{new URL(recall.url).host}</span>
+          </p>
+        )}
         {recall.description !== null && <p className="written">{recall.description}</p>}
       </section>
     </Page>
   );
+}
+
+/** The day as precisely as the source gives it. */
+function issuedOf({ issuedOn, issuedPrecision }: Recall, day: (iso: string) => string): string | null {
+  if (issuedOn === null) return null;
+  const [year, month] = issuedOn.split("-");
+  if (issuedPrecision === "year") return year ?? null;
+  return issuedPrecision === "month" ? `${month}/${year}` : day(issuedOn);
 }

@@ -15,6 +15,10 @@ export const registersPageText = {
   "workbench.platform.status.pending": { vi: "đang chờ", en: "pending" },
   "workbench.platform.status.unregistered": { vi: "chưa đăng ký", en: "not registered" },
   "workbench.platform.status.unknown": { vi: "chưa rõ", en: "unknown" },
+  "workbench.platform.certainty.verified": { vi: "đã đối chiếu", en: "checked against its source" },
+  "workbench.platform.certainty.knowledge": { vi: "chưa đối chiếu", en: "not checked against the register" },
+  "workbench.platform.certainty.uncertain": { vi: "không chắc", en: "uncertain" },
+  "workbench.platform.certainty.invented": { vi: "hư cấu", en: "invented" },
   "workbench.platform.from": { vi: "từ {from}", en: "from {from}" },
   "workbench.platform.until": { vi: "từ {from} đến {to}", en: "from {from} to {to}" },
   "workbench.platform.leads": { vi: "Đầu mối trên sàn này", en: "Leads on this platform" },
@@ -33,6 +37,17 @@ export const registersPageText = {
   "workbench.recall.unverified": {
     vi: "Chưa xác minh: chỉ cán bộ thấy, chưa hiện cho người dân.",
     en: "Not verified: officers see it, the public does not yet.",
+  },
+  "workbench.recall.public": { vi: "Người dân thấy cảnh báo này.", en: "The public sees this alert." },
+  "workbench.recall.page": { vi: "Trang nguồn", en: "Source page" },
+  "workbench.recall.verify": { vi: "Xác minh và công khai", en: "Verify and publish" },
+  "workbench.recall.verify.sure": {
+    vi: "Người dân sẽ thấy cảnh báo này ngay. Không có nút hoàn tác; cảnh báo chỉ trở về chưa xác minh khi nguồn sửa nội dung.",
+    en: "The public sees this alert at once. There is no undo; it goes back to not verified only when its source changes the text.",
+  },
+  "workbench.recall.verify.note": {
+    vi: "Đã xác minh bằng cách nào: hỏi ai, đọc văn bản nào",
+    en: "How it was verified: who was asked, which page was read",
   },
   "workbench.imports.title": { vi: "Nhập dữ liệu", en: "Imports" },
   "workbench.imports.about": {
