@@ -45,6 +45,7 @@ export function CasesPage() {
           key={search.get("q") ?? ""}
           type="search"
           size="sm"
+          maxLength={200}
           aria-label={t("workbench.cases.find")}
           placeholder={t("workbench.cases.find")}
           defaultValue={search.get("q") ?? ""}

@@ -51,9 +51,7 @@ function Rejects({ id }: { id: string }) {
           <table className="table stacks">
             <thead>
               <tr>
-                <th scope="col" className="figure">
-                  {t("workbench.import.line")}
-                </th>
+                <th scope="col">{t("workbench.import.line")}</th>
                 <th scope="col">{t("workbench.import.reason")}</th>
                 <th scope="col">{t("workbench.import.code")}</th>
               </tr>
@@ -61,7 +59,9 @@ function Rejects({ id }: { id: string }) {
             <tbody>
               {items.map((reject) => (
                 <tr key={reject.line}>
-                  <td className="figure">{number(reject.line)}</td>
+                  <td className="figures" data-name={t("workbench.import.line")}>
+                    {number(reject.line)}
+                  </td>
                   <td>{reject.message}</td>
                   <td>
                     <code>{reject.code}</code>

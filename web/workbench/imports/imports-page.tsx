@@ -52,7 +52,7 @@ function ImportTable({ items }: { items: readonly Run[] }) {
   const { time, number } = useFormat();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t("workbench.imports.source")}</th>
@@ -68,7 +68,7 @@ function ImportTable({ items }: { items: readonly Run[] }) {
         <tbody>
           {items.map((run) => (
             <tr key={run.id}>
-              <td>
+              <td className="first">
                 <Link href={paths.import(run.id)}>{run.source}</Link>
               </td>
               <td className="nowrap figures">{time(run.startedAt)}</td>
@@ -76,7 +76,7 @@ function ImportTable({ items }: { items: readonly Run[] }) {
                 <RunState state={run.state} />
               </td>
               {countNames.map((name) => (
-                <td key={name} className="figure">
+                <td key={name} className="figure" data-name={t(`workbench.imports.${name}`)}>
                   {number(run[name])}
                 </td>
               ))}

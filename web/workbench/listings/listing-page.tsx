@@ -12,6 +12,7 @@ import { Prices } from "../leads/price-history.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PlatformName } from "./platform-name.tsx";
+import { useSellerName } from "./seller-name.ts";
 
 /** One listing as it was seen, its prices and its earlier contents. */
 export function ListingPage({ id }: { id: string }) {
@@ -42,6 +43,7 @@ export function ListingPage({ id }: { id: string }) {
 function Fields({ listing }: { listing: ListingFile }) {
   const t = useText(leadsPageText);
   const { money, number, time } = useFormat();
+  const nameOf = useSellerName();
   const { data: seller } = useQuery(sellerQuery(listing.sellerId));
   const fields: [Parameters<typeof t>[0], string | null][] = [
     ["workbench.listing.price", listing.price === null ? null : money(listing.price)],
@@ -58,7 +60,7 @@ function Fields({ listing }: { listing: ListingFile }) {
     <section className="sheet stack">
       <dl className="pairs">
         <Pair name={t("workbench.listing.seller")}>
-          <Link href={paths.seller(listing.sellerId)}>{seller?.name ?? "…"}</Link>
+          <Link href={paths.seller(listing.sellerId)}>{seller === undefined ? "…" : nameOf(seller)}</Link>
         </Pair>
         <Pair name={t("workbench.listing.platform")}>
           <PlatformName id={listing.platformId} linked />
@@ -75,7 +77,9 @@ function Fields({ listing }: { listing: ListingFile }) {
       <p className="small soft">
         {t("workbench.listing.first-seen", { time: time(listing.firstSeen) })} ·{" "}
         {t("workbench.listing.observed", { time: time(listing.observedAt) })} ·{" "}
-        {t("workbench.listing.versions", { n: number(listing.versions) })}
+        {listing.versions === 1
+          ? t("workbench.listing.versions.one")
+          : t("workbench.listing.versions", { n: number(listing.versions) })}
       </p>
     </section>
   );

@@ -48,7 +48,9 @@ export function SellerListings({ seller, at = 10 }: { seller: string; at?: numbe
                   </td>
                   <td>{listing.brand}</td>
                   <td className="figure">{listing.price === null ? "" : money(listing.price)}</td>
-                  <td className="figure">{listing.sold === null ? "" : number(listing.sold)}</td>
+                  <td className="figure" data-name={listing.sold === null ? undefined : t("workbench.listing.sold")}>
+                    {listing.sold === null ? "" : number(listing.sold)}
+                  </td>
                 </tr>
               ))}
             </tbody>

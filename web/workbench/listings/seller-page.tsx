@@ -8,22 +8,24 @@ import { useFormat, useText } from "../words/lang.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { SellerLeads } from "./seller-leads.tsx";
 import { SellerListings } from "./seller-listings.tsx";
+import { useSellerName } from "./seller-name.ts";
 
 /** A seller account: who it says it is, its leads, its listings. */
 export function SellerPage({ id }: { id: string }) {
   const t = useText(leadsPageText);
   const { day } = useFormat();
+  const nameOf = useSellerName();
   const query = useQuery(sellerQuery(id));
   if (query.data === undefined) return <Waiting query={query} />;
   const seller = query.data;
   return (
-    <Page title={seller.name} about={<PlatformName id={seller.platformId} linked />}>
+    <Page title={nameOf(seller)} about={<PlatformName id={seller.platformId} linked />}>
       <section className="sheet">
         <dl className="pairs">
           <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>
           {seller.phones.length > 0 && <Pair name={t("workbench.seller.phones")}>{seller.phones.join(", ")}</Pair>}
           {seller.url !== null && <Pair name={t("workbench.listing.url")}>{seller.url}</Pair>}
-          <Pair name={t("workbench.listing.seller")}>
+          <Pair name={t("workbench.seller.seen.title")}>
             {t("workbench.seller.seen", { first: day(seller.firstSeen), last: day(seller.lastSeen) })}
           </Pair>
         </dl>

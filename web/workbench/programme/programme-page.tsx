@@ -109,7 +109,7 @@ function TaskRow({
             .map((agency) => agency[lang])
             .join("; ") || task.ownerPrinted}
         </td>
-        <td className="figures">
+        <td className="figures nowrap">
           {starts !== null && due !== null ? `${day(starts)} – ${day(due)}` : (printed ?? "")}
         </td>
         <td>

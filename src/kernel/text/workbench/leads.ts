@@ -122,6 +122,7 @@ export const leadsPageText = {
   "workbench.listing.observed": { vi: "Ghi nhận {time}", en: "Observed {time}" },
   "workbench.listing.first-seen": { vi: "Thấy lần đầu {time}", en: "First seen {time}" },
   "workbench.listing.versions": { vi: "{n} phiên bản", en: "{n} versions" },
+  "workbench.listing.versions.one": { vi: "1 phiên bản", en: "1 version" },
   "workbench.listing.earlier": { vi: "Nội dung trước đây", en: "Earlier contents" },
   "workbench.listing.unnamed": { vi: "Không có", en: "None" },
   "workbench.price.chart": { vi: "Giá so với hàng cùng loại", en: "Price against comparable goods" },
@@ -150,6 +151,11 @@ export const leadsPageText = {
   "workbench.seller.phones": { vi: "Số điện thoại", en: "Phone numbers" },
   "workbench.seller.account": { vi: "Mã trên sàn", en: "Account on the platform" },
   "workbench.seller.seen": { vi: "Thấy từ {first} đến {last}", en: "Seen from {first} to {last}" },
+  "workbench.seller.seen.title": { vi: "Thời gian thấy", en: "Seen" },
+  "workbench.seller.unnamed": {
+    vi: "Người bán chưa rõ ({listing})",
+    en: "Seller not named by the source ({listing})",
+  },
   "workbench.seller.page": { vi: "Trang gian hàng", en: "The shop's page" },
   "workbench.outside": { vi: "mở trang ngoài", en: "opens an outside page" },
 } as const;
