@@ -1,0 +1,17 @@
+export type {
+  Availability,
+  Badge,
+  BankAccount,
+  Claims,
+  Condition,
+  Found,
+  PageLink,
+  PriceKind,
+  Shop,
+  ShopOffer,
+  ShopPage,
+  SocialLink,
+  Source,
+} from "./model.ts";
+export { needsRendering } from "./needs-rendering.ts";
+export { readShopPage } from "./read-shop-page.ts";

@@ -1,0 +1,81 @@
+import { foldText } from "../vietnamese/index.ts";
+import type { Found, ShopOffer } from "./model.ts";
+import type { PageOffer } from "./page-offer.ts";
+
+/** A price that people see with this certainty holds against one that only machines are told. */
+const certain = 6;
+
+/**
+ * One offer out of those that a page makes for its goods in several ways. Machine-readable fields go first; a price that people see
+ * goes before one that they do not, and a brand or seller that is only the shop's own name gives way to the row that names another.
+ */
+export function mergeOffers(structured: readonly ShopOffer[], page: PageOffer, shopName: string | null): ShopOffer {
+  const all = [...structured, page.offer];
+  const first = <K extends keyof ShopOffer>(field: K): ShopOffer[K] =>
+    all.map((offer) => offer[field]).find((value) => value !== null) ?? all[0]![field];
+  const priced = priceFrom(structured, page);
+  return {
+    ...page.offer,
+    source: all[0]!.source,
+    title: titleFrom(structured, page.offer),
+    price: priced.price,
+    priceTo: priced.priceTo,
+    priceKind: priced.priceKind,
+    listPrice: listPriceFrom(all, priced),
+    currency: first("currency"),
+    seller: notShop(all, "seller", shopName),
+    brand: notShop(all, "brand", shopName),
+    gtin: first("gtin"),
+    sku: first("sku"),
+    image: first("image"),
+    availability: first("availability"),
+    condition: first("condition"),
+    description: first("description"),
+    origin: first("origin"),
+    otherPrices: otherPrices(all, priced),
+  };
+}
+
+/** Whether two titles speak of the same goods: most words of the shorter are in the longer. */
+export function sameTitle(one: string, other: string): boolean {
+  const [short, long] = [foldText(one).split(" "), foldText(other).split(" ")].toSorted((a, b) => a.length - b.length);
+  const words = new Set(long);
+  return short!.filter((word) => words.has(word)).length >= Math.max(1, 0.7 * short!.length);
+}
+
+/** Open Graph titles end with the shop's name and a slogan: what people see goes before them. */
+function titleFrom(structured: readonly ShopOffer[], page: ShopOffer): Found<string> | null {
+  const told = structured.find((offer) => offer.title !== null && offer.source !== "open-graph")?.title ?? null;
+  return told ?? page.title ?? structured.find((offer) => offer.title !== null)?.title ?? null;
+}
+
+function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer {
+  const told = structured.filter((offer) => offer.price !== null);
+  const { price, seen, certainty } = page.price;
+  if (told.length === 0) return page.offer;
+  if (price === null) return told[0]!;
+  const shown = (offer: ShopOffer) => seen.some((one) => !one.isStruck && one.value === offer.price!.value);
+  const sameAsSeen = told.find((offer) => offer.price!.value === price.value);
+  if (sameAsSeen !== undefined) return sameAsSeen;
+  const onlyStruck = (offer: ShopOffer) => !shown(offer) && seen.some((one) => one.value === offer.price!.value);
+  if (certainty >= certain || told.some(onlyStruck)) return page.offer;
+  return told.find(shown) ?? told[0]!;
+}
+
+function listPriceFrom(all: readonly ShopOffer[], priced: ShopOffer): Found<number> | null {
+  const above = (priced.priceTo ?? priced.price)?.value ?? Number.POSITIVE_INFINITY;
+  return all.map((offer) => offer.listPrice).find((list) => list !== null && list.value > above) ?? null;
+}
+
+function notShop(all: readonly ShopOffer[], field: "brand" | "seller", shopName: string | null): Found<string> | null {
+  const values = all.map((offer) => offer[field]).filter((value) => value !== null);
+  const shop = shopName === null ? "" : foldText(shopName);
+  return values.find(({ value }) => foldText(value) !== shop) ?? values[0] ?? null;
+}
+
+function otherPrices(all: readonly ShopOffer[], priced: ShopOffer): Found<number>[] {
+  return all
+    .map((offer) => offer.price)
+    .filter((price) => price !== null && priced.price !== null && price.value !== priced.price.value)
+    .map((price) => price!);
+}

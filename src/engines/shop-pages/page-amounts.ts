@@ -1,0 +1,102 @@
+import { foldText, parseMoney } from "../vietnamese/index.ts";
+import { nameWords } from "./parse-page.ts";
+import type { PageElement } from "./parse-page.ts";
+import type { Block } from "./page-text.ts";
+
+/** An amount of money that people see, with the folded words around it. */
+export type Amount = {
+  value: number;
+  raw: string;
+  block: Block;
+  element: PageElement;
+  start: number;
+  end: number;
+  before: string;
+  after: string;
+  isStruck: boolean;
+};
+
+const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
+const bareNumber = /^\s*\d{1,3}(?:[.,]\d{3})+\s*$/;
+const mostInBlock = 12;
+const longestText = 1_500;
+
+/** The amounts of money in lines where a price may stand, in their order; lists of other goods, footer and menus are left out. */
+export function readAmounts(blocks: readonly Block[]): Amount[] {
+  return blocks.flatMap((block) => (block.area === "main" || block.area === "header" ? amountsIn(block, blocks) : []));
+}
+
+function amountsIn(block: Block, blocks: readonly Block[]): Amount[] {
+  const text = block.text.slice(0, longestText);
+  if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriceNamed(block.element))) return [];
+  const amounts: Amount[] = [];
+  let at = 0;
+  let piece = 0;
+  while (at < text.length && amounts.length < mostInBlock) {
+    const money = parseMoney(text.slice(at));
+    if (money === null) break;
+    const [start, end] = [at + money.start, at + money.end];
+    const raw = text.slice(start, end);
+    const digits = /^\S+/.exec(raw)?.[0] ?? raw;
+    const found = block.pieces.findIndex((one, place) => place >= piece && one.text.includes(digits));
+    if (found !== -1) piece = found;
+    const element = found === -1 ? block.element : block.pieces[found]!.element;
+    const own = text.slice(at, start);
+    const previous = blocks[block.index - 1];
+    const label =
+      own.trim() === "" && at === 0 && previous !== undefined && previous.text.length <= 60 ? previous.text : own;
+    amounts.push({
+      value: Number(money.amount),
+      raw,
+      block,
+      element,
+      start,
+      end,
+      before: foldText(label.slice(-70)),
+      after: text.slice(end, end + 40).toLowerCase(),
+      isStruck: isStruck(element),
+    });
+    at = end;
+  }
+  return amounts.filter(({ value }) => value >= 1_000 && value < 1e11);
+}
+
+function isPriceNamed(element: PageElement): boolean {
+  return [element, element.parent].some(
+    (one) => one !== null && nameWords(one).some((word) => word === "price" || word === "gia"),
+  );
+}
+
+/** The element and what is around it, up to so many. */
+export function around(element: PageElement, levels: number): PageElement[] {
+  const all: PageElement[] = [];
+  for (let at: PageElement | null = element; at !== null && all.length < levels; at = at.parent) all.push(at);
+  return all;
+}
+
+const struckTags = new Set(["del", "s", "strike"]);
+const struckWords = new Set([
+  "old",
+  "compare",
+  "original",
+  "was",
+  "market",
+  "del",
+  "strike",
+  "through",
+  "cross",
+  "goc",
+  "cu",
+  "before",
+  "msrp",
+  "listprice",
+]);
+
+/** Whether a price is shown as one that no longer holds: struck through, or named so. */
+function isStruck(element: PageElement): boolean {
+  return around(element, 4).some((one, level) => {
+    if (struckTags.has(one.tag) || /line-through/i.test(one.attributes["style"] ?? "")) return true;
+    const words = nameWords(one);
+    return level < 3 && words.some((word) => struckWords.has(word)) && !words.includes("new") && words.length < 12;
+  });
+}

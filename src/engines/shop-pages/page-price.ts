@@ -1,0 +1,152 @@
+import { parseHiddenPrice } from "../vietnamese/index.ts";
+import { found } from "./found.ts";
+import type { ShopOffer } from "./model.ts";
+import { around, readAmounts } from "./page-amounts.ts";
+import type { Amount } from "./page-amounts.ts";
+import type { Block } from "./page-text.ts";
+import { nameWords } from "./parse-page.ts";
+import type { PageElement } from "./parse-page.ts";
+
+/** What people see of the price. `certainty` grows with what speaks for it; `seen` are all amounts that could be one, struck ones too. */
+export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "listPrice"> & {
+  certainty: number;
+  seen: { value: number; isStruck: boolean }[];
+};
+
+const priceLabel =
+  /(?:\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|\bban|\bpass|\bde lai)$/;
+const listLabel =
+  /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
+const otherMoney =
+  /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan))*$/;
+const perTime =
+  /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
+const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
+const otherNames = new Set(
+  "voucher coupon ship shipping installment installments tragop gop cart minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
+    " ",
+  ),
+);
+const newNames = new Set(["sale", "special", "current", "final", "now", "new", "main", "ban", "km", "khuyenmai"]);
+const priceNames = new Set(["price", "prices", "gia", "amount", "money", "pricing", "cost", "pro", "giaban"]);
+
+/** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
+export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
+  const amounts = readAmounts(blocks);
+  const repeats = countRepeats(amounts);
+  const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
+  let best: { amount: Amount; score: number } | null = null;
+  for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
+  const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
+  if (best === null) return { ...hiddenPrice(blocks, title), certainty: 0, seen };
+  const { low, high } = rangeAround(best.amount, amounts);
+  const { block, raw, before } = best.amount;
+  const snippet = `${before === "" || block.text.length > 40 ? "" : `${before} `}${aroundText(block, best.amount)}`;
+  const list = listPriceOf(scored, best.amount, high ?? low);
+  const isFrom = high === null && /(?:^|\s)(?:tu|from)$/.test(before);
+  return {
+    price: found(low, "page", snippet === "" ? raw : snippet),
+    priceTo: high === null ? null : found(high, "page", snippet),
+    priceKind: high === null ? (isFrom ? "from" : "exact") : "range",
+    listPrice: list === null ? null : found(list.value, "page", aroundText(list.block, list)),
+    certainty: best.score,
+    seen,
+  };
+}
+
+function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<string, number>): number {
+  const { block, before, after, element, isStruck } = amount;
+  if (isStruck || listLabel.test(before) || perTime.test(after)) return -10;
+  const labelled = priceLabel.test(before);
+  if (!labelled && otherMoney.test(before)) return -10;
+  const near = around(element, 7);
+  if (near.some((one, level) => level < 5 && nameWords(one).some((word) => otherNames.has(word)))) return -10;
+  let score = labelled ? 3 : 0;
+  if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
+  if (near.slice(0, 3).some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
+  if (near.slice(0, 2).some((one) => nameWords(one).includes("regular"))) score -= 1;
+  if (amount.raw.length + 6 >= block.text.length) score += 2;
+  else if (block.text.length > 120) score -= 2;
+  if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "button" || tag === "select")) score -= 3;
+  if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
+  if (perUnit.test(after)) score -= 4;
+  if (block.area === "header") score -= 6;
+  if ((repeats.get(signature(amount)) ?? 0) >= 3) score -= 4;
+  if (title !== null) {
+    const distance = block.index - title.index;
+    score +=
+      distance >= 0 && distance <= 25
+        ? 3 - distance / 20
+        : distance > 25 && distance <= 60
+          ? 1
+          : distance < -6
+            ? -2
+            : 0;
+  }
+  return score;
+}
+
+/** Where an amount stands, without its place in the order: cards of a list have one signature. */
+function signature({ element }: Amount): string {
+  return around(element, 4)
+    .map((one) => `${one.tag}.${one.attributes["class"] ?? ""}`)
+    .join(">");
+}
+
+function countRepeats(amounts: readonly Amount[]): Map<string, number> {
+  const places = new Map<string, Set<PageElement>>();
+  for (const amount of amounts) {
+    const key = signature(amount);
+    places.set(key, (places.get(key) ?? new Set()).add(amount.element));
+  }
+  return new Map([...places].map(([key, elements]) => [key, elements.size]));
+}
+
+/** "199.000đ - 299.000đ", "199-299k", and the bounds in lines of their own. */
+function rangeAround(amount: Amount, amounts: readonly Amount[]): { low: number; high: number | null } {
+  const { block, start, end, value } = amount;
+  const next = amounts.find((one) => one.block === block && one.start >= end && !one.isStruck);
+  if (
+    next !== undefined &&
+    next.value > value &&
+    /^\s*(?:-|–|—|~|đến|tới|to)\s*$/.test(block.text.slice(end, next.start))
+  )
+    return { low: value, high: next.value };
+  const head = /(\d{1,3}(?:[.,]\d{3})+|\d{2,3})\s*(?:-|–|—|~|đến)\s*$/.exec(block.text.slice(0, start))?.[1];
+  if (head !== undefined) {
+    const grouped = /[.,]/.test(head);
+    const low = Number(head.replace(/[.,]/g, "")) * (grouped ? 1 : 1_000);
+    if (low >= 1_000 && low < value) return { low, high: value };
+  }
+  return { low: value, high: null };
+}
+
+function listPriceOf(scored: readonly { amount: Amount }[], price: Amount, above: number): Amount | null {
+  let nearest: Amount | null = null;
+  const distance = (one: Amount) => Math.abs(one.block.index - price.block.index);
+  for (const { amount } of scored) {
+    if (amount.value <= above || distance(amount) > 12 || !(amount.isStruck || listLabel.test(amount.before))) continue;
+    if (nearest === null || distance(amount) < distance(nearest)) nearest = amount;
+  }
+  return nearest;
+}
+
+function aroundText(block: Block, { start, end }: Pick<Amount, "start" | "end">): string {
+  return block.text.slice(Math.max(0, start - 50), end + 30);
+}
+
+/** A price of which digits are hidden, near the title or beside a label. */
+function hiddenPrice(
+  blocks: readonly Block[],
+  title: Block | null,
+): Pick<PagePrice, "price" | "priceTo" | "priceKind" | "listPrice"> {
+  const hidden = blocks.some(
+    ({ text, folded, area, index }) =>
+      area === "main" &&
+      text.length < 300 &&
+      /\dx{1,3}|x{2,3}/i.test(text) &&
+      (/\bgia\b/.test(folded) || (title !== null && Math.abs(index - title.index) <= 10)) &&
+      parseHiddenPrice(text) !== null,
+  );
+  return { price: null, priceTo: null, priceKind: hidden ? "hidden" : null, listPrice: null };
+}

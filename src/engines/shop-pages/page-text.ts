@@ -1,0 +1,183 @@
+import { foldText } from "../vietnamese/index.ts";
+import { nameWords, tidy } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
+
+/** Where on a page a text stands. Only `main` speaks of the goods; `list` holds other goods, `footer` and `header` the shop. */
+export type Area = "main" | "header" | "footer" | "menu" | "list";
+
+/** Text as one line of the page, with the pieces that its elements make of it. `folded` is for finding words. */
+export type Block = {
+  text: string;
+  folded: string;
+  pieces: Piece[];
+  element: PageElement;
+  area: Area;
+  index: number;
+};
+export type Piece = { text: string; element: PageElement };
+
+const inline = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta nobr q s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+const unseen = new Set([
+  "script",
+  "style",
+  "template",
+  "noscript",
+  "svg",
+  "iframe",
+  "head",
+  "title",
+  "textarea",
+  "object",
+]);
+const hiddenWords = new Set(["hidden", "hide", "none"]);
+const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const longestBlock = 5_000;
+
+/** Whether a person would not see the element: by its kind, its `hidden`, its own style, or a class that says so. */
+export function isHidden(element: PageElement): boolean {
+  if (unseen.has(element.tag)) return true;
+  const { attributes } = element;
+  if (attributes["hidden"] !== undefined || hiddenStyle.test(attributes["style"] ?? "")) return true;
+  const classes = attributes["class"];
+  if (classes === undefined || !/hid|none/.test(classes)) return false;
+  return classes.split(/\s+/).some((word) => hiddenWords.has(word.replace(/^(?:d|is)-/, "")));
+}
+
+const footerWords = new Set(["footer", "foot", "copyright", "bottom"]);
+const headerWords = new Set(["header", "topbar", "masthead"]);
+const menuWords = new Set(["menu", "nav", "navbar", "breadcrumb", "breadcrumbs", "navigation", "minicart"]);
+const listWords = new Set(
+  "related relate similar recommend recommended recommendation recommendations upsell upsells crosssell viewed recent recently bestseller bestselling lienquan tuongtu goiy daxem banchay".split(
+    " ",
+  ),
+);
+
+function ownArea(element: PageElement, above: Area): Area {
+  if (element.tag === "footer" && above !== "list") return isSection(element) ? "footer" : above;
+  if (element.tag === "nav") return "menu";
+  if (element.tag === "header" && above === "main" && isSection(element)) return "header";
+  const words = nameWords(element);
+  if (words.length === 0) return above;
+  if (element.tag !== "body" && element.tag !== "html") {
+    const together = words.join("");
+    if (
+      words.some((word) => listWords.has(word)) ||
+      /crosssell|bestsell|lienquan|tuongtu|daxem|banchay|goiy/.test(together)
+    )
+      return "list";
+    if (above === "main") {
+      if (words.some((word) => footerWords.has(word))) return words.includes("bottom") ? above : "footer";
+      if (words.some((word) => headerWords.has(word)) && isSection(element)) return "header";
+      if (words.some((word) => menuWords.has(word))) return "menu";
+    }
+  }
+  return above;
+}
+
+/** A header or footer of the page, not of an article or a card in it. */
+function isSection(element: PageElement): boolean {
+  for (let at = element.parent; at !== null; at = at.parent)
+    if (at.tag === "article" || at.tag === "main" || at.tag === "section" || at.tag === "li") return false;
+  return true;
+}
+
+/** The visible text of a page, line by line in its order, each with the area it stands in. */
+export function readBlocks(page: ParsedPage): Block[] {
+  const blocks: Block[] = [];
+  let pieces: Piece[] = [];
+  let length = 0;
+  const flush = (element: PageElement, area: Area) => {
+    const text = tidy(joined(pieces));
+    if (text !== "") blocks.push({ text, folded: foldText(text), pieces, element, area, index: blocks.length });
+    pieces = [];
+    length = 0;
+  };
+  type Open = { element: PageElement; area: Area; child: number; block: PageElement };
+  const stack: Open[] = [{ element: page.root, area: "main", child: 0, block: page.root }];
+  while (stack.length > 0) {
+    const open = stack.at(-1)!;
+    const node = open.element.children[open.child++];
+    if (node === undefined) {
+      stack.pop();
+      if (!inline.has(open.element.tag)) flush(open.element, open.area);
+    } else if (typeof node === "string") {
+      if (length < longestBlock && node.trim() !== "") pieces.push({ text: node, element: open.element });
+      else if (pieces.length > 0) pieces.push({ text: " ", element: open.element });
+      length += node.length;
+    } else if (!isHidden(node)) {
+      const isInline = inline.has(node.tag);
+      if (!isInline) flush(open.block, open.area);
+      const area = ownArea(node, open.area);
+      stack.push({ element: node, area, child: 0, block: isInline ? open.block : node });
+    }
+  }
+  flush(page.root, "main");
+  markLists(blocks);
+  return blocks;
+}
+
+/** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>". */
+function joined(pieces: readonly Piece[]): string {
+  let text = "";
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1];
+    const apart =
+      before !== undefined &&
+      before.element !== piece.element &&
+      !/[\s.,(]$/.test(text) &&
+      !/^[\s.,:;)]/.test(piece.text) &&
+      !(/\d$/.test(text) && /^(?:đ|₫|d)\s*$/i.test(piece.text));
+    text += apart ? ` ${piece.text}` : piece.text;
+  }
+  return text;
+}
+
+const otherGoods =
+  /^(?:cac )?(?:(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
+
+/**
+ * Marks what follows a heading such as "Sản phẩm liên quan" as other goods: the section that the heading opens, or, where the page
+ * has no sections, all until the footer.
+ */
+function markLists(blocks: Block[]): void {
+  const firstHeading = blocks.findIndex(({ element, area }) => element.tag === "h1" && area === "main");
+  for (const heading of blocks) {
+    if (heading.area !== "main" || heading.text.length > 80 || !otherGoods.test(heading.folded)) continue;
+    if (heading.index <= firstHeading) continue;
+    const section = sectionOf(heading, blocks[firstHeading]);
+    for (let at = heading.index; at < blocks.length; at++) {
+      const block = blocks[at]!;
+      if (block.area === "footer" || (section !== null && !isWithin(block.element, section))) break;
+      if (block.area === "main") block.area = "list";
+    }
+  }
+}
+
+/** The smallest element around a heading that holds more than it; null where that holds the title too. */
+function sectionOf(heading: Block, title: Block | undefined): PageElement | null {
+  let section: PageElement | null = heading.element;
+  while (section !== null && contentLength(section) <= heading.text.length + 20) section = section.parent;
+  if (section === null || section.tag === "" || section.tag === "body" || section.tag === "html") return null;
+  return title !== undefined && isWithin(title.element, section) ? null : section;
+}
+
+function contentLength(element: PageElement): number {
+  let length = 0;
+  const stack: (PageElement | string)[] = [element];
+  while (stack.length > 0 && length < 200) {
+    const node = stack.pop()!;
+    if (typeof node === "string") length += node.trim().length;
+    else if (!isHidden(node)) stack.push(...node.children);
+  }
+  return length;
+}
+
+/** Whether an element is another one or stands in it. */
+export function isWithin(element: PageElement, ancestor: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (at === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+import { foldText } from "../vietnamese/index.ts";
+import { nameWords, textOf, tidy } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
+import type { Block } from "./page-text.ts";
+
+/** The name of the goods as people see it, and the line it stands in; `block` is null where only the window's title has it. */
+export type PageTitle = { text: string; block: Block | null };
+
+/** The text of the window's title. */
+export function windowTitle(page: ParsedPage): string {
+  const title = page.elements.find(({ tag }) => tag === "title");
+  return title === undefined ? "" : textOf(title, 400);
+}
+
+const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subject"]);
+const noTitle =
+  /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$/;
+
+/**
+ * Finds the title of the goods: a heading that the window's title or Open Graph repeats, else the first main heading, else a line
+ * that the window's title begins with.
+ */
+export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphTitle: string | null): PageTitle | null {
+  const window = windowTitle(page);
+  const told = [window, openGraphTitle ?? ""].map(foldText);
+  let best: { block: Block; text: string; score: number } | null = null;
+  for (const block of blocks) {
+    if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
+    if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
+    const words = nameWords(block.element);
+    const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
+    const named = words.some((word) => titleWords.has(word));
+    const text = withoutLabels(block, told);
+    const folded = text === block.text ? block.folded : foldText(text);
+    const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
+    const begins = repeated && told.some((one) => one.startsWith(folded));
+    // A line that is neither a heading nor repeated by the window's title names nothing.
+    if (heading === null && !named && !begins) continue;
+    const score =
+      (heading === null ? 0 : heading === 1 ? 5 : 3 - heading * 0.4) +
+      (named ? 1.5 : 0) +
+      (repeated ? 4 : 0) +
+      (begins ? 1 : 0) +
+      (block.area === "header" ? -4 : 0) +
+      (repeated ? Math.min(block.text.length, 80) / 40 : 0) +
+      (block.element.tag === "a" ? -1 : 0);
+    if (best === null || score > best.score) best = { block, text, score };
+  }
+  if (best !== null && best.score >= 3) return { text: best.text, block: best.block };
+  const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
+  return first === "" ? null : { text: first, block: null };
+}
+
+/** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */
+function withoutLabels(block: Block, told: readonly string[]): string {
+  if (block.pieces.length < 2 || told.some((one) => one.includes(block.folded))) return block.text;
+  const longest = block.pieces
+    .map(({ text }) => tidy(text))
+    .reduce((one, other) => (other.length > one.length ? other : one));
+  const folded = foldText(longest);
+  return longest.length * 2 > block.text.length && told.some((one) => one.includes(folded)) ? longest : block.text;
+}

@@ -1,0 +1,129 @@
+import { Parser } from "htmlparser2";
+
+/** An element with its text and elements in order. */
+export type PageElement = {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  parent: PageElement | null;
+  children: (PageElement | string)[];
+};
+
+/** A page in memory. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD. */
+export type ParsedPage = {
+  root: PageElement;
+  elements: PageElement[];
+  jsonLd: string[];
+  scriptLength: number;
+  cut: boolean;
+};
+
+/** Real shop pages have up to 6,000 elements and are 40 deep; beyond these bounds is only what wants to keep a processor busy. */
+const bounds = {
+  characters: 5 * 2 ** 20,
+  elements: 60_000,
+  depth: 256,
+  text: 2 ** 20,
+  jsonLd: 2 ** 19,
+  attribute: 4_096,
+};
+
+const unread = new Set(["script", "style", "template", "svg", "iframe", "noembed", "noframes"]);
+
+/**
+ * Parses a page as it stands: nothing is run, nothing is loaded, whatever is broken is taken as browsers roughly would. Time and
+ * memory are bounded: a page beyond a bound is read up to it.
+ */
+export function parsePage(html: string): ParsedPage {
+  const root: PageElement = { tag: "", attributes: {}, parent: null, children: [] };
+  const page: ParsedPage = { root, elements: [], jsonLd: [], scriptLength: 0, cut: html.length > bounds.characters };
+  let at = root;
+  let depth = 0;
+  let textLeft = bounds.text;
+  let jsonLeft = bounds.jsonLd;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (++depth > bounds.depth || page.elements.length >= bounds.elements) {
+        page.cut = true;
+        parser.pause();
+        return;
+      }
+      const element: PageElement = { tag, attributes: shortened(attributes), parent: at, children: [] };
+      at.children.push(element);
+      page.elements.push(element);
+      at = element;
+      if (tag === "script" && isJsonLd(attributes)) page.jsonLd.push("");
+    },
+    ontext(text) {
+      if (unread.has(at.tag)) {
+        page.scriptLength += text.length;
+        if (at.tag === "script" && isJsonLd(at.attributes) && (jsonLeft -= text.length) >= 0)
+          page.jsonLd[page.jsonLd.length - 1] += text;
+        return;
+      }
+      if ((textLeft -= text.length) < 0) {
+        page.cut = true;
+        return;
+      }
+      const { children } = at;
+      const last = children.length - 1;
+      // Entities come as pieces of their own.
+      if (typeof children[last] === "string") children[last] += text;
+      else children.push(text);
+    },
+    onclosetag() {
+      depth--;
+      at = at.parent ?? root;
+    },
+  });
+  parser.write(page.cut ? html.slice(0, bounds.characters) : html);
+  // After a bound the parser stands still; ending it would make it go through the rest.
+  if (!page.cut || html.length > bounds.characters) parser.end();
+  return page;
+}
+
+function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
+  return /^\s*application\/ld\+json\b/i.test(attributes["type"] ?? "");
+}
+
+function shortened(attributes: Record<string, string>): Record<string, string> {
+  for (const name in attributes)
+    if (attributes[name]!.length > bounds.attribute) attributes[name] = attributes[name]!.slice(0, bounds.attribute);
+  return attributes;
+}
+
+/** The words of class and id, lower case, cut at hyphens, underscores and capitals: "productPrice sale-price" has product, price, sale. */
+export function nameWords(element: PageElement): readonly string[] {
+  const known = words.get(element);
+  if (known !== undefined) return known;
+  const { class: classes = "", id = "" } = element.attributes;
+  const written = `${classes} ${id}`.slice(0, 300);
+  const found =
+    written === " "
+      ? []
+      : written
+          .replace(/([a-z])([A-Z])/g, "$1 $2")
+          .toLowerCase()
+          .split(/[^a-z0-9]+/);
+  words.set(element, found);
+  return found;
+}
+const words = new WeakMap<PageElement, readonly string[]>();
+
+/** All text below an element, spaces collapsed, cut at so many characters. */
+export function textOf(element: PageElement, longest = 300): string {
+  let text = "";
+  const stack: (PageElement | string)[] = [element];
+  while (stack.length > 0 && text.length < longest * 2) {
+    const node = stack.pop()!;
+    if (typeof node === "string") text += node;
+    else {
+      text += " ";
+      for (let child = node.children.length - 1; child >= 0; child--) stack.push(node.children[child]!);
+    }
+  }
+  return tidy(text).slice(0, longest);
+}
+
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
+}

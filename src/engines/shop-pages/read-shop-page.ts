@@ -1,0 +1,83 @@
+import { readBadge } from "./badge.ts";
+import { readClaims } from "./claims.ts";
+import { readContacts } from "./contacts.ts";
+import { found } from "./found.ts";
+import { allItems } from "./items.ts";
+import { readJsonLd } from "./json-ld.ts";
+import { mergeOffers, sameTitle } from "./merge-offers.ts";
+import { readMicrodata } from "./microdata.ts";
+import type { Shop, ShopOffer, ShopPage } from "./model.ts";
+import { openGraphOffer, readMetas } from "./open-graph.ts";
+import { readLinks } from "./page-links.ts";
+import { readPageOffer } from "./page-offer.ts";
+import type { PageOffer } from "./page-offer.ts";
+import { readBlocks } from "./page-text.ts";
+import { findTitle } from "./page-title.ts";
+import { parsePage } from "./parse-page.ts";
+import { readRows } from "./rows.ts";
+import { readOwner, readShopName } from "./shop-name.ts";
+import { structuredOffers } from "./structured-offer.ts";
+
+const mostOffers = 100;
+
+/**
+ * Reads a shop's page: the goods it offers, who says to be behind it, what it claims, where it links. Every value says where it was
+ * read. Nothing of the page is run; hostile pages cost bounded time, and are read up to a bound. Task: 2390 II.2.2.
+ *
+ * @example readShopPage("<h1>Áo thun</h1><p>Giá: 199.000đ</p>", "https://shop.example/ao").offers[0]?.price?.value // 199000
+ */
+export function readShopPage(html: string, url: string): ShopPage {
+  const page = parsePage(html);
+  const blocks = readBlocks(page);
+  const rows = readRows(blocks);
+  const metas = readMetas(page);
+  const jsonLd = allItems(readJsonLd(page.jsonLd));
+  const microdata = allItems(readMicrodata(page));
+  const openGraph = openGraphOffer(metas, url);
+  const title = findTitle(blocks, page, metas.get("og:title") ?? null);
+  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks);
+  const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
+  const pageOffer = readPageOffer(page, blocks, rows, title, url);
+  const offers = offersOf(
+    [
+      structuredOffers(jsonLd, "json-ld", url),
+      structuredOffers(microdata, "microdata", url),
+      openGraph === null ? [] : [openGraph],
+    ],
+    pageOffer,
+    name?.value ?? null,
+  ).map((offer) => withShop(offer, shop));
+  const claims = readClaims(page, blocks, shop, readOwner(blocks, rows), offers);
+  return { offers, shop, claims, links: readLinks(page, url), cut: page.cut };
+}
+
+/** The page's own goods first: of each source the offer that bears its title, or its only one; then what else is offered on it. */
+function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | null): ShopOffer[] {
+  const title = page.offer.title?.value ?? null;
+  const own = bySource
+    .map(
+      (offers) =>
+        offers.find((one) => title !== null && one.title !== null && sameTitle(one.title.value, title)) ??
+        (offers.length === 1 ? offers[0] : undefined),
+    )
+    .filter((offer) => offer !== undefined);
+  const others = bySource
+    .flat()
+    .filter((offer) => !own.includes(offer) && offer.title !== null && offer.price !== null);
+  const main = own.length > 0 || page.hasGoods ? [mergeOffers(own, page, shopName)] : [];
+  return [
+    ...main,
+    ...others.filter(
+      (one) => !others.slice(0, others.indexOf(one)).some((before) => before.title?.value === one.title?.value),
+    ),
+  ].slice(0, mostOffers);
+}
+
+/** On a shop's own site the shop sells; đồng is what a page means that names no currency. */
+function withShop(offer: ShopOffer, shop: Shop): ShopOffer {
+  return {
+    ...offer,
+    seller: offer.seller ?? shop.name,
+    currency: offer.currency ?? (offer.price === null ? null : found("VND", offer.price.source, offer.price.snippet)),
+  };
+}

@@ -1,0 +1,115 @@
+import { foldText } from "../vietnamese/index.ts";
+import { found, foundText } from "./found.ts";
+import { isOf, wordOf } from "./items.ts";
+import type { Item } from "./items.ts";
+import type { Found } from "./model.ts";
+import { windowTitle } from "./page-title.ts";
+import type { Block } from "./page-text.ts";
+import { nameWords, tidy } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
+import type { Row } from "./rows.ts";
+
+const shopTypes = [
+  "Store",
+  "OnlineStore",
+  "LocalBusiness",
+  "Organization",
+  "Corporation",
+  "ClothingStore",
+  "HealthAndBeautyBusiness",
+  "ElectronicsStore",
+  "ShoeStore",
+  "Pharmacy",
+  "GroceryStore",
+  "HomeGoodsStore",
+];
+const notTheShop =
+  /\b(?:powered|thiet ke|design(?:ed)?|haravan|sapo|shopify|wordpress|woocommerce|bizweb|phat trien boi|developed|all rights|copyright|ban quyen)\b/;
+
+/** The name under which a site trades, by how plainly it is told: its own tags, its logo, its copyright line, the end of the window's title. */
+export function readShopName(
+  page: ParsedPage,
+  items: readonly Item[],
+  metas: ReadonlyMap<string, string>,
+  blocks: readonly Block[],
+): Found<string> | null {
+  const site = metas.get("og:site_name") ?? metas.get("application-name");
+  if (site !== undefined && site.length <= 80) return found(site, "open-graph", `og:site_name ${site}`);
+  const organization = items.find((item) => isOf(item, ...shopTypes) && wordOf(item, "name") !== null);
+  const website = items.find((item) => isOf(item, "WebSite") && wordOf(item, "name") !== null);
+  const told = foundText(wordOf(website ?? null, "name") ?? wordOf(organization ?? null, "name"), "json-ld", 80);
+  if (told !== null && !/^https?:/.test(told.value)) return told;
+  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page);
+}
+
+function logoName(page: ParsedPage): Found<string> | null {
+  for (const element of page.elements) {
+    if (element.tag !== "img") continue;
+    const alt = tidy(element.attributes["alt"] ?? "").replace(/^logo\s*[-:]?\s*|\s*[-:]?\s*logo$/gi, "");
+    const isLogo =
+      /logo/i.test(element.attributes["src"] ?? "") || near(element, 3).some((one) => nameWords(one).includes("logo"));
+    if (
+      isLogo &&
+      alt.length >= 2 &&
+      alt.length <= 50 &&
+      !/bo cong thuong|thanh toan|payment|visa|online gov|thuong hieu|doi tac/.test(foldText(alt))
+    )
+      return found(alt, "page", `logo: ${alt}`);
+  }
+  return null;
+}
+
+function near(element: PageElement, levels: number): PageElement[] {
+  const all = [element];
+  while (all.length < levels && all.at(-1)!.parent !== null) all.push(all.at(-1)!.parent!);
+  return all;
+}
+
+const copyrightLine =
+  /(?:©|\(c\)|copyright|bản quyền(?: thuộc về)?)[\s©]*(?:(?:19|20)\d\d(?:\s*-\s*(?:20)?\d\d)?)?[\s,.:|-]*(?:by|bởi|thuộc về|của)?\s*([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*(?:(?:19|20)\d\d)?\s*(?:[.,|–]|\s-\s|all rights|powered|thiết kế|$)/iu;
+
+function copyrightName(blocks: readonly Block[]): Found<string> | null {
+  for (const { text } of blocks.slice(-60).filter(({ area }) => area !== "list")) {
+    const name = text.length < 300 ? copyrightLine.exec(text)?.[1]?.trim() : undefined;
+    if (name !== undefined && !notTheShop.test(foldText(name)) && !/^(?:công ty|cty|hộ kinh doanh)/iu.test(name))
+      return found(name, "page", text);
+  }
+  return null;
+}
+
+function titleEnd(page: ParsedPage): Found<string> | null {
+  const title = windowTitle(page);
+  const parts = title.split(/\s+[|»–-]\s+|\s+::\s+/);
+  const last = parts.at(-1)?.trim() ?? "";
+  return parts.length > 1 && last.length >= 2 && last.length <= 40 ? found(last, "page", title) : null;
+}
+
+const legalName =
+  /(?:công ty|cty|c\.ty|tập đoàn|hộ kinh doanh|hkd|doanh nghiệp tư nhân|dntn|hợp tác xã)\s+[\p{L}\d\s.&,'()-]{2,110}?(?=\s*(?:$|[|;:©]|[-–.,(]*\s*(?:mst|mã số|msdn|gpkd|gpđkkd|gp đkkd|giấy|gcn|số đkkd|đkkd|địa chỉ|trụ sở|đc|hotline|điện thoại|đt|tel|email|do\s|cấp|all rights|copyright|website|người đại diện|đại diện)|\.\s|\s-\s|\s–\s))/iu;
+const othersCompany =
+  /(?:thiet ke|phat trien|van chuyen|don vi giao|powered|doi tac|san xuat (?:boi|tai|bo i)|nhap khau|phan phoi boi|nha san xuat)\W*(?:boi|web|website|by)?\s*$/;
+
+/** The company, household or person that a site names as its owner, in its footer before elsewhere. */
+export function readOwner(blocks: readonly Block[], rows: readonly Row[]): Found<string> | null {
+  const inOrder = [
+    ...blocks.filter(({ area }) => area === "footer"),
+    ...blocks.filter(({ area }) => area === "main").toReversed(),
+  ];
+  for (const { text } of inOrder) {
+    if (text.length > 1_500) continue;
+    const match = legalName.exec(text);
+    if (match === null || othersCompany.test(foldText(text.slice(Math.max(0, match.index - 40), match.index))))
+      continue;
+    const name = match[0].replace(/[\s.,(-]+$/, "").trim();
+    if (name.split(" ").length >= 3) return found(name, "page", text.slice(Math.max(0, match.index - 20)));
+  }
+  const person = rows.find(
+    ({ label, value, block }) =>
+      block.area !== "list" &&
+      value.length <= 60 &&
+      /^(?:chu so huu|chu website|chu shop|nguoi dai dien(?: phap luat)?|dai dien(?: phap luat)?|chu ho kinh doanh)$/.test(
+        label,
+      ),
+  );
+  return person === undefined ? null : found(person.value, "page", person.snippet);
+}

@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { makeGoods, makeShop, numbers } from "./goods.ts";
+import type { Material, Template, Truth } from "./goods.ts";
+import { forumPost } from "./seen/forum-post.ts";
+import { handMade } from "./seen/hand-made.ts";
+import { hostedShop } from "./seen/hosted-shop.ts";
+import { landingPage } from "./seen/landing-page.ts";
+import { marketPlace } from "./seen/market-place.ts";
+import { pluginShop } from "./seen/plugin-shop.ts";
+
+/** The templates that the reader's rules were written with. */
+export const seenTemplates: readonly Template[] = [
+  pluginShop,
+  hostedShop,
+  handMade,
+  marketPlace,
+  forumPost,
+  landingPage,
+];
+
+export type MarketPage = { template: string; url: string; html: string; truth: Truth };
+
+/** Pages of one template, always the same for one seed: other goods and another shop on each. */
+export function marketPages(template: Template, count: number, seed = 1): MarketPage[] {
+  const draw = numbers(seed * 1_000 + template.name.length);
+  return Array.from({ length: count }, (_, variant) => {
+    const material: Material = {
+      goods: makeGoods(draw),
+      others: Array.from({ length: 8 }, () => makeGoods(draw)),
+      shop: makeShop(draw),
+      variant,
+    };
+    return {
+      template: template.name,
+      url: `https://${material.shop.host}/san-pham/${variant}`,
+      html: template.render(material),
+      truth: template.truth(material),
+    };
+  });
+}
+
+/** Serves pages on 127.0.0.1, page `i` at `/i`; `/gio-hang` is kept from collectors by robots.txt. Tells what was asked. */
+export async function openMarket(
+  pages: readonly MarketPage[],
+): Promise<{ port: number; asked: string[]; close(): void }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    if (request.url === "/robots.txt")
+      return void response.setHeader("content-type", "text/plain").end("User-agent: *\nDisallow: /gio-hang\n");
+    const page = pages[Number(request.url?.slice(1))];
+    response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
+    response.end(page?.html ?? "");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    asked,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
