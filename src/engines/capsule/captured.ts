@@ -37,8 +37,9 @@ export type Captured = {
   capture: Capture;
 };
 
-/** Addresses of what is no page of its own; other archiving browsers write the picture of a page so. */
+/** Addresses of what is no page of its own; other archiving browsers write the picture of a page, or of what is in view, so. */
 export const pictureUrl = (page: string) => `urn:fullPage:${page}`;
+export const viewUrl = (page: string) => `urn:view:${page}`;
 export const clipUrl = (page: string) => `urn:clip:${page}`;
 export const pageAsItStoodUrl = (page: string) => `urn:dom:${page}`;
 

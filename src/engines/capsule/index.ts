@@ -1,6 +1,6 @@
 export type { Bytes } from "./bytes.ts";
 export type { Captured, CapturedResource, CapturedResponse } from "./captured.ts";
-export { clipUrl, pageAsItStoodUrl, pictureUrl } from "./captured.ts";
+export { clipUrl, pageAsItStoodUrl, pictureUrl, viewUrl } from "./captured.ts";
 export type { Header } from "./http-block.ts";
 export type { Capture, Manifest } from "./manifest.ts";
 export { entryNames } from "./manifest.ts";

@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { evidenceHouse, sentPage } from "../../../test/support/evidence.ts";
 import { sequenceAll } from "../../../test/support/fact-log.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import { verifyCapsule } from "../../engines/capsule/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { readConfig } from "../../kernel/config.ts";
+import { createLog } from "../../kernel/log.ts";
+import { startJobs } from "../../services/jobs/index.ts";
 import type { EvidenceAnswer, VerdictAnswer } from "./answers.ts";
 import { capsuleChecks } from "./checks.ts";
+import { keepCapsuleJob } from "./jobs.ts";
 
 const db = await testDatabase();
 const house = await evidenceHouse(db);
@@ -50,7 +55,7 @@ test("what a browser sent becomes a capsule that is checked with the public key 
   );
   // Every byte of the file's last part, where the proof stands, and some of the others.
   const changed = Uint8Array.from(bytes);
-  for (let at = bytes.length - 3000; at < bytes.length; at++) {
+  for (let at = bytes.length - 2000; at < bytes.length; at++) {
     changed[at] = bytes[at]! ^ (1 << (at % 8));
     const { ok, problems } = await verifyCapsule(changed, checks);
     assert.deepEqual([ok, problems.length > 0], [false, true], `byte ${at}`);
@@ -123,6 +128,26 @@ test("a saved page that cannot be read fails with its reason, which the log keep
   assert.deepEqual([failed.state, failed.failure, failed.download], ["failed", "broken-upload", null]);
   assert.deepEqual(await factsOf(id), ["page-captured", "capture-failed"]);
   assert.equal((await house.ask(an, `/v1/evidence/${id}/capsule`)).status, 409);
+});
+
+test("the worker of the house makes capsules as they come in", async () => {
+  const runner = await startJobs({
+    config: readConfig({}),
+    files: house.files,
+    factLog: house.factLog,
+    appUrl: db.urlOf("app"),
+    database: db.database,
+    jobs: [keepCapsuleJob],
+    clock: () => new Date(),
+    log: createLog("silent"),
+  });
+  try {
+    const { id } = await upload(an, { note: "do máy làm" });
+    while ((await shown(id)).state === "waiting") await wait(100);
+    assert.equal((await shown(id)).state, "kept");
+  } finally {
+    await runner.stop();
+  }
 });
 
 test("without a browser the house says so, and takes what a person's browser sends all the same", async () => {

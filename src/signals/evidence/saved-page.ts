@@ -1,5 +1,5 @@
 import type { CapturedResource } from "../../engines/capsule/index.ts";
-import { clipUrl, pageAsItStoodUrl, pictureUrl, readMhtml } from "../../engines/capsule/index.ts";
+import { clipUrl, pageAsItStoodUrl, readMhtml, viewUrl } from "../../engines/capsule/index.ts";
 import { CaptureRefused } from "./browser/refused.ts";
 import type { Upload } from "./model.ts";
 
@@ -25,7 +25,7 @@ export function resourcesOf(upload: Upload, at: Date): CapturedResource[] {
     add({ url: `urn:answer:${url}`, type: "application/json", body });
   }
   if (upload.screenshot !== undefined)
-    add({ url: pictureUrl(url), type: upload.screenshot.type, body: upload.screenshot.data });
+    add({ url: viewUrl(url), type: upload.screenshot.type, body: upload.screenshot.data });
   if (upload.clip !== undefined) add({ url: clipUrl(url), type: upload.clip.type, body: upload.clip.data });
   return [...kept.values()];
 }
