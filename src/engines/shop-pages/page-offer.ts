@@ -13,7 +13,7 @@ import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 const brandLabel =
-  /^(?:(?:ten )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat)?|hang(?: san xuat| sx)?|brand(?: name)?|nha san xuat|nsx|manufacturer)$/;
+  /^(?:(?:ten )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat)?|hang(?: san xuat| sx)?|brand(?: name)?|vendor|nha san xuat|nsx|manufacturer)$/;
 const sellerLabel =
   /^(?:(?:ten )?(?:nguoi ban|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban)|(?:duoc )?(?:ban|cung cap|phan phoi)(?: va giao)? boi|nha cung cap|seller|sold by|nguoi dang|dang boi|tac gia|store)$/;
 const skuLabel = /^(?:ma (?:sp|san pham|hang|hang hoa|so|sku)|sku|msp|product code|item code)$/;

@@ -16,19 +16,22 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 const priceLabel =
   /(?:\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|\bban|\bpass|\bde lai)$/;
 const listLabel =
-  /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
+  /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
 const otherMoney =
   /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan))*$/;
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
 const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
 const otherNames = new Set(
-  "voucher coupon ship shipping installment installments tragop gop cart minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
+  "voucher coupon ship shipping installment installments tragop gop minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
     " ",
   ),
 );
 const newNames = new Set(["sale", "special", "current", "final", "now", "new", "main", "ban", "km", "khuyenmai"]);
 const priceNames = new Set(["price", "prices", "gia", "amount", "money", "pricing", "cost", "pro", "giaban"]);
+
+/** A price that is shown with hidden digits makes a poorly supported amount elsewhere on the page another one. */
+const leastBesideHidden = 5;
 
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
@@ -38,7 +41,10 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
-  if (best === null) return { ...hiddenPrice(blocks, title), certainty: 0, seen };
+  if (best === null || best.score < leastBesideHidden) {
+    const hidden = hiddenPrice(blocks, title);
+    if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, seen };
+  }
   const { low, high } = rangeAround(best.amount, amounts);
   const { block, raw, before } = best.amount;
   const snippet = `${before === "" || block.text.length > 40 ? "" : `${before} `}${aroundText(block, best.amount)}`;
@@ -60,7 +66,7 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   const labelled = priceLabel.test(before);
   if (!labelled && otherMoney.test(before)) return -10;
   const near = around(element, 7);
-  if (near.some((one, level) => level < 5 && nameWords(one).some((word) => otherNames.has(word)))) return -10;
+  if (near.some((one, level) => level < 5 && isOtherMoney(nameWords(one)))) return -10;
   let score = labelled ? 3 : 0;
   if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
   if (near.slice(0, 3).some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
@@ -71,6 +77,7 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (perUnit.test(after)) score -= 4;
   if (block.area === "header") score -= 6;
+  if (question.test(block.text) || question.test(block.folded)) score -= 4;
   if ((repeats.get(signature(amount)) ?? 0) >= 3) score -= 4;
   if (title !== null) {
     const distance = block.index - title.index;
@@ -85,6 +92,15 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   }
   return score;
 }
+
+/** Names of fees, gifts and carts; the form that puts goods into the cart holds their price. */
+function isOtherMoney(words: readonly string[]): boolean {
+  if (words.some((word) => otherNames.has(word))) return true;
+  return words.includes("cart") && !words.includes("add") && !words.includes("form");
+}
+
+/** What people ask for under an offer is not its price. */
+const question = /\?|\b(?:khong|ko|hong|hok)(?: (?:shop|ban|a|ad|bac|em|anh|chi|b|sop|oi|nhi|vay|the))*$/;
 
 /** Where an amount stands, without its place in the order: cards of a list have one signature. */
 function signature({ element }: Amount): string {

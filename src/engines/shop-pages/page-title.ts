@@ -1,6 +1,6 @@
 import { foldText } from "../vietnamese/index.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
 
 /** The name of the goods as people see it, and the line it stands in; `block` is null where only the window's title has it. */
@@ -23,6 +23,7 @@ const noTitle =
 export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphTitle: string | null): PageTitle | null {
   const window = windowTitle(page);
   const told = [window, openGraphTitle ?? ""].map(foldText);
+  const parts = new Set(titleParts(window).map(foldText));
   let best: { block: Block; text: string; score: number } | null = null;
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
@@ -33,7 +34,7 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
     const text = withoutLabels(block, told);
     const folded = text === block.text ? block.folded : foldText(text);
     const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
-    const begins = repeated && told.some((one) => one.startsWith(folded));
+    const begins = repeated && (told.some((one) => one.startsWith(folded)) || parts.has(folded));
     // A line that is neither a heading nor repeated by the window's title names nothing.
     if (heading === null && !named && !begins) continue;
     const score =
@@ -43,12 +44,26 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
       (begins ? 1 : 0) +
       (block.area === "header" ? -4 : 0) +
       (repeated ? Math.min(block.text.length, 80) / 40 : 0) +
-      (block.element.tag === "a" ? -1 : 0);
+      (isLink(block) ? -3 : 0);
     if (best === null || score > best.score) best = { block, text, score };
   }
   if (best !== null && best.score >= 3) return { text: best.text, block: best.block };
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
   return first === "" ? null : { text: first, block: null };
+}
+
+/** The parts between the signs that set a shop's name off: "Góc Nhỏ - Áo thun | Thời trang". */
+export function titleParts(window: string): string[] {
+  return window.split(/\s+[|»–—:-]+\s+/).map((part) => part.trim());
+}
+
+/** The title of a page is hardly ever a link: what links is the name of a shop, of an author, of other goods. */
+function isLink(block: Block): boolean {
+  return block.pieces.every(({ element }) => {
+    for (let at: PageElement | null = element; at !== null && at !== block.element.parent; at = at.parent)
+      if (at.tag === "a") return true;
+    return false;
+  });
 }
 
 /** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */

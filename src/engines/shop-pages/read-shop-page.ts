@@ -35,7 +35,7 @@ export function readShopPage(html: string, url: string): ShopPage {
   const microdata = allItems(readMicrodata(page));
   const openGraph = openGraphOffer(metas, url);
   const title = findTitle(blocks, page, metas.get("og:title") ?? null);
-  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks);
+  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const pageOffer = readPageOffer(page, blocks, rows, title, url);
   const offers = offersOf(

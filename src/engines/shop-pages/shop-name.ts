@@ -3,7 +3,7 @@ import { found, foundText } from "./found.ts";
 import { isOf, wordOf } from "./items.ts";
 import type { Item } from "./items.ts";
 import type { Found } from "./model.ts";
-import { windowTitle } from "./page-title.ts";
+import { titleParts, windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
@@ -32,6 +32,7 @@ export function readShopName(
   items: readonly Item[],
   metas: ReadonlyMap<string, string>,
   blocks: readonly Block[],
+  title: string | null,
 ): Found<string> | null {
   const site = metas.get("og:site_name") ?? metas.get("application-name");
   if (site !== undefined && site.length <= 80) return found(site, "open-graph", `og:site_name ${site}`);
@@ -39,7 +40,7 @@ export function readShopName(
   const website = items.find((item) => isOf(item, "WebSite") && wordOf(item, "name") !== null);
   const told = foundText(wordOf(website ?? null, "name") ?? wordOf(organization ?? null, "name"), "json-ld", 80);
   if (told !== null && !/^https?:/.test(told.value)) return told;
-  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page);
+  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page, title);
 }
 
 function logoName(page: ParsedPage): Found<string> | null {
@@ -77,11 +78,13 @@ function copyrightName(blocks: readonly Block[]): Found<string> | null {
   return null;
 }
 
-function titleEnd(page: ParsedPage): Found<string> | null {
-  const title = windowTitle(page);
-  const parts = title.split(/\s+[|»–-]\s+|\s+::\s+/);
-  const last = parts.at(-1)?.trim() ?? "";
-  return parts.length > 1 && last.length >= 2 && last.length <= 40 ? found(last, "page", title) : null;
+/** What the window's title says beside the goods: its last part, else its first. */
+function titleEnd(page: ParsedPage, goods: string | null): Found<string> | null {
+  const window = windowTitle(page);
+  const named = foldText(goods ?? "");
+  const parts = titleParts(window).filter((part) => part.length >= 2 && part.length <= 40 && foldText(part) !== named);
+  const name = titleParts(window).length > 1 ? (parts.at(-1) ?? null) : null;
+  return name === null ? null : found(name, "page", window);
 }
 
 const legalName =

@@ -8,6 +8,14 @@ import { hostedShop } from "./seen/hosted-shop.ts";
 import { landingPage } from "./seen/landing-page.ts";
 import { marketPlace } from "./seen/market-place.ts";
 import { pluginShop } from "./seen/plugin-shop.ts";
+import { cardOfANetwork } from "./seen/card-of-a-network.ts";
+import { classifiedAd } from "./seen/classified-ad.ts";
+import { microdataOnly } from "./seen/microdata-only.ts";
+import { oldTables } from "./seen/old-tables.ts";
+import { pharmacy } from "./seen/pharmacy.ts";
+import { priceBox } from "./seen/price-box.ts";
+import { saleAndRegular } from "./seen/sale-and-regular.ts";
+import { vendorLine } from "./seen/vendor-line.ts";
 
 /** The templates that the reader's rules were written with. */
 export const seenTemplates: readonly Template[] = [
