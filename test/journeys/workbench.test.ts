@@ -209,6 +209,32 @@ test("the search box finds a shop by words without marks and leads to its page",
 });
 
 test(
+  "a listing whose source names no seller says so, on the lead, the seller's page and its own",
+  { skip },
+  async () => {
+    const { url, db, person, window } = workbench();
+    const nobody = suspicious({
+      title: "Ví Gucci rep 1:1 siêu cấp",
+      externalId: "77",
+      sellerExternalId: "listing:77",
+      sellerName: "cho-mau.example 77",
+    });
+    await importObserved(db.contextOf(officer("moit.dms")), [nobody], { source: "journey-unnamed" });
+    const page = await window();
+    await signInAs(page, url, await person("son", ["officer"]));
+    await page.getByRole("link", { name: /cho-mau.example 77/ }).click();
+    const unnamed = "Người bán chưa rõ (cho-mau.example 77)";
+    await page.getByRole("heading", { name: unnamed }).first().waitFor();
+    await page.getByRole("link", { name: "Trang gian hàng" }).click();
+    await page.getByRole("heading", { name: unnamed, level: 1 }).waitFor();
+    assert.equal(await page.getByText("listing:77").count(), 0);
+    await page.getByRole("link", { name: nobody.title }).click();
+    await page.getByRole("link", { name: unnamed }).waitFor();
+    await assertOpenToAll(page);
+  },
+);
+
+test(
   "an administrator adds a person whose password shows once; an officer is told why they may not",
   { skip },
   async () => {

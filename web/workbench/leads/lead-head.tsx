@@ -1,24 +1,28 @@
 import type { ReactNode } from "react";
 import { leadsText } from "../../../src/kernel/text/leads.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
-import type { Lead } from "../api/leads.ts";
+import type { Lead, LeadFile } from "../api/leads.ts";
 import { PlatformName } from "../listings/platform-name.tsx";
+import { useSellerName } from "../listings/seller-name.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useCounts } from "./counts.ts";
 import { StateTag } from "./lead-line.tsx";
 import style from "./lead-view.module.css";
 
-/** Who and what a lead is about; known from the queue before its evidence has come. */
-export function LeadHead({ lead, level, children }: { lead: Lead; level: 1 | 2; children?: ReactNode }) {
+type Parts = { lead: Lead; seller: LeadFile["seller"] | undefined; level: 1 | 2; children?: ReactNode };
+
+/** Who and what a lead is about; known from the queue before its evidence and its seller have come. */
+export function LeadHead({ lead, seller, level, children }: Parts) {
   const t = useText(leadsPageText);
   const counts = useCounts();
+  const nameOf = useSellerName();
   const concern = useText(leadsText);
   const { number, day } = useFormat();
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <header className={style["head"]}>
       <div className="row">
-        <Heading>{lead.sellerName}</Heading>
+        <Heading>{seller === undefined ? lead.sellerName : nameOf(seller)}</Heading>
         <StateTag state={lead.state} />
         {children}
       </div>

@@ -59,7 +59,7 @@ export function LeadPage({ id }: { id: string }) {
           <PrintButton>{f("workbench.print")}</PrintButton>
         </div>
       </div>
-      <LeadHead lead={file} level={1} />
+      <LeadHead lead={file} seller={file.seller} level={1} />
       <PrintedBy />
       <LeadView file={file} />
       <div className={style["dock"]}>

@@ -29,7 +29,7 @@ export function LeadPane({ lead, search, onNext, onPrevious, onBackTo, className
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={className} aria-label={t("workbench.lead.of", { name: lead.sellerName })} tabIndex={0}>
       <div className={style["sticky"]}>
-        <LeadHead lead={file.data ?? lead} level={2}>
+        <LeadHead lead={file.data ?? lead} seller={file.data?.seller} level={2}>
           <Link href={leadInQueue(lead.id, search)} className="small push">
             {t("workbench.lead.open-page")}
           </Link>

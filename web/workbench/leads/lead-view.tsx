@@ -6,7 +6,7 @@ import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Finding, LeadFile } from "../api/leads.ts";
 import { Pair } from "../frame/pair.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
-import { useSellerName } from "../listings/seller-name.ts";
+import { isUnnamed, useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
@@ -110,7 +110,7 @@ function Shop({ file }: { file: LeadFile }) {
           <Link href={paths.seller(seller.id)}>{t("workbench.seller.page")}</Link>
         </div>
         <dl className="row">
-          <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>
+          {!isUnnamed(seller) && <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>}
           {seller.phones.length > 0 && <Pair name={t("workbench.seller.phones")}>{seller.phones.join(", ")}</Pair>}
           <Pair name={t("workbench.seller.seen.title")}>
             {t("workbench.seller.seen", { first: day(seller.firstSeen), last: day(seller.lastSeen) })}

@@ -8,7 +8,7 @@ import { useFormat, useText } from "../words/lang.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { SellerLeads } from "./seller-leads.tsx";
 import { SellerListings } from "./seller-listings.tsx";
-import { useSellerName } from "./seller-name.ts";
+import { isUnnamed, useSellerName } from "./seller-name.ts";
 
 /** A seller account: who it says it is, its leads, its listings. */
 export function SellerPage({ id }: { id: string }) {
@@ -22,7 +22,7 @@ export function SellerPage({ id }: { id: string }) {
     <Page title={nameOf(seller)} about={<PlatformName id={seller.platformId} linked />}>
       <section className="sheet">
         <dl className="pairs">
-          <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>
+          {!isUnnamed(seller) && <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>}
           {seller.phones.length > 0 && <Pair name={t("workbench.seller.phones")}>{seller.phones.join(", ")}</Pair>}
           {seller.url !== null && <Pair name={t("workbench.listing.url")}>{seller.url}</Pair>}
           <Pair name={t("workbench.seller.seen.title")}>
