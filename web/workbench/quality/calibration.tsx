@@ -36,7 +36,7 @@ function BinsTable({ bins }: { bins: readonly Bin[] }) {
   const points = (value: number) => decimal(Math.round(value * 10) / 10);
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={`table ${style["bins"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("workbench.quality.points")}</th>
@@ -50,11 +50,11 @@ function BinsTable({ bins }: { bins: readonly Bin[] }) {
         <tbody>
           {bins.map((bin, at) => (
             <tr key={`${at}-${bin.from}`}>
-              <td className="figures">
+              <td className="figures nowrap">
                 {t("workbench.quality.points.range", { from: points(bin.from), to: points(bin.to) })}
               </td>
               <td className="figures">{percent(bin.expected)}</td>
-              <td className="figures">{share(bin.found)}</td>
+              <td className="figures nowrap">{share(bin.found)}</td>
               <td className="figure">{number(bin.found.n)}</td>
             </tr>
           ))}
@@ -91,6 +91,9 @@ function Curve({ bins, label }: { bins: readonly Bin[]; label: string }) {
           </text>
         </g>
       ))}
+      <text x={left + 6} y={y(1) + 4}>
+        {t("workbench.quality.found.axis")}
+      </text>
       <text x={x(0.5)} y={size - 4} textAnchor="middle">
         {t("workbench.quality.promised")}
       </text>

@@ -45,12 +45,7 @@ export function ControlPage() {
           onNow={() => address.change({ month: null })}
         />
       )}
-      {items.length > 0 && (
-        <section className="stack" aria-labelledby="shares">
-          <h2 id="shares">{t("workbench.shares.title")}</h2>
-          <SharesTable sampled={items} />
-        </section>
-      )}
+      {items.length > 0 && <SharesTable sampled={items} />}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
-import { usePlatformName } from "../api/platforms.ts";
 import type { Quality } from "../api/quality.ts";
 import { useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
+import { usePlatformLabel } from "./platform-label.ts";
 
 type Drift = Quality["drift"][number];
 
@@ -37,7 +37,7 @@ export function DriftTable({ drift }: { drift: readonly Drift[] }) {
 function Row({ one: { platformId, month, previous, before, now, isAlert } }: { one: Drift }) {
   const t = useText(qualityPageText);
   const figures = useFigures();
-  const name = usePlatformName(platformId) ?? platformId;
+  const name = usePlatformLabel(platformId);
   const moved = now > before ? "more" : "less";
   return (
     <tr>

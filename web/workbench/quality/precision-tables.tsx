@@ -50,7 +50,7 @@ export function ThresholdsTable({ thresholds }: { thresholds: Quality["threshold
   const { decimal } = useFigures();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={`table ${style["thresholds"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("workbench.quality.threshold")}</th>
@@ -79,7 +79,7 @@ function ShareCell({ share }: { share: Share }) {
   return (
     <td className={`${style["cells"]} figures`}>
       <ShareBar share={share} />
-      {figures.share(share)}
+      <span className="nowrap">{figures.share(share)}</span>
       {share.n > 0 && (
         <span className="small soft">
           {" "}

@@ -1,6 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { useId } from "react";
 import { Link } from "wouter";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
@@ -13,6 +11,7 @@ import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { Calibration } from "./calibration.tsx";
 import { DriftTable } from "./drift-table.tsx";
+import { Part } from "./part.tsx";
 import { MonthsTable, ThresholdsTable } from "./precision-tables.tsx";
 import { SharesTable } from "./shares-table.tsx";
 import { WorthTable } from "./worth-table.tsx";
@@ -41,12 +40,9 @@ export function QualityPage() {
       ) : (
         <Verdicts quality={query.data} />
       )}
-      <Part title={t("workbench.shares.title")}>
-        {control.length > 0 ? <SharesTable sampled={control} /> : <p>{t("workbench.shares.empty")}</p>}
-        <p className="no-print">
-          <Link href={paths.control}>{t("workbench.shares.to-control")}</Link>
-        </p>
-      </Part>
+      <SharesTable sampled={control}>
+        <Link href={paths.control}>{t("workbench.shares.to-control")}</Link>
+      </SharesTable>
       <Part title={t("workbench.quality.drift")} about={t("workbench.quality.drift.about")}>
         {drift.length > 0 ? <DriftTable drift={drift} /> : <p>{t("workbench.quality.drift.empty")}</p>}
       </Part>
@@ -88,18 +84,5 @@ function Verdicts({ quality: { months, thresholds, learned } }: { quality: Quali
         </>
       )}
     </>
-  );
-}
-
-function Part({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="stack" aria-labelledby={id}>
-      <div>
-        <h2 id={id}>{title}</h2>
-        {about !== undefined && <p className="small soft">{about}</p>}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
-import { usePlatformName } from "../api/platforms.ts";
 import type { ControlShare } from "../api/quality.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import type { SampleAddress } from "./address.ts";
 import { useFigures } from "./figures.ts";
+import { usePlatformLabel } from "./platform-label.ts";
 import style from "./quality.module.css";
 
 type Parts = { month: string; shares: readonly ControlShare[]; address: SampleAddress };
@@ -17,7 +17,7 @@ export function SampleFilters({ month, shares, address: { platform, open, change
   const platforms = shares.filter((one) => one.month === month).map(({ platformId }) => platformId);
   const chosen = platform !== null && !platforms.includes(platform) ? [...platforms, platform] : platforms;
   return (
-    <div className={`${style["top"]} row`} role="group" aria-label={t("workbench.control.filters")}>
+    <div className={`${style["top"]} ${style["filters"]}`} role="group" aria-label={t("workbench.control.filters")}>
       <div className="choice" role="group" aria-label={t("workbench.control.state")}>
         <button type="button" aria-pressed={open} onClick={() => change({ state: null })}>
           {t("workbench.control.state.open")}
@@ -59,7 +59,7 @@ export function SampleFilters({ month, shares, address: { platform, open, change
 }
 
 function PlatformOption({ id }: { id: string }) {
-  return <option value={id}>{usePlatformName(id) ?? id}</option>;
+  return <option value={id}>{usePlatformLabel(id)}</option>;
 }
 
 function Progress({ shares }: { shares: readonly ControlShare[] }) {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
@@ -6,11 +7,11 @@ import type { Listing } from "../api/listings.ts";
 import { sellerQuery } from "../api/listings.ts";
 import type { ControlListing } from "../api/quality.ts";
 import { useSession } from "../api/session.ts";
-import { colleaguesQuery } from "../api/users.ts";
+import { useColleagueName } from "../api/users.ts";
 import { Pair } from "../frame/pair.tsx";
-import { PlatformName } from "../listings/platform-name.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
+import { usePlatformLabel } from "./platform-label.ts";
 import style from "./quality.module.css";
 import { nameOf } from "./sample-judging.ts";
 
@@ -18,8 +19,13 @@ import { nameOf } from "./sample-judging.ts";
 export function SampleListing({ one }: { one: ControlListing }) {
   const t = useText(qualityPageText);
   const { listing } = one;
+  const place = useRef<HTMLElement>(null);
+  // Whoever read the one before to its end begins this one at its title.
+  useEffect(() => {
+    if ((place.current?.getBoundingClientRect().top ?? 0) < 0) place.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <article className={`${style["listing"]} stack`} aria-label={nameOf(one)}>
+    <article ref={place} className={`${style["listing"]} stack`} aria-label={nameOf(one)}>
       <div className="row">
         <h3>{nameOf(one)}</h3>
         <Standing one={one} />
@@ -45,12 +51,9 @@ function Standing({ one: { verdict, judgedBy, judgedAt, note } }: { one: Control
   const l = useText(leadsPageText);
   const { time } = useFormat();
   const { data: session } = useSession();
-  const { data: colleagues } = useQuery(colleaguesQuery);
+  const colleague = useColleagueName();
   if (verdict === null) return null;
-  const name =
-    judgedBy === session?.user?.id
-      ? l("workbench.verdict.by-me")
-      : (colleagues?.items.find(({ id }) => id === judgedBy)?.name ?? judgedBy ?? "");
+  const name = judgedBy === session?.user?.id ? l("workbench.verdict.by-me") : colleague(judgedBy ?? "");
   return (
     <>
       <span className="tag" data-tone={verdict}>
@@ -68,6 +71,7 @@ function Fields({ listing }: { listing: Listing }) {
   const t = useText(leadsPageText);
   const { money, number, time } = useFormat();
   const { data: seller } = useQuery(sellerQuery(listing.sellerId));
+  const platform = usePlatformLabel(listing.platformId);
   const fields: [Parameters<typeof t>[0], string | null][] = [
     ["workbench.listing.list-price", listing.listPrice === null ? null : money(listing.listPrice)],
     ["workbench.listing.brand", listing.brand],
@@ -86,9 +90,7 @@ function Fields({ listing }: { listing: Listing }) {
         <Pair name={t("workbench.listing.seller")}>
           <Link href={paths.seller(listing.sellerId)}>{seller?.name ?? "…"}</Link>
         </Pair>
-        <Pair name={t("workbench.listing.platform")}>
-          <PlatformName id={listing.platformId} linked />
-        </Pair>
+        <Pair name={t("workbench.listing.platform")}>{platform}</Pair>
         {fields.map(
           ([name, value]) =>
             value !== null && (

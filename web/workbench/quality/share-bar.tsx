@@ -1,14 +1,6 @@
 import type { Share } from "../api/quality.ts";
 import style from "./quality.module.css";
 
-const widths = [0.05, 0.1, 0.25, 0.5, 1];
-
-/** The smallest round width that holds every interval, so that bars beside each other may be compared. */
-export const widthFor = (shares: readonly Share[]): number => {
-  const most = Math.max(0, ...shares.filter(({ share }) => share !== null).map(({ high }) => high));
-  return widths.find((width) => width >= most) ?? 1;
-};
-
 /** A share as a bar with its interval as a whisker. The words beside it say the same, so it is silent to screen readers. */
 export function ShareBar({ share: { share, low, high }, most = 1 }: { share: Share; most?: number }) {
   if (share === null) return null;

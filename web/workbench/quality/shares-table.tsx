@@ -1,49 +1,57 @@
+import type { ReactNode } from "react";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
-import { usePlatformName } from "../api/platforms.ts";
 import type { Quality } from "../api/quality.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
+import { Part } from "./part.tsx";
+import { usePlatformLabel } from "./platform-label.ts";
 import style from "./quality.module.css";
-import { ShareBar, widthFor } from "./share-bar.tsx";
+import { widthFor } from "./scales.ts";
+import { ShareBar } from "./share-bar.tsx";
 
 /** A platform's sample of a month; how many listings it was drawn from is known where it is looked at for itself. */
 type Sampled = Quality["control"][number] & { population?: number };
 
 /** The infringing share of each platform by month, newest first: bars with whiskers, and the same in figures. */
-export function SharesTable({ sampled }: { sampled: readonly Sampled[] }) {
+export function SharesTable({ sampled, children }: { sampled: readonly Sampled[]; children?: ReactNode }) {
   const t = useText(qualityPageText);
   const { percent, monthTitle } = useFigures();
   const most = widthFor(sampled.map(({ share }) => share));
   return (
-    <>
-      <p className="small soft">{t("workbench.shares.about", { most: percent(most) })}</p>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.shares.platform")}</th>
-              <th scope="col">{t("workbench.shares.bar")}</th>
-              <th scope="col">{t("workbench.shares.share")}</th>
-              <th scope="col">{t("workbench.shares.infringing")}</th>
-              <th scope="col">{t("workbench.shares.unsure")}</th>
-              <th scope="col">{t("workbench.shares.drawn")}</th>
-            </tr>
-          </thead>
-          {[...Map.groupBy(sampled, ({ month }) => month)].map(([month, rows]) => (
-            <tbody key={month}>
+    <Part
+      title={t("workbench.shares.title")}
+      about={sampled.length === 0 ? t("workbench.shares.empty") : t("workbench.shares.about", { most: percent(most) })}
+    >
+      {sampled.length > 0 && (
+        <div className="table-frame">
+          <table className="table stacks">
+            <thead>
               <tr>
-                <th colSpan={6} scope="rowgroup" className="wrapped">
-                  {monthTitle(month)}
-                </th>
+                <th scope="col">{t("workbench.shares.platform")}</th>
+                <th scope="col">{t("workbench.shares.bar")}</th>
+                <th scope="col">{t("workbench.shares.share")}</th>
+                <th scope="col">{t("workbench.shares.infringing")}</th>
+                <th scope="col">{t("workbench.shares.unsure")}</th>
+                <th scope="col">{t("workbench.shares.drawn")}</th>
               </tr>
-              {rows.map((row) => (
-                <Row key={row.platformId} row={row} most={most} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
-    </>
+            </thead>
+            {[...Map.groupBy(sampled, ({ month }) => month)].map(([month, rows]) => (
+              <tbody key={month}>
+                <tr>
+                  <th colSpan={6} scope="rowgroup" className="wrapped">
+                    {monthTitle(month)}
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <Row key={row.platformId} row={row} most={most} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </div>
+      )}
+      {children !== undefined && <div className="no-print">{children}</div>}
+    </Part>
   );
 }
 
@@ -51,7 +59,7 @@ function Row({ row, most }: { row: Sampled; most: number }) {
   const t = useText(qualityPageText);
   const figures = useFigures();
   const { number } = useFormat();
-  const name = usePlatformName(row.platformId) ?? row.platformId;
+  const name = usePlatformLabel(row.platformId);
   const { share, unsure, drawn, population } = row;
   return (
     <tr>

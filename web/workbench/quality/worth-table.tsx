@@ -5,14 +5,9 @@ import { checkName } from "../words/evidence.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
 import style from "./quality.module.css";
+import { saysOf } from "./scales.ts";
 
 type Worth = NonNullable<Quality["learned"]>["worth"][number];
-
-/** The worth of a point by the verdicts, told in words only where it is surely not 1: two deviations away or more. */
-export function saysOf({ times, deviation }: Pick<Worth, "times" | "deviation">): "high" | "right" | "low" {
-  if (Math.abs(times - 1) < 2 * deviation) return "right";
-  return times < 1 ? "high" : "low";
-}
 
 const tones = { high: "yes", right: "no", low: "unsure" } as const;
 
