@@ -20,6 +20,8 @@ export const listingAnswer = z
     price: vnd,
     listPrice: vnd,
     sold: z.number().int().nullable(),
+    /** Where the source says the picture is; nobody has looked. */
+    imageUrl: z.string().nullable(),
     versions: z.number().int(),
     firstSeen: z.iso.datetime(),
     observedAt: z.iso.datetime(),
@@ -60,6 +62,7 @@ export function shownListing(row: ListingRow): z.infer<typeof listingAnswer> {
     price: whole(row.price),
     listPrice: whole(row.list_price),
     sold: whole(row.sold),
+    imageUrl: row.image_url,
     versions: row.versions,
     firstSeen: row.first_seen.toISOString(),
     observedAt: row.observed_at.toISOString(),

@@ -80,6 +80,7 @@ function Fields({ listing }: { listing: Listing }) {
     ["workbench.listing.category", listing.category],
     ["workbench.listing.sold", listing.sold === null ? null : number(listing.sold)],
     ["workbench.listing.url", listing.url],
+    ["workbench.listing.image", listing.imageUrl],
   ];
   return (
     <>

@@ -116,6 +116,7 @@ export const leadsPageText = {
   "workbench.listing.list-price": { vi: "Giá niêm yết", en: "List price" },
   "workbench.listing.category": { vi: "Ngành hàng", en: "Category" },
   "workbench.listing.url": { vi: "Đường dẫn", en: "Link" },
+  "workbench.listing.image": { vi: "Địa chỉ ảnh", en: "Picture address" },
   "workbench.listing.platform": { vi: "Sàn", en: "Platform" },
   "workbench.listing.sold": { vi: "Đã bán", en: "Sold" },
   "workbench.listing.source": { vi: "Nguồn", en: "Source" },
