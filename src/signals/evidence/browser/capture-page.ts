@@ -34,6 +34,7 @@ const quietMs = 5_000;
 const totalMs = 60_000;
 const mostNetworkBytes = 40 * 2 ** 20;
 const largestPicture = 4 * 2 ** 20;
+const largestClip = 2 * 2 ** 20;
 const largestDom = 3 * 2 ** 20;
 /** What of a page without end is in its picture, in CSS pixels. */
 const tallest = 16_000;
@@ -150,16 +151,19 @@ async function standing(page: Page, url: string, at: Date, { missing }: Gathered
   return kept;
 }
 
-/** The page from top to bottom, without loss where that is not too large. */
-async function pictureOf(page: Page): Promise<{ type: string; body: Bytes; isWhole: boolean }> {
+/** The page from top to bottom, without loss where that is not too large; null where no quality makes it small enough. */
+async function pictureOf(page: Page): Promise<{ type: string; body: Bytes; isWhole: boolean } | null> {
   const whole = await sizeOf(page);
   const clip = { x: 0, y: 0, width: Math.min(whole.width, widest), height: Math.min(whole.height, tallest) };
   const isWhole = clip.width === whole.width && clip.height === whole.height;
   const options = { fullPage: true, clip, animations: "disabled" } as const;
   const png = await page.screenshot({ ...options, type: "png" });
   if (png.length <= largestPicture) return { type: "image/png", body: new Uint8Array(png), isWhole };
-  const jpeg = await page.screenshot({ ...options, type: "jpeg", quality: 80 });
-  return { type: "image/jpeg", body: new Uint8Array(jpeg), isWhole };
+  for (const quality of [80, 40]) {
+    const jpeg = await page.screenshot({ ...options, type: "jpeg", quality });
+    if (jpeg.length <= largestPicture) return { type: "image/jpeg", body: new Uint8Array(jpeg), isWhole };
+  }
+  return null;
 }
 
 /** The clip and where it was cut; null where the page has no such part. */
@@ -174,7 +178,7 @@ async function cutOut(page: Page, clip: Clip): Promise<{ picture: Bytes; of: Rec
     height: Math.min(wanted.height, whole.height - wanted.y),
   };
   const picture = await page.screenshot({ fullPage: true, clip: of, type: "png", animations: "disabled" });
-  return picture.length > largestPicture ? null : { picture: new Uint8Array(picture), of };
+  return picture.length > largestClip ? null : { picture: new Uint8Array(picture), of };
 }
 
 async function placeOf(page: Page, selector: string): Promise<Rectangle | null> {

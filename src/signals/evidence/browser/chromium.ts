@@ -21,6 +21,7 @@ export async function openBrowser(
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({
     executablePath,
+    env: plainEnvironment(),
     chromiumSandbox: process.getuid?.() !== 0,
     proxy: { server: proxyUrl, bypass: "<-loopback>" },
     args: [
@@ -41,4 +42,14 @@ export async function openBrowser(
     serviceWorkers: "block",
   });
   return { browser, context };
+}
+
+/** What a browser needs of our environment; our secrets are not among it. */
+function plainEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    ["PATH", "HOME", "TMPDIR", "LANG"].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

@@ -4,7 +4,9 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import type { TestContext } from "node:test";
 import test from "node:test";
+import type { ForwardProxy, ProxyLimits } from "./forward-proxy.ts";
 import { openForwardProxy } from "./forward-proxy.ts";
 
 const server = createServer(
@@ -17,6 +19,13 @@ test.after(() => {
 });
 const { port } = server.address() as AddressInfo;
 const local = { allowAddress: (address: string) => address === "127.0.0.1", allowPort: () => true, bytes: 2 ** 20 };
+
+/** A proxy that is closed with its test, whatever comes of it. */
+async function opened(t: TestContext, limits: ProxyLimits): Promise<ForwardProxy> {
+  const proxy = await openForwardProxy(limits);
+  t.after(() => proxy.close());
+  return proxy;
+}
 
 /** An answer through the proxy; null where the connection was cut. */
 function ask(proxyUrl: string, url: string): Promise<string | null> {
@@ -45,48 +54,44 @@ function tunnel(proxyUrl: string, authority: string): Promise<string | null> {
   });
 }
 
-test("a page comes through, and it is known which address answered", async () => {
-  const proxy = await openForwardProxy({ ...local, resolve: async () => ["127.0.0.1"] });
+test("a page comes through, and it is known which address answered", async (t) => {
+  const proxy = await opened(t, { ...local, resolve: async () => ["127.0.0.1"] });
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/a`), `host shop.test:${port}`);
   assert.equal(await tunnel(proxy.url, `shop.test:${port}`), "HTTP/1.1 200 Connection established");
   assert.equal(proxy.addressOf(`shop.test:${port}`), "127.0.0.1");
-  await proxy.close();
 });
 
-test("a name with one address that is not allowed is cut off, without an answer", async () => {
-  const proxy = await openForwardProxy({ ...local, resolve: async () => ["127.0.0.1", "10.0.0.1"] });
+test("a name with one address that is not allowed is cut off, without an answer", async (t) => {
+  const proxy = await opened(t, { ...local, resolve: async () => ["127.0.0.1", "10.0.0.1"] });
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/a`), null);
   assert.equal(await tunnel(proxy.url, `shop.test:${port}`), null);
   assert.ok(proxy.refused(`shop.test:${port}`));
   assert.equal(proxy.addressOf(`shop.test:${port}`), null);
-  await proxy.close();
 });
 
-test("a name that answers differently the second time is judged each time by what is connected to", async () => {
+test("a name that answers differently the second time is judged each time by what is connected to", async (t) => {
   let asked = 0;
-  const proxy = await openForwardProxy({
+  const proxy = await opened(t, {
     ...local,
     resolve: async () => [asked++ === 0 ? "127.0.0.1" : "192.168.1.1"],
   });
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/a`), `host shop.test:${port}`);
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/a`), null);
-  await proxy.close();
+  assert.ok(proxy.refused(`shop.test:${port}`));
 });
 
-test("ports that are not of the web, unknown names and broken requests are cut off", async () => {
-  const proxy = await openForwardProxy({ ...local, allowPort: (one) => one === 80, resolve: async () => [] });
+test("ports that are not of the web, unknown names and broken requests are cut off", async (t) => {
+  const proxy = await opened(t, { ...local, allowPort: (one) => one === 80, resolve: async () => [] });
   assert.equal(await tunnel(proxy.url, "127.0.0.1:22"), null);
   assert.equal(await tunnel(proxy.url, "khong-co.test:80"), null);
   assert.equal(await tunnel(proxy.url, "@@@"), null);
   assert.equal(await ask(proxy.url, "http://khong-co.test/"), null);
   assert.equal(await ask(proxy.url, "ftp://khong-co.test/"), null);
-  await proxy.close();
 });
 
-test("past its bytes every connection is cut, and nothing more comes in", async () => {
-  const proxy = await openForwardProxy({ ...local, bytes: 50_000, resolve: async () => ["127.0.0.1"] });
+test("past its bytes every connection is cut, and nothing more comes in", async (t) => {
+  const proxy = await opened(t, { ...local, bytes: 50_000, resolve: async () => ["127.0.0.1"] });
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/lon`), null);
   assert.ok(proxy.overflow.aborted);
   assert.equal(await ask(proxy.url, `http://shop.test:${port}/a`), null);
-  await proxy.close();
 });

@@ -5,9 +5,9 @@ import type { ForwardProxy } from "./forward-proxy.ts";
 export type Missing = { url: string; why: string };
 export type Gathered = { responses: CapturedResponse[]; missing: Missing[]; settled(): Promise<void> };
 
-/** What is kept of bodies: one, and all together. The file storage takes 20 MiB, pictures and all. */
+/** What is kept of bodies: one, and all together. A capsule has 20 MiB, pictures and all. */
 const largestBody = 8 * 2 ** 20;
-const allBodies = 12 * 2 ** 20;
+const allBodies = 10 * 2 ** 20;
 const mostResponses = 1000;
 const nothing = new Uint8Array(0);
 
