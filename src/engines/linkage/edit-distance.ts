@@ -10,18 +10,28 @@ let next = new Uint16Array(longest + 1);
  * @example editDistance("thuy linh", "thuy lihn", 2) // 1
  */
 export function editDistance(one: string, other: string, most: number): number {
-  if (one === other) return 0;
-  const [rows, columns] = [Math.min(one.length, longest), Math.min(other.length, longest)];
+  let [from, rows, columns] = [0, Math.min(one.length, longest), Math.min(other.length, longest)];
   if (Math.abs(rows - columns) > most) return most + 1;
+  // What both begin and end with changes nothing.
+  while (from < rows && from < columns && one.charCodeAt(from) === other.charCodeAt(from)) from++;
+  while (rows > from && columns > from && one.charCodeAt(rows - 1) === other.charCodeAt(columns - 1)) {
+    rows--;
+    columns--;
+  }
+  [rows, columns] = [rows - from, columns - from];
   for (let column = 0; column <= columns; column++) last[column] = column;
   for (let row = 1; row <= rows; row++) {
-    const letter = one.charCodeAt(row - 1);
-    next[0] = row;
-    let least = row;
-    for (let column = 1; column <= columns; column++) {
-      const facing = other.charCodeAt(column - 1);
-      let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (letter === facing ? 0 : 1));
-      if (row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && facing === one.charCodeAt(row - 2))
+    const letter = one.charCodeAt(from + row - 1);
+    const previous = row > 1 ? one.charCodeAt(from + row - 2) : -1;
+    // Farther than `most` from the diagonal every way costs more than `most`.
+    const [first, final] = [Math.max(1, row - most), Math.min(columns, row + most)];
+    next[first - 1] = first === 1 ? row : most + 1;
+    let least = next[first - 1]!;
+    for (let column = first; column <= final; column++) {
+      const facing = other.charCodeAt(from + column - 1);
+      const above = column === row + most ? most + 1 : last[column]! + 1;
+      let cost = Math.min(above, next[column - 1]! + 1, last[column - 1]! + (letter === facing ? 0 : 1));
+      if (column > 1 && facing === previous && letter === other.charCodeAt(from + column - 2))
         cost = Math.min(cost, before[column - 2]! + 1);
       next[column] = cost;
       if (cost < least) least = cost;

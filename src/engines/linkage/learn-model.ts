@@ -20,12 +20,12 @@ export function learnModel(pool: Pool): LinkModel {
   for (let at = 0; at < count; at += step)
     // Each pair may be met from both its ends.
     for (const other of pool.candidates(numbers[at]!))
-      candidates.add(pool.compare(numbers[at]!, other).comparison.levels, step / 2);
+      candidates.add(pool.compare(numbers[at]!, other).levels, step / 2);
   const background = new PatternTable(accountFields);
   const draw = drawFrom(count);
   for (let drawn = 0; drawn < sampledStrangers; drawn++) {
     const [one, other] = [numbers[draw()]!, numbers[draw()]!];
-    if (one !== other) background.add(pool.compare(one, other).comparison.levels);
+    if (one !== other) background.add(pool.compare(one, other).levels);
   }
   const weights = fitWeights({ candidates, background, allPairs: (count * (count - 1)) / 2 }, count);
   return { weights, accounts: count, ...frequencies(pool, numbers) };

@@ -200,6 +200,16 @@ test("an unsure pair is not linked by its own likeness, but by others it may be"
   assert.deepEqual(index.clusterOf("a")!.members, ["a", "b", "c"]);
 });
 
+test("an account that comes alone waits for all to be clustered where too many hang together", () => {
+  const index = new LinkIndex(10, firstModel, { ...linkLimits, mostTogether: 3 });
+  for (const id of ["a", "b", "c", "d"]) index.load([account(id, { phones: ["1"] })]);
+  index.clusterAll();
+  const added = index.add(account("e", { phones: ["1"] }));
+  assert.deepEqual(added.joined, []);
+  assert.deepEqual(new Set(added.refused.map(({ because }) => because)), new Set(["together"]));
+  assert.deepEqual(index.clusterAll(), [{ cluster: "a", members: ["a", "b", "c", "d", "e"] }]);
+});
+
 test("the links around an account are those of its cluster", () => {
   const index = new LinkIndex();
   for (const [id, phones] of [

@@ -19,7 +19,7 @@ export type Cluster = { cluster: string; members: string[] };
 export type NamedLink = { one: string; other: string; decibans: number; kind: AccountLink["kind"] };
 
 /** A link that would have joined two clusters, and the rule that forbade it. */
-export type RefusedLink = { one: string; other: string; decibans: number; because: Refusal };
+export type RefusedLink = { one: string; other: string; decibans: number; because: Refusal | "together" };
 
 /** What a change led to: the clusters that are new or not what they were, and links that rules forbade near them. */
 export type Change = { changed: Cluster[]; refused: RefusedLink[] };
@@ -46,10 +46,12 @@ export class LinkIndex {
   readonly #groups = new Groups();
   readonly #verdicts = new Verdicts();
   readonly #linker: Linker;
+  readonly #mostTogether: number;
 
   /** An empty index with room for about so many accounts; it grows, but growing takes a moment. */
   constructor(expected = 1000, model: LinkModel = firstModel, limits: LinkLimits = linkLimits) {
     this.#pool = new Pool(expected);
+    this.#mostTogether = limits.mostTogether;
     this.#linker = new Linker(this.#pool, this.#verdicts, model, limits);
   }
 
@@ -188,22 +190,26 @@ export class LinkIndex {
   #regroup(
     seeds: readonly number[],
     onReach: (component: readonly number[]) => void = () => undefined,
-  ): { members: number[]; links: AccountLink[]; refused: Refused[] } {
+  ): { members: number[]; links: AccountLink[]; refused: (Omit<Refused, "because"> & Pick<RefusedLink, "because">)[] } {
     const members = [...seeds];
     const reached = new Set(members);
     const links: AccountLink[] = [];
+    const tooMany: (AccountLink & { because: "together" })[] = [];
     for (let at = 0; at < members.length; at++)
       for (const link of this.#linker.links(members[at]!)) {
+        const component = reached.has(link.other) ? [] : this.#groups.component(link.other);
+        if (component.length > this.#mostTogether) {
+          tooMany.push({ ...link, because: "together" });
+          continue;
+        }
         if (link.one < link.other) links.push(link);
-        if (reached.has(link.other)) continue;
-        const component = this.#groups.component(link.other);
-        onReach(component);
+        if (component.length > 0) onReach(component);
         for (const member of component) members.push(member);
         for (const member of component) reached.add(member);
       }
     const { components, refused } = this.#linker.cluster(members, links);
     for (const component of components) this.#groups.set(component.members, (number) => component.leaders.get(number)!);
-    return { members, links, refused };
+    return { members, links, refused: [...refused, ...tooMany] };
   }
 
   #withIds<Link extends { one: number; other: number }>(

@@ -17,13 +17,22 @@ export type LinkLimits = {
   mostHops: number;
   /** How probable it must be on average, between the accounts of two clusters, that they are one, for a likeness to join them. */
   agreement: number;
+  /** An account that comes alone is not joined to more accounts than this hanging together; clustering all does it. */
+  mostTogether: number;
 };
 
 /**
  * 20 decibans: one link in a hundred may be wrong, by the model's own reckoning; a wrong one joins all that hang on it. 200 accounts:
- * more than an officer goes through in a day. One pair in ten agreeing: a seller shows different things in different places.
+ * more than an officer goes through in a day. One pair in ten agreeing: a seller shows different things in different places. 1,000 together: to look at
+ * them all anew takes a tenth of a second, and accounts made by the thousand to look alike are not to hold up the others.
  */
-export const linkLimits: LinkLimits = { decibans: 20, mostMembers: 200, mostHops: 6, agreement: 0.1 };
+export const linkLimits: LinkLimits = {
+  decibans: 20,
+  mostMembers: 200,
+  mostHops: 6,
+  agreement: 0.1,
+  mostTogether: 1000,
+};
 
 /** A link between accounts by number; `judged` by an officer, `outright` by a number or code that few hold. */
 export type AccountLink = { one: number; other: number; decibans: number; kind: "judged" | "outright" | "likeness" };
@@ -37,6 +46,8 @@ export class Linker {
   readonly #verdicts: Verdicts;
   readonly #limits: LinkLimits;
   model: LinkModel;
+  /** Whether the two compared last share a value that links outright. */
+  #outright = false;
 
   constructor(pool: Pool, verdicts: Verdicts, model: LinkModel, limits: LinkLimits) {
     this.#pool = pool;
@@ -56,8 +67,9 @@ export class Linker {
     }
     for (const other of this.#pool.candidates(one)) {
       if (judged.size > 0 && judged.has(store.ids[other]!)) continue;
-      const link = this.#compare(one, other);
-      if (link.decibans >= this.#limits.decibans) links.push(link);
+      const odds = this.#odds(one, other);
+      if (odds >= this.#limits.decibans)
+        links.push({ one, other, decibans: odds, kind: this.#outright ? "outright" : "likeness" });
     }
     return links;
   }
@@ -80,8 +92,8 @@ export class Linker {
         agreement: {
           least: this.#limits.agreement,
           of: (one, other) => {
-            const link = this.#compare(members[one]!, members[other]!);
-            return link.kind === "outright" ? 1 : probability(link.decibans);
+            const odds = this.#odds(members[one]!, members[other]!);
+            return this.#outright ? 1 : probability(odds);
           },
         },
       },
@@ -100,11 +112,12 @@ export class Linker {
     };
   }
 
-  #compare(one: number, other: number): AccountLink {
-    const { comparison, left, right } = this.#pool.compare(one, other);
-    const decibans = accountOdds(this.model, comparison, left, right);
-    if (!isOutright(comparison)) return { one, other, decibans, kind: "likeness" };
-    return { one, other, decibans: Math.max(decibans, this.#limits.decibans), kind: "outright" };
+  // Asked of millions of pairs, of which few are links: so it makes no object.
+  #odds(one: number, other: number): number {
+    const comparison = this.#pool.compare(one, other);
+    const odds = accountOdds(this.model, comparison, this.#pool.left, this.#pool.right);
+    this.#outright = isOutright(comparison);
+    return this.#outright ? Math.max(odds, this.#limits.decibans) : odds;
   }
 
   #apart(members: readonly number[], placeOf: ReadonlyMap<number, number>): Pair[] {

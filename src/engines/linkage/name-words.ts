@@ -12,10 +12,14 @@ const generic =
  * @example ownName("OWEN Official Store - Hà Nội") // "owen"
  */
 export function ownName(name: string): string {
-  const folded = foldText(name);
+  const folded = foldText(name.slice(0, mostLetters)).split(" ").slice(0, mostWords).join(" ");
   const own = folded.replace(generic, " ").replace(/ +/g, " ").trim();
   return own.length > 1 ? own : folded;
 }
+
+// Whoever writes more would flood the index with pairs of words.
+const mostLetters = 100;
+const mostWords = 12;
 
 /** One name for a name's words in any order. */
 export function nameInOrder(name: string): string {

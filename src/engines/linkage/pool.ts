@@ -5,7 +5,7 @@ import type { Comparison } from "./compare-accounts.ts";
 import { compareAccounts, emptyComparison } from "./compare-accounts.ts";
 import { KeyTable } from "./key-table.ts";
 import type { Packed } from "./packed.ts";
-import { blockKeys, pack } from "./packed.ts";
+import { blockKeys, mostKeys, pack } from "./packed.ts";
 
 /** An account's number, and the keys that one more or one fewer holder made common or rare. */
 export type Filed = { number: number; crossed: number[] };
@@ -14,11 +14,14 @@ export type Filed = { number: number; crossed: number[] };
 export class Pool {
   readonly store = new AccountStore();
   readonly #table: KeyTable;
-  readonly #left = emptyPacked();
-  readonly #right = emptyPacked();
+  /** The two that were compared last. */
+  readonly left = emptyPacked();
+  readonly right = emptyPacked();
   #loaded = -1;
   readonly #comparison = emptyComparison();
   readonly #holders = new Int32Array(mostHoldersCompared);
+  // No account has more keys than this, and each brings at most so many.
+  readonly #candidates = new Int32Array(mostHoldersCompared * mostKeys * 2);
   #stamps = new Int32Array(1024);
   #stamp = 0;
 
@@ -50,7 +53,7 @@ export class Pool {
   }
 
   remove(number: number): Filed {
-    const crossed = blockKeys(this.store.load(number, this.#left)).filter((key) =>
+    const crossed = blockKeys(this.store.load(number, this.left)).filter((key) =>
       isLimit(this.#table.remove(key, number)),
     );
     this.#loaded = -1;
@@ -64,36 +67,36 @@ export class Pool {
     return [...list.subarray(0, this.#table.holdersInto(list, key, list.length))];
   }
 
-  /** The accounts that share with this one a value that is not too common. */
-  candidates(number: number): number[] {
+  /** The accounts that share with this one a value that is not too common; good until the next are asked for. */
+  candidates(number: number): Int32Array {
     if (this.#stamps.length < this.store.numbers) this.#stamps = new Int32Array(this.store.numbers * 2);
     const stamp = ++this.#stamp;
     this.#stamps[number] = stamp;
-    const found: number[] = [];
+    let found = 0;
     for (const key of blockKeys(this.load(number))) {
       const count = this.#table.holdersInto(this.#holders, key, mostHoldersCompared);
       for (let at = 0; at < count; at++) {
         const holder = this.#holders[at]!;
         if (this.#stamps[holder] === stamp) continue;
         this.#stamps[holder] = stamp;
-        found.push(holder);
+        this.#candidates[found++] = holder;
       }
     }
-    return found;
+    return this.#candidates.subarray(0, found);
   }
 
   /** The account as packed; good until another is loaded. */
   load(number: number): Packed {
-    if (this.#loaded !== number) this.store.load(number, this.#left);
+    if (this.#loaded !== number) this.store.load(number, this.left);
     this.#loaded = number;
-    return this.#left;
+    return this.left;
   }
 
   /** Compares two accounts; what is returned is good until the next comparison. Quick when `one` stays the same. */
-  compare(one: number, other: number): { comparison: Comparison; left: Packed; right: Packed } {
-    const left = this.load(one);
-    const right = this.store.load(other, this.#right);
-    return { comparison: compareAccounts(left, right, this.isShared, this.#comparison), left, right };
+  compare(one: number, other: number): Comparison {
+    this.load(one);
+    this.store.load(other, this.right);
+    return compareAccounts(this.left, this.right, this.isShared, this.#comparison);
   }
 }
 
