@@ -45,11 +45,18 @@ export function closeChunk(places: OddPlaces, chunk: Chunk, text: string, words:
   const signed =
     (first > 0 && isLeetSign(text.charCodeAt(first - 1))) ||
     isLeetSign(text.charCodeAt(places.wordTo[words - 1] as number));
-  if (chunk.odd || signed || (size >= fewestCut && (places.wordEnd[words - 1] as number) - start < size * 2)) {
+  if (chunk.odd || signed || (size >= fewestCut && lettersOf(places, from, words) < size * 2)) {
     note(places, from, words - 1);
   }
   chunk.from = words;
   chunk.odd = false;
+}
+
+// One road keeps the gaps between words among its symbols and the other does not: only the words themselves count alike.
+function lettersOf({ wordStart, wordEnd }: OddPlaces, from: number, to: number): number {
+  let letters = 0;
+  for (let word = from; word < to; word++) letters += (wordEnd[word] as number) - (wordStart[word] as number);
+  return letters;
 }
 
 /** Ends the text, after its last chunk. */
