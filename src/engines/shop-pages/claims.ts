@@ -27,11 +27,9 @@ export function readClaims(
 
 /** The letters on the page say more than its `lang`, which templates leave at "en". */
 function languageOf(page: ParsedPage, blocks: readonly Block[]): Found<string> | null {
-  const text = blocks
-    .map((block) => block.text)
-    .join(" ")
-    .slice(0, 20_000)
-    .normalize("NFC");
+  let text = "";
+  for (const block of blocks) if (block.area !== "menu" && text.length < 4_000) text += `${block.text.slice(0, 500)} `;
+  text = text.normalize("NFC");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const vietnamese = text.match(vietnameseLetters)?.length ?? 0;
   if (letters >= 40 && vietnamese / letters > 0.06) return found("vi", "page", text.slice(0, 80));
@@ -46,7 +44,7 @@ function languageOf(page: ParsedPage, blocks: readonly Block[]): Found<string> |
 function currencyClaim(blocks: readonly Block[], offers: readonly ShopOffer[]): Found<string> | null {
   const told = offers.find(({ currency }) => currency !== null)?.currency;
   if (told) return told;
-  const priced = blocks.find(({ text }) => /\d[\d.,]{2,}\s?(?:₫|đ(?![\p{L}])|vnđ|vnd)/iu.test(text));
+  const priced = blocks.find(({ text }) => /\d[\d.,]{2,15}\s?(?:₫|đ(?![\p{L}])|vnđ|vnd)/iu.test(text));
   if (priced !== undefined) return found("VND", "page", priced.text);
   const foreign = blocks.find(({ text }) => /(?:US)?\$\s?\d|\d\s?USD\b/.test(text));
   return foreign === undefined ? null : found("USD", "page", foreign.text);

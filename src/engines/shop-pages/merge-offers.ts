@@ -36,11 +36,11 @@ export function mergeOffers(structured: readonly ShopOffer[], page: PageOffer, s
   };
 }
 
-/** Whether two titles speak of the same goods: most words of the shorter are in the longer. */
-export function sameTitle(one: string, other: string): boolean {
+/** Whether two titles speak of the same goods: all words of the shorter are in the longer, or most where there is no other to take it for. */
+export function sameTitle(one: string, other: string, alone: boolean): boolean {
   const [short, long] = [foldText(one).split(" "), foldText(other).split(" ")].toSorted((a, b) => a.length - b.length);
   const words = new Set(long);
-  return short!.filter((word) => words.has(word)).length >= Math.max(1, 0.7 * short!.length);
+  return short!.filter((word) => words.has(word)).length >= Math.max(1, (alone ? 0.7 : 1) * short!.length);
 }
 
 /** Open Graph titles end with the shop's name and a slogan: what people see goes before them. */

@@ -17,6 +17,7 @@ export type Amount = {
 };
 
 const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
+const signBefore = /(?<![\p{L}\d])([₫đ])\s?(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
 const bareNumber = /^\s*\d{1,3}(?:[.,]\d{3})+\s*$/;
 const mostInBlock = 12;
 const longestText = 1_500;
@@ -27,7 +28,8 @@ export function readAmounts(blocks: readonly Block[]): Amount[] {
 }
 
 function amountsIn(block: Block, blocks: readonly Block[]): Amount[] {
-  const text = block.text.slice(0, longestText);
+  // "đ199.000" is written as it is said, of the same length, so that places stay.
+  const text = block.text.slice(0, longestText).replace(signBefore, "$2$1");
   if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriceNamed(block.element))) return [];
   const amounts: Amount[] = [];
   let at = 0;

@@ -11,13 +11,18 @@ export function readLinks(page: ParsedPage, url: string): PageLink[] {
   const site = siteOf(url);
   const own = URL.parse(url);
   if (own !== null) own.hash = "";
+  const written = new Set<string>();
   const links = new Map<string, PageLink>();
   for (const element of page.elements) {
     if (element.tag !== "a" || links.size >= mostLinks) continue;
-    const address = webAddress(element.attributes["href"]?.split("#")[0], base);
+    const href = element.attributes["href"]?.split("#")[0] ?? "";
+    if (written.has(href)) continue;
+    const address = webAddress(href, base);
     if (address === null || address === own?.href) continue;
     const known = links.get(address);
     const text = known === undefined || known.text === "" ? textOf(element, 200) : known.text;
+    // The picture of a card often links before its words do.
+    if (text !== "") written.add(href);
     links.set(address, { url: address, text, sameSite: siteOf(address) === site });
   }
   return [...links.values()];

@@ -15,7 +15,7 @@ import type { Row } from "./rows.ts";
 const brandLabel =
   /^(?:(?:ten )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat)?|hang(?: san xuat| sx)?|brand(?: name)?|vendor|nha san xuat|nsx|manufacturer)$/;
 const sellerLabel =
-  /^(?:(?:ten )?(?:nguoi ban|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban)|(?:duoc )?(?:ban|cung cap|phan phoi)(?: va giao)? boi|nha cung cap|seller|sold by|nguoi dang|dang boi|tac gia|store)$/;
+  /^(?:(?:ten )?(?:nguoi ban|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban)|(?:duoc )?(?:ban|cung cap|phan phoi)(?: va giao)? boi|nha cung cap|seller|sold by|nguoi dang|store)$/;
 const skuLabel = /^(?:ma (?:sp|san pham|hang|hang hoa|so|sku)|sku|msp|product code|item code)$/;
 const gtinLabel = /^(?:ma vach|barcode|bar code|ean|gtin|upc)$/;
 const originLabel =
@@ -70,7 +70,7 @@ export function readPageOffer(
   const hasGoods =
     price.price !== null ||
     (price.priceKind === "hidden" && title !== null) ||
-    (title !== null && sku !== null) ||
+    (title !== null && (sku !== null || brand !== null)) ||
     buyWords(blocks);
   return { offer, price, hasGoods };
 }
@@ -78,6 +78,7 @@ export function readPageOffer(
 const cutAtLabel = (written: string) =>
   written
     .split(nextLabel)[0]!
+    .split(/\.\s+(?=\p{Lu})/u)[0]!
     .replace(/[\s,;.|-]+$/, "")
     .trim();
 
@@ -126,7 +127,6 @@ const sellerNames = (words: readonly string[]) =>
   words.includes("shopname") ||
   words.includes("storename") ||
   words.includes("sellername") ||
-  words.includes("author") ||
   words.includes("username") ||
   words.includes("poster");
 

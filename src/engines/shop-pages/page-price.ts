@@ -4,7 +4,7 @@ import type { ShopOffer } from "./model.ts";
 import { around, readAmounts } from "./page-amounts.ts";
 import type { Amount } from "./page-amounts.ts";
 import type { Block } from "./page-text.ts";
-import { nameWords } from "./parse-page.ts";
+import { nameWords, textOf } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 
 /** What people see of the price. `certainty` grows with what speaks for it; `seen` are all amounts that could be one, struck ones too. */
@@ -14,7 +14,7 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 };
 
 const priceLabel =
-  /(?:\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|\bban|\bpass|\bde lai)$/;
+  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
 const listLabel =
   /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
 const otherMoney =
@@ -35,6 +35,7 @@ const leastBesideHidden = 5;
 
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
+  if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, seen: [] };
   const amounts = readAmounts(blocks);
   const repeats = countRepeats(amounts);
   const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
@@ -60,6 +61,19 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   };
 }
 
+const noPrice = { price: null, priceTo: null, priceKind: null, listPrice: null };
+const onRequest =
+  /^(?:gia(?: ban| sp| san pham)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat)(?: .{0,20})?$/;
+
+/** "Giá: Liên hệ" beside the title: amounts elsewhere on the page are those of other goods. */
+function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
+  if (title === null) return false;
+  return blocks.slice(title.index + 1, title.index + 15).some(({ folded, area }, at, near) => {
+    if (area !== "main" || folded.length > 45 || !onRequest.test(folded)) return false;
+    return folded.startsWith("gia") || /^gia(?: ban)?$/.test(near[at - 1]?.folded ?? "");
+  });
+}
+
 function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<string, number>): number {
   const { block, before, after, element, isStruck } = amount;
   if (isStruck || listLabel.test(before) || perTime.test(after)) return -10;
@@ -67,15 +81,17 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   if (!labelled && otherMoney.test(before)) return -10;
   const near = around(element, 7);
   if (near.some((one, level) => level < 5 && isOtherMoney(nameWords(one)))) return -10;
-  let score = labelled ? 3 : 0;
+  let score = labelled ? 3 : before.startsWith("gia ") ? 1.5 : 0;
   if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
   if (near.slice(0, 3).some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
   if (near.slice(0, 2).some((one) => nameWords(one).includes("regular"))) score -= 1;
-  if (amount.raw.length + 6 >= block.text.length) score += 2;
+  if (amount.raw.length + 6 >= block.text.length || textOf(element).length <= amount.raw.length + 3) score += 2;
   else if (block.text.length > 120) score -= 2;
+  else if (block.text.length > amount.raw.length + 30) score -= 1.5;
   if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "button" || tag === "select")) score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (perUnit.test(after)) score -= 4;
+  if (/\b(?:tu|from)$/.test(before)) score -= 1;
   if (block.area === "header") score -= 6;
   if (question.test(block.text) || question.test(block.folded)) score -= 4;
   if ((repeats.get(signature(amount)) ?? 0) >= 3) score -= 4;

@@ -91,7 +91,7 @@ export function readBlocks(page: ParsedPage): Block[] {
   let pieces: Piece[] = [];
   let length = 0;
   const flush = (element: PageElement, area: Area) => {
-    const text = tidy(joined(pieces));
+    const text = tidy(joined(pieces)).slice(0, longestBlock);
     if (text !== "") blocks.push({ text, folded: foldText(text), pieces, element, area, index: blocks.length });
     pieces = [];
     length = 0;
@@ -105,7 +105,8 @@ export function readBlocks(page: ParsedPage): Block[] {
       stack.pop();
       if (!inline.has(open.element.tag)) flush(open.element, open.area);
     } else if (typeof node === "string") {
-      if (length < longestBlock && node.trim() !== "") pieces.push({ text: node, element: open.element });
+      if (length < longestBlock && node.trim() !== "")
+        pieces.push({ text: node.slice(0, longestBlock), element: open.element });
       else if (pieces.length > 0) pieces.push({ text: " ", element: open.element });
       length += node.length;
     } else if (!isHidden(node)) {

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { remembered } from "../vietnamese/index.ts";
 
 /** An element with its text and elements in order. */
 export type PageElement = {
@@ -6,6 +7,8 @@ export type PageElement = {
   attributes: Readonly<Record<string, string>>;
   parent: PageElement | null;
   children: (PageElement | string)[];
+  /** What `nameWords` made of class and id, once it was asked. */
+  names: readonly string[] | null;
 };
 
 /** A page in memory. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD. */
@@ -34,7 +37,7 @@ const unread = new Set(["script", "style", "template", "svg", "iframe", "noembed
  * memory are bounded: a page beyond a bound is read up to it.
  */
 export function parsePage(html: string): ParsedPage {
-  const root: PageElement = { tag: "", attributes: {}, parent: null, children: [] };
+  const root: PageElement = { tag: "", attributes: {}, parent: null, children: [], names: null };
   const page: ParsedPage = { root, elements: [], jsonLd: [], scriptLength: 0, cut: html.length > bounds.characters };
   let at = root;
   let depth = 0;
@@ -47,7 +50,7 @@ export function parsePage(html: string): ParsedPage {
         parser.pause();
         return;
       }
-      const element: PageElement = { tag, attributes: shortened(attributes), parent: at, children: [] };
+      const element: PageElement = { tag, attributes: shortened(attributes), parent: at, children: [], names: null };
       at.children.push(element);
       page.elements.push(element);
       at = element;
@@ -93,21 +96,18 @@ function shortened(attributes: Record<string, string>): Record<string, string> {
 
 /** The words of class and id, lower case, cut at hyphens, underscores and capitals: "productPrice sale-price" has product, price, sale. */
 export function nameWords(element: PageElement): readonly string[] {
-  const known = words.get(element);
-  if (known !== undefined) return known;
+  if (element.names !== null) return element.names;
   const { class: classes = "", id = "" } = element.attributes;
-  const written = `${classes} ${id}`.slice(0, 300);
-  const found =
-    written === " "
-      ? []
-      : written
-          .replace(/([a-z])([A-Z])/g, "$1 $2")
-          .toLowerCase()
-          .split(/[^a-z0-9]+/);
-  words.set(element, found);
-  return found;
+  element.names = classes === "" && id === "" ? noWords : wordsIn(`${classes} ${id}`.slice(0, 300));
+  return element.names;
 }
-const words = new WeakMap<PageElement, readonly string[]>();
+const noWords: readonly string[] = [];
+const wordsIn = remembered((written: string): readonly string[] =>
+  written
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/),
+);
 
 /** All text below an element, spaces collapsed, cut at so many characters. */
 export function textOf(element: PageElement, longest = 300): string {
@@ -125,5 +125,7 @@ export function textOf(element: PageElement, longest = 300): string {
 }
 
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text;
   return text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
 }
+const untidy = /[\s\u200b]{2}|[\t\n\f\r\u00a0\u200b]|^\s|\s$/;

@@ -35,7 +35,7 @@ export function readShopPage(html: string, url: string): ShopPage {
   const microdata = allItems(readMicrodata(page));
   const openGraph = openGraphOffer(metas, url);
   const title = findTitle(blocks, page, metas.get("og:title") ?? null);
-  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null);
+  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const pageOffer = readPageOffer(page, blocks, rows, title, url);
   const offers = offersOf(
@@ -57,8 +57,9 @@ function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | n
   const own = bySource
     .map(
       (offers) =>
-        offers.find((one) => title !== null && one.title !== null && sameTitle(one.title.value, title)) ??
-        (offers.length === 1 ? offers[0] : undefined),
+        offers.find(
+          (one) => title !== null && one.title !== null && sameTitle(one.title.value, title, offers.length === 1),
+        ) ?? (offers.length === 1 ? offers[0] : undefined),
     )
     .filter((offer) => offer !== undefined);
   const others = bySource

@@ -13,7 +13,7 @@ const between = /\s*[|•·‖┃]\s*|\s{3,}|\s+-\s+(?=[^:|]{2,30}:\s)/;
 export function readRows(blocks: readonly Block[]): Row[] {
   const rows: Row[] = [];
   for (const block of blocks) {
-    if (block.text.length > 2_000) continue;
+    if (block.text.length > 2_000 || block.area === "menu" || block.area === "list") continue;
     for (const part of block.text.split(between)) {
       const colon = part.search(/[:：]/);
       if (colon > 0 && colon <= longestLabel) {
@@ -27,7 +27,7 @@ export function readRows(blocks: readonly Block[]): Row[] {
     if (block.text.length <= longestLabel && !/[:：]/.test(block.text) && /^[^\d₫]+$/.test(block.text))
       pushNext(rows, block.folded, blocks, block);
     // "<b>Thương hiệu</b> <a>A</a>": the pieces stand apart, no colon does.
-    else if (
+    if (
       first !== undefined &&
       first.text.trim().length <= longestLabel &&
       !/[:：]/.test(block.text.slice(0, longestLabel + 1))
@@ -48,7 +48,7 @@ function pushNext(rows: Row[], label: string, blocks: readonly Block[], block: B
 }
 
 function row(label: string, value: string, snippet: string, block: Block): Row {
-  return { label, value: value.slice(0, longestValue).trim(), snippet, block };
+  return { label, value: value.slice(0, longestValue).replace(/^[\s:–-]+/, ""), snippet, block };
 }
 
 /** The first row of such a label in an area where it speaks of the goods. */

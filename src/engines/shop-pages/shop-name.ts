@@ -1,11 +1,11 @@
 import { foldText } from "../vietnamese/index.ts";
-import { found, foundText } from "./found.ts";
+import { found, foundText, webAddress } from "./found.ts";
 import { isOf, wordOf } from "./items.ts";
 import type { Item } from "./items.ts";
 import type { Found } from "./model.ts";
 import { titleParts, windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
-import { nameWords, tidy } from "./parse-page.ts";
+import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Row } from "./rows.ts";
 
@@ -33,6 +33,7 @@ export function readShopName(
   metas: ReadonlyMap<string, string>,
   blocks: readonly Block[],
   title: string | null,
+  url: string,
 ): Found<string> | null {
   const site = metas.get("og:site_name") ?? metas.get("application-name");
   if (site !== undefined && site.length <= 80) return found(site, "open-graph", `og:site_name ${site}`);
@@ -40,7 +41,7 @@ export function readShopName(
   const website = items.find((item) => isOf(item, "WebSite") && wordOf(item, "name") !== null);
   const told = foundText(wordOf(website ?? null, "name") ?? wordOf(organization ?? null, "name"), "json-ld", 80);
   if (told !== null && !/^https?:/.test(told.value)) return told;
-  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page, title);
+  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page, title) ?? homeName(page, url);
 }
 
 function logoName(page: ParsedPage): Found<string> | null {
@@ -64,6 +65,22 @@ function near(element: PageElement, levels: number): PageElement[] {
   const all = [element];
   while (all.length < levels && all.at(-1)!.parent !== null) all.push(all.at(-1)!.parent!);
   return all;
+}
+
+/** The words that lead home, other than "Trang chủ". */
+function homeName(page: ParsedPage, url: string): Found<string> | null {
+  const home = URL.parse("/", url)?.href;
+  for (const element of page.elements.slice(0, 400)) {
+    if (element.tag !== "a" || webAddress(element.attributes["href"], url) !== home) continue;
+    const name = textOf(element, 60);
+    if (
+      name.length >= 2 &&
+      name.length <= 40 &&
+      !/^(?:trang chu|home(?:page)?|ve trang chu|quay lai)$/.test(foldText(name))
+    )
+      return found(name, "page", name);
+  }
+  return null;
 }
 
 const copyrightLine =

@@ -16,6 +16,14 @@ import { pharmacy } from "./seen/pharmacy.ts";
 import { priceBox } from "./seen/price-box.ts";
 import { saleAndRegular } from "./seen/sale-and-regular.ts";
 import { vendorLine } from "./seen/vendor-line.ts";
+import { afterVoucher } from "./seen/after-voucher.ts";
+import { askForPrice } from "./seen/ask-for-price.ts";
+import { brokenJson } from "./seen/broken-json.ts";
+import { linkedDataAttributes } from "./seen/linked-data-attributes.ts";
+import { reviewArticle } from "./seen/review-article.ts";
+import { signBeforeAmount } from "./seen/sign-before-amount.ts";
+import { variantButtons } from "./seen/variant-buttons.ts";
+import { wholesaleTiers } from "./seen/wholesale-tiers.ts";
 
 /** The templates that the reader's rules were written with. */
 export const seenTemplates: readonly Template[] = [
@@ -25,6 +33,22 @@ export const seenTemplates: readonly Template[] = [
   marketPlace,
   forumPost,
   landingPage,
+  priceBox,
+  saleAndRegular,
+  oldTables,
+  microdataOnly,
+  classifiedAd,
+  vendorLine,
+  pharmacy,
+  cardOfANetwork,
+  afterVoucher,
+  askForPrice,
+  brokenJson,
+  linkedDataAttributes,
+  reviewArticle,
+  signBeforeAmount,
+  variantButtons,
+  wholesaleTiers,
 ];
 
 export type MarketPage = { template: string; url: string; html: string; truth: Truth };

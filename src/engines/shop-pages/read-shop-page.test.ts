@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import * as fc from "fast-check";
+import { foldText } from "../vietnamese/index.ts";
+import { marketPages, seenTemplates } from "../../../test/support/shop-market/market.ts";
+import { needsRendering, readShopPage } from "./index.ts";
+
+const url = "https://shop.example/ao";
+const read = (html: string) => readShopPage(html, url);
+const offerOf = (html: string) => read(html).offers[0];
+const priceOf = (html: string) => {
+  const offer = offerOf(`<h1>Áo thun Vải Hà</h1>${html}`);
+  return [
+    offer?.price?.value ?? null,
+    offer?.priceTo?.value ?? null,
+    offer?.priceKind ?? null,
+    offer?.listPrice?.value ?? null,
+  ];
+};
+const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+const product = (offers: unknown) => ({
+  "@context": "https://schema.org",
+  "@type": ["Product", "Thing"],
+  name: "Kem",
+  offers,
+});
+
+for (const template of seenTemplates) {
+  test(`price, title, seller and brand are read from: ${template.name}`, () => {
+    for (const { html, url: address, truth } of marketPages(template, 6, 7)) {
+      const offer = readShopPage(html, address).offers[0];
+      assert.equal(offer?.price?.value ?? null, truth.price);
+      assert.equal(foldText(offer?.title?.value ?? ""), foldText(truth.title));
+      assert.equal(foldText(offer?.seller?.value ?? ""), foldText(truth.seller));
+      assert.equal(offer?.brand?.value ?? null, truth.brand);
+    }
+  });
+}
+
+test("fees, vouchers, instalments, savings and gifts are no prices", () => {
+  for (const other of [
+    "Phí vận chuyển: 30.000đ",
+    "Giảm ngay 50.000đ",
+    "Voucher 100k cho đơn từ 500k",
+    "Trả góp chỉ từ 99.000đ/tháng",
+    "Tiết kiệm 20.000đ",
+    "Tặng quà trị giá 150.000đ",
+    "Đặt cọc 200.000đ",
+  ]) {
+    assert.deepEqual(priceOf(`<p>${other}</p>`)[0], null, other);
+    assert.deepEqual(priceOf(`<p>${other}</p><p>Giá: 199.000đ</p>`)[0], 199_000, other);
+  }
+});
+
+test("a price is exact, a range, the least of several, or hidden", () => {
+  assert.deepEqual(priceOf("<p>Giá: 199.000đ</p>"), [199_000, null, "exact", null]);
+  assert.deepEqual(priceOf("<p>Giá: 199.000đ - 299.000đ</p>"), [199_000, 299_000, "range", null]);
+  assert.deepEqual(priceOf("<p>Giá 199-299k</p>"), [199_000, 299_000, "range", null]);
+  assert.deepEqual(priceOf("<p>Giá từ 99k</p>"), [99_000, null, "from", null]);
+  assert.deepEqual(priceOf("<p>Giá: 1xx.000đ</p>"), [null, null, "hidden", null]);
+  assert.deepEqual(priceOf("<p>Giá gốc: <del>300.000đ</del></p><p>Giá bán: 199.000đ</p>"), [
+    199_000,
+    null,
+    "exact",
+    300_000,
+  ]);
+});
+
+test("what machines are told and people do not see gives way, and is kept beside", () => {
+  const told = jsonLd({ "@type": "Product", name: "Áo thun Vải Hà", offers: { price: 990_000, priceCurrency: "VND" } });
+  const offer = offerOf(`${told}<h1>Áo thun Vải Hà</h1><p class="price">99.000đ</p>`);
+  assert.equal(offer?.price?.value, 99_000);
+  assert.equal(offer?.price?.source, "page");
+  assert.deepEqual(
+    offer?.otherPrices.map(({ value, source }) => [value, source]),
+    [[990_000, "json-ld"]],
+  );
+});
+
+test("JSON-LD is read from graphs, lists, nested things and broken JSON, and prices in their forms", () => {
+  const prices = (value: unknown) => [offerOf(jsonLd(value))?.price?.value, offerOf(jsonLd(value))?.priceTo?.value];
+  assert.deepEqual(
+    prices({ "@graph": [{ "@type": "WebSite" }, [product({ price: "1.250.000", priceCurrency: "VND" })]] }),
+    [1_250_000, undefined],
+  );
+  assert.deepEqual(prices(product([{ price: 10 }, { price: "30000.00" }])), [10, 30_000]);
+  assert.deepEqual(
+    prices(product({ "@type": "AggregateOffer", lowPrice: "9.5", highPrice: 12, priceCurrency: "USD" })),
+    [9.5, 12],
+  );
+  assert.deepEqual(prices(product({ priceSpecification: { price: "199000", priceCurrency: "VND" } })), [
+    199_000,
+    undefined,
+  ]);
+  const broken =
+    '<script type="application/ld+json"><!-- {"@type":"Product","name":"Kem\n tay","offers":{"price":"5000",},} --></script>';
+  assert.equal(offerOf(broken)?.title?.value, "Kem tay");
+  assert.equal(offerOf(broken)?.price?.value, 5_000);
+});
+
+test("the footer tells name, owner, tax code, phones, address, account and what the mark of the register leads to", () => {
+  const { shop, claims } =
+    read(`<h1>Áo</h1><p>Giá: 99k</p><footer><p>CÔNG TY TNHH Vải Hà - MST: 0101248141 cấp ngày 01/01/2020</p>
+    <p>Địa chỉ: 12 Lê Lợi, P. Bến Thành, Q.1, TP.HCM</p><p>Hotline: 0912 345 678</p><p>STK 1903 1234 5678 Techcombank</p>
+    <a href="http://online.gov.vn.vaiha.example/1"><img src="da-thong-bao-bct.png"></a><a href="https://facebook.com/vaiha">f</a>
+    <a href="https://www.facebook.com/sharer/sharer.php?u=x">chia sẻ</a><p>Giao hàng toàn quốc</p><p>© 2026 Vải Hà Store</p></footer>
+    <script>pixel("0987654321")</script>`);
+  assert.equal(shop.name?.value, "Vải Hà Store");
+  assert.equal(claims.owner?.value, "CÔNG TY TNHH Vải Hà");
+  assert.deepEqual(
+    shop.taxCodes.map(({ value }) => value),
+    ["0101248141"],
+  );
+  assert.deepEqual(
+    shop.phones.map(({ value }) => value),
+    ["+84912345678"],
+  );
+  assert.deepEqual(
+    shop.addresses.map(({ value }) => value),
+    ["12 Lê Lợi, P. Bến Thành, Q.1, TP.HCM"],
+  );
+  assert.deepEqual(
+    shop.bankAccounts.map(({ value }) => value),
+    [{ number: "190312345678", bank: "Techcombank" }],
+  );
+  assert.deepEqual(
+    shop.socialLinks.map(({ value }) => value.url),
+    ["https://facebook.com/vaiha"],
+  );
+  assert.equal(shop.badge?.value.kind, "notified");
+  assert.equal(shop.badge?.value.leadsToRegister, false);
+  assert.deepEqual(
+    [claims.language?.value, claims.currency?.value, claims.deliversToVietnam?.value],
+    ["vi", "VND", true],
+  );
+});
+
+test("links are resolved, each once, without fragments, scripts and the page itself", () => {
+  const { links } = read(
+    '<a href="/b#x">b</a><a href="/b">again</a><a href="#top">up</a><a href="javascript:alert(1)">x</a><a href="https://other.example/">o</a>',
+  );
+  assert.deepEqual(links, [
+    { url: "https://shop.example/b", text: "b", sameSite: true },
+    { url: "https://other.example/", text: "o", sameSite: false },
+  ]);
+});
+
+test("a shell that only a browser fills needs rendering, a page with words or data does not", () => {
+  const shell = `<html><body><noscript>You need to enable JavaScript</noscript><div id="root"></div><script src="/app.js"></script></body></html>`;
+  assert.equal(needsRendering(shell), true);
+  assert.equal(needsRendering(shell.replace("<script", `${jsonLd({ "@type": "Product" })}<script`)), false);
+  assert.equal(needsRendering(marketPages(seenTemplates[0]!, 1)[0]!.html), false);
+  assert.equal(needsRendering("<p>Trang đang bảo trì</p>"), false);
+});
+
+test("any text is read without an exception, and every value has its evidence", () => {
+  const pieces = fc.constantFrom(
+    "<div class=price>",
+    "<p>",
+    "</p>",
+    "<h1>",
+    "Giá: ",
+    "199.000đ",
+    "<del>",
+    "<a href='",
+    "'>",
+    '"',
+    "<script type=application/ld+json>",
+    "</script>",
+    '{"@type":"Product","name":',
+    "[",
+    "}",
+    "MST: 0101248141",
+    "<table><tr><td>",
+    "Thương hiệu",
+    "\u0000",
+    "\ud800",
+    "<!--",
+    "-->",
+    "&#x110000;",
+    "<footer>",
+    "công ty TNHH ",
+    "itemscope itemprop=offers",
+    "<meta property=og:price:amount content=",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(pieces, { maxLength: 60 }).map((all) => all.join("")),
+        fc.string({ unit: "binary" }),
+      ),
+      (html) => {
+        const page = read(html);
+        for (const { price, title } of page.offers)
+          for (const one of [price, title]) if (one !== null) assert.ok(one.snippet.length <= 160);
+        needsRendering(html);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("a page made to keep a processor busy is read up to a bound", () => {
+  const hostile = [
+    "<p2>".repeat(500_000) + "</q>".repeat(250_000),
+    "<p2></q>".repeat(250_000),
+    `<script type="application/ld+json">"${'\\"'.repeat(200_000)}</script>`,
+    `<footer><p>${"công ty ".repeat(50_000)}`,
+    `<p>${"1.".repeat(500_000)}`,
+  ];
+  const cpu = process.cpuUsage();
+  for (const html of hostile) read(html);
+  // Quadratic work is minutes here; this is about a second.
+  assert.ok(process.cpuUsage(cpu).user < 60e6);
+  assert.equal(read(hostile[0]!).cut, true);
+});
