@@ -24,6 +24,9 @@ test("a name is left with the words that are its own", () => {
 
 test("a user name that repeats the name says nothing", () => {
   assert.deepEqual(read({ handles: ["vailuaankhe.shop", "thuytrang88"] }).handles, ["thuytrang88"]);
+  assert.deepEqual(read({ name: "An", handles: ["trangan88"] }).handles, ["trangan88"], "two letters are no name");
+  assert.deepEqual(read({ name: "", handles: ["trangan88"] }).handles, ["trangan88"]);
+  assert.deepEqual(read({ name: "Nguyễn Khánh Nhi", handles: ["nhikhanhnguyen92"] }).handles, [], "in another order");
 });
 
 test("an address of before July 2025 is at the place that it is at today", () => {

@@ -51,9 +51,13 @@ function values(written: readonly string[], read: (text: string) => string | nul
 function repeats(handle: string, name: string): boolean {
   const compact = name.replaceAll(" ", "");
   const stem = handle.replace(/\d+$/, "");
+  if (compact.length < shortestName) return handle === compact;
   if (handle.includes(compact) || compact.includes(stem)) return true;
   return editLikeness(compact, stem) >= 0.7 || editLikeness(lettersOf(compact), lettersOf(stem)) >= 0.85;
 }
+
+// Shorter names are in many words by chance.
+const shortestName = 4;
 
 // The same words in another order have the same letters.
 const lettersOf = (text: string) => [...text].sort().join("");
