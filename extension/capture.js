@@ -52,11 +52,18 @@ async function readPage() {
   };
 }
 
-/** Base64 of the MHTML file; null where the browser does not save this page, or it is too large. */
+/**
+ * Base64 of the MHTML file; null where the browser does not save this page, or it is too large. The browser hands over a file of its own
+ * that a busy machine may clear away before it is read: then the page is saved again.
+ */
 async function savedPage(tabId) {
-  const blob = await chrome.pageCapture.saveAsMHTML({ tabId }).catch(() => null);
-  if (!blob || blob.size > largestPage) return null;
-  return base64(new Uint8Array(await blob.arrayBuffer()));
+  for (let tries = 0; tries < 3; tries++) {
+    const blob = await chrome.pageCapture.saveAsMHTML({ tabId }).catch(() => null);
+    if (!blob || blob.size > largestPage) return null;
+    const bytes = await blob.arrayBuffer().catch(() => null);
+    if (bytes !== null) return base64(new Uint8Array(bytes));
+  }
+  return null;
 }
 
 /** The selection out of the picture, a little larger, with its place on the page in CSS pixels. */
