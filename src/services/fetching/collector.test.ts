@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import test from "node:test";
 import type { TestContext } from "node:test";
+import { marketPages, openMarket, seenTemplates } from "../../../test/support/shop-market/market.ts";
 import { text } from "../../kernel/text/index.ts";
 import { openCollector } from "./collector.ts";
 import { decodeHtml } from "./decode-html.ts";
@@ -64,15 +65,11 @@ test("robots.txt is read once a day, obeyed, and says no before the page is aske
 });
 
 test("a redirect to another host obeys that host's robots.txt", async (t) => {
-  const { asked, port, fetchPage } = await openWeb(t, {
-    "b.example/robots.txt": { body: "User-agent: *\nDisallow: /" },
-  });
-  assert.equal(port > 0, true);
-  assert.equal(await fetchPage("a.example/x"), "status 404");
-  const web = await openWeb(t, { "b.example/robots.txt": { body: "User-agent: *\nDisallow: /" } });
-  web.asked.length = 0;
-  assert.equal(await web.fetchPage("b.example/x"), "robots-refuses");
-  assert.deepEqual([...asked, ...web.asked], ["a.example/robots.txt", "a.example/x", "b.example/robots.txt"]);
+  const pages: Record<string, Page> = { "b.example/robots.txt": { body: "User-agent: *\nDisallow: /" } };
+  const { asked, port, fetchPage } = await openWeb(t, pages);
+  pages["a.example/x"] = { status: 302, headers: { location: `http://b.example:${port}/x` } };
+  assert.equal(await fetchPage("a.example/x"), "robots-refuses");
+  assert.deepEqual(asked, ["a.example/robots.txt", "a.example/x", "b.example/robots.txt"]);
 });
 
 test("a server in trouble is not asked for pages, and looked at again five minutes later", async (t) => {
@@ -83,6 +80,27 @@ test("a server in trouble is not asked for pages, and looked at again five minut
   assert.equal(await fetchPage("a.example/x"), "robots-refuses");
   clock.pass(301_000);
   assert.equal(await fetchPage("a.example/x"), "status 200");
+});
+
+test("pages of a market of shops come through, and what robots.txt keeps from collectors does not", async (t) => {
+  const pages = seenTemplates.flatMap((template) => marketPages(template, 1));
+  const market = await openMarket(pages);
+  t.after(() => market.close());
+  const clock = stillClock();
+  const collector = openCollector({
+    contact: "cskh@house.example",
+    now: clock.now,
+    pace: hostPace({ intervalMs: 1_000, longestWaitMs: 15_000, ...clock }),
+    limits: { ports: [market.port], allowAddress: (address) => address === "127.0.0.1" },
+  });
+  for (const [at, { html }] of pages.entries()) {
+    const outcome = await collector.fetchPage(`http://127.0.0.1:${market.port}/${at}`);
+    assert.ok(outcome.ok);
+    assert.equal(decodeHtml(outcome.body, outcome.headers["content-type"]), html);
+  }
+  const cart = await collector.fetchPage(`http://127.0.0.1:${market.port}/gio-hang`);
+  assert.ok(!cart.ok && cart.code === "robots-refuses");
+  assert.ok(!market.asked.includes("/gio-hang"));
 });
 
 test("what is no page is refused by its type", async (t) => {

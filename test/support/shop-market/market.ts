@@ -24,6 +24,12 @@ import { reviewArticle } from "./seen/review-article.ts";
 import { signBeforeAmount } from "./seen/sign-before-amount.ts";
 import { variantButtons } from "./seen/variant-buttons.ts";
 import { wholesaleTiers } from "./seen/wholesale-tiers.ts";
+import { brandDealer } from "./unseen/brand-dealer.ts";
+import { listsWithoutNames } from "./unseen/lists-without-names.ts";
+import { liveSale } from "./unseen/live-sale.ts";
+import { pageBuilder } from "./unseen/page-builder.ts";
+import { priceInWords } from "./unseen/label-after-value.ts";
+import { scriptFramework } from "./unseen/script-framework.ts";
 
 /** The templates that the reader's rules were written with. */
 export const seenTemplates: readonly Template[] = [
@@ -49,6 +55,16 @@ export const seenTemplates: readonly Template[] = [
   signBeforeAmount,
   variantButtons,
   wholesaleTiers,
+];
+
+/** The templates that were written when the reader was finished; no rule of it was changed for their sake. */
+export const unseenTemplates: readonly Template[] = [
+  brandDealer,
+  listsWithoutNames,
+  liveSale,
+  pageBuilder,
+  priceInWords,
+  scriptFramework,
 ];
 
 export type MarketPage = { template: string; url: string; html: string; truth: Truth };

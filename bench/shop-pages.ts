@@ -1,0 +1,127 @@
+import { readShopPage } from "../src/engines/shop-pages/index.ts";
+import { foldText } from "../src/engines/vietnamese/index.ts";
+import type { Template, Truth } from "../test/support/shop-market/goods.ts";
+import { marketPages, seenTemplates, unseenTemplates } from "../test/support/shop-market/market.ts";
+import type { MarketPage } from "../test/support/shop-market/market.ts";
+import type { BenchOptions, BenchResult } from "./harness.ts";
+import { rounded, timed } from "./harness.ts";
+import { withInterval } from "./shop-pages/intervals.ts";
+
+export const name = "shop-pages";
+export const about =
+  "price, title, seller and brand read from pages of shop templates, seen and unseen, and pages a second";
+
+const goal = { share: 0.95, perSecond: 100 };
+const fields = ["price", "title", "seller", "brand"] as const;
+type Field = (typeof fields)[number];
+type Count = { right: Record<Field, number>; pages: number };
+
+/** A page as heavy as shops have them: the rest of its markup repeated in scripts and menus that hold nothing. */
+const heavyCharacters = 300_000;
+
+/**
+ * The share of right fields on templates that the reader was never changed for, beside those it was written with. Pages of one template
+ * succeed or fail together, so the intervals (Wilson, 95 %) over pages are narrower than what is known of other shops; `templates all
+ * right` counts templates. Speed is CPU time of one core over the pages as they are and made heavy.
+ */
+export async function run(options: BenchOptions): Promise<BenchResult[]> {
+  const pagesEach = options.small ? 3 : 50;
+  const seen = measure(seenTemplates, pagesEach);
+  const unseen = measure(unseenTemplates, pagesEach);
+  const pages = [...seenTemplates, ...unseenTemplates].flatMap((template) => marketPages(template, pagesEach, 2));
+  const asTheyAre = await pagesASecond(pages);
+  const heavy = await pagesASecond(pages.map((page) => ({ ...page, html: madeHeavy(page.html) })));
+  const share = shareOf(unseen.all);
+  return [
+    {
+      name: "shop-pages accuracy",
+      figure: rounded(share, 4),
+      unit: "of fields right on unseen templates",
+      reference: rounded(shareOf(seen.all), 4),
+      ratio: rounded(share / shareOf(seen.all)),
+      goal: `${goal.share} of price, title, seller and brand on templates never seen`,
+      ok: share >= goal.share,
+      data: {
+        "pages a template": pagesEach,
+        ...told("seen", seen),
+        ...told("unseen", unseen),
+        ...Object.fromEntries(unseen.each.map(({ template, count }) => [`unseen: ${template}`, wrongIn(count)])),
+      },
+    },
+    {
+      name: "shop-pages speed",
+      figure: rounded(heavy),
+      unit: "pages/s of one core",
+      reference: rounded(asTheyAre),
+      ratio: rounded(heavy / asTheyAre),
+      goal: `${goal.perSecond} pages a second of one core, at ${Math.round(heavyCharacters / 1000)} kB a page`,
+      ok: heavy >= goal.perSecond,
+      data: {
+        pages: pages.length,
+        "mean kB as they are": rounded(pages.reduce((sum, { html }) => sum + html.length, 0) / pages.length / 1000),
+      },
+    },
+  ];
+}
+
+type Measured = { all: Count; each: { template: string; count: Count }[] };
+
+function measure(templates: readonly Template[], pagesEach: number): Measured {
+  const each = templates.map((template) => ({
+    template: template.name,
+    count: countRight(marketPages(template, pagesEach, 2)),
+  }));
+  const all = countRight([]);
+  for (const { count } of each) {
+    all.pages += count.pages;
+    for (const field of fields) all.right[field] += count.right[field];
+  }
+  return { all, each };
+}
+
+function countRight(pages: readonly MarketPage[]): Count {
+  const count: Count = { right: { price: 0, title: 0, seller: 0, brand: 0 }, pages: pages.length };
+  for (const page of pages) {
+    const offer = readShopPage(page.html, page.url).offers[0];
+    for (const field of fields) if (isRight(offer?.[field]?.value ?? null, page.truth[field])) count.right[field]++;
+  }
+  return count;
+}
+
+function isRight(read: string | number | null, truth: Truth[Field]): boolean {
+  return typeof read === "string" && typeof truth === "string" ? foldText(read) === foldText(truth) : read === truth;
+}
+
+const shareOf = ({ right, pages }: Count) =>
+  fields.reduce((sum, field) => sum + right[field], 0) / (fields.length * pages);
+
+function told(which: string, { all, each }: Measured): Record<string, string> {
+  const whole = each.filter(({ count }) => fields.every((field) => count.right[field] >= 0.95 * count.pages)).length;
+  return {
+    ...Object.fromEntries(fields.map((field) => [`${which} ${field}`, withInterval(all.right[field], all.pages)])),
+    [`${which} templates all right`]: withInterval(whole, each.length),
+  };
+}
+
+function wrongIn({ right, pages }: Count): string {
+  const wrong = fields.filter((field) => right[field] < pages).map((field) => `${field} ${pages - right[field]} wrong`);
+  return wrong.length === 0 ? `all ${pages} right` : `${wrong.join(", ")} of ${pages}`;
+}
+
+async function pagesASecond(pages: readonly MarketPage[]): Promise<number> {
+  const { cpuSeconds } = await timed(() => {
+    for (const { html, url } of pages) readShopPage(html, url);
+  });
+  return pages.length / cpuSeconds;
+}
+
+function madeHeavy(html: string): string {
+  const menu =
+    '<ul class="menu">' +
+    '<li class="menu-item"><a class="menu-link" href="/danh-muc/trang"><span>Danh mục khác</span></a></li>'.repeat(
+      600,
+    ) +
+    "</ul>";
+  const script = `<script>${'window.q=window.q||[];q.push({a:1,b:"<div>"});'.repeat(3_500)}</script>`;
+  return html.replace(/<body[^>]*>/i, (body) => `${body}${menu}${script}`);
+}
