@@ -1,7 +1,7 @@
 import { readAttributes } from "../src/engines/matching/index.ts";
 import type { Attributes } from "../src/engines/matching/index.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
-import { rounded, timed } from "./harness.ts";
+import { rounded, timed, withInterval } from "./harness.ts";
 import type { LabelledTitle } from "./matching/attribute-labels.ts";
 import { readLabelledTitles } from "./matching/attribute-labels.ts";
 
@@ -25,7 +25,7 @@ const wordsOf = (phrases: string[]) => [...new Set(phrases.join(" ").split(" ").
 /**
  * The share of right fields (size, unit, pack, variant) over 300 real supermarket titles labelled by hand before any parser saw them; a
  * variant is right if all its words are. The reference is the share that saying "nothing, one unit" gets right. `data` has each field
- * with its interval (Wilson, 95 %), and lengths, which the goal does not name.
+ * with its interval (exact, 95 %), and lengths, which the goal does not name.
  */
 export async function run(options: BenchOptions): Promise<BenchResult> {
   const { labels, titles } = readLabelledTitles();
@@ -66,13 +66,4 @@ export async function run(options: BenchOptions): Promise<BenchResult> {
       microsecondsATitle: rounded((cpuSeconds * 1e6) / sample.length),
     },
   };
-}
-
-/** A share with its Wilson interval at 95 %. */
-function withInterval(right: number, of: number): string {
-  const z = 1.96;
-  const share = right / of;
-  const middle = (share + z ** 2 / (2 * of)) / (1 + z ** 2 / of);
-  const reach = (z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))) / (1 + z ** 2 / of);
-  return `${share.toFixed(3)} (${(middle - reach).toFixed(3)} to ${(middle + reach).toFixed(3)})`;
 }

@@ -1,3 +1,4 @@
+import { exactInterval } from "../src/engines/learning/index.ts";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 
 /** One benchmark's result, in the form that all benches print. A ratio counts more than a figure: machines differ. */
@@ -76,4 +77,10 @@ export async function latenciesAtRate(
 /** Rounds to so many significant digits, for printing. */
 export function rounded(value: number, digits = 3): number {
   return Number(value.toPrecision(digits));
+}
+
+/** A share with its exact 95 % interval, as text. */
+export function withInterval(right: number, of: number): string {
+  const { low, high } = exactInterval(right, of);
+  return `${(right / of).toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 }

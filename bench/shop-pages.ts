@@ -4,8 +4,7 @@ import type { Template, Truth } from "../test/support/shop-market/goods.ts";
 import { marketPages, seenTemplates, unseenTemplates } from "../test/support/shop-market/market.ts";
 import type { MarketPage } from "../test/support/shop-market/market.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
-import { rounded, timed } from "./harness.ts";
-import { withInterval } from "./shop-pages/intervals.ts";
+import { rounded, timed, withInterval } from "./harness.ts";
 
 export const name = "shop-pages";
 export const about =
@@ -21,7 +20,7 @@ const heavyCharacters = 300_000;
 
 /**
  * The share of right fields on templates that the reader was never changed for, beside those it was written with. Pages of one template
- * succeed or fail together, so the intervals (Wilson, 95 %) over pages are narrower than what is known of other shops; `templates all
+ * succeed or fail together, so the intervals (exact, 95 %) over pages are narrower than what is known of other shops; `templates all
  * right` counts templates. Speed is CPU time of one core over the pages as they are and made heavy.
  */
 export async function run(options: BenchOptions): Promise<BenchResult[]> {
