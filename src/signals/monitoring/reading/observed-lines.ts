@@ -28,23 +28,11 @@ export async function* observedLines(
   }
 }
 
-type MappedListing = {
-  externalId: string;
-  platformHost: string;
-  title: string;
-  url: string | null;
-  description: string | null;
-  brand: string | null;
-  category: string | null;
-  model: string | null;
-  gtin: string | null;
+/** A listing as a profile maps it: money still as bigint, one phone as declared, no time where the source names none. */
+type MappedListing = Omit<Observation, "price" | "listPrice" | "sold" | "sellerPhones" | "observedAt"> & {
   price: bigint | null;
   listPrice: bigint | null;
   soldCount: bigint | number | null;
-  imageUrl: string | null;
-  sellerExternalId: string | null;
-  sellerName: string | null;
-  sellerUrl: string | null;
   sellerPhone: string | null;
   observedAt: Date | null;
 };

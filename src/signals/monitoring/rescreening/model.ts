@@ -13,6 +13,8 @@ export const rescreeningPreviewed = factType(
   "rescreening-previewed",
   z.object({ listings: z.number().int(), changed: z.number().int() }),
 );
+/** Someone decided to apply what the preview showed. */
+export const rescreeningOrdered = factType("rescreening-ordered", z.object({ changed: z.number().int() }));
 /** One a batch: how many listings were given other findings, how many were left since they have changed meanwhile. */
 export const findingsReplaced = factType(
   "findings-replaced",

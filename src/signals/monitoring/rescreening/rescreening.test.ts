@@ -157,7 +157,7 @@ test("one that is stopped after any batch goes on behind it and counts every lis
   const facts = await house.read((tx) => timeLine(tx, id));
   assert.deepEqual(
     facts.map((fact) => fact.type),
-    ["rescreening-started", "rescreening-previewed", "findings-replaced"],
+    ["rescreening-started", "rescreening-previewed", "rescreening-ordered", "findings-replaced"],
   );
 });
 
