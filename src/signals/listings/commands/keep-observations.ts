@@ -17,6 +17,7 @@ import {
   upsertSellers,
 } from "../store/bulk.ts";
 import { copyBytes } from "../store/copy.ts";
+import { insertChange } from "../store/following.ts";
 
 /** What an observation turned out to be. `older` is content from before what is known: it joins the history only. */
 export type Outcome = "new" | "changed" | "unchanged" | "older";
@@ -27,13 +28,14 @@ export type Kept<T> = { outcomes: Outcome[]; current: { seen: T; outcome: "new" 
 /**
  * Part of the bulk import: writes a batch of prepared observations in their order. One replaces what is known when it is
  * later, or of the same time with content not seen before; content of before that is known already is not kept twice. So a
- * file read twice changes nothing. `sellers` carries over to the next batch which accounts are written already. Runs on a bulk
- * connection, in the import's transaction, which records the fact.
+ * file read twice changes nothing. `sellers` carries over to the next batch which accounts are written already. What is new or changed
+ * is left for those that follow. Runs on a bulk connection, in the import's transaction, which records the fact.
  */
 export async function keepObservations<T extends PreparedObservation>(
   tx: Transaction,
   source: Source,
   batch: PreparedBatch<T>,
+  at: Date,
   sellers: KnownSellers = new Map(),
 ): Promise<Kept<T>> {
   const { agency, level } = source.visibility;
@@ -48,6 +50,8 @@ export async function keepObservations<T extends PreparedObservation>(
   };
   if (written.length > 0) await write(tx, source, visibility, written, batch.lines, sellers);
   if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
+  if (kept.current.length > 0)
+    await tx.run(insertChange, { agency, at, ids: [...new Set(kept.current.map(({ seen }) => seen.id))] });
   return kept;
 }
 

@@ -115,7 +115,7 @@ async function commitBatch(
 ): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
     await tx.rows(commitWithoutWaiting, {});
-    const { outcomes, current } = await keepObservations(tx, source, batch, sellers);
+    const { outcomes, current } = await keepObservations(tx, source, batch, ctx.now(), sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     const withFindings = current.filter(({ seen }) => seen.findings.length > 0);
