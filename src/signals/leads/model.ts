@@ -23,8 +23,15 @@ export const concerns = [
 /** A lead that was put aside comes back when its score has grown by this much since: the odds have doubled (3 decibans). */
 export const reopenGrowth = 3;
 
-/** Findings of a listing's own text are numbered from 0; those of its price, which are looked for apart, from here on. */
-export const firstPriceFinding = 1000;
+/** Where the numbers of a listing's findings begin, by what looks for them: each keeps and replaces its own, apart from the others. */
+export const firstFinding = {
+  text: 0,
+  price: 1000,
+  product: 2000,
+  picture: 3000,
+  platform: 4000,
+  watch: 5000,
+} as const;
 
 /** The name under which a verdict keeps what many listings added to the score, beside the checks. */
 export const spreadSign = "listings";

@@ -4,7 +4,7 @@ import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
-import { firstPriceFinding } from "./model.ts";
+import { firstFinding } from "./model.ts";
 import {
   attachToCase,
   countLeads,
@@ -59,7 +59,7 @@ export const findingsByChecks = (tx: Transaction, agency: string, checks: readon
   tx.rows(findingsOfChecks, { agency, checks });
 /** What was found in the texts of listings, prices apart. */
 export const textFindingsOn = (tx: Transaction, listings: readonly string[]) =>
-  tx.rows(textFindings, { listings, text_until: firstPriceFinding });
+  tx.rows(textFindings, { listings, text_until: firstFinding.price });
 
 export type ProposedFinding = { listingId: string; sellerId: string; concern: string; check: string; weight: number };
 
@@ -73,7 +73,7 @@ export const scoresIf = (
   tx.rows(scoresIfReplaced, {
     sellers,
     replaced,
-    text_until: firstPriceFinding,
+    text_until: firstFinding.price,
     listing: proposed.map((finding) => finding.listingId),
     seller: proposed.map((finding) => finding.sellerId),
     concern: proposed.map((finding) => finding.concern),

@@ -3,7 +3,7 @@ import { checkPrice } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
-import { findingsByChecks, firstPriceFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import { findingsByChecks, firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
 import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
@@ -63,7 +63,7 @@ function screenedBy(references: readonly CheapListing[]): ScreenedWithLevel[] {
       sellerId: row.seller_id,
       platformId: row.platform_id,
       findings: [finding],
-      firstN: firstPriceFinding,
+      firstN: firstFinding.price,
     };
     return [{ listing, level: row.level as Level, sharedWith: row.shared_with }];
   }
