@@ -48,6 +48,38 @@ export const weights = {
     points: 3,
     because: "the host is not in the register that it should be in; registers lag",
   },
+  "claim.badge.nowhere": {
+    points: 10,
+    because:
+      "a mark of registration that leads nowhere, of a site no register knows; templates bring such pictures along",
+  },
+  "claim.badge.elsewhere": {
+    points: 12,
+    because: "the same, and its link leads to somewhere that is not the register",
+  },
+  "claim.badge.other-site": { points: 14, because: "the mark leads to the register's page of another site" },
+  "claim.badge.refuted": { points: 14, because: "a mark of registration where the register says that there is none" },
+  "claim.tax-code.wrong": {
+    points: 6,
+    because: "a number given as tax code that cannot be one; typing errors and invented codes",
+  },
+  "claim.tax-code.other": {
+    points: 12,
+    because: "the tax code of an enterprise that the register knows by another name and other sites",
+  },
+  "relisted.listing": { points: 20, because: "the very listing that was taken down is up again" },
+  "relisted.seller": {
+    points: 14,
+    because: "the seller who was made to take goods down offers the same again; a corrected offer is possible",
+  },
+  "relisted.text": {
+    points: 10,
+    because: "whole sentences of a removed listing; a copied maker's text is possible",
+  },
+  "relisted.title": {
+    points: 4,
+    because: "a stranger with the title of a removed listing; honest sellers of a product share its title",
+  },
 } as const satisfies Record<string, { points: number; because: string }>;
 
 export type WeightName = keyof typeof weights;

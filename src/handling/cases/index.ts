@@ -6,6 +6,7 @@ export { closeCase } from "./commands/close-case.ts";
 export { editCase } from "./commands/edit-case.ts";
 export { openCase } from "./commands/open-case.ts";
 export { reopenCase } from "./commands/reopen-case.ts";
+export { reopenByHouse } from "./commands/reopen-by-house.ts";
 export { shareCase } from "./commands/share-case.ts";
 export type { Case, CaseLevel, CaseNote, CaseOutcome, CaseParty, CaseState } from "./model.ts";
 export {

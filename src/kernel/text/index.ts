@@ -22,6 +22,7 @@ import { referenceText } from "./reference.ts";
 import { socketsText } from "./sockets.ts";
 import { workbenchText } from "./workbench.ts";
 
+import { takedownsText } from "./takedowns.ts";
 /** All words for people: each key has both languages side by side, so neither can be missing. */
 const catalog = {
   ...accessText,
@@ -50,6 +51,7 @@ const catalog = {
 };
 
 export type Lang = "vi" | "en";
+  ...takedownsText,
 export type TextKey = keyof typeof catalog;
 export type Catalog = Record<string, { vi: string; en: string }>;
 

@@ -3,7 +3,7 @@ export { judgeLead } from "./commands/judge-lead.ts";
 export type { ScreenedListing } from "./commands/keep-findings.ts";
 export { keepFindings, leadId, raiseLeadsSince } from "./commands/keep-findings.ts";
 export { undoVerdict } from "./commands/undo-verdict.ts";
-export { firstFinding, leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
+export { concerns, firstFinding, leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
 export type { LeadForCase, LeadRow, ProposedFinding } from "./queries.ts";
 export {
   attachLeads,

@@ -35,13 +35,18 @@ export async function followListings(
   handler: Follow,
   { batch = 500 }: { batch?: number } = {},
 ): Promise<number> {
-  const agencies = await run.contextOf("chinhhang").read((tx) => tx.rows(agenciesWithListings, {}));
   let total = 0;
-  for (const { agency } of agencies) {
+  for (const agency of await agenciesThatList(run)) {
     if (run.signal.aborted) break;
     total += await followAgency(run, { agency, follower }, handler, batch);
   }
   return total;
+}
+
+/** The agencies that have listings, for work of the house that goes through all of them. */
+export async function agenciesThatList(run: Pick<FollowParts, "contextOf">): Promise<string[]> {
+  const rows = await run.contextOf("chinhhang").read((tx) => tx.rows(agenciesWithListings, {}));
+  return rows.map((row) => row.agency);
 }
 
 /** How many of the agency's listings a follower has still to see, and whether it is still going through all of them for the first time. */

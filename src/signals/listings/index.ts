@@ -20,7 +20,7 @@ export {
   sellersWithPhone,
 } from "./queries.ts";
 export type { Follow, FollowParts } from "./following.ts";
-export { backlogOf, followListings } from "./following.ts";
+export { agenciesThatList, backlogOf, followListings } from "./following.ts";
 export type { CheapListing } from "./prices.ts";
 export { listCheapListings, refreshPriceReferences } from "./prices.ts";
 export type { ListingAnswer, SellerAnswer } from "./answers.ts";

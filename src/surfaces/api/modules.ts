@@ -17,6 +17,7 @@ import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
+import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
@@ -40,6 +41,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, 
   casesRoutes(api);
   noticesRoutes(api);
   checkRoutes(api);
+  takedownsRoutes(api);
   searchRoutes(api);
   insightRoutes(api);
   programmeRoutes(api);

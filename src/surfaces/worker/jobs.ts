@@ -4,6 +4,8 @@ import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
+import { watchRelistings } from "../../signals/watch/index.ts";
+import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 
 const forgetAttempts = defineJob(
@@ -26,4 +28,6 @@ export const allJobs: readonly Job[] = [
   drawControlSamplesJob,
   keepCapsuleJob,
   expireNoticesJob,
+  watchRelistings,
+  reopenRelistedCases,
 ];

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { systemActor } from "../../kernel/actor.ts";
+import { createLog } from "../../kernel/log.ts";
+import type { JobRun } from "../../services/jobs/index.ts";
+import { officer, testDatabase } from "../../../test/support/database.ts";
+import { sequenceAll, testFactLog } from "../../../test/support/fact-log.ts";
+import { importObserved, observed } from "../../../test/support/listings.ts";
+import { watchRelistings } from "../../signals/watch/index.ts";
+import type { Observation } from "../../signals/listings/index.ts";
+import { closeCase, getCase, openCase } from "../cases/index.ts";
+import { plantLead } from "../../../test/support/leads.ts";
+import type { TakedownFile } from "./index.ts";
+import { answerTakedown, askTakedown, getTakedown, reopenRelistedCases, withdrawTakedown } from "./index.ts";
+
+const db = await testDatabase();
+const log = await testFactLog(db);
+const dms = db.contextOf(officer("moit.dms", ["officer", "approver"]));
+const police = db.contextOf(officer("mps.a05", ["officer", "approver"]));
+const sentence =
+  "Túi da bò thật may tay hai lớp, khóa đồng chống gỉ, quai tháo rời, bảo hành sáu tháng, giao nhanh trong ngày tại Hà Nội";
+
+/** Both jobs, as the worker runs them each minute, after all facts have come into the log. */
+async function minute(): Promise<void> {
+  const run: JobRun = {
+    database: db.database,
+    now: () => new Date(),
+    log: createLog("silent"),
+    signal: new AbortController().signal,
+    house: null,
+    contextOf: (agency) => db.contextOf({ ...systemActor(agency ?? ""), agency }),
+  };
+  await sequenceAll(db, log);
+  await watchRelistings.handler(run, {});
+  await sequenceAll(db, log);
+  await reopenRelistedCases.handler(run, {});
+}
+
+/** A shop that seems harmless, so that nothing but the watch finds it. */
+function bag(shop: string, changes: Partial<Observation> = {}): Observation {
+  return observed({
+    externalId: `${shop}-1`,
+    title: `Túi xách nữ da mềm quai xích kiểu ${shop}`,
+    description: sentence.replaceAll(" ", ` ${shop} `), // each shop has words of its own
+    sellerExternalId: shop,
+    sellerName: `Shop ${shop}`,
+    ...changes,
+  });
+}
+const later = { observedAt: new Date(Date.now() + 60_000) };
+const idOf = async (externalId: string): Promise<string> =>
+  (await db.asSuperuser("select id from app.listings where external_id = $1", [externalId])).rows[0]?.id;
+
+/** The listing of a new shop, taken down by the platform. */
+async function removed(shop: string, caseId?: string): Promise<TakedownFile> {
+  await importObserved(dms, [bag(shop)]);
+  const listing = await idOf(`${shop}-1`);
+  const asked = await askTakedown(dms, {
+    listings: [listing],
+    concern: "counterfeit",
+    reason: "Xâm phạm nhãn hiệu",
+    ...(caseId === undefined ? {} : { caseId }),
+  });
+  const answered = await answerTakedown(dms, asked.id, asked.version, {
+    outcomes: [{ listing, outcome: "removed" }],
+    answer: "Đã gỡ",
+  });
+  await minute();
+  return answered;
+}
+const reasonsOf = async (id: string) => (await getTakedown(dms, id)).relistings.map((one) => one.reasons);
+const leadsOf = async (shop: string) =>
+  (
+    await db.asSuperuser(
+      "select l.state, l.checks, l.concern from app.leads l join app.sellers s on s.id = l.seller_id where s.external_id = $1",
+      [shop],
+    )
+  ).rows;
+
+test("the same seller who offers nearly the same goods again becomes a lead that names the removed listing", async () => {
+  const of = await removed("an");
+  await importObserved(dms, [
+    bag("an", { externalId: "an-2", title: "Túi xách nữ da mềm quai xích kiểu an, mẫu mới", ...later }),
+  ]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["seller", "text"]]);
+  const [lead] = await leadsOf("an");
+  assert.equal(lead.state, "open");
+  assert.ok(lead.checks.includes("relisted.seller") && lead.concern === "counterfeit");
+  const { rows } = await db.asSuperuser("select evidence from app.findings where check_code = 'relisted.seller'");
+  assert.equal(rows[0].evidence.removed, await idOf("an-1"));
+});
+
+test("the very listing that was removed is found when it is seen again, though nothing in it has changed", async () => {
+  const of = await removed("binh");
+  await importObserved(dms, [bag("binh", later)]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["listing"]]);
+});
+
+test("a stranger who takes over the sentences of the removed listing is found by the text", async () => {
+  const of = await removed("chi");
+  await importObserved(dms, [
+    bag("chi", {
+      externalId: "dung-1",
+      sellerExternalId: "dung",
+      sellerName: "Shop Dung",
+      title: "Ví cầm tay sang trọng",
+      ...later,
+    }),
+  ]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["text"]]);
+  assert.equal((await leadsOf("dung")).length, 1);
+});
+
+test("other goods of the seller, and goods that stood there before the removal, are no return", async () => {
+  await importObserved(dms, [bag("em", { externalId: "em-twin" })]);
+  const of = await removed("em");
+  await importObserved(dms, [
+    bag("em", { externalId: "em-3", title: "Nồi chiên không dầu dung tích lớn", description: null, ...later }),
+    bag("em", { externalId: "em-twin", price: 90_000, ...later }),
+  ]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), []);
+  assert.deepEqual(await leadsOf("em"), []);
+});
+
+test("an old listing whose words are changed into those of the removed one is a return", async () => {
+  await importObserved(dms, [
+    bag("giang", { externalId: "giang-old", title: "Nồi chiên không dầu", description: null }),
+  ]);
+  const of = await removed("giang");
+  await importObserved(dms, [bag("giang", { externalId: "giang-old", ...later })]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["seller", "text"]]);
+});
+
+test("the closed case of the takedown is opened again, with the reason, and once only", async () => {
+  const lead = await plantLead(db, { agency: "moit.dms", shop: "Shop Hoa" });
+  const opened = await openCase(dms, { leads: [lead.id], title: "Túi nhái", summary: "" });
+  await removed("hoa", opened.id);
+  await closeCase(dms, opened.id, opened.version, { outcome: "handled", reason: "Sàn đã gỡ" });
+  await importObserved(dms, [bag("hoa", { externalId: "hoa-2", ...later })]);
+  await minute();
+  const again = await getCase(dms, opened.id);
+  assert.equal(again.state, "reopened");
+  const closed = await closeCase(dms, opened.id, again.version, { outcome: "handled", reason: "Đã xem lại" });
+  await minute();
+  assert.equal((await getCase(dms, opened.id)).version, closed.version);
+});
+
+test("a removal that is taken back, or a request that is withdrawn, is watched no more", async () => {
+  const back = await removed("khanh");
+  await answerTakedown(dms, back.id, back.version, {
+    outcomes: [{ listing: await idOf("khanh-1"), outcome: "waiting" }],
+    answer: "",
+  });
+  const gone = await removed("linh");
+  await withdrawTakedown(dms, gone.id, gone.version, "Nhầm tin");
+  await minute();
+  await importObserved(dms, [
+    bag("khanh", { externalId: "khanh-2", ...later }),
+    bag("linh", { externalId: "linh-2", ...later }),
+  ]);
+  await minute();
+  assert.deepEqual([...(await reasonsOf(back.id)), ...(await reasonsOf(gone.id))], []);
+  assert.deepEqual([...(await leadsOf("khanh")), ...(await leadsOf("linh"))], []);
+});
+
+test("another agency's listings are not measured against removals that it does not know of", async () => {
+  const of = await removed("mai");
+  await importObserved(police, [bag("mai", { externalId: "mai-2", ...later })], { agency: "mps.a05" });
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), []);
+});

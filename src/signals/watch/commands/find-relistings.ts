@@ -1,0 +1,150 @@
+import type { Finding } from "../../../engines/screening/index.ts";
+import { weights } from "../../../engines/screening/index.ts";
+import type { Context } from "../../../kernel/context.ts";
+import type { Transaction } from "../../../kernel/db/database.ts";
+import { record } from "../../../services/facts/index.ts";
+import { firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import type { ListingRow } from "../../listings/index.ts";
+import { earlierVersions, listingsById } from "../../listings/index.ts";
+import { shareOf, textPieces, titlePieces } from "../likeness.ts";
+import type { RelistingReason, Seen } from "../model.ts";
+import { relistingFound, relistingReasons } from "../model.ts";
+import { insertRelisting } from "../store.ts";
+import type { Return, WatchBook } from "../watch-book.ts";
+
+/** The checks of the watch, as they stand in findings. */
+export const watchChecks = relistingReasons.map((reason) => `relisted.${reason}` as const);
+
+// As alike as this a listing had been before the removal, it has not come back: it was there all the time.
+const stoodAlready = 0.5;
+
+/**
+ * Looks whether listings are removed ones come back; each that is gets a finding, a lead and one fact, which reopens what had been closed.
+ * Done again it finds nothing new. Answers how many came back.
+ */
+export async function findRelistings(
+  ctx: Context,
+  agency: string,
+  ids: readonly string[],
+  book: WatchBook,
+): Promise<number> {
+  if (book.size === 0 || ids.length === 0) return 0;
+  const since = ctx.now();
+  return ctx.bulk(async (tx) => {
+    let found = 0;
+    for (const listing of await listingsById(tx, ids)) {
+      const seen = seenOf(listing);
+      const returns: Return[] = [];
+      for (const one of book.find(seen)) if (!(await stoodBefore(tx, listing, one))) returns.push(one);
+      if (returns.length === 0) continue;
+      found += await keepReturns(ctx, tx, agency, listing, returns);
+    }
+    if (found > 0) await raiseLeadsSince(ctx, tx, agency, since);
+    return found;
+  });
+}
+
+function seenOf(listing: ListingRow): Seen {
+  return {
+    id: listing.id,
+    sellers: new Set([listing.seller_id]),
+    model: listing.model,
+    gtin: listing.gtin,
+    titlePieces: titlePieces(listing.title),
+    textPieces: textPieces(listing.description),
+    observedAt: listing.observed_at,
+  };
+}
+
+/** A listing from before the removal counts only where its words have changed since into those of the removed one. */
+async function stoodBefore(tx: Transaction, listing: ListingRow, { watched }: Return): Promise<boolean> {
+  if (listing.id === watched.listingId || listing.first_seen > watched.removedAt) return false;
+  const versions = await earlierVersions(tx, listing.id);
+  const before = versions.find((version) => version.observed_at <= watched.removedAt);
+  if (before === undefined) return true;
+  return (
+    shareOf(titlePieces(before.title), watched.titlePieces) >= stoodAlready ||
+    shareOf(textPieces(before.description), watched.textPieces) >= stoodAlready
+  );
+}
+
+async function keepReturns(
+  ctx: Context,
+  tx: Transaction,
+  agency: string,
+  listing: ListingRow,
+  returns: readonly Return[],
+): Promise<number> {
+  let isNew = 0;
+  for (const { watched, reasons, likeness } of returns) {
+    const written = await tx.run(insertRelisting, {
+      listing: listing.id,
+      takedown: watched.takedownId,
+      watched: watched.listingId,
+      seller: listing.seller_id,
+      reasons,
+      likeness,
+      at: ctx.now(),
+      agency,
+    });
+    if (written === 0) continue;
+    isNew++;
+    await record(
+      ctx,
+      tx,
+      relistingFound,
+      { id: listing.id, agency, level: "own", sharedWith: [] },
+      { takedown: watched.takedownId, watched: watched.listingId, seller: listing.seller_id, reasons },
+    );
+  }
+  // A finding that the listing lost with an earlier change is written again, so that what is shown is what holds now.
+  await keepFindings(
+    ctx,
+    tx,
+    { agency, level: "own", sharedWith: [] },
+    [
+      {
+        listingId: listing.id,
+        sellerId: listing.seller_id,
+        platformId: listing.platform_id,
+        findings: findingsOf(listing, returns),
+        firstN: firstFinding.watch,
+      },
+    ],
+    [listing.id],
+    watchChecks,
+  );
+  return isNew;
+}
+
+/** One finding a reason and concern, on the removed listing that is most alike. */
+function findingsOf(listing: ListingRow, returns: readonly Return[]): Finding[] {
+  const strongest = [...returns].sort((one, other) => other.likeness - one.likeness);
+  const kept = new Map<string, Finding>();
+  for (const { watched, reasons, likeness } of strongest) {
+    for (const reason of reasons) {
+      const key = `${reason} ${watched.concern}`;
+      if (!kept.has(key)) kept.set(key, finding(listing, reason, watched, likeness));
+    }
+  }
+  return [...kept.values()];
+}
+
+function finding(listing: ListingRow, reason: RelistingReason, watched: Return["watched"], likeness: number): Finding {
+  return {
+    check: `relisted.${reason}`,
+    concern: watched.concern,
+    weight: weights[`relisted.${reason}`].points,
+    field: "title",
+    start: 0,
+    end: listing.title.length,
+    matched: listing.title,
+    evidence: {
+      takedown: watched.takedownId,
+      removed: watched.listingId,
+      removedTitle: watched.title,
+      removedAt: watched.removedAt.toISOString(),
+      likeness: Math.round(likeness * 100) / 100,
+    },
+  };
+}
