@@ -17,3 +17,4 @@ export type { Laying } from "./spectrum.ts";
 export type { View, Views } from "./views.ts";
 export { viewsOf } from "./views.ts";
 export { featureBytes, readFeatures } from "./stored-features.ts";
+export { readViews, viewBytes } from "./stored-views.ts";
