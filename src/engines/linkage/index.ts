@@ -5,6 +5,7 @@ export { clusterLinks } from "./clusters.ts";
 export type { Clusters, ClusterRules, Link, Pair, Refusal, Refused } from "./clusters.ts";
 export { connected } from "./connected.ts";
 export { editDistance, editLikeness } from "./edit-distance.ts";
+export { explainPair } from "./explain.ts";
 export type { FieldReason, LinkReasons } from "./explain.ts";
 export { fitWeights } from "./fit.ts";
 export type { Comparisons } from "./fit.ts";

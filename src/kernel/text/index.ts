@@ -11,6 +11,7 @@ import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
+import { linksText } from "./links.ts";
 import { listingsText } from "./listings.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
@@ -38,6 +39,7 @@ const catalog = {
   ...jobsText,
   ...kernelText,
   ...leadsText,
+  ...linksText,
   ...listingsText,
   ...monitoringText,
   ...noticesText,

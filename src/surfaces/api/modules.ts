@@ -13,6 +13,7 @@ import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
 import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
+import { linksRoutes } from "../../signals/links/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
@@ -37,6 +38,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, 
   listingsRoutes(api);
   leadsRoutes(api);
   evidenceRoutes(api, { files, factLog, chromium });
+  linksRoutes(api);
   monitoringRoutes(api);
   casesRoutes(api);
   noticesRoutes(api);

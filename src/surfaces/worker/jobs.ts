@@ -4,6 +4,7 @@ import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
+import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
@@ -27,6 +28,8 @@ export const allJobs: readonly Job[] = [
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,
+  readAccountsJob,
+  linkAccountsJob,
   expireNoticesJob,
   watchRelistings,
   reopenRelistedCases,
