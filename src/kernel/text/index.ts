@@ -11,7 +11,6 @@ import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
-import { linksText } from "./links.ts";
 import { listingsText } from "./listings.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
@@ -21,9 +20,9 @@ import { productsText } from "./products.ts";
 import { programmeText } from "./programme.ts";
 import { referenceText } from "./reference.ts";
 import { socketsText } from "./sockets.ts";
+import { takedownsText } from "./takedowns.ts";
 import { workbenchText } from "./workbench.ts";
 
-import { takedownsText } from "./takedowns.ts";
 /** All words for people: each key has both languages side by side, so neither can be missing. */
 const catalog = {
   ...accessText,
@@ -39,7 +38,6 @@ const catalog = {
   ...jobsText,
   ...kernelText,
   ...leadsText,
-  ...linksText,
   ...listingsText,
   ...monitoringText,
   ...noticesText,
@@ -49,11 +47,11 @@ const catalog = {
   ...programmeText,
   ...referenceText,
   ...socketsText,
+  ...takedownsText,
   ...workbenchText,
 };
 
 export type Lang = "vi" | "en";
-  ...takedownsText,
 export type TextKey = keyof typeof catalog;
 export type Catalog = Record<string, { vi: string; en: string }>;
 
