@@ -15,6 +15,7 @@ export const refusalCodes = [
   "not-html",
   "robots-refuses",
   "host-resting",
+  "left-site",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -76,6 +77,10 @@ export type FetchLimits = {
   allowAddress?: (address: string) => boolean;
   resolve?: Resolve;
   gate?: Gate;
+  /** Sent along while the journey stays at the origin where it began: what lets us in is not shown to others. */
+  headers?: Readonly<Record<string, string>>;
+  /** Takes the body of the last answer piece by piece, where it is too large to be held; `body` is empty then. */
+  take?(pieces: AsyncIterable<Buffer>): Promise<void>;
 };
 
 /** The bounds for a page of a shop; a real one has 50 to 800 kB. */
@@ -88,3 +93,6 @@ export const pageLimits: FetchLimits = {
   ports: [80, 443],
   userAgent: "ChinhHangCollector/1.0",
 };
+
+/** The bounds for a picture of a shop: as large as a file that is brought, and slow lines need longer for it. */
+export const pictureLimits: FetchLimits = { ...pageLimits, bytes: 20 * 2 ** 20, totalMs: 30_000 };

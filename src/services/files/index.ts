@@ -1,3 +1,4 @@
+export { typeOfContent } from "./content.ts";
 export { storeFile } from "./commands/store-file.ts";
 export type { FileStore } from "./file-store.ts";
 export type { Files } from "./files.ts";
