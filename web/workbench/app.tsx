@@ -15,6 +15,8 @@ import { SignInPage } from "./session/sign-in-page.tsx";
 const LeadPage = lazy(async () => ({ default: (await import("./leads/lead-page.tsx")).LeadPage }));
 const CasesPage = lazy(async () => ({ default: (await import("./cases/cases-page.tsx")).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
+const TakedownsPage = lazy(async () => ({ default: (await import("./takedowns/takedowns-page.tsx")).TakedownsPage }));
+const TakedownPage = lazy(async () => ({ default: (await import("./takedowns/takedown-page.tsx")).TakedownPage }));
 const NoticesPage = lazy(async () => ({ default: (await import("./notices/notices-page.tsx")).NoticesPage }));
 const NewNoticePage = lazy(async () => ({ default: (await import("./notices/new-notice-page.tsx")).NewNoticePage }));
 const NoticePage = lazy(async () => ({ default: (await import("./notices/notice-page.tsx")).NoticePage }));
@@ -76,6 +78,8 @@ function Pages() {
           <Route path={paths.leadAt}>{({ id }) => <LeadPage key={id} id={id} />}</Route>
           <Route path={paths.cases} component={CasesPage} />
           <Route path={paths.caseAt}>{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route path={paths.takedowns} component={TakedownsPage} />
+          <Route path={paths.takedownAt}>{({ id }) => <TakedownPage key={id} id={id} />}</Route>
           <Route path={paths.notices} component={NoticesPage} />
           <Route path={paths.newNoticeAt} component={NewNoticePage} />
           <Route path={paths.noticeAt}>{({ id }) => <NoticePage key={id} id={id} />}</Route>

@@ -19,7 +19,7 @@ import {
   takedownStates,
   withdrawTakedownInput,
 } from "./model.ts";
-import { takedownAbilities } from "./policy.ts";
+import { canAskTakedown, takedownAbilities } from "./policy.ts";
 import { getTakedown, listTakedowns, takedownsAbout } from "./queries.ts";
 
 const time = z.iso.datetime();
@@ -64,6 +64,7 @@ const listingOfTakedown = z.object({
 });
 const relisting = z.object({
   listingId: z.string(),
+  takedownId: z.string(),
   watchedId: z.string(),
   sellerId: z.string(),
   reasons: z.array(z.enum(relistingReasons)),
@@ -112,6 +113,16 @@ export function takedownsRoutes(api: Api): void {
   );
   api.openapi(
     route({
+      method: "get",
+      path: "/v1/takedowns/abilities",
+      tag,
+      summary: "What the caller may do without a request at hand",
+      answer: z.object({ ask: ability }),
+    }),
+    (c) => c.json({ ask: abilityOf(c.get("ctx"), canAskTakedown(c.get("ctx").actor)) }),
+  );
+  api.openapi(
+    route({
       method: "post",
       path: "/v1/takedowns",
       tag,
@@ -143,10 +154,7 @@ export function takedownsRoutes(api: Api): void {
       c.header("ETag", etag(file.version));
       return c.json({
         ...withListings(ctx, file),
-        relistings: file.relistings.map(({ takedownId: _, foundAt, ...one }) => ({
-          ...one,
-          foundAt: foundAt.toISOString(),
-        })),
+        relistings: file.relistings.map((one) => ({ ...one, foundAt: one.foundAt.toISOString() })),
         names: Object.fromEntries(file.names),
       });
     },

@@ -8,6 +8,7 @@ import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
 import { searchPageText } from "./workbench/search.ts";
+import { takedownsPageText } from "./workbench/takedowns.ts";
 import { sessionText } from "./workbench/session.ts";
 
 /** All words of the workbench; a page of it loads only the part that it speaks. */
@@ -23,4 +24,5 @@ export const workbenchText = {
   ...peoplePageText,
   ...rescreeningPageText,
   ...qualityPageText,
+  ...takedownsPageText,
 } as const;

@@ -13,6 +13,7 @@ import { Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { paths } from "../paths.ts";
+import { TakedownsOfCase } from "../takedowns/takedowns-of.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseNotes } from "./case-notes.tsx";
@@ -44,6 +45,7 @@ export function CasePage({ id }: { id: string }) {
           <CaseActions of={of} />
           <Parties of={of} />
           <CaseNotes of={of} />
+          <TakedownsOfCase id={of.id} />
           <CaseNotices of={of} />
         </div>
         <TimeLine of={of} />

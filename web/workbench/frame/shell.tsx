@@ -102,6 +102,7 @@ function NavLinks() {
     <>
       {link(paths.leads, "workbench.nav.leads")}
       {link(paths.cases, "workbench.nav.cases")}
+      {link(paths.takedowns, "workbench.nav.takedowns")}
       {link(paths.notices, "workbench.nav.notices")}
       <hr />
       {link(paths.imports, "workbench.nav.imports")}

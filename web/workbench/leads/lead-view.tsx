@@ -8,6 +8,7 @@ import { Pair } from "../frame/pair.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
 import { isUnnamed, useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
+import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { useCounts } from "./counts.ts";
@@ -34,7 +35,16 @@ export function LeadView({ file }: { file: LeadFile }) {
       )}
       <Reasons file={file} />
       <section className="stack" aria-labelledby="lead-evidence">
-        <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
+        <div className="row spread">
+          <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
+          {file.evidence.length > 0 && (
+            <AskTakedown
+              listings={file.evidence.map(({ listing }) => listing)}
+              concern={file.concern}
+              caseId={file.caseId}
+            />
+          )}
+        </div>
         {shown.map((evidence) => (
           <EvidenceCard key={evidence.listing.id} evidence={evidence} />
         ))}

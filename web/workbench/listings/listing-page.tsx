@@ -10,6 +10,8 @@ import { Pair } from "../frame/pair.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
 import { Prices } from "../leads/price-history.tsx";
 import { paths } from "../paths.ts";
+import { AskTakedown } from "../takedowns/ask-takedown.tsx";
+import { TakedownsOfListing } from "../takedowns/takedowns-of.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { useSellerName } from "./seller-name.ts";
@@ -22,9 +24,18 @@ export function ListingPage({ id }: { id: string }) {
   if (query.data === undefined) return <Waiting query={query} />;
   const listing = query.data;
   return (
-    <Page title={listing.title} actions={<PrintButton>{f("workbench.print")}</PrintButton>}>
+    <Page
+      title={listing.title}
+      actions={
+        <>
+          <AskTakedown listings={[listing]} />
+          <PrintButton>{f("workbench.print")}</PrintButton>
+        </>
+      }
+    >
       <PrintedBy />
       <Fields listing={listing} />
+      <TakedownsOfListing id={listing.id} />
       {listing.description !== null && (
         <section className="sheet">
           <h2>{t("workbench.listing.description")}</h2>

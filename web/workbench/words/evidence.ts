@@ -86,6 +86,13 @@ const sentences: Record<string, Sentences> = {
     }),
     ...(evidence["gtin"] === undefined ? [] : [t("workbench.why.recall.gtin", { gtin: textOf(evidence["gtin"]) })]),
   ],
+  relisted: ({ evidence }, { t, format, lang }) => [
+    t("workbench.why.relisted", {
+      part: partOf(lang, numberOf(evidence["likeness"])),
+      day: format.day(textOf(evidence["removedAt"])),
+      title: textOf(evidence["removedTitle"]),
+    }),
+  ],
   platform: ({ evidence }, { t }) => {
     const status = `workbench.why.platform.${textOf(evidence["status"])}`;
     return [

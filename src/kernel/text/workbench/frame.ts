@@ -8,6 +8,7 @@ export const frameText = {
   "workbench.nav.close": { vi: "Đóng danh mục trang", en: "Close the list of pages" },
   "workbench.nav.leads": { vi: "Đầu mối", en: "Leads" },
   "workbench.nav.cases": { vi: "Hồ sơ", en: "Cases" },
+  "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
   "workbench.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
   "workbench.nav.control": { vi: "Mẫu đối chứng", en: "Control sample" },
