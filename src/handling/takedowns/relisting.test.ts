@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { systemActor } from "../../kernel/actor.ts";
-import { createLog } from "../../kernel/log.ts";
-import type { JobRun } from "../../services/jobs/index.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
-import { sequenceAll, testFactLog } from "../../../test/support/fact-log.ts";
+import { testFactLog } from "../../../test/support/fact-log.ts";
 import { importObserved, observed } from "../../../test/support/listings.ts";
+import { workAMinute } from "../../../test/support/minute.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import type { Observation } from "../../signals/listings/index.ts";
 import { closeCase, getCase, openCase } from "../cases/index.ts";
@@ -20,21 +18,7 @@ const police = db.contextOf(officer("mps.a05", ["officer", "approver"]));
 const sentence =
   "Túi da bò thật may tay hai lớp, khóa đồng chống gỉ, quai tháo rời, bảo hành sáu tháng, giao nhanh trong ngày tại Hà Nội";
 
-/** Both jobs, as the worker runs them each minute, after all facts have come into the log. */
-async function minute(): Promise<void> {
-  const run: JobRun = {
-    database: db.database,
-    now: () => new Date(),
-    log: createLog("silent"),
-    signal: new AbortController().signal,
-    house: null,
-    contextOf: (agency) => db.contextOf({ ...systemActor(agency ?? ""), agency }),
-  };
-  await sequenceAll(db, log);
-  await watchRelistings.handler(run, {});
-  await sequenceAll(db, log);
-  await reopenRelistedCases.handler(run, {});
-}
+const minute = () => workAMinute(db, log, [watchRelistings, reopenRelistedCases]);
 
 /** A shop that seems harmless, so that nothing but the watch finds it. */
 function bag(shop: string, changes: Partial<Observation> = {}): Observation {
