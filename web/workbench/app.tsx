@@ -22,6 +22,9 @@ const NewNoticePage = lazy(async () => ({ default: (await import("./notices/new-
 const NoticePage = lazy(async () => ({ default: (await import("./notices/notice-page.tsx")).NoticePage }));
 const ListingPage = lazy(async () => ({ default: (await import("./listings/listing-page.tsx")).ListingPage }));
 const SellerPage = lazy(async () => ({ default: (await import("./listings/seller-page.tsx")).SellerPage }));
+const ClustersPage = lazy(async () => ({ default: (await import("./links/clusters-page.tsx")).ClustersPage }));
+const GroupPage = lazy(async () => ({ default: (await import("./links/group-page.tsx")).GroupPage }));
+const WhyPage = lazy(async () => ({ default: (await import("./links/why-page.tsx")).WhyPage }));
 const PlatformPage = lazy(async () => ({ default: (await import("./registers/platform-page.tsx")).PlatformPage }));
 const RecallPage = lazy(async () => ({ default: (await import("./registers/recall-page.tsx")).RecallPage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
@@ -85,6 +88,11 @@ function Pages() {
           <Route path={paths.noticeAt}>{({ id }) => <NoticePage key={id} id={id} />}</Route>
           <Route path={paths.listingAt}>{({ id }) => <ListingPage key={id} id={id} />}</Route>
           <Route path={paths.sellerAt}>{({ id }) => <SellerPage key={id} id={id} />}</Route>
+          <Route path={paths.linkedAccounts} component={ClustersPage} />
+          <Route path={paths.linkedAt}>{({ id }) => <GroupPage key={id} id={id} />}</Route>
+          <Route path={paths.whyAt}>
+            {({ one, other }) => <WhyPage key={`${one} ${other}`} one={one} other={other} />}
+          </Route>
           <Route path={paths.platformAt}>{({ id }) => <PlatformPage key={id} id={id} />}</Route>
           <Route path={paths.recallAt}>{({ id }) => <RecallPage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />

@@ -2,6 +2,7 @@ import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
 import { leadsPageText } from "./workbench/leads.ts";
+import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
 import { peoplePageText } from "./workbench/people.ts";
 import { qualityPageText } from "./workbench/quality.ts";
@@ -16,6 +17,7 @@ export const workbenchText = {
   ...frameText,
   ...sessionText,
   ...leadsPageText,
+  ...linksPageText,
   ...checksText,
   ...casesPageText,
   ...noticesPageText,

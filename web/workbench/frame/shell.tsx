@@ -101,6 +101,7 @@ function NavLinks() {
   return (
     <>
       {link(paths.leads, "workbench.nav.leads")}
+      {link(paths.linkedAccounts, "workbench.nav.links")}
       {link(paths.cases, "workbench.nav.cases")}
       {link(paths.takedowns, "workbench.nav.takedowns")}
       {link(paths.notices, "workbench.nav.notices")}

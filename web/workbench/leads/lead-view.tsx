@@ -5,6 +5,7 @@ import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Finding, LeadFile } from "../api/leads.ts";
 import { Pair } from "../frame/pair.tsx";
+import { LinkedCount } from "../links/linked-accounts.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
 import { isUnnamed, useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
@@ -117,7 +118,10 @@ function Shop({ file }: { file: LeadFile }) {
       <div className="sheet stack">
         <div className="row spread">
           <h2 id="lead-shop">{nameOf(seller)}</h2>
-          <Link href={paths.seller(seller.id)}>{t("workbench.seller.page")}</Link>
+          <div className="row">
+            <LinkedCount seller={seller.id} />
+            <Link href={paths.seller(seller.id)}>{t("workbench.seller.page")}</Link>
+          </div>
         </div>
         <dl className="row">
           {!isUnnamed(seller) && <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>}

@@ -5,6 +5,7 @@ import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
+import { LinkedAccounts } from "../links/linked-accounts.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { SellerLeads } from "./seller-leads.tsx";
 import { SellerListings } from "./seller-listings.tsx";
@@ -31,6 +32,7 @@ export function SellerPage({ id }: { id: string }) {
         </dl>
       </section>
       <SellerLeads seller={id} />
+      <LinkedAccounts seller={id} />
       <SellerListings seller={id} at={25} />
     </Page>
   );

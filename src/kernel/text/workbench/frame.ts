@@ -7,6 +7,7 @@ export const frameText = {
   "workbench.nav.open": { vi: "Mở danh mục trang", en: "Open the list of pages" },
   "workbench.nav.close": { vi: "Đóng danh mục trang", en: "Close the list of pages" },
   "workbench.nav.leads": { vi: "Đầu mối", en: "Leads" },
+  "workbench.nav.links": { vi: "Tài khoản liên kết", en: "Linked accounts" },
   "workbench.nav.cases": { vi: "Hồ sơ", en: "Cases" },
   "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },

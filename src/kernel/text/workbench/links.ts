@@ -58,8 +58,8 @@ export const linksPageText = {
   "workbench.group.about": { vi: "Thay đổi lần cuối {time}", en: "Last changed {time}" },
   "workbench.group.alone.title": { vi: "Tài khoản đứng riêng", en: "An account by itself" },
   "workbench.group.alone": {
-    vi: "Chưa có tài khoản nào được gộp với “{name}”. Nếu bạn biết hai tài khoản là của một người, hãy mở trang tài khoản kia và kết luận.",
-    en: "No account is grouped with “{name}”. If you know of one that is the same person's, compare the two below.",
+    vi: "Chưa có tài khoản nào được gộp với “{name}”. Nếu bạn biết một tài khoản khác của cùng người này, hãy so ở dưới rồi kết luận.",
+    en: "No account is grouped with “{name}”. If you know another one of the same person, compare the two below and give your verdict.",
   },
   "workbench.group.drawn": { vi: "Hình vẽ nhóm", en: "The group drawn" },
   "workbench.group.drawn.about": {
@@ -74,13 +74,16 @@ export const linksPageText = {
   "workbench.group.links.more": { vi: "Hiện thêm {n} mối", en: "Show {n} more" },
   "workbench.group.why": { vi: "Vì sao?", en: "Why?" },
   "workbench.group.why.of": { vi: "Vì sao {one} và {other} liên kết", en: "Why {one} and {other} are linked" },
-  "workbench.group.compare": { vi: "So hai tài khoản", en: "Compare two accounts" },
+  "workbench.group.compare": { vi: "So với tài khoản khác", en: "Compare with another account" },
+  "workbench.group.compare.with": { vi: "Tài khoản kia", en: "The other account" },
   "workbench.group.compare.about": {
-    vi: "Chọn hai tài khoản để xem điều gì nói chúng cùng hay không cùng một người bán.",
-    en: "Choose two accounts to see what speaks for and against their being one seller's.",
+    vi: "Dán địa chỉ trang của tài khoản kia trong hệ thống này.",
+    en: "Paste the address of the other account's page in this system.",
   },
-  "workbench.group.compare.one": { vi: "Tài khoản thứ nhất", en: "First account" },
-  "workbench.group.compare.other": { vi: "Tài khoản thứ hai", en: "Second account" },
+  "workbench.group.compare.missing": {
+    vi: "Không thấy tài khoản nào trong địa chỉ này, hoặc đó chính là tài khoản đang xem.",
+    en: "There is no account in this address, or it is the one you are looking at.",
+  },
   "workbench.group.compare.open": { vi: "So", en: "Compare" },
   "workbench.group.verdicts": { vi: "Kết luận của cán bộ", en: "Officers' verdicts" },
   "workbench.group.unsettled": {

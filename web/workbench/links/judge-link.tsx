@@ -1,0 +1,79 @@
+import { Radio, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { linksPageText } from "../../../src/kernel/text/workbench/links.ts";
+import type { LinkVerdict, Why } from "../api/links.ts";
+import { useJudgeLink } from "../api/links.ts";
+import { useOnce } from "../api/once.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { useText } from "../words/lang.tsx";
+
+const verdicts = ["same", "not", "unsure"] as const;
+
+/** Where an officer says whether two accounts are one seller's, and why. */
+export function JudgeLink({ why }: { why: Why }) {
+  const t = useText(linksPageText);
+  const judge = useJudgeLink();
+  const onceFor = useOnce();
+  const [verdict, setVerdict] = useState<LinkVerdict["verdict"] | null>(null);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const give = () => {
+    if (verdict === null || reason.trim() === "") {
+      setTried(true);
+      return;
+    }
+    const body = { one: why.one.id, other: why.other.id, verdict, reason: reason.trim() };
+    judge.mutate(
+      { ...body, once: onceFor({ ...body, after: why.verdicts[0]?.id }) },
+      {
+        onSuccess() {
+          setVerdict(null);
+          setReason("");
+          setTried(false);
+        },
+      },
+    );
+  };
+  return (
+    <section className="sheet no-print" aria-labelledby="judge-link">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          give();
+        }}
+      >
+        <h2 id="judge-link">{t("workbench.judge.title")}</h2>
+        <Radio.Group
+          aria-labelledby="judge-link"
+          value={verdict}
+          error={tried && verdict === null ? t("workbench.judge.verdict.missing") : undefined}
+          onChange={(value) => setVerdict(value as LinkVerdict["verdict"])}
+        >
+          <div className="row">
+            {verdicts.map((one) => (
+              <Radio key={one} value={one} label={t(`workbench.judge.${one}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={t("workbench.judge.reason")}
+          description={t("workbench.judge.reason.about")}
+          error={tried && reason.trim() === "" ? t("workbench.judge.reason.missing") : undefined}
+          value={reason}
+          maxLength={2000}
+          autosize
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <ProblemNote error={judge.error} />
+        <div>
+          <AbilityButton type="submit" ability={why.abilities.judge} loading={judge.isPending}>
+            {t("workbench.judge.give")}
+          </AbilityButton>
+        </div>
+      </form>
+    </section>
+  );
+}
