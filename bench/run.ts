@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Bench, BenchResult } from "./harness.ts";
 import { machine } from "./harness.ts";
 
-const support = new Set(["run.ts", "harness.ts", "database.ts", "listings.ts"]);
+const support = new Set(["run.ts", "harness.ts", "database.ts", "listings.ts", "brand-names.ts"]);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

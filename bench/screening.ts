@@ -6,6 +6,7 @@ import { buildScreener, priceSpread } from "../src/engines/screening/index.ts";
 import type { BrandMaterial, ListingFacts, PriceReference } from "../src/engines/screening/index.ts";
 import { createFoldBuffer, foldInto } from "../src/engines/vietnamese/index.ts";
 import { sharedPath } from "../test/support/shared.ts";
+import { brandNames } from "./brand-names.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
 
 export const name = "screening";
@@ -138,22 +139,6 @@ function realListings(most: number): ListingFacts[] {
     { length: Math.min(most, listings.length) },
     (_, at) => listings[Math.floor(at * step)] as ListingFacts,
   );
-}
-
-// The real brand names of the listings, then invented ones of two or three syllables, some of two words, until there are enough.
-function brandNames(count: number, listings: ListingFacts[]): BrandMaterial[] {
-  const names = new Set(listings.map(({ brand }) => brand ?? "").filter(Boolean));
-  const heads = "ba be bo ca co da de do fa fi ga go ha hy ja jo ka ko la le lu ma mi mo na ne no pa pi ra re ro".split(
-    " ",
-  );
-  const tails = "bix dor fen gar hill kal lex mar nix pol quo ran sen tek vex win yor zan lum dux".split(" ");
-  for (const [serial, head] of heads.entries())
-    for (const middle of heads)
-      for (const tail of tails)
-        for (const second of ["", ` ${tails[serial % tails.length]}`, ` ${middle}${tail}`, tail, `${middle}n`]) {
-          if (names.size < count) names.add(`${head}${middle}${tail}${second}`);
-        }
-  return [...names].slice(0, count).map((brand) => ({ name: brand }));
 }
 
 function priceBook(listings: ListingFacts[]): Map<string, PriceReference> {
