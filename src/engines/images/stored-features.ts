@@ -19,8 +19,8 @@ export function featureBytes({ width, height, x, y, scale, descriptions }: Featu
 
 /** Points from their bytes; throws a TypeError for bytes that are none. */
 export function readFeatures(bytes: Uint8Array): Features {
-  // A copy, since bytes out of a database or a file may begin where no word may.
-  const words = new Uint32Array(bytes.slice().buffer, 0, Math.floor(bytes.length / 4));
+  // A copy, since bytes out of a database or a file may begin where no word may; a Buffer's `slice` would be none.
+  const words = new Uint32Array(new Uint8Array(bytes).buffer, 0, Math.floor(bytes.length / 4));
   const [mark, count = 0] = words;
   if (mark !== magic || bytes.length !== 4 * (headerWords + count * wordsAPoint))
     throw new TypeError("these bytes are not the points of a picture");

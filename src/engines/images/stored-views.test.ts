@@ -39,7 +39,8 @@ function comeBack(phase: number, isGrey: boolean, offset: number): void {
   const bytes = viewBytes(seen);
   const moved = new Uint8Array(bytes.length + offset);
   moved.set(bytes, offset);
-  const back = readViews(moved.subarray(offset));
+  const pooled = Buffer.from(moved.buffer, offset);
+  const back = readViews(offset % 2 === 0 ? moved.subarray(offset) : pooled);
   const plain = ({ asked, kept }: typeof seen) => ({
     kept: kept.map(({ number }) => number),
     asked: asked.map(({ area, ...view }) => ({ ...view, area: Object.values(area).map(Math.fround) })),

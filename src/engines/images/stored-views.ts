@@ -29,8 +29,8 @@ export function viewBytes({ asked, kept }: Views): Uint8Array {
 
 /** Views from their bytes; throws a TypeError for bytes that are none. */
 export function readViews(bytes: Uint8Array): Views {
-  // A copy, since bytes out of a database may begin where no word may.
-  const words = new Uint32Array(bytes.slice().buffer, 0, Math.floor(bytes.length / 4));
+  // A copy, since bytes out of a database may begin where no word may; a Buffer's `slice` would be none.
+  const words = new Uint32Array(new Uint8Array(bytes).buffer, 0, Math.floor(bytes.length / 4));
   const [mark, count = 0] = words;
   if (mark !== magic || bytes.length !== 4 * (headerWords + count * wordsAView))
     throw new TypeError("these bytes are not the views of a picture");
