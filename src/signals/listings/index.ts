@@ -22,7 +22,7 @@ export {
 export type { Follow, FollowParts } from "./following.ts";
 export { agenciesThatList, backlogOf, followListings } from "./following.ts";
 export type { CheapListing } from "./prices.ts";
-export { listCheapListings, refreshPriceReferences } from "./prices.ts";
+export { cheapListingsAmong, listCheapListings, refreshPriceReferences } from "./prices.ts";
 export type { ListingAnswer, SellerAnswer } from "./answers.ts";
 export { listingAnswer, sellerAnswer, shownListing, shownSeller } from "./answers.ts";
 export type { ListingFileAnswer } from "./routes.ts";

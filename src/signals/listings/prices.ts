@@ -1,12 +1,25 @@
 import { priceCuts } from "../../engines/screening/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
-import { cheapListings, computePriceReferences, dropStalePriceReferences, joinByHash } from "./store/prices.ts";
+import {
+  cheapAmong,
+  cheapListings,
+  computePriceReferences,
+  dropStalePriceReferences,
+  joinByHash,
+} from "./store/prices.ts";
 
 export type CheapListing = RowOf<typeof cheapListings>;
 
 const { fewestPrices, part } = priceCuts;
 const least_price = BigInt(priceCuts.leastPrice);
+const cuts = {
+  least_price,
+  part_product: part.product,
+  part_brand: part.brand,
+  deviations: priceCuts.deviations,
+  least_spread: priceCuts.leastSpread,
+};
 
 /** Computes anew what comparable goods cost, from all listings of an agency; how many references there are. */
 export async function refreshPriceReferences(tx: Transaction, agency: string, at: Date): Promise<number> {
@@ -27,14 +40,10 @@ const most = 200_000;
 /** Candidates for the price check, each with the reference it is far below; those of the product come before those of the brand. */
 export async function listCheapListings(tx: Transaction, agency: string): Promise<CheapListing[]> {
   await tx.get(joinByHash, {});
-  const { deviations, leastSpread: least_spread } = priceCuts;
-  return tx.rows(cheapListings, {
-    agency,
-    least_price,
-    part_product: part.product,
-    part_brand: part.brand,
-    deviations,
-    least_spread,
-    most,
-  });
+  return tx.rows(cheapListings, { agency, ...cuts, most });
+}
+
+/** The same of some listings alone, against the references as they stand. */
+export function cheapListingsAmong(tx: Transaction, agency: string, ids: readonly string[]): Promise<CheapListing[]> {
+  return tx.rows(cheapAmong, { agency, ids, ...cuts });
 }

@@ -10,6 +10,7 @@ import { createLog } from "../../kernel/log.ts";
 import { loadReference } from "../../registers/reference/index.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { sharedPath } from "../../../test/support/shared.ts";
+import { screenPrices } from "./commands/screen-prices.ts";
 import { monitoringRoutes } from "./index.ts";
 
 const db = await testDatabase();
@@ -141,4 +142,18 @@ test("a line longer than any listing is refused and the next one goes in", async
     await push(`${line("long", { description: "x".repeat(2 ** 21) })}\n${line("after")}`),
   );
   assert.deepEqual([added, rejected], [1, 1]);
+});
+
+test("a pushed price far below what the goods are known to cost is a finding and a lead with the push itself", async () => {
+  const kettle = (id: string, price: number) =>
+    line(id, { title: "Ấm siêu tốc Sông Lam SL-9", brand: "Sông Lam", model: "SL-9", seller_id: `am-${id}`, price });
+  const known = [890_000, 910_000, 875_000, 925_000, 900_000, 880_000, 915_000];
+  await receipt(await push(known.map((price, at) => kettle(`k${at}`, price)).join("\n")));
+  await screenPrices(db.contextOf(systemActor("moit.dms")), "moit.dms");
+  await receipt(await push([kettle("k-cheap", 210_000), kettle("k-usual", 905_000)].join("\n")));
+  const { rows } = await db.asSuperuser(
+    `select s.external_id, f.check_code, (select count(*)::int from app.leads l where l.seller_id = s.id) as leads
+     from app.findings f join app.sellers s on s.id = f.seller_id where f.check_code like 'price.%'`,
+  );
+  assert.deepEqual(rows, [{ external_id: "am-k-cheap", check_code: "price.below_product", leads: 1 }]);
 });

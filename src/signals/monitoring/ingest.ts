@@ -10,7 +10,7 @@ import { savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
 import { importListings } from "./commands/import-listings.ts";
-import { screenPrices } from "./commands/screen-prices.ts";
+import { screenKnownPrices, screenPrices } from "./commands/screen-prices.ts";
 import { screenPricesJob } from "./jobs.ts";
 import type { ImportReport, Reject } from "./model.ts";
 import { canImport } from "./policy.ts";
@@ -46,17 +46,25 @@ export async function ingestFile(ctx: Context, ingest: Ingest): Promise<ImportRe
   return { ...report, findings: report.findings + priced.findings };
 }
 
-/** Imports listings that a source pushes; prices are screened by a job, once for many pushes. */
+/**
+ * Imports listings that a source pushes: their prices are screened at once against what is known, and what is known is brought up to date by
+ * a job, once for many pushes.
+ */
 export function ingestPush(ctx: Context, ingest: Ingest): Promise<ImportReport> {
   const { agency } = ingest.profile.source;
-  return ingestStream(ctx, ingest, (tx) =>
-    enqueue(tx, screenPricesJob, { agency }, new Date(ctx.now().getTime() + pushesGatherMs)),
-  );
+  return ingestStream(ctx, ingest, {
+    afterBatch: (tx, ids) => screenKnownPrices(ctx, tx, agency, ids),
+    atEnd: (tx) => enqueue(tx, screenPricesJob, { agency }, new Date(ctx.now().getTime() + pushesGatherMs)),
+  });
 }
 
 const pushesGatherMs = 60_000;
 
-async function ingestStream(ctx: Context, ingest: Ingest, atEnd?: ImportInput["atEnd"]): Promise<ImportReport> {
+async function ingestStream(
+  ctx: Context,
+  ingest: Ingest,
+  more: Pick<ImportInput, "afterBatch" | "atEnd"> = {},
+): Promise<ImportReport> {
   const { profile } = ingest;
   const source = sourceOf(profile);
   allow(canImport(ctx.actor, profile.source), ctx.lang);
@@ -67,7 +75,7 @@ async function ingestStream(ctx: Context, ingest: Ingest, atEnd?: ImportInput["a
     batches: (start) => readInThread(ctx, { ...start, profile, source, lang: ctx.lang }, ingest.open()),
     ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
     ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
-    ...(atEnd ? { atEnd } : {}),
+    ...more,
   });
 }
 

@@ -79,3 +79,24 @@ export const cheapListings = statement({
         where p.agency = $agency and p.price >= $least_price
         limit $most`,
 });
+
+/** Those of some listings that cost far less than comparable goods are known to cost; each reference is looked up by its key. */
+export const cheapAmong = statement({
+  params: {
+    agency: "text",
+    ids: "text[]",
+    least_price: "int8",
+    part_product: "float8",
+    part_brand: "float8",
+    deviations: "float8",
+    least_spread: "float8",
+  },
+  row: pricedListing,
+  sql: `select p.id, p.seller_id, p.platform_id, p.price, p.level::text as level, p.shared_with, r.kind, r.key, r.n, r.median, r.spread, r.sample
+        from listings p join price_references r on r.agency = $agency and r.kind = 'product' and ${cut("product_key", "$part_product")}
+        where p.id = any($ids) and p.price >= $least_price
+        union all
+        select p.id, p.seller_id, p.platform_id, p.price, p.level::text, p.shared_with, r.kind, r.key, r.n, r.median, r.spread, r.sample
+        from listings p join price_references r on r.agency = $agency and r.kind = 'brand' and ${cut("brand_key", "$part_brand")}
+        where p.id = any($ids) and p.price >= $least_price`,
+});

@@ -29,6 +29,8 @@ export type ImportInput = {
   batches(start: { observedAt: Date; afterLine: number }): AsyncIterable<Batch>;
   onBatch?(counts: ImportCounts & { line: number }): void;
   onReject?(reject: Reject): void;
+  /** In the transaction of each batch, with the listings that are new or changed: a further check, and how many findings it kept. */
+  afterBatch?(tx: Transaction, ids: readonly string[]): Promise<number>;
   /** In the transaction that ends the import: for work that is to follow it. */
   atEnd?(tx: Transaction): Promise<unknown>;
 };
@@ -49,7 +51,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
       if (done) break;
       upcoming = batches.next();
       upcoming.catch(() => undefined); // reported when it is awaited
-      const kept = await commitBatch(ctx, run.id, input.source, batch, sellers);
+      const kept = await commitBatch(ctx, run.id, input, batch, sellers);
       for (const name of Object.keys(kept) as (keyof ImportCounts)[]) counts[name] += kept[name];
       for (const reject of batch.rejects) input.onReject?.(reject);
       input.onBatch?.({ ...counts, line: batch.lastLine });
@@ -109,7 +111,7 @@ async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
 async function commitBatch(
   ctx: Context,
   run: string,
-  source: Source,
+  { source, afterBatch }: ImportInput,
   batch: Batch,
   sellers: KnownSellers,
 ): Promise<ImportCounts> {
@@ -131,6 +133,11 @@ async function commitBatch(
       })),
       current.filter(({ outcome }) => outcome === "changed").map(({ seen }) => seen.id),
     );
+    if (afterBatch !== undefined)
+      counts.findings += await afterBatch(
+        tx,
+        current.map(({ seen }) => seen.id),
+      );
     if (batch.rejects.length > 0) {
       await tx.run(insertRejects, {
         run,

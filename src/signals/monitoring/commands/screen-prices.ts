@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { checkPrice } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
+import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import { findingsByChecks, firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
-import { listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
+import { cheapListingsAmong, listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
 import type { ScreenedWithLevel } from "./keep-by-level.ts";
 import { keepByLevel } from "./keep-by-level.ts";
@@ -24,7 +25,7 @@ export async function screenPrices(ctx: Context, agency: string): Promise<{ refe
     const references = await refreshPriceReferences(tx, agency, at);
     const gone = new Map((await findingsByChecks(tx, agency, priceChecks)).map((row) => [row.listing_id, row]));
     const candidates = await listCheapListings(tx, agency);
-    const found = [...Map.groupBy(candidates, (row) => row.id).values()].flatMap(screenedBy);
+    const found = screenedAll(candidates);
     const fresh = found.filter(
       ({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence),
     );
@@ -43,6 +44,23 @@ export async function screenPrices(ctx: Context, agency: string): Promise<{ refe
     return { references, findings };
   });
 }
+
+/**
+ * Part of an import that is pushed: screens the prices of new and changed listings against what comparable goods were known to cost, so that a
+ * lead need not wait for the next look at all of them. Returns how many findings it keeps.
+ */
+export async function screenKnownPrices(
+  ctx: Context,
+  tx: Transaction,
+  agency: string,
+  ids: readonly string[],
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  return keepByLevel(ctx, tx, agency, screenedAll(await cheapListingsAmong(tx, agency, ids)), priceChecks);
+}
+
+const screenedAll = (candidates: readonly CheapListing[]): ScreenedWithLevel[] =>
+  [...Map.groupBy(candidates, (row) => row.id).values()].flatMap(screenedBy);
 
 /** The product's reference is asked first; the brand's only where the product has none that says something. */
 function screenedBy(references: readonly CheapListing[]): ScreenedWithLevel[] {
