@@ -14,6 +14,7 @@ import { leadsText } from "./leads.ts";
 import { listingsText } from "./listings.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
+import { pictureReadingText } from "./picture-reading.ts";
 import { platformsText } from "./platforms.ts";
 import { portalText } from "./portal.ts";
 import { productsText } from "./products.ts";
@@ -41,6 +42,7 @@ const catalog = {
   ...listingsText,
   ...monitoringText,
   ...noticesText,
+  ...pictureReadingText,
   ...platformsText,
   ...portalText,
   ...productsText,
