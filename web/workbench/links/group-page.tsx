@@ -19,6 +19,9 @@ import { LinkList } from "./link-list.tsx";
 import style from "./links.module.css";
 import { LinkVerdicts } from "./verdicts.tsx";
 
+/** A larger group needs the whole width to be drawn. */
+const besideTheList = 12;
+
 /** The group in which an account stands: drawn, and in words beside it. */
 export function GroupPage({ id }: { id: string }) {
   const t = useText(linksPageText);
@@ -50,7 +53,7 @@ export function GroupPage({ id }: { id: string }) {
         <Alone seller={id} />
       ) : (
         <>
-          <div className={style["beside"]}>
+          <div className={style["beside"]} data-wide={linked.accounts.length > besideTheList || undefined}>
             <GroupGraph linked={linked} />
             <LinkList linked={linked} />
           </div>

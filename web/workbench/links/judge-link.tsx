@@ -1,4 +1,4 @@
-import { Radio, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { linksPageText } from "../../../src/kernel/text/workbench/links.ts";
 import type { LinkVerdict, Why } from "../api/links.ts";
@@ -7,6 +7,7 @@ import { useOnce } from "../api/once.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
+import style from "./links.module.css";
 
 const verdicts = ["same", "not", "unsure"] as const;
 
@@ -36,7 +37,7 @@ export function JudgeLink({ why }: { why: Why }) {
     );
   };
   return (
-    <section className="sheet no-print" aria-labelledby="judge-link">
+    <section className="sheet no-print" aria-label={t("workbench.judge.title")}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -44,19 +45,28 @@ export function JudgeLink({ why }: { why: Why }) {
           give();
         }}
       >
-        <h2 id="judge-link">{t("workbench.judge.title")}</h2>
-        <Radio.Group
-          aria-labelledby="judge-link"
-          value={verdict}
-          error={tried && verdict === null ? t("workbench.judge.verdict.missing") : undefined}
-          onChange={(value) => setVerdict(value as LinkVerdict["verdict"])}
-        >
+        <fieldset className="boxes">
+          <legend>{t("workbench.judge.title")}</legend>
           <div className="row">
             {verdicts.map((one) => (
-              <Radio key={one} value={one} label={t(`workbench.judge.${one}`)} />
+              <label key={one} className={style["choice"]}>
+                <input
+                  type="radio"
+                  name="verdict"
+                  value={one}
+                  checked={verdict === one}
+                  onChange={() => setVerdict(one)}
+                />
+                {t(`workbench.judge.${one}`)}
+              </label>
             ))}
           </div>
-        </Radio.Group>
+          {tried && verdict === null && (
+            <p className={`small ${style["wrong"]}`} role="alert">
+              {t("workbench.judge.verdict.missing")}
+            </p>
+          )}
+        </fieldset>
         <Textarea
           label={t("workbench.judge.reason")}
           description={t("workbench.judge.reason.about")}

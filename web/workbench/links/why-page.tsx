@@ -23,10 +23,9 @@ export function WhyPage({ one, other }: { one: string; other: string }) {
   const query = useQuery(whyQuery(one, other));
   if (query.data === undefined) return <Waiting query={query} />;
   const why = query.data;
-  const isLinked = why.together || why.outright || why.decibans >= why.threshold;
   return (
     <Page
-      title={t(isLinked ? "workbench.why.title" : "workbench.why.title.not")}
+      title={t(why.together ? "workbench.why.title" : "workbench.why.title.not")}
       about={t(why.together ? "workbench.why.together" : "workbench.why.apart")}
       actions={<PrintButton>{f("workbench.print")}</PrintButton>}
     >
@@ -77,9 +76,14 @@ function Sum({ why }: { why: Why }) {
   const words = useLinkWords();
   return (
     <section className="sheet">
-      {why.outright && <p>{t("workbench.why.outright")}</p>}
-      <p>{t("workbench.why.likeness", { odds: words.odds(why.decibans), threshold: words.odds(why.threshold) })}</p>
-      <p className="small soft">{t("workbench.why.prior", { odds: words.odds(why.prior) })}</p>
+      {why.outright ? (
+        <p>{t("workbench.why.outright")}</p>
+      ) : (
+        <>
+          <p>{t("workbench.why.likeness", { odds: words.odds(why.decibans), threshold: words.odds(why.threshold) })}</p>
+          <p className="small soft">{t("workbench.why.prior", { odds: words.odds(why.prior) })}</p>
+        </>
+      )}
     </section>
   );
 }
