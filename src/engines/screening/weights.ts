@@ -80,6 +80,15 @@ export const weights = {
     points: 4,
     because: "a stranger with the title of a removed listing; honest sellers of a product share its title",
   },
+  "picture.counterfeit": {
+    points: 10,
+    because: "the photograph of goods that officers know to be counterfeit; someone may use it who sells others",
+  },
+  "picture.genuine": {
+    points: 4,
+    because: "the maker's photograph over goods that are said to be of another brand or of none; careless entry exists",
+  },
+  "picture.recalled-code": { points: 16, because: "the bar code of a recalled article is to be seen on the goods" },
 } as const satisfies Record<string, { points: number; because: string }>;
 
 export type WeightName = keyof typeof weights;

@@ -6,7 +6,10 @@ import type { Block } from "./page-text.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import type { Row } from "./rows.ts";
 
-export type Contacts = Pick<Shop, "phones" | "emails" | "addresses" | "taxCodes" | "socialLinks" | "bankAccounts">;
+export type Contacts = Pick<
+  Shop,
+  "phones" | "emails" | "addresses" | "taxCodes" | "wrongTaxCodes" | "socialLinks" | "bankAccounts"
+>;
 
 const contactWords =
   /\b(?:zalo|lh|lien he|hotline|sdt|dt|dien thoai|tel|phone|call|goi|goi ngay|ib|inbox|alo|cskh|tu van|mobile|viber)\b/;
@@ -15,13 +18,21 @@ const longestText = 5_000;
 
 /** How a shop is reached and what numbers it goes by, from its visible text and its links; scripts are not looked at. */
 export function readContacts(page: ParsedPage, blocks: readonly Block[], rows: readonly Row[], url: string): Contacts {
-  const contacts: Contacts = { phones: [], emails: [], addresses: [], taxCodes: [], socialLinks: [], bankAccounts: [] };
+  const contacts: Contacts = {
+    phones: [],
+    emails: [],
+    addresses: [],
+    taxCodes: [],
+    wrongTaxCodes: [],
+    socialLinks: [],
+    bankAccounts: [],
+  };
   for (const [at, block] of blocks.entries()) {
     if (block.area === "list") continue;
     const text = block.text.slice(0, longestText);
     if (/\d{2}/.test(text)) {
       const label = blocks[at - 1];
-      readTaxCodes(text, label !== undefined && label.text.length < 80 ? label.text : "", contacts.taxCodes);
+      readTaxCodes(text, label !== undefined && label.text.length < 80 ? label.text : "", contacts);
       readBankAccounts(blocks, at, contacts.bankAccounts);
       // In the text about the goods a number is a phone only where a word says so.
       if (
@@ -51,19 +62,23 @@ const taxNumber = /(?<![\d.])\d(?:[ .]?\d){9}(?:\s?-\s?\d{3}|(?:[ .]?\d){2})?(?!
 const taxLabel =
   /\b(?:mst|ma so thue|ma so (?:doanh nghiep|dn|hkd|ho kinh doanh)|msdn|ma dn|gpkd|gpdkkd|gp dkkd|dkkd|gcn(?: ?dkkd| ?dkdn| ?dk)?|gcndkdn|giay phep|giay chung nhan|dang ky kinh doanh|tax code|tax id|gp|so dkkd|masothue)\b[^@]{0,60}$/;
 
-function readTaxCodes(text: string, label: string, into: Found<string>[]): void {
+/** Right behind these words a number is a tax code and nothing else. */
+const onlyTax = /\b(?:mst|ma so thue|masothue|tax code)\b([^@\d]{0,20})$/;
+
+function readTaxCodes(text: string, label: string, { taxCodes, wrongTaxCodes }: Contacts): void {
   for (const match of text.matchAll(taxNumber)) {
     const before = foldText(
       `${match.index < 5 ? label : ""} ${text.slice(Math.max(0, match.index - 100), match.index)}`,
     );
     if (!taxLabel.test(before)) continue;
     const checked = checkTaxCode(match[0].replace(/[ .]/g, ""));
+    const snippet = text.slice(Math.max(0, match.index - 60), match.index + match[0].length);
     // Twelve digits have no check digit: only the words "mã số thuế" make them a tax code.
     if (checked.ok && (checked.kind !== "person" || /\b(?:mst|ma so thue|masothue)\b[^@]{0,25}$/.test(before)))
-      addOnce(
-        into,
-        found(checked.code, "page", text.slice(Math.max(0, match.index - 60), match.index + match[0].length)),
-      );
+      addOnce(taxCodes, found(checked.code, "page", snippet));
+    const between = onlyTax.exec(before)?.[1];
+    if (!checked.ok && checked.problem === "check-digit" && between !== undefined && !contactWords.test(between))
+      addOnce(wrongTaxCodes, found(match[0].replace(/[ .]/g, ""), "page", snippet));
   }
 }
 

@@ -52,6 +52,8 @@ export type Shop = {
   emails: Found<string>[];
   addresses: Found<string>[];
   taxCodes: Found<string>[];
+  /** Written as tax codes of enterprises, and none by their check digit. */
+  wrongTaxCodes: Found<string>[];
   badge: Found<Badge> | null;
   socialLinks: Found<SocialLink>[];
   bankAccounts: Found<BankAccount>[];

@@ -215,3 +215,18 @@ test("a page made to keep a processor busy is read up to a bound", () => {
   assert.ok(process.cpuUsage(cpu).user < 60e6);
   assert.equal(read(hostile[0]!).cut, true);
 });
+
+const shopOfFooter = (words: string) =>
+  readShopPage(`<h1>Áo</h1><footer><p>${words}</p></footer>`, "https://shop.example/").shop;
+
+test("what stands as a tax code and has the wrong check digit is told apart; a phone beside a tax code is none", () => {
+  const wrong = shopOfFooter("Công ty TNHH Áo Mẫu. MST: 0100109107. Hotline: 0912 345 678");
+  assert.deepEqual([wrong.taxCodes.length, wrong.wrongTaxCodes.map(({ value }) => value)], [0, ["0100109107"]]);
+  for (const words of [
+    "MST: 0100109106",
+    "MST: đang cập nhật, ĐT: 0912345678",
+    "GPKD số 0100109107",
+    "Mã đơn 0100109107",
+  ])
+    assert.deepEqual(shopOfFooter(words).wrongTaxCodes, [], words);
+});

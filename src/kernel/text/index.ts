@@ -1,5 +1,6 @@
 import { accessText } from "./access.ts";
 import { agenciesText } from "./agencies.ts";
+import { candidatesText } from "./candidates.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
@@ -28,6 +29,7 @@ import { workbenchText } from "./workbench.ts";
 const catalog = {
   ...accessText,
   ...agenciesText,
+  ...candidatesText,
   ...casesText,
   ...checkText,
   ...cliText,

@@ -11,6 +11,7 @@ import { covers, listedHosts, scamAddress } from "./scam-address.ts";
 import {
   allPlatformHosts,
   allStandings,
+  decidedStandings,
   platformById,
   platformPage,
   platformsOfHosts,
@@ -66,17 +67,30 @@ export type HostRegister = {
 };
 
 export async function hostRegister(tx: Transaction): Promise<HostRegister> {
-  const [hosts, standings, scams] = await Promise.all([
+  const [hosts, standings, scams, decided] = await Promise.all([
     tx.rows(allPlatformHosts, {}),
     tx.rows(allStandings, {}),
     tx.rows(wholeScamHosts, {}),
+    tx.rows(decidedStandings, {}),
   ]);
   const byPlatform = Map.groupBy(standings, (row) => row.platform_id);
+  const ofHost = new Map(hosts.map((row) => [row.host, (byPlatform.get(row.platform_id) ?? []).map(asStanding)]));
+  // What the agency has found itself stands beside what registers say; the later of the two holds.
+  for (const { host, valid_from: validFrom, source } of decided)
+    ofHost.set(host, [...(ofHost.get(host) ?? []), { ...foundUnregistered, validFrom, source }]);
   return {
-    standings: hosts.map((row) => [row.host, (byPlatform.get(row.platform_id) ?? []).map(asStanding)]),
+    standings: [...ofHost],
     scams: scams.map((row) => [row.host, { source: row.source, since: row.first_seen }]),
   };
 }
+
+const foundUnregistered = {
+  status: "unregistered",
+  validTo: null,
+  registeredOn: null,
+  certainty: "decided",
+  note: null,
+} as const;
 
 /** The standing of a host on a day; a host on a scam list is `scam-listed` whatever a register says. */
 export function platformStandings(register: HostRegister): (host: string, asOf: string) => PlatformStanding | null {

@@ -137,3 +137,20 @@ export const wholeScamHosts = statement({
   row: { host: "text", source: "text", first_seen: "date" },
   sql: `select host, min(source) as source, min(first_seen) as first_seen from scam_hosts where path = '' group by host`,
 });
+
+/** What an agency has decided of hosts itself. */
+export const decidedStandings = statement({
+  row: { host: "text", valid_from: "date", source: "text" },
+  sql: `select host, valid_from, source from decided_standings`,
+});
+
+export const upsertDecidedStanding = statement({
+  params: { agency: "text", host: "text", valid_from: "date", source: "text" },
+  sql: `insert into decided_standings (agency, host, valid_from, source) values ($agency, $host, $valid_from, $source)
+        on conflict (agency, host) do update set valid_from = least(decided_standings.valid_from, excluded.valid_from), source = excluded.source`,
+});
+
+export const dropDecidedStanding = statement({
+  params: { agency: "text", host: "text" },
+  sql: `delete from decided_standings where agency = $agency and host = $host`,
+});

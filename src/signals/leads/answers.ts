@@ -63,6 +63,8 @@ export const leadFile = leadAnswer
     seller: sellerAnswer,
     /** The listings that the findings point at, strongest first; at most 60. */
     evidence: z.array(z.object({ listing: listingAnswer, findings: z.array(findingAnswer) })),
+    /** What was found of the seller's own site, and of no listing on it. */
+    about: z.array(findingAnswer),
     verdicts: z.array(
       z.object({
         verdict: z.enum(verdicts),
@@ -112,6 +114,18 @@ export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswe
   };
 }
 
+function shownFinding(finding: Awaited<ReturnType<typeof findingsBehind>>[number]): FindingAnswer {
+  return {
+    check: finding.check_code,
+    weight: finding.weight,
+    field: finding.field,
+    start: finding.start_at,
+    end: finding.end_at,
+    matched: finding.matched,
+    evidence: finding.evidence as Record<string, unknown>,
+  };
+}
+
 const mostListings = 60;
 
 /** Everything an officer looks at to judge a lead. */
@@ -139,17 +153,10 @@ export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow
     evidence: byListing.flatMap(([id, found]) => {
       const listing = listings.get(id);
       if (listing === undefined) return [];
-      const shown = found.map((finding) => ({
-        check: finding.check_code,
-        weight: finding.weight,
-        field: finding.field,
-        start: finding.start_at,
-        end: finding.end_at,
-        matched: finding.matched,
-        evidence: finding.evidence as Record<string, unknown>,
-      }));
-      return [{ listing: shownListing(listing), findings: shown }];
+      return [{ listing: shownListing(listing), findings: found.map(shownFinding) }];
     }),
+    // A finding about a site stands under what found it, which is no listing.
+    about: byListing.filter(([id]) => !id.startsWith("lst_")).flatMap(([, found]) => found.map(shownFinding)),
     verdicts: given.map((one) => ({
       verdict: verdicts.find((known) => known === one.verdict) ?? "unsure",
       note: one.note,

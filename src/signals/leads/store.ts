@@ -248,7 +248,8 @@ export const pairsTouchedSince = statement({
 /**
  * The score of a seller account for a concern, in decibans as the engine's `combine` adds them up: each check counts once with its
  * strongest hit, and within a family of checks each further one half of the one before. Many listings add slowly (five times the
- * decimal logarithm) and never more than their reasons do: a large shop is no suspect by size. From `touched` and rows of `found`.
+ * decimal logarithm) and never more than their reasons do: a large shop is no suspect by size. A finding about a site and no listing of
+ * it counts none. From `touched` and rows of `found`.
  */
 const scored = (found: string) => `strongest as (
           select t.lead, f.check_code, max(f.weight) as weight, count(*) as hits,
@@ -261,10 +262,10 @@ const scored = (found: string) => `strongest as (
                  min(agency) as agency, min(level) as level, min(shared_with) as shared_with
           from counted group by 1
         ), spread as (
-          select t.lead, count(distinct f.listing_id)::int4 as listings
+          select t.lead, count(distinct f.listing_id) filter (where f.listing_id like 'lst%')::int4 as listings
           from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1
         ), scored as (
-          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(p.listings)) as score, r.findings, p.listings, r.checks,
+          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(greatest(p.listings, 1))) as score, r.findings, p.listings, r.checks,
                  r.agency, r.level, r.shared_with
           from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead
         )`;

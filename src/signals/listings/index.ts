@@ -1,5 +1,6 @@
 export type { Kept, KnownSellers, Outcome } from "./commands/keep-observations.ts";
 export { keepObservations } from "./commands/keep-observations.ts";
+export { keepOwnShop, ownShopOf } from "./commands/keep-own-shop.ts";
 export type { Observation, Source } from "./model.ts";
 export type { PreparedBatch, PreparedObservation, Preparer } from "./prepared.ts";
 export { preparer } from "./prepared.ts";

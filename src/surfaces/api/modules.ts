@@ -11,6 +11,7 @@ import { agenciesRoutes } from "../../registers/agencies/index.ts";
 import { platformsRoutes } from "../../registers/platforms/index.ts";
 import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
+import { candidatesRoutes } from "../../signals/candidates/index.ts";
 import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
@@ -38,6 +39,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, 
   leadsRoutes(api);
   evidenceRoutes(api, { files, factLog, chromium });
   monitoringRoutes(api);
+  candidatesRoutes(api, { chromium });
   casesRoutes(api);
   takedownsRoutes(api);
   noticesRoutes(api);

@@ -7,6 +7,7 @@ import { keepCapsuleJob } from "../../signals/evidence/index.ts";
 import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
+import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 
 const forgetAttempts = defineJob(
@@ -30,6 +31,8 @@ export const allJobs: readonly Job[] = [
   keepCapsuleJob,
   readAccountsJob,
   linkAccountsJob,
+  noteListingHostsJob,
+  lookAtCandidatesJob,
   expireNoticesJob,
   watchRelistings,
   reopenRelistedCases,

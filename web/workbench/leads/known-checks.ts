@@ -29,4 +29,7 @@ export const knownChecks = [
   "platform.scam_listed",
   "platform.warned",
   "platform.unregistered",
+  "claim.false_badge",
+  "claim.other_tax_code",
+  "claim.wrong_tax_code",
 ] as const;

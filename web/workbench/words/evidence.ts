@@ -99,11 +99,23 @@ const sentences: Record<string, Sentences> = {
       t("workbench.why.platform", {
         host: textOf(evidence["host"]),
         status: isKey(status) ? t(status) : textOf(evidence["status"]),
-        source: textOf(evidence["source"]) || t("workbench.why.no-source"),
+        source: sourceOf(evidence["source"], t),
       }),
     ];
   },
+  claim: ({ evidence }, { t }) => {
+    const why = `workbench.why.claim.${textOf(evidence["why"])}`;
+    const values = Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, textOf(value)]));
+    return [isKey(why) ? t(why, values) : t("workbench.why.unknown")];
+  },
 };
+
+/** A register or list by its name; the agency's own decision stands under its candidate. */
+function sourceOf(source: unknown, t: Spoken["t"]): string {
+  const name = textOf(source);
+  if (name.startsWith("cnd_")) return t("workbench.why.platform.decided");
+  return name || t("workbench.why.no-source");
+}
 
 /** The kind of word and what the lexicon says of it. Findings from before it spoke Vietnamese have its English words only. */
 function lexicon({ check, matched, evidence }: Finding, { t, lang }: Spoken): string[] {

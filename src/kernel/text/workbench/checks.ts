@@ -69,6 +69,16 @@ export const checksText = {
   "workbench.check.platform.scam_listed": { vi: "Sàn trong danh sách lừa đảo", en: "Platform on a list of scams" },
   "workbench.check.platform.warned": { vi: "Sàn bị cảnh báo", en: "Platform that was warned of" },
   "workbench.check.platform.unregistered": { vi: "Sàn chưa đăng ký", en: "Platform that is not registered" },
+  "workbench.check.claim": { vi: "Trang tự nhận sai", en: "A site's claim that is wrong" },
+  "workbench.check.claim.false_badge": { vi: "Huy hiệu đăng ký không đúng", en: "A false mark of registration" },
+  "workbench.check.claim.other_tax_code": {
+    vi: "Dùng mã số thuế của doanh nghiệp khác",
+    en: "Another enterprise's tax code",
+  },
+  "workbench.check.claim.wrong_tax_code": {
+    vi: "Mã số thuế không thể có",
+    en: "A tax code that cannot be one",
+  },
 
   "workbench.why.lexicon": { vi: "“{matched}”: {category}.", en: "“{matched}”: {category}." },
   "workbench.why.lexicon.meaning": { vi: "Nghĩa là: {meaning}.", en: "It means: {meaning}." },
@@ -153,6 +163,31 @@ export const checksText = {
   "workbench.why.platform": { vi: "{host}: {status}. Nguồn: {source}.", en: "{host}: {status}. Source: {source}." },
   "workbench.why.platform.scam-listed": { vi: "có trong danh sách địa chỉ lừa đảo", en: "on a list of scam addresses" },
   "workbench.why.platform.warned": { vi: "đã bị cơ quan chức năng cảnh báo", en: "an authority has warned of it" },
+  "workbench.why.platform.decided": { vi: "kết luận của đơn vị", en: "the agency's own decision" },
+  "workbench.why.claim.nowhere": {
+    vi: "{host} gắn huy hiệu Bộ Công Thương nhưng huy hiệu không dẫn tới đâu; sổ không có tên miền này.",
+    en: "{host} shows the ministry's mark, which leads nowhere; the register does not have the domain.",
+  },
+  "workbench.why.claim.elsewhere": {
+    vi: "{host} gắn huy hiệu Bộ Công Thương dẫn tới {target}, không phải sổ; sổ không có tên miền này.",
+    en: "{host} shows the ministry's mark, which leads to {target} and not to the register; the register does not have the domain.",
+  },
+  "workbench.why.claim.other-site": {
+    vi: "{host} gắn huy hiệu dẫn tới trang của sổ về {other}: {target}",
+    en: "{host} shows a mark that leads to the register's page of {other}: {target}",
+  },
+  "workbench.why.claim.refuted": {
+    vi: "{host} gắn huy hiệu trong khi sổ ghi là chưa đăng ký. Nguồn: {source}.",
+    en: "{host} shows a mark while it is on record as not registered. Source: {source}.",
+  },
+  "workbench.why.claim.wrong": {
+    vi: "{host} ghi mã số thuế {code}; số kiểm tra không khớp nên không thể là mã số thuế.",
+    en: "{host} gives the tax code {code}, which cannot be one: its check digit does not agree.",
+  },
+  "workbench.why.claim.other": {
+    vi: "{host} tự nhận là “{owner}” với mã số thuế {code}; theo sổ mã đó là của {holder} ({sites}).",
+    en: "{host} calls itself “{owner}” with the tax code {code}, which by the register is of {holder} ({sites}).",
+  },
   "workbench.why.platform.unregistered": { vi: "không có trong danh sách đã đăng ký", en: "not in the register" },
   "workbench.why.unknown": {
     vi: "Chưa có lời giải thích cho dấu hiệu này.",
