@@ -9,7 +9,9 @@ export type Field =
   | "gtin"
   | "model"
   | "url"
-  | "platform";
+  | "platform"
+  /** One of its pictures, which the evidence names: no range of a text. */
+  | "picture";
 
 /** What an officer would look into; leads are gathered per seller account and concern. */
 export type Concern = "counterfeit" | "recalled" | "prohibited" | "promotion" | "platform" | "consumer" | "label";

@@ -16,6 +16,7 @@ import { listingsText } from "./listings.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
 import { pictureReadingText } from "./picture-reading.ts";
+import { picturesText } from "./pictures.ts";
 import { platformsText } from "./platforms.ts";
 import { portalText } from "./portal.ts";
 import { productsText } from "./products.ts";
@@ -45,6 +46,7 @@ const catalog = {
   ...monitoringText,
   ...noticesText,
   ...pictureReadingText,
+  ...picturesText,
   ...platformsText,
   ...portalText,
   ...productsText,

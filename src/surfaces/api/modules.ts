@@ -1,5 +1,7 @@
 import type { Api } from "../../kernel/http/api.ts";
 import { createApi } from "../../kernel/http/api.ts";
+import type { Config } from "../../kernel/config.ts";
+import type { Database } from "../../kernel/db/database.ts";
 import type { Gate } from "../../services/access/index.ts";
 import { accessRoutes } from "../../services/access/index.ts";
 import type { LogToCheck } from "../../services/facts/index.ts";
@@ -16,6 +18,7 @@ import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
+import { picturesRoutes } from "../../signals/pictures/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
@@ -24,8 +27,12 @@ import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
+/** What the routes of the modules stand on. */
+export type ModulesParts = { config: Config; database: Database; gate: Gate; factLog: LogToCheck; files: Files };
+
 /** The API of every module, in the order of the house. */
-export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, chromium: string | null): Api {
+export function createModulesApi({ gate, factLog, files, database, config }: ModulesParts): Api {
+  const chromium = config.CHROMIUM_PATH;
   const api = createApi();
   factsRoutes(api, factLog);
   accessRoutes(api, gate);
@@ -38,6 +45,7 @@ export function createModulesApi(gate: Gate, factLog: LogToCheck, files: Files, 
   listingsRoutes(api);
   leadsRoutes(api);
   evidenceRoutes(api, { files, factLog, chromium });
+  picturesRoutes(api, { files, database, fetches: config.COLLECTOR_CONTACT !== null });
   monitoringRoutes(api);
   candidatesRoutes(api, { chromium });
   casesRoutes(api);

@@ -36,7 +36,7 @@ export type ServerParts = {
 };
 
 /** Paths whose handlers read their body as a stream. */
-const streams = /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads)$/;
+const streams = /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search)$/;
 /** Paths whose answers hold a password or a key that is shown once. */
 const secretAnswers = /^\/v1\/(keys|users|session)(\/|$)/;
 /** Where it matters who asks; everywhere else the caller is the public, and no session is looked up. */
@@ -64,7 +64,7 @@ export function createServer(parts: ServerParts): Hono<Env> {
       secret: secretAnswers,
     }),
   );
-  const api = createModulesApi(parts.gate, parts.factLog, parts.files, config.CHROMIUM_PATH);
+  const api = createModulesApi(parts);
   healthRoutes(app, database);
   metrics.routes(app);
   docsRoutes(app, api);

@@ -4,6 +4,7 @@ import { text } from "../../kernel/text/index.ts";
 import { createFirstAdministrator } from "../../services/access/index.ts";
 import { startSequencer } from "../../services/facts/index.ts";
 import { startJobs } from "../../services/jobs/index.ts";
+import { pictureSearchOf } from "../../signals/pictures/index.ts";
 import { createServer, listen } from "../api/index.ts";
 import { allJobs } from "../worker/index.ts";
 import { openDataDir } from "./data-dir.ts";
@@ -55,6 +56,7 @@ async function serveUntil(
   const administrator = await createFirstAdministrator(house.gate, firstAdministrator);
   const listening = await listen(createServer({ ...house, web: builtWeb }).fetch, config.HOST, config.PORT);
   await claimServer(house.dataDir, listening.url);
+  pictureSearchOf(house.database).start(); // in the background: nobody waits for it
   const runner = await startJobs({ ...house, jobs: allJobs });
   const sequencer = startSequencer(house.factLog, house.log);
   const url = config.PUBLIC_URL ?? listening.url;

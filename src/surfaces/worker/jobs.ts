@@ -4,6 +4,12 @@ import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
+import {
+  compareAlbumJob,
+  comparePicturesJob,
+  fetchPicturesJob,
+  readPicturesJob,
+} from "../../signals/pictures/index.ts";
 import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
@@ -29,6 +35,10 @@ export const allJobs: readonly Job[] = [
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,
+  fetchPicturesJob,
+  readPicturesJob,
+  comparePicturesJob,
+  compareAlbumJob,
   readAccountsJob,
   linkAccountsJob,
   noteListingHostsJob,
