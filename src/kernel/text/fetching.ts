@@ -26,4 +26,8 @@ export const fetchingText = {
     vi: "Máy chủ cần nghỉ, sẽ thử lại sau",
     en: "The server needs a rest; to be tried again later",
   },
+  "fetching.refusal.left-site": {
+    vi: "Trang dẫn sang tên miền ngoài phạm vi",
+    en: "The page leads to a domain that is not to be asked",
+  },
 };

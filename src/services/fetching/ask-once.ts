@@ -10,6 +10,7 @@ export function askOnce(
   address: string,
   limits: FetchLimits,
   signal: AbortSignal,
+  headers: FetchLimits["headers"] = {},
 ): Promise<http.IncomingMessage | Refused> {
   return new Promise((resolve) => {
     const { request } = url.protocol === "https:" ? https : http;
@@ -27,6 +28,7 @@ export function askOnce(
           else give(null, address, family);
         },
         headers: {
+          ...headers,
           "user-agent": limits.userAgent,
           accept: limits.types === undefined ? "*/*" : `${limits.types.join(", ")}, */*;q=0.1`,
           "accept-language": "vi, en;q=0.8",

@@ -183,3 +183,33 @@ test("a page is decoded by its mark, its header, its own word, and what its byte
   assert.equal(decodeHtml(Buffer.from("\ufeffGiá", "utf16le"), "text/html; charset=no-such"), "Giá");
   assert.equal(decodeHtml(Buffer.from([0xff, 0xfe, 0x00]), "text/html; charset=no-such").length > 0, true);
 });
+
+test("a page that has not changed since its marks is an answer without a body, and a site's page leads nowhere else", async (t) => {
+  const server = createServer((request, response) => {
+    if (request.url === "/robots.txt") return void response.writeHead(404).end();
+    if (request.url === "/ra-ngoai") return void response.writeHead(302, { location: "http://khac.example/" }).end();
+    const same = request.headers["if-none-match"] === '"1"';
+    response.writeHead(same ? 304 : 200, { "content-type": "text/html", etag: '"1"' }).end(same ? "" : "áo");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => new Promise((resolve) => server.close(resolve)));
+  const { port } = server.address() as AddressInfo;
+  const clock = stillClock();
+  const { fetchPage } = openCollector({
+    contact: "soi@cơ-quan.example",
+    now: clock.now,
+    pace: hostPace({ intervalMs: 1_000, longestWaitMs: 15_000, ...clock }),
+    stays: (host) => host === "a.example",
+    limits: { ports: [80, port], allowAddress: () => true, resolve: async () => ["127.0.0.1"] },
+  });
+  const known = { etag: '"1"', lastModified: null };
+  const outcomes = [
+    await fetchPage(`http://a.example:${port}/`),
+    await fetchPage(`http://a.example:${port}/`, known),
+    await fetchPage(`http://a.example:${port}/ra-ngoai`),
+  ];
+  assert.deepEqual(
+    outcomes.map((outcome) => (outcome.ok ? outcome.status : outcome.code)),
+    [200, 304, "left-site"],
+  );
+});

@@ -223,3 +223,36 @@ test("only wanted types are read, and an error page of another type still is", a
   assert.equal(codeOf(await ask("/", { types: ["application/pdf"] })), "status 200");
   assert.equal(codeOf(await ask("/404", { types: ["text/html"] })), "status 404");
 });
+
+test("what lets us in is sent to the origin it is meant for and to no other", async (t) => {
+  const seen: (string | undefined)[] = [];
+  const other = await openShop(t, (request, response) => {
+    seen.push(request.headers["x-key"] as string | undefined);
+    response.end("b");
+  });
+  const { port, ask } = await openShop(t, (request, response) => {
+    seen.push(request.headers["x-key"] as string | undefined);
+    if (request.url === "/a") return response.writeHead(302, { location: "/b" }).end();
+    response.writeHead(302, { location: `http://other.example:${other.port}/` }).end();
+  });
+  const outcome = await ask("/a", { ports: [port, other.port], headers: { "x-key": "b" } });
+  assert.equal(codeOf(outcome), "status 200");
+  assert.deepEqual(seen, ["b", "b", undefined]);
+});
+
+test("a large answer is handed on piece by piece within its bound, unpacked", async (t) => {
+  const { ask } = await openShop(t, (request, response) => {
+    if (request.url === "/khong-co") return response.writeHead(404).end("không");
+    response.setHeader("content-encoding", "gzip").end(gzipSync(Buffer.alloc(300_000, "x")));
+  });
+  let taken = 0;
+  const take = async (pieces: AsyncIterable<Buffer>) => {
+    for await (const piece of pieces) taken += piece.length;
+  };
+  const outcome = await ask("/", { take });
+  assert.ok(outcome.ok && outcome.body.length === 0);
+  assert.equal(taken, 300_000);
+  assert.equal(codeOf(await ask("/", { take, bytes: 200_000 })), "too-large");
+  const missing = await ask("/khong-co", { take });
+  assert.equal(missing.ok ? new TextDecoder().decode(missing.body) : "", "không");
+});

@@ -19,6 +19,7 @@ export async function guardedFetch(url: string, limits: FetchLimits): Promise<Fe
   const hops: Hop[] = [];
   let left = limits.totalMs;
   let here = url;
+  let origin: string | null = null;
   const refuse = ({ refused: code, detail, retryAt }: Refused): FetchOutcome => ({
     ok: false,
     code,
@@ -35,7 +36,8 @@ export async function guardedFetch(url: string, limits: FetchLimits): Promise<Fe
     const permit = await (limits.gate?.(target) ?? freely);
     if ("refused" in permit) return refuse(permit);
     const began = performance.now();
-    const step = await takeHop(target, permit, limits, left);
+    origin ??= target.origin;
+    const step = await takeHop(target, permit, target.origin === origin ? limits : { ...limits, headers: {} }, left);
     left -= performance.now() - began;
     if ("refused" in step) return refuse(step);
     hops.push({ url: target.href, address: step.address, status: step.status });
@@ -61,7 +63,7 @@ async function takeHop(
   try {
     const address = await unlessOver(signal, checkedAddress(url, limits));
     if (typeof address !== "string") return address;
-    const answer = await askOnce(url, address, limits, signal);
+    const answer = await askOnce(url, address, limits, signal, limits.headers);
     if ("refused" in answer) return answer;
     heard = { status: answer.statusCode ?? 0, retryAfter: answer.headers["retry-after"] ?? null };
     const arrived = await arrive(answer, address, limits);
@@ -88,7 +90,7 @@ async function arrive(
       return { status, location: asUtf8(location), address };
     }
     const type = mediaType(answer.headers["content-type"]);
-    if (limits.types !== undefined && status < 400 && !limits.types.includes(type))
+    if (limits.types !== undefined && status < 300 && !limits.types.includes(type))
       return refused("unwanted-type", type === "" ? "no content type" : type.slice(0, 100));
     const body = await readBody(answer, limits);
     if ("refused" in body) return body;

@@ -21,7 +21,7 @@ const longestRestMs = 3_600_000;
 const longestAskedRestMs = 86_400_000;
 
 /**
- * Keeps the pace of one process. Several processes share hosts through the frontier, which gives a host to one of them at a time.
+ * Keeps the pace of one process. Several processes take their turns through a table (module collectors).
  * The next request may go `intervalMs` after the last answer began, later after 429, 503 or none at all.
  */
 export function hostPace(options: PaceOptions): HostPace {
@@ -73,7 +73,7 @@ export function hostPace(options: PaceOptions): HostPace {
 }
 
 /** What the host asks for in Retry-After (seconds or a date), a day at most; else twice as long each time, an hour at most. */
-function restOf(failures: number, retryAfter: string | null, now: number): number {
+export function restOf(failures: number, retryAfter: string | null, now: number): number {
   const asked = retryAfter === null ? Number.NaN : askedRest(retryAfter.trim(), now);
   if (Number.isFinite(asked)) return Math.min(Math.max(asked, 0), longestAskedRestMs);
   return Math.min(firstRestMs * 2 ** Math.min(failures - 1, 10), longestRestMs);

@@ -18,9 +18,13 @@ export async function readBody(answer: IncomingMessage, limits: FetchLimits): Pr
   const keep = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of bounded(source)) chunks.push(chunk);
   };
+  const read =
+    limits.take === undefined || answer.statusCode !== 200
+      ? keep
+      : (source: AsyncIterable<Buffer>) => (limits.take as Taker)(bounded(source));
   try {
-    if (unpack === null) await pipeline(answer, keep);
-    else await pipeline(answer, bounded, unpack(), keep);
+    if (unpack === null) await pipeline(answer, read);
+    else await pipeline(answer, bounded, unpack(), read);
     return Buffer.concat(chunks);
   } catch (error) {
     if (error instanceof TooLargeError) return tooLarge;
@@ -29,6 +33,8 @@ export async function readBody(answer: IncomingMessage, limits: FetchLimits): Pr
     return reason.refused === "unreachable" ? refused("broken-answer", reason.detail) : reason;
   }
 }
+
+type Taker = NonNullable<FetchLimits["take"]>;
 
 class TooLargeError extends Error {}
 

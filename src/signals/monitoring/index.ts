@@ -3,7 +3,7 @@ export type { ImportInput } from "./commands/import-listings.ts";
 export { importListings } from "./commands/import-listings.ts";
 export { screenPrices } from "./commands/screen-prices.ts";
 export type { Ingest } from "./ingest.ts";
-export { ingestFile, listingProfile } from "./ingest.ts";
+export { ingestFile, ingestPush, listingProfile } from "./ingest.ts";
 export { screenPricesJob } from "./jobs.ts";
 export type { ImportCounts, ImportReport, ObservedLine, Reject } from "./model.ts";
 export { listingsImported, pricesScreened } from "./model.ts";
