@@ -25,7 +25,21 @@ export function distance(a: Hash, b: Hash): number {
 
 /** How many bits of a 32-bit word are set. */
 export function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  const fours = inFours(word);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** How many bits of four words are set, for about half of what `bitsIn` takes four times. */
+export function bitsInFour(a: number, b: number, c: number, d: number): number {
+  const ab = inFours(a) + inFours(b);
+  const cd = inFours(c) + inFours(d);
+  // Two words have at most 8 bits a group of four; four words 64 in all, so the groups are widened before they are added further.
+  const eights = (ab & 0x0f0f0f0f) + ((ab >>> 4) & 0x0f0f0f0f) + (cd & 0x0f0f0f0f) + ((cd >>> 4) & 0x0f0f0f0f);
+  return Math.imul(eights, 0x01010101) >>> 24;
+}
+
+/** Each group of four bits replaced by how many of it are set. */
+function inFours(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
 }

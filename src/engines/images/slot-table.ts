@@ -11,12 +11,13 @@ export class SlotTable {
   readonly count: number;
   /** The hashes' places, slot by slot and bucket by bucket. */
   readonly members: Uint32Array;
-  readonly #starts: Uint32Array;
+  /** Where the members with each value of each slot begin; the next begin where they end. */
+  readonly starts: Uint32Array;
 
   constructor(hashes: Uint32Array, count: number, words: number) {
     const slots = 2 * words;
     this.count = count;
-    this.#starts = new Uint32Array(slots * buckets + 1);
+    this.starts = new Uint32Array(slots * buckets + 1);
     this.members = new Uint32Array(slots * count);
     const next = new Uint32Array(buckets);
     for (let slot = 0; slot < slots; slot++) {
@@ -26,23 +27,18 @@ export class SlotTable {
       let start = slot * count;
       for (let bucket = 0; bucket < buckets; bucket++) {
         const size = next[bucket]!;
-        this.#starts[slot * buckets + bucket] = start;
+        this.starts[slot * buckets + bucket] = start;
         next[bucket] = start;
         start += size;
       }
       for (let entry = 0, at = word; entry < count; entry++, at += words)
         this.members[next[(hashes[at]! >>> shift) & 0xffff]!++] = entry;
     }
-    this.#starts[slots * buckets] = slots * count;
+    this.starts[slots * buckets] = slots * count;
   }
 
   get bytes(): number {
-    return this.members.byteLength + this.#starts.byteLength;
-  }
-
-  /** Where the members with this value of a slot begin, and the next ones. */
-  start(slot: number, value: number): number {
-    return this.#starts[slot * buckets + value]!;
+    return this.members.byteLength + this.starts.byteLength;
   }
 }
 

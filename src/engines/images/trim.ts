@@ -16,8 +16,11 @@ export function withoutBorder({ brightness, width }: Planes, area: Area): Area {
     bottom: Math.floor(area.top + area.height),
   };
   const row = (y: number) => brightness.subarray(y * width + box.left, y * width + box.right);
-  const column = (x: number) =>
-    Float32Array.from({ length: box.bottom - box.top }, (_, at) => brightness[(box.top + at) * width + x]!);
+  const column = (x: number) => {
+    const line = new Float32Array(box.bottom - box.top);
+    for (let at = 0, from = box.top * width + x; at < line.length; at++, from += width) line[at] = brightness[from]!;
+    return line;
+  };
   const [mostAcross, mostDown] = [area.width * mostOfASide, area.height * mostOfASide];
   box.top += plainLines((at) => row(box.top + at), mostDown);
   box.bottom -= plainLines((at) => row(box.bottom - 1 - at), mostDown);
