@@ -2,11 +2,12 @@ export type { ClusterAnswer, LinkedAnswer, LinkingAnswer, LinkVerdictAnswer, Val
 export { beginLinking } from "./commands/begin-linking.ts";
 export { judgeLink } from "./commands/judge-link.ts";
 export { linkAccounts } from "./commands/link-accounts.ts";
+export { readPicturedAccounts } from "./commands/read-pictured-accounts.ts";
 export { readAccounts } from "./commands/read-accounts.ts";
 export { undoLinkVerdict } from "./commands/undo-link-verdict.ts";
 export { LinkDesk } from "./desk/desk.ts";
 export type { Desk } from "./desk/thread.ts";
 export { deskThread } from "./desk/thread.ts";
-export { linkAccountsJob, linksFollower, readAccountsJob } from "./jobs.ts";
+export { linkAccountsJob, linksFollower, readAccountsJob, readAtOnce } from "./jobs.ts";
 export { accountsLinked, linkingBegun, linkJudged, linkVerdictUndone } from "./model.ts";
 export { linksRoutes } from "./routes.ts";

@@ -3,6 +3,7 @@ import type { JobRun } from "../../services/jobs/index.ts";
 import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { followListings } from "../listings/index.ts";
 import { linkAccounts } from "./commands/link-accounts.ts";
+import { readPicturedAccounts } from "./commands/read-pictured-accounts.ts";
 import { readAccounts } from "./commands/read-accounts.ts";
 import { deskThread } from "./desk/thread.ts";
 import { linkingAgencies } from "./store/clusters.ts";
@@ -25,12 +26,17 @@ export const linkAccountsJob = defineJob(
   { cron: "* * * * *", cronData: { agency: null }, expireSeconds: 3600, retries: 2 },
 );
 
-/** Reads what sellers show of who they are out of the listings that came in or changed. */
+/** Listings read at once: the numbering's lock and its statements cost most, and a portion of 2,000 holds them for a third of a second. */
+export const readAtOnce = 2_000;
+
+/** Reads what sellers show of who they are out of the listings that came in or changed, and out of pictures that came behind them. */
 export const readAccountsJob = defineJob(
   "read-accounts",
   z.object({}),
   async (run) => {
-    const read = await followListings(run, linksFollower, readAccounts);
+    let read = await followListings(run, linksFollower, readAccounts, { batch: readAtOnce });
+    for (const agency of await agenciesOf(run))
+      read += await readPicturedAccounts(run.contextOf(agency), agency, () => run.signal.aborted);
     if (read > 0) await run.contextOf(null).transaction((tx) => enqueue(tx, linkAccountsJob, { agency: null }));
   },
   { cron: "* * * * *", cronData: {}, expireSeconds: 3600, retries: 2 },

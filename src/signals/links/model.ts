@@ -3,7 +3,7 @@ import { accountFields } from "../../engines/linkage/index.ts";
 import { factType } from "../../services/facts/index.ts";
 
 /** What an account shows of whose it is, beside its name: the first five are strong and link those who share one that few hold. */
-export const valueKinds = ["phone", "bank", "tax", "email", "page", "handle", "address"] as const;
+export const valueKinds = ["phone", "bank", "tax", "email", "page", "handle", "address", "picture"] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
 /** The strong kinds, which the engine calls alike. */

@@ -31,7 +31,7 @@ export async function whyLinked(ctx: Context, tx: Transaction, one: string, othe
   const titles = new Map(listings.map(({ id, title }) => [id, title]));
   const reasons = weighPair(weighing, one, other);
   const seen = (seller: SellerRow, field: string, read: readonly string[], others: readonly string[]): ValueSeen[] =>
-    valuesFor(seller, field, read, values).map(({ value, row }) => {
+    valuesFor(seller, field, read, others, values).map(({ value, row }) => {
       const shared = others.includes(value);
       return {
         value,
@@ -75,6 +75,7 @@ function valuesFor(
   seller: SellerRow,
   field: string,
   read: readonly string[],
+  others: readonly string[],
   values: readonly ValueRow[],
 ): { value: string; row: ValueRow | null }[] {
   const own = values.filter((row) => row.seller_id === seller.id);
@@ -83,5 +84,7 @@ function valuesFor(
     const [first] = own.filter((row) => row.kind === "address").toSorted((a, b) => (a.value < b.value ? -1 : 1));
     return first === undefined ? [] : [{ value: first.value, row: first }];
   }
-  return read.map((value) => ({ value, row: own.find((row) => row.kind === field && row.value === value) ?? null }));
+  // A name of a picture tells a reader nothing: those that only one shows are left out.
+  const told = field === "picture" ? read.filter((value) => others.includes(value)) : read;
+  return told.map((value) => ({ value, row: own.find((row) => row.kind === field && row.value === value) ?? null }));
 }

@@ -24,8 +24,8 @@ export function WhyFields({ title, none, fields, names }: Parts) {
             <span className="tag">{words.says(field.decibans)}</span>
           </div>
           <div className={style["sides"]}>
-            <Values values={field.one} name={names[0]} isOpen={field.field === "name"} />
-            <Values values={field.other} name={names[1]} isOpen={field.field === "name"} />
+            <Values field={field.field} values={field.one} name={names[0]} />
+            <Values field={field.field} values={field.other} name={names[1]} />
           </div>
         </div>
       ))}
@@ -34,8 +34,9 @@ export function WhyFields({ title, none, fields, names }: Parts) {
 }
 
 // What only one of the two shows is no business of the other, who may be a stranger: paper carries what both show, and names, which are public.
-function Values({ values, name, isOpen }: { values: readonly SeenValue[]; name: string; isOpen: boolean }) {
+function Values({ field, values, name }: { field: string; values: readonly SeenValue[]; name: string }) {
   const t = useText(linksPageText);
+  const isOpen = field === "name";
   const printed = (value: SeenValue) => isOpen || value.shared;
   return (
     <div>
@@ -43,7 +44,7 @@ function Values({ values, name, isOpen }: { values: readonly SeenValue[]; name: 
       <ul className="plain-list">
         {values.map((value) => (
           <li key={value.value} className={printed(value) ? undefined : "no-print"}>
-            <Value value={value} isOpen={isOpen} />
+            <Value value={value} field={field} />
           </li>
         ))}
       </ul>
@@ -54,14 +55,14 @@ function Values({ values, name, isOpen }: { values: readonly SeenValue[]; name: 
   );
 }
 
-function Value({ value, isOpen }: { value: SeenValue; isOpen: boolean }) {
+function Value({ value, field }: { value: SeenValue; field: string }) {
   const t = useText(linksPageText);
   const { number, day } = useFormat();
   const { holders, listing, seenAt } = value;
   return (
     <>
-      <div className={style["value"]}>{value.value}</div>
-      {!isOpen && (
+      {field !== "picture" && <div className={style["value"]}>{value.value}</div>}
+      {field !== "name" && (
         <div className="small soft">
           {holders !== null && (
             <div>
@@ -74,7 +75,7 @@ function Value({ value, isOpen }: { value: SeenValue; isOpen: boolean }) {
             <div>{t("workbench.why.declared")}</div>
           ) : (
             <div>
-              {t(value.disguised ? "workbench.why.seen.disguised" : "workbench.why.seen", { written: value.written })}{" "}
+              {t(seenAs(value, field), { written: value.written })}{" "}
               <Link href={paths.listing(listing.id)}>{listing.title}</Link>
               {seenAt !== null && `, ${day(seenAt)}`}
             </div>
@@ -83,6 +84,12 @@ function Value({ value, isOpen }: { value: SeenValue; isOpen: boolean }) {
       )}
     </>
   );
+}
+
+function seenAs({ disguised, written, value }: SeenValue, field: string) {
+  if (field === "picture") return "workbench.why.seen.picture" as const;
+  if (disguised) return "workbench.why.seen.disguised" as const;
+  return written === value ? ("workbench.why.seen.plain" as const) : ("workbench.why.seen" as const);
 }
 
 /** The server counts no further. */

@@ -126,6 +126,8 @@ export const linksPageText = {
   "workbench.why.holders": { vi: "{n} tài khoản thể hiện", en: "shown by {n} accounts" },
   "workbench.why.holders.many": { vi: "rất nhiều tài khoản thể hiện", en: "shown by a great many accounts" },
   "workbench.why.seen": { vi: "viết “{written}” trong tin", en: "written “{written}” in the listing" },
+  "workbench.why.seen.plain": { vi: "trong tin", en: "in the listing" },
+  "workbench.why.seen.picture": { vi: "cùng một ảnh, trong tin", en: "the same picture, in the listing" },
   "workbench.why.seen.disguised": {
     vi: "viết che “{written}” trong tin",
     en: "disguised as “{written}” in the listing",

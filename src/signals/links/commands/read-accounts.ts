@@ -4,35 +4,14 @@ import { pgTextArray } from "../../../kernel/db/database.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { hostOf, platformByHost } from "../../../registers/platforms/index.ts";
+import type { Seen } from "../keep-seen.ts";
+import { keepSeen } from "../keep-seen.ts";
 import type { ValueKind } from "../model.ts";
 import { findValues } from "../reading/find-values.ts";
 import { valueAsRead } from "../reading/value-as-read.ts";
-import {
-  accountsShowingNew,
-  fileAccounts,
-  keepValues,
-  lockAccountNumbers,
-  writtenBySellers,
-} from "../store/accounts.ts";
-import { beginView } from "../store/clusters.ts";
+import { writtenBySellers } from "../store/accounts.ts";
 
 type Written = RowOf<typeof writtenBySellers>;
-
-/** A value of an account, and where it stands. */
-type Seen = {
-  seller: string;
-  kind: ValueKind;
-  value: string;
-  written: string;
-  disguised: boolean;
-  listing: string;
-  field: string;
-  start: number;
-  end: number;
-  at: Date;
-  level: string;
-  sharedWith: string;
-};
 
 /**
  * Part of the work that follows listings: keeps what the sellers of some listings show of who they are, and numbers the accounts that
@@ -42,34 +21,10 @@ type Seen = {
 export async function readAccounts(ctx: Context, agency: string, ids: readonly string[]): Promise<void> {
   const day = dayInVietnam(ctx.now());
   const rows = await ctx.read((tx) => tx.rows(writtenBySellers, { ids }));
-  const found = first(rows.flatMap((row) => [...ofAccount(row, day), ...ofListing(row, day)]));
+  const found = rows.flatMap((row) => [...ofAccount(row, day), ...ofListing(row, day)]);
   const sellers = [...new Set(rows.map((row) => row.seller_id))];
   if (sellers.length === 0) return;
-  await ctx.transaction(async (tx) => {
-    const seen = await withoutPlatforms(tx, found);
-    await tx.run(lockAccountNumbers, {});
-    await tx.run(beginView, { agency, at: ctx.now() });
-    const given = {
-      seller: seen.map((one) => one.seller),
-      kind: seen.map((one) => one.kind),
-      value: seen.map((one) => one.value),
-      shared_with: seen.map((one) => one.sharedWith),
-    };
-    const showingNew = (await tx.rows(accountsShowingNew, given)).map((row) => row.seller_id);
-    await tx.run(keepValues, {
-      ...given,
-      written: seen.map((one) => one.written),
-      disguised: seen.map((one) => one.disguised),
-      listing: seen.map((one) => one.listing),
-      field: seen.map((one) => one.field),
-      start_at: seen.map((one) => one.start),
-      end_at: seen.map((one) => one.end),
-      seen_at: seen.map((one) => one.at),
-      level: seen.map((one) => one.level),
-      agency,
-    });
-    await tx.run(fileAccounts, { sellers, showing_new: showingNew });
-  });
+  await ctx.transaction(async (tx) => keepSeen(ctx, tx, agency, sellers, await withoutPlatforms(tx, found)));
 }
 
 /** What the account itself declares: its phones, and a user name where the platform's id of it is one that a person chose. */
@@ -119,29 +74,12 @@ function ofListing(row: Written, day: string): Seen[] {
 
 const mostWritten = 300;
 
-/** Each value once, where it was seen first; so a batch meets each row once, and its order does not matter. */
-function first(seen: readonly Seen[]): Seen[] {
-  const kept = new Map<string, Seen>();
-  for (const one of seen) {
-    const key = JSON.stringify([one.seller, one.kind, one.value, one.sharedWith]);
-    const known = kept.get(key);
-    if (known === undefined || isBefore(one, known)) kept.set(key, one);
-  }
-  return [...kept.values()];
-}
-
-function isBefore(one: Seen, other: Seen): boolean {
-  if (one.at.getTime() !== other.at.getTime()) return one.at < other.at;
-  const [left, right] = [`${one.listing} ${one.field}`, `${other.listing} ${other.field}`];
-  return left === right ? one.start < other.start : left < right;
-}
+const isWhole = ({ kind, value }: Seen) => kind === "page" && !value.includes("/");
 
 /** Links to a registered platform as a whole are nobody's own page. */
 async function withoutPlatforms(tx: Transaction, seen: readonly Seen[]): Promise<Seen[]> {
-  const hosts = new Set(
-    seen.filter(({ kind, value }) => kind === "page" && !value.includes("/")).map(({ value }) => value),
-  );
-  const platforms = new Set<string>();
-  for (const host of hosts) if ((await platformByHost(tx, host)) !== null) platforms.add(host);
+  const hosts = [...new Set(seen.filter(isWhole).map(({ value }) => value))];
+  const registered = await Promise.all(hosts.map((host) => platformByHost(tx, host)));
+  const platforms = new Set(hosts.filter((_, at) => registered[at] !== null));
   return seen.filter(({ kind, value }) => kind !== "page" || !platforms.has(value));
 }

@@ -44,6 +44,7 @@ export function factsOf(account: {
     taxCodes: of("tax"),
     emails: of("email"),
     links: of("page"),
+    pictures: of("picture"),
     address: of("address")[0] ?? null,
   };
 }
@@ -67,6 +68,8 @@ export function valueAsRead(kind: ValueKind, written: string, day: string): { ki
       return first("page", read.pages) ?? first("phone", read.phones);
     case "handle":
       return first("handle", read.handles);
+    case "picture":
+      return first("picture", read.pictures);
     case "address":
       return read.province !== "" && foldText(written).length >= 10 ? first("address", [written.trim()]) : null;
   }

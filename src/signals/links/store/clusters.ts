@@ -13,12 +13,27 @@ const viewRow = {
   model_id: "text?",
   begun_at: "timestamptz",
   linked_at: "timestamptz?",
+  pictured_at: "timestamptz?",
 } as const;
 
 export const viewOf = statement({
   params: { agency: "text" },
   row: viewRow,
-  sql: `select version, position, accounts, model_id, begun_at, linked_at from link_views where agency = $agency`,
+  sql: `select version, position, accounts, model_id, begun_at, linked_at, pictured_at from link_views where agency = $agency`,
+});
+
+/** An agency's listings of which pictures were compared after a place in the order of that, and when. */
+export const picturedListings = statement({
+  params: { agency: "text", at: "timestamptz", listing: "text", limit: "int4" },
+  row: { listing_id: "text", compared_at: "timestamptz" },
+  sql: `select listing_id, compared_at from listing_pictures
+        where agency = $agency and compared_at is not null and state = 'kept' and compared_at >= $at and (compared_at, listing_id) > ($at, $listing)
+        order by compared_at, listing_id limit $limit`,
+});
+
+export const markPictured = statement({
+  params: { agency: "text", at: "timestamptz" },
+  sql: `update link_views set pictured_at = greatest(pictured_at, $at) where agency = $agency`,
 });
 
 /** Agencies that link accounts; all of them for the house, its own for an agency. */
