@@ -27,6 +27,13 @@ const GroupPage = lazy(async () => ({ default: (await import("./links/group-page
 const WhyPage = lazy(async () => ({ default: (await import("./links/why-page.tsx")).WhyPage }));
 const PlatformPage = lazy(async () => ({ default: (await import("./registers/platform-page.tsx")).PlatformPage }));
 const RecallPage = lazy(async () => ({ default: (await import("./registers/recall-page.tsx")).RecallPage }));
+const CandidatesPage = lazy(async () => ({
+  default: (await import("./candidates/candidates-page.tsx")).CandidatesPage,
+}));
+const NewCandidatesPage = lazy(async () => ({
+  default: (await import("./candidates/new-candidates-page.tsx")).NewCandidatesPage,
+}));
+const CandidatePage = lazy(async () => ({ default: (await import("./candidates/candidate-page.tsx")).CandidatePage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
@@ -95,6 +102,9 @@ function Pages() {
           </Route>
           <Route path={paths.platformAt}>{({ id }) => <PlatformPage key={id} id={id} />}</Route>
           <Route path={paths.recallAt}>{({ id }) => <RecallPage key={id} id={id} />}</Route>
+          <Route path={paths.candidates} component={CandidatesPage} />
+          <Route path={paths.newCandidates} component={NewCandidatesPage} />
+          <Route path={paths.candidateAt}>{({ id }) => <CandidatePage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />

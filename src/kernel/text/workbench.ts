@@ -1,3 +1,4 @@
+import { candidatesPageText } from "./workbench/candidates.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
@@ -19,6 +20,7 @@ export const workbenchText = {
   ...leadsPageText,
   ...linksPageText,
   ...checksText,
+  ...candidatesPageText,
   ...casesPageText,
   ...noticesPageText,
   ...searchPageText,

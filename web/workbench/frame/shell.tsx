@@ -106,6 +106,7 @@ function NavLinks() {
       {link(paths.takedowns, "workbench.nav.takedowns")}
       {link(paths.notices, "workbench.nav.notices")}
       <hr />
+      {link(paths.candidates, "workbench.nav.candidates")}
       {link(paths.imports, "workbench.nav.imports")}
       {link(paths.control, "workbench.nav.control")}
       {link(paths.quality, "workbench.nav.quality")}

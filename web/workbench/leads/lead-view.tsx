@@ -13,6 +13,7 @@ import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { useCounts } from "./counts.ts";
+import { AboutSite } from "./about-site.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { LeadLine } from "./lead-line.tsx";
 import { VerdictHistory } from "./verdict-history.tsx";
@@ -35,6 +36,7 @@ export function LeadView({ file }: { file: LeadFile }) {
         </Alert>
       )}
       <Reasons file={file} />
+      {file.about.length > 0 && <AboutSite findings={file.about} />}
       <section className="stack" aria-labelledby="lead-evidence">
         <div className="row spread">
           <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
@@ -67,14 +69,15 @@ type Group = { check: string; strongest: Finding; listings: number };
 
 /** Each kind of check once, with its strongest hit: that is how the score is made. */
 function groupsOf(file: LeadFile): Group[] {
-  const found = file.evidence.flatMap(({ listing, findings }) =>
-    findings.map((finding) => ({ listing: listing.id, finding })),
-  );
+  const found = [
+    ...file.about.map((finding) => ({ listing: null, finding })),
+    ...file.evidence.flatMap(({ listing, findings }) => findings.map((finding) => ({ listing: listing.id, finding }))),
+  ];
   return [...Map.groupBy(found, ({ finding }) => finding.check)]
     .map(([check, hits]) => ({
       check,
       strongest: hits.map(({ finding }) => finding).reduce((a, b) => (b.weight > a.weight ? b : a)),
-      listings: new Set(hits.map(({ listing }) => listing)).size,
+      listings: new Set(hits.map(({ listing }) => listing).filter((listing) => listing !== null)).size,
     }))
     .sort((a, b) => b.strongest.weight - a.strongest.weight);
 }
@@ -98,7 +101,8 @@ function Reasons({ file }: { file: LeadFile }) {
           <li key={check}>
             <span className={style["weight"]}>+{format.number(strongest.weight)}</span>
             <div>
-              <strong>{checkName(check, c)}</strong> <span className="small soft">{counts.listings(listings)}</span>
+              <strong>{checkName(check, c)}</strong>{" "}
+              {listings > 0 && <span className="small soft">{counts.listings(listings)}</span>}
               <p className="small">{evidenceSentences(strongest, { t: c, format, lang })[0]}</p>
             </div>
           </li>

@@ -11,6 +11,7 @@ export const frameText = {
   "workbench.nav.cases": { vi: "Hồ sơ", en: "Cases" },
   "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
+  "workbench.nav.candidates": { vi: "Trang chưa rõ", en: "Unknown sites" },
   "workbench.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
   "workbench.nav.control": { vi: "Mẫu đối chứng", en: "Control sample" },
   "workbench.nav.quality": { vi: "Chất lượng sàng lọc", en: "Quality of screening" },

@@ -96,6 +96,8 @@ export const leadsPageText = {
   "workbench.lead.reasons": { vi: "Lý do", en: "Reasons" },
   "workbench.lead.weight": { vi: "{weight} điểm", en: "{weight} points" },
   "workbench.lead.more-places": { vi: "và {n} chỗ khác", en: "and {n} more places" },
+  "workbench.lead.site": { vi: "Về chính trang bán hàng", en: "About the site itself" },
+  "workbench.lead.site.page": { vi: "Xem trang này", en: "See the site" },
   "workbench.lead.evidence": { vi: "Tin rao có dấu hiệu", en: "Listings with signs" },
   "workbench.lead.evidence.more": { vi: "Hiện thêm {n} tin rao", en: "Show {n} more listings" },
   "workbench.lead.gone": {

@@ -1,0 +1,76 @@
+import { Link } from "wouter";
+import { candidatesPageText } from "../../../src/kernel/text/workbench/candidates.ts";
+import type { ListedCandidate } from "../api/candidates.ts";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { CandidateState } from "./candidate-state.tsx";
+import { readName } from "./read-name.ts";
+
+const shownReasons = 3;
+
+/** Candidates with the strongest reasons why each asks for a look. */
+export function CandidateTable({ items }: { items: readonly ListedCandidate[] }) {
+  const t = useText(candidatesPageText);
+  const { number, day } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.candidates.site")}</th>
+            <th scope="col">{t("workbench.candidates.state")}</th>
+            <th scope="col">{t("workbench.candidates.reasons")}</th>
+            <th scope="col" className="figure">
+              {t("workbench.candidates.score")}
+            </th>
+            <th scope="col" className="figure">
+              {t("workbench.candidates.listings")}
+            </th>
+            <th scope="col">{t("workbench.candidates.looked")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="first">
+                <Link href={paths.candidate(one.id)}>{readName(one)}</Link>
+                {one.kind === "app" && <span className="small soft"> {t("workbench.candidates.app")}</span>}
+                {one.name !== null && one.name !== one.host && <div className="small soft">{one.name}</div>}
+              </td>
+              <td>
+                <CandidateState state={one.state} />
+              </td>
+              <td>
+                <Reasons of={one} />
+              </td>
+              <td className="figure" data-name={t("workbench.candidates.score")}>
+                {number(one.score)}
+              </td>
+              <td className="figure" data-name={t("workbench.candidates.listings")}>
+                {one.listings === 0 ? "" : number(one.listings)}
+              </td>
+              <td className="small soft">
+                {one.triedAt === null ? t("workbench.candidates.never") : day(one.triedAt)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Reasons({ of: { reasons, outcome, outcomeText } }: { of: ListedCandidate }) {
+  const t = useText(candidatesPageText);
+  const shown = reasons.slice(0, shownReasons);
+  const hidden = reasons.length - shown.length;
+  return (
+    <ul className="plain-list small">
+      {outcome !== null && outcome !== "read" && <li className="soft">{outcomeText}</li>}
+      {shown.map((reason) => (
+        <li key={reason.sign}>{reason.text}</li>
+      ))}
+      {hidden > 0 && <li className="soft">{t("workbench.candidates.more-reasons", { n: hidden })}</li>}
+    </ul>
+  );
+}
