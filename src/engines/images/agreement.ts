@@ -13,6 +13,8 @@ export type Agreement = {
   spread: number;
   /** Of the points that look alike where the pictures overlap, the share that agree: few in two photographs of one floor. */
   share: number;
+  /** Of all points that lie where the pictures overlap, in the one that has fewer there, the share that agree: a copy shows its points again. */
+  repeated: number;
   alignment: Alignment;
   points: [pointOfA: number, pointOfB: number][];
 };
@@ -54,6 +56,7 @@ export function agreementOf(a: Features, b: Features): Agreement | null {
   return {
     inliers: points.length,
     share: best.length / Math.max(1, overlapping(a, b, pairs, alignment)),
+    repeated: points.length / Math.max(1, fewerWithin(a, b, alignment)),
     spread: Math.max(
       spreadOf(
         a,
@@ -145,14 +148,25 @@ function distinct(a: Features, b: Features, pairs: Pair[]): Pair[] {
 }
 
 /** How many pairs have both of their points where, so aligned, both pictures are. */
-function overlapping(a: Features, b: Features, pairs: Pair[], { c, s, x, y }: Motion): number {
-  const scale = c * c + s * s;
-  return pairs.filter(([one, other]) => {
-    const [toX, toY] = [c * b.x[other]! - s * b.y[other]! + x, s * b.x[other]! + c * b.y[other]! + y];
-    const [fromX, fromY] = [a.x[one]! - x, a.y[one]! - y];
-    const [backX, backY] = [(c * fromX + s * fromY) / scale, (c * fromY - s * fromX) / scale];
-    return isWithin(a, toX, toY) && isWithin(b, backX, backY);
-  }).length;
+function overlapping(a: Features, b: Features, pairs: Pair[], motion: Motion): number {
+  return pairs.filter(([one, other]) => isInB(a, b, one, motion) && isInA(a, b, other, motion)).length;
+}
+
+/** How many points lie where, so aligned, both pictures are: of the two the one that has fewer. */
+function fewerWithin(a: Features, b: Features, motion: Motion): number {
+  let [ofA, ofB] = [0, 0];
+  for (let one = 0; one < a.x.length; one++) if (isInB(a, b, one, motion)) ofA++;
+  for (let other = 0; other < b.x.length; other++) if (isInA(a, b, other, motion)) ofB++;
+  return Math.min(ofA, ofB);
+}
+
+function isInA(a: Features, b: Features, other: number, { c, s, x, y }: Motion): boolean {
+  return isWithin(a, c * b.x[other]! - s * b.y[other]! + x, s * b.x[other]! + c * b.y[other]! + y);
+}
+
+function isInB(a: Features, b: Features, one: number, { c, s, x, y }: Motion): boolean {
+  const [fromX, fromY, scale] = [a.x[one]! - x, a.y[one]! - y, c * c + s * s];
+  return isWithin(b, (c * fromX + s * fromY) / scale, (c * fromY - s * fromX) / scale);
 }
 
 function isWithin({ width, height }: Features, x: number, y: number): boolean {

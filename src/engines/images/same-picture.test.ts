@@ -3,6 +3,8 @@ import { test } from "node:test";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 import { agreementOf } from "./agreement.ts";
+import { descriptionWords } from "./descriptors.ts";
+import type { Features } from "./features.ts";
 import type { Picture } from "./pixels.ts";
 import type { Likeness, Seen } from "./same-picture.ts";
 import { confirm, leastInliers, samePicture, see } from "./same-picture.ts";
@@ -132,4 +134,35 @@ test("one thing that is in two pictures does not make them the same, however man
   const agreement = agreementOf(both.features, original.features);
   assert.ok(agreement !== null && agreement.inliers >= leastInliers, String(agreement?.inliers));
   assert.equal(confirm(view, both.features, original.features).same, false);
+});
+
+/** So many points at places and with descriptions of their own; the first `same` of them are the same for every seed. */
+function scatter(seed: number, count: number, same: number): Features {
+  let state = 1;
+  const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0);
+  const numbers = {
+    x: new Float32Array(count),
+    y: new Float32Array(count),
+    words: new Uint32Array(count * descriptionWords),
+  };
+  for (let at = 0; at < count; at++) {
+    if (at === same) state = seed;
+    numbers.x[at] = (next() >>> 8) % 1000;
+    numbers.y[at] = (next() >>> 8) % 1000;
+    // The low bits of such numbers repeat soon.
+    for (let word = 0; word < descriptionWords; word++)
+      numbers.words[at * descriptionWords + word] = (next() & 0xffff0000) | (next() >>> 16);
+  }
+  const { x, y, words } = numbers;
+  return { width: 1000, height: 1000, x, y, scale: new Float32Array(count).fill(3), descriptions: words };
+}
+
+test("points that agree are a copy only if they are a part of all points worth the name: a floor is in many photographs", () => {
+  const view = { asked: "whole", kept: "whole", distance: 20, isMirrored: false };
+  const sameOf = (same: number) => confirm(view, scatter(77, 300, same), scatter(99, 300, same));
+  const few = agreementOf(scatter(77, 300, 20), scatter(99, 300, 20));
+  assert.ok(few !== null && few.inliers >= leastInliers && few.share > 0.9 && few.spread > 0.3, JSON.stringify(few));
+  assert.ok(few.repeated > 0.04 && few.repeated < 0.07, String(few.repeated));
+  assert.equal(sameOf(20).same, false);
+  assert.equal(sameOf(60).same, true);
 });
