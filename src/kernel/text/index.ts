@@ -12,6 +12,7 @@ import { filesText } from "./files.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
+import { linksText } from "./links.ts";
 import { listingsText } from "./listings.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
@@ -42,6 +43,7 @@ const catalog = {
   ...jobsText,
   ...kernelText,
   ...leadsText,
+  ...linksText,
   ...listingsText,
   ...monitoringText,
   ...noticesText,

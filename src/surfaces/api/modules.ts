@@ -16,6 +16,7 @@ import { referenceRoutes } from "../../registers/reference/index.ts";
 import { candidatesRoutes } from "../../signals/candidates/index.ts";
 import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
+import { linksRoutes } from "../../signals/links/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { picturesRoutes } from "../../signals/pictures/index.ts";
@@ -46,6 +47,7 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   leadsRoutes(api);
   evidenceRoutes(api, { files, factLog, chromium });
   picturesRoutes(api, { files, database, fetches: config.COLLECTOR_CONTACT !== null });
+  linksRoutes(api);
   monitoringRoutes(api);
   candidatesRoutes(api, { chromium });
   casesRoutes(api);
