@@ -16,6 +16,8 @@ const titles: Record<string, string> = {
   "Nước giặt Ban Mai hương nắng sớm túi 3kg": "nang som",
   "Mì ăn liền Sao Biển tôm chua cay 75g": "tom",
   "Kem sô cô la Ban Mai 450ml": "socola",
+  "Kem Ban Mai vị sữa hạnh nhân 80ml": "sua hanh nhan",
+  "Snack Sao Biển vị gà ngũ vị lon 160g": "ga ngu vi",
   "Khăn mặt Ban Mai màu hồng": "(hong)",
   "Ghế nhựa Ban Mai xanh lá": "(xanh la)",
   "Tã quần Ban Mai XL62": "[xl]",
@@ -29,6 +31,8 @@ const titles: Record<string, string> = {
   "Thịt bò xay (S)": "",
   "Bột nêm Hương Xưa 220g": "",
   "Gia vị bò kho 80g": "",
+  "Lăn ngăn mùi tươi mát Ban Mai 50ml": "",
+  "Hạt nhân mắc ca rang muối 500g": "",
 };
 
 for (const [title, variant] of Object.entries(titles)) {

@@ -76,18 +76,17 @@ function sameName(flavour: string): string {
 
 type Flavour = { phrase: string; at: number };
 
+// "Oải hương", "ngũ vị", "hạnh nhân" are words of two; "khử mùi" and "ngăn mùi" take a smell away. Neither names what follows.
+const marker = /^(?:hương|vị|mùi|nhân)$/;
+const makesOneWord = /^(?:gia|khử|ngăn|ngũ|hạnh|hạt|công|quế|khẩu|thú|oải|sông|dạ|mỹ|nguyên|thập|không|đủ|vị)$/;
+
 // "hương …", "vị …", "mùi …", "nhân …": the whole name up to a vessel, a sign or a number, or to a brand, seen by its capital.
 function marked(all: readonly WrittenWord[], title: string, taken: Uint8Array): Flavour[] {
   const flavours: Flavour[] = [];
   for (let at = 0; at < all.length; at++) {
     const before = all[at - 1]?.word ?? "";
     const { word } = all[at]!;
-    if (
-      taken[at] === 1 ||
-      !/^(?:hương|vị|mùi|nhân)$/.test(word) ||
-      /^(?:gia|khử|ngũ|hạnh|công|quế|khẩu|thú|oải|sông|dạ|mỹ|nguyên|thập|không|đủ|vị)$/.test(before)
-    )
-      continue;
+    if (taken[at] === 1 || !marker.test(word) || makesOneWord.test(before)) continue;
     let [from, to] = [at + 1, at + 1];
     while (/^(?:hương|vị|mùi)$/.test(all[from]?.word ?? "")) to = ++from;
     const small = startsSmall(all[from]);
@@ -96,7 +95,8 @@ function marked(all: readonly WrittenWord[], title: string, taken: Uint8Array): 
     const most = !small && known > 0 ? known : 6;
     const belongs = (next: WrittenWord) => !small || startsSmall(next) || words.namesInFlavours.has(next.word);
     for (; to < all.length && to - from < most && joined(all, to, title) && belongs(all[to]!); to++) {
-      const inside = /^(?:và|&)$/.test(all[to]!.word) || all[to - 1]!.word === "oải";
+      const inName = to > from && marker.test(all[to]!.word) && makesOneWord.test(all[to - 1]!.word);
+      const inside = /^(?:và|&)$/.test(all[to]!.word) || inName;
       if (/\d/.test(all[to]!.word) || (words.vessels.has(all[to]!.word) && !inside)) break;
     }
     const name = all.slice(from, to).filter(({ word: one }) => !/^(?:và|&)$/.test(one));
