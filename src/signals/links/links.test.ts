@@ -168,6 +168,19 @@ test("a thread does the same as a desk in the process, and hands on what goes wr
   await thread.stop();
 });
 
+test("a shop that shows a thousand numbers is linked by some of them and holds nobody up", async () => {
+  const numbers = Array.from({ length: 1000 }, (_, at) => `03${String(20_000_000 + 7919 * at)}`);
+  const flooding = Array.from({ length: 25 }, (_, at) =>
+    offered("Kho Ngập Số", numbers.slice(at * 40, at * 40 + 40).join(", "), { externalId: `ngap-${at}` }),
+  );
+  await importObserved(dms, [...flooding, offered("Quầy Số Đầu", numbers.toSorted()[0] ?? "")]);
+  await work();
+  assert.ok((await clusters()).some((names) => names.join() === "Kho Ngập Số,Quầy Số Đầu"));
+  const [one, other] = [await idOf("Kho Ngập Số"), await idOf("Quầy Số Đầu")];
+  const phone = (await an.read((tx) => whyLinked(an, tx, one, other))).fields.find(({ field }) => field === "phone");
+  assert.equal(phone?.one.length, 15);
+});
+
 test("how far linking is tells what waits", async () => {
   await importObserved(dms, [offered("Tiệm Chờ", "")]);
   assert.equal(await waits(), 1);

@@ -21,17 +21,18 @@ export async function whyLinked(ctx: Context, tx: Transaction, one: string, othe
   const sellers = await sellersById(tx, [one, other]);
   const [left, right] = [one, other].map((id) => sellers.find((seller) => seller.id === id));
   if (left === undefined || right === undefined || one === other) throw problem("not-found");
-  const [weighing, values, given, together] = await Promise.all([
+  const [weighing, given, together] = await Promise.all([
     weighingOf(tx, agency, [left, right], dayInVietnam(ctx.now())),
-    tx.rows(valuesOfAccounts, { ids: [one, other] }),
     tx.rows(verdictsAmong, { agency, sellers: [one] }),
     standTogether(tx, agency, one, other),
   ]);
+  const reasons = weighPair(weighing, one, other);
+  const read = reasons.fields.flatMap((field) => [...field.one, ...field.other]);
+  const values = await tx.rows(valuesOfAccounts, { ids: [one, other], values: [...new Set(read)] });
   const listings = await listingsById(tx, [...new Set(values.map((row) => row.listing_id).filter((id) => id !== ""))]);
   const titles = new Map(listings.map(({ id, title }) => [id, title]));
-  const reasons = weighPair(weighing, one, other);
-  const seen = (seller: SellerRow, field: string, read: readonly string[], others: readonly string[]): ValueSeen[] =>
-    valuesFor(seller, field, read, others, values).map(({ value, row }) => {
+  const seen = (seller: SellerRow, field: string, shows: readonly string[], others: readonly string[]): ValueSeen[] =>
+    valuesFor(seller, field, shows, others, values).map(({ value, row }) => {
       const shared = others.includes(value);
       return {
         value,

@@ -23,6 +23,7 @@ const examples: [string, string[]][] = [
   ["MST: 0100109107", []],
   ["mail shop.mau+don@gmail.com", ["email shopmau@gmail.com"]],
   ["xem https://www.facebook.com/Shop.Mau?ref=x", ["page facebook.com/shop.mau"]],
+  ["xem www.www.shopmau.vn", ["page shopmau.vn"]],
   ["web shopmau.com.vn giao nhanh", ["page shopmau.com.vn"]],
   ["nhắn zalo.me/0901234567", ["phone +84901234567"]],
   ["telegram @duyenmau88", ["handle duyenmau88"]],
@@ -75,6 +76,11 @@ test("whatever a text is, its values stand in it, and a value is read again as i
       }
     }),
   );
+});
+
+test("of a text that is filled with numbers only the first forty of a kind are taken", () => {
+  const phones = Array.from({ length: 200 }, (_, at) => `09${String(10_000_000 + 7919 * at)}`).join(", ");
+  assert.equal(findValues(phones).filter(({ kind }) => kind === "phone").length, 40);
 });
 
 test("a long description full of digits is searched in a moment's work", () => {

@@ -17,13 +17,15 @@ export function findValues(text: string): FoundValue[] {
     (one) => !emails.some((other) => one.start < other.end && other.start < one.end),
   );
   return [
-    ...findPhones(searched).map(({ raw, start, end, disguised }): FoundValue => ({
-      kind: "phone",
-      written: raw,
-      start,
-      end,
-      disguised,
-    })),
+    ...findPhones(searched)
+      .slice(0, mostOfAKind)
+      .map(({ raw, start, end, disguised }): FoundValue => ({
+        kind: "phone",
+        written: raw,
+        start,
+        end,
+        disguised,
+      })),
     ...matches(searched, "bank", bankAccount, 1),
     ...matches(searched, "bank", vietQr),
     ...matches(searched, "tax", taxCode, 1),
@@ -36,6 +38,9 @@ export function findValues(text: string): FoundValue[] {
 
 // A description longer than this is filled up; the database's row would hold it, the search of it need not.
 const mostLetters = 20_000;
+
+// Nobody who sells writes more into one text; who does floods.
+const mostOfAKind = 40;
 
 // Labels with and without marks, as people write them. What is searched is as written, so that the range is right.
 const bankAccount =
@@ -53,7 +58,7 @@ const whatFollows =
   /\s*[.,;(-]*\s*(?:\.\s+\p{Lu}|hotline|(?<!\p{L})s[đd]t|zalo|[đd]i[eệ]n\s*tho[aạ]i|li[eê]n\s*h[eệ]|(?<!\p{L})lh(?!\p{L})|e-?mail|mst|stk|website|https?:).*$/iu;
 
 function matches(text: string, kind: ValueKind, pattern: RegExp, group: 0 | 1 = 0): FoundValue[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].slice(0, mostOfAKind).map((match) => {
     const written = (match[group] ?? "").replace(/[.,;:!?]+$/, "");
     const start = match.index + match[0].lastIndexOf(match[group] ?? "");
     return { kind, written, start, end: start + written.length, disguised: false };

@@ -53,7 +53,19 @@ export function factsOf(account: {
  * A value as the engine reads it, or null where it is none: a bank account without its spaces, a phone as E.164. A link that opens a
  * chat with a number is that phone. An address stays as written, since reading it asks for the day.
  */
-export function valueAsRead(kind: ValueKind, written: string, day: string): { kind: ValueKind; value: string } | null {
+export function valueAsRead(kind: ValueKind, written: string, day: string): ReadValue | null {
+  let read = readOnce(kind, written, day);
+  // What is kept is read again when accounts are compared, so it must be read as itself: "www.www.mau.vn" takes two readings.
+  for (let before = ""; read !== null && read.value !== before && read.kind !== "handle";) {
+    before = read.value;
+    read = readOnce(read.kind, read.value, day);
+  }
+  return read;
+}
+
+export type ReadValue = { kind: ValueKind; value: string };
+
+function readOnce(kind: ValueKind, written: string, day: string): ReadValue | null {
   const read = readAccount(factsOf({ id: "", platform: "", name: "", held: [[kind, written]] }), readingTables(day));
   switch (kind) {
     case "phone":

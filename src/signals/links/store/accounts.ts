@@ -79,8 +79,12 @@ export const fileAccounts = statement({
 });
 
 const accountRow = { seller_id: "text", seq: "int8", name: "text", platform_id: "text", held: "jsonb" } as const;
+// Of each kind the first thirty in order: the engine compares by fifteen, and whoever shows thousands is not to hold up the others.
 const accountColumns = `a.seller_id, a.seq, a.name, a.platform_id, coalesce((
-  select jsonb_agg(distinct jsonb_build_array(v.kind, v.value)) from account_values v where v.seller_id = a.seller_id), '[]') as held`;
+  select jsonb_agg(jsonb_build_array(kind, value)) from (
+    select kind, value, row_number() over (partition by kind order by value) as place from (
+      select distinct v.kind, v.value from account_values v where v.seller_id = a.seller_id) as own) as placed
+  where place <= 30), '[]') as held`;
 
 /** All accounts that may be seen, in the order of their ids. */
 export const accountsAfter = statement({
@@ -115,9 +119,9 @@ export const countAccountsSince = statement({
   sql: `select count(*)::int4 as n from (select from link_accounts where seq > $position limit $most) as waiting`,
 });
 
-/** What accounts show, with where each value was seen first. */
+/** Where some values, and addresses, of accounts were seen first. */
 export const valuesOfAccounts = statement({
-  params: { ids: "text[]" },
+  params: { ids: "text[]", values: "text[]" },
   row: {
     seller_id: "text",
     kind: "text",
@@ -131,7 +135,7 @@ export const valuesOfAccounts = statement({
     seen_at: "timestamptz",
   },
   sql: `select seller_id, kind, value, written, disguised, listing_id, field, start_at, end_at, seen_at from account_values
-        where seller_id = any($ids) order by seen_at, value limit 2000`,
+        where seller_id = any($ids) and (value = any($values) or kind = 'address') order by seen_at, value limit 500`,
 });
 
 /** How many accounts that may be seen hold each value, counted up to a limit. */
