@@ -34,6 +34,11 @@ const NewCandidatesPage = lazy(async () => ({
   default: (await import("./candidates/new-candidates-page.tsx")).NewCandidatesPage,
 }));
 const CandidatePage = lazy(async () => ({ default: (await import("./candidates/candidate-page.tsx")).CandidatePage }));
+const PicturesPage = lazy(async () => ({ default: (await import("./pictures/pictures-page.tsx")).PicturesPage }));
+const PicturePage = lazy(async () => ({ default: (await import("./pictures/picture-page.tsx")).PicturePage }));
+const BesidePage = lazy(async () => ({ default: (await import("./pictures/beside-page.tsx")).BesidePage }));
+const AlbumsPage = lazy(async () => ({ default: (await import("./pictures/albums-page.tsx")).AlbumsPage }));
+const AlbumPage = lazy(async () => ({ default: (await import("./pictures/album-page.tsx")).AlbumPage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
@@ -105,6 +110,13 @@ function Pages() {
           <Route path={paths.candidates} component={CandidatesPage} />
           <Route path={paths.newCandidates} component={NewCandidatesPage} />
           <Route path={paths.candidateAt}>{({ id }) => <CandidatePage key={id} id={id} />}</Route>
+          <Route path={paths.pictures} component={PicturesPage} />
+          <Route path={paths.pictureAt}>{({ id }) => <PicturePage key={id} id={id} />}</Route>
+          <Route path={paths.picturesBesideAt}>
+            {({ one, other }) => <BesidePage key={`${one} ${other}`} one={one} other={other} />}
+          </Route>
+          <Route path={paths.albums} component={AlbumsPage} />
+          <Route path={paths.albumAt}>{({ id }) => <AlbumPage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />

@@ -1,6 +1,6 @@
 export const picturesText = {
   "pictures.problem.no-listing": {
-    vi: "Không thấy tin đăng này, hoặc tin không do cơ quan của bạn thu",
+    vi: "Không thấy tin rao này, hoặc tin không do đơn vị của bạn thu",
     en: "There is no such listing, or it is not one of your agency",
   },
   "pictures.problem.album-full": {

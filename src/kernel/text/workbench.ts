@@ -6,6 +6,7 @@ import { leadsPageText } from "./workbench/leads.ts";
 import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
 import { peoplePageText } from "./workbench/people.ts";
+import { picturesPageText } from "./workbench/pictures.ts";
 import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
@@ -26,6 +27,7 @@ export const workbenchText = {
   ...searchPageText,
   ...registersPageText,
   ...peoplePageText,
+  ...picturesPageText,
   ...rescreeningPageText,
   ...qualityPageText,
   ...takedownsPageText,

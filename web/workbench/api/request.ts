@@ -33,6 +33,7 @@ export function setRequestLang(next: Lang): void {
 
 export type Parts = {
   query?: Record<string, string | number | readonly string[] | null | undefined>;
+  /** Sent as JSON; a file as its bytes. */
   body?: unknown;
   /** The version that an edit was made on. */
   version?: number;
@@ -53,12 +54,14 @@ export async function request<T>(
   parts: Parts = {},
 ): Promise<T> {
   const headers = new Headers({ accept: "application/json", "accept-language": lang });
-  if (parts.body !== undefined) headers.set("content-type", "application/json");
+  const isFile = parts.body instanceof Blob;
+  if (parts.body !== undefined) headers.set("content-type", isFile ? "application/octet-stream" : "application/json");
   if (parts.version !== undefined) headers.set("if-match", `"${parts.version}"`);
   if (parts.once !== undefined) headers.set("idempotency-key", parts.once);
   let answer: Response;
   try {
-    const sent = parts.body === undefined ? {} : { body: JSON.stringify(parts.body) };
+    const sent =
+      parts.body === undefined ? {} : { body: parts.body instanceof Blob ? parts.body : JSON.stringify(parts.body) };
     answer = await fetch(path + queryOf(parts.query), { method, headers, signal: parts.signal ?? null, ...sent });
   } catch (error) {
     if (parts.signal?.aborted) throw error;

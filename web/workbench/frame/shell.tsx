@@ -107,6 +107,7 @@ function NavLinks() {
       {link(paths.notices, "workbench.nav.notices")}
       <hr />
       {link(paths.candidates, "workbench.nav.candidates")}
+      {link(paths.pictures, "workbench.nav.pictures")}
       {link(paths.imports, "workbench.nav.imports")}
       {link(paths.control, "workbench.nav.control")}
       {link(paths.quality, "workbench.nav.quality")}

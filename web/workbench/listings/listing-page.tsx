@@ -10,6 +10,7 @@ import { Pair } from "../frame/pair.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
 import { Prices } from "../leads/price-history.tsx";
 import { paths } from "../paths.ts";
+import { ListingPictures } from "../pictures/listing-pictures.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { TakedownsOfListing } from "../takedowns/takedowns-of.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -46,6 +47,7 @@ export function ListingPage({ id }: { id: string }) {
         <h2>{t("workbench.price.history")}</h2>
         <Prices prices={listing.prices} />
       </section>
+      <ListingPictures listing={listing.id} title={listing.title} />
       <Earlier listing={listing} />
     </Page>
   );

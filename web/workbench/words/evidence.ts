@@ -93,6 +93,19 @@ const sentences: Record<string, Sentences> = {
       title: textOf(evidence["removedTitle"]),
     }),
   ],
+  picture: ({ evidence }, { t }) => [
+    t("workbench.why.picture.code", { gtin: textOf(evidence["gtin"]) }),
+    t("workbench.why.recall", {
+      product: textOf(evidence["product"]),
+      source: textOf(evidence["source"]) || t("workbench.why.no-source"),
+    }),
+  ],
+  "picture.counterfeit": samePhotograph,
+  "picture.genuine": samePhotograph,
+  "picture.words": (finding, spoken) => [
+    spoken.t("workbench.why.picture.words", { line: textOf(finding.evidence["line"]) || finding.matched }),
+    ...evidenceSentences({ ...finding, check: textOf(finding.evidence["of"]) }, spoken),
+  ],
   platform: ({ evidence }, { t }) => {
     const status = `workbench.why.platform.${textOf(evidence["status"])}`;
     return [
@@ -115,6 +128,13 @@ function sourceOf(source: unknown, t: Spoken["t"]): string {
   const name = textOf(source);
   if (name.startsWith("cnd_")) return t("workbench.why.platform.decided");
   return name || t("workbench.why.no-source");
+}
+
+/** The album that holds the same photograph, and what that does not say. */
+function samePhotograph({ check, evidence }: Finding, { t }: Spoken): string[] {
+  const values = { album: textOf(evidence["albumName"]), brand: textOf(evidence["brand"]) };
+  const key = check === "picture.genuine" ? "workbench.why.picture.genuine" : "workbench.why.picture.counterfeit";
+  return [t(key, values), t("workbench.why.picture.mind")];
 }
 
 /** The kind of word and what the lexicon says of it. Findings from before it spoke Vietnamese have its English words only. */

@@ -65,6 +65,20 @@ export const checksText = {
   },
   "workbench.check.relisted.text": { vi: "Nội dung của tin đã gỡ", en: "Text of a removed listing" },
   "workbench.check.relisted.title": { vi: "Tiêu đề của tin đã gỡ", en: "Title of a removed listing" },
+  "workbench.check.picture": { vi: "Dấu hiệu trên ảnh", en: "A sign on a picture" },
+  "workbench.check.picture.counterfeit": {
+    vi: "Dùng ảnh của hàng giả đã biết",
+    en: "Shows a picture of known counterfeits",
+  },
+  "workbench.check.picture.genuine": {
+    vi: "Ảnh của hãng này, tin lại ghi hiệu khác",
+    en: "The maker's picture over goods of another brand",
+  },
+  "workbench.check.picture.words": { vi: "Chữ trên ảnh", en: "Words on a picture" },
+  "workbench.check.picture.recalled_code": {
+    vi: "Mã vạch trên ảnh là của hàng bị thu hồi",
+    en: "Bar code of a recall on a picture",
+  },
   "workbench.check.platform": { vi: "Sàn đáng ngờ", en: "Doubtful platform" },
   "workbench.check.platform.scam_listed": { vi: "Sàn trong danh sách lừa đảo", en: "Platform on a list of scams" },
   "workbench.check.platform.warned": { vi: "Sàn bị cảnh báo", en: "Platform that was warned of" },
@@ -80,6 +94,20 @@ export const checksText = {
     en: "A tax code that cannot be one",
   },
 
+  "workbench.why.picture.counterfeit": {
+    vi: "Một ảnh của tin trùng với ảnh trong bộ hàng giả “{album}” ({brand}).",
+    en: "One of its pictures is the same as one of the album of counterfeits “{album}” ({brand}).",
+  },
+  "workbench.why.picture.genuine": {
+    vi: "Một ảnh của tin trùng với ảnh hàng thật của {brand} (bộ “{album}”), nhưng tin không nêu thương hiệu này.",
+    en: "One of its pictures is the same as one of genuine {brand} goods (album “{album}”), but the listing does not name that brand.",
+  },
+  "workbench.why.picture.mind": {
+    vi: "Cùng một bức ảnh không có nghĩa là cùng một món hàng.",
+    en: "The same photograph is not the same goods.",
+  },
+  "workbench.why.picture.words": { vi: "Trên ảnh ghi: “{line}”.", en: "The picture says: “{line}”." },
+  "workbench.why.picture.code": { vi: "Mã vạch đọc từ ảnh: {gtin}.", en: "Bar code read from the picture: {gtin}." },
   "workbench.why.lexicon": { vi: "“{matched}”: {category}.", en: "“{matched}”: {category}." },
   "workbench.why.lexicon.meaning": { vi: "Nghĩa là: {meaning}.", en: "It means: {meaning}." },
   "workbench.why.lexicon.harmless": { vi: "Từ này cũng có khi vô hại.", en: "It may be harmless." },

@@ -10,6 +10,7 @@ export const frameText = {
   "workbench.nav.links": { vi: "Tài khoản liên kết", en: "Linked accounts" },
   "workbench.nav.cases": { vi: "Hồ sơ", en: "Cases" },
   "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
+  "workbench.nav.pictures": { vi: "Ảnh hàng hóa", en: "Pictures" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
   "workbench.nav.candidates": { vi: "Trang chưa rõ", en: "Unknown sites" },
   "workbench.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
