@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after } from "node:test";
-import type { Collector } from "../../src/services/fetching/index.ts";
+import type { PageFetcher } from "../../src/signals/candidates/index.ts";
 import { hostPace, openCollector } from "../../src/services/fetching/index.ts";
 
 export type SitePage = string | { status?: number; type?: string; headers?: Record<string, string>; body?: string };
@@ -12,7 +12,7 @@ export type Sites = {
   /** What was asked, robots.txt left out, in order. */
   asked: string[];
   port: number;
-  collector: Collector;
+  collector: PageFetcher;
 };
 
 /**
@@ -56,7 +56,7 @@ export async function openSites(pages: Record<string, SitePage>): Promise<Sites>
     url.port = String(port);
     return url.href;
   };
-  return { pages, asked, port, collector: { ...polite, fetchPage: (url) => polite.fetchPage(atPort(url)) } };
+  return { pages, asked, port, collector: { fetchPage: (url) => polite.fetchPage(atPort(url)) } };
 }
 
 /** A page of an invented shop: its words and what else stands on it. */

@@ -95,6 +95,7 @@ export const candidatesText = {
   "candidates.criterion.delivery": { vi: "Giao hàng tại Việt Nam", en: "Delivery in Viet Nam" },
   "candidates.criterion.selling": { vi: "Bán hàng có giá", en: "Goods with prices" },
   "candidates.met.met": { vi: "có", en: "met" },
+  "candidates.met.no": { vi: "không", en: "no" },
   "candidates.met.not-met": { vi: "không thấy", en: "not seen" },
   "candidates.met.open": { vi: "chưa biết", en: "not known" },
   "candidates.criterion.transactions.open": {

@@ -12,6 +12,7 @@ export const demoText = {
   "demo.step.second": { vi: "lần xem thứ hai: {count} tin rao", en: "second look: {count} listings" },
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
   "demo.step.desk": { vi: "xem dấu hiệu, mở hồ sơ", en: "leads judged, cases opened" },
+  "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },
   "demo.look.portal": {
@@ -31,6 +32,7 @@ export const demoText = {
     vi: "hai thông báo đã công bố, một chờ duyệt",
     en: "two notices published, one waiting for approval",
   },
+  "demo.look.sites": { vi: "ba trang chưa rõ, một tự gắn huy hiệu", en: "three unknown sites, one with a false mark" },
   "demo.look.network": {
     vi: "Ctrl-K rồi gõ {phone}: năm gian hàng cùng một số, viết năm cách",
     en: "Ctrl-K, then {phone}: five shops with one phone, written in five ways",

@@ -197,7 +197,12 @@ export function shownSheet(
       text:
         one.criterion === "transactions"
           ? text(lang, "candidates.criterion.transactions.open")
-          : text(lang, `candidates.met.${one.result}`),
+          : text(
+              lang,
+              one.criterion === "domain" && one.result === "not-met"
+                ? "candidates.met.no"
+                : `candidates.met.${one.result}`,
+            ),
     })),
     laws: more.laws,
     looks: sheet.looks.map((one) => shownLook(ctx, one)),

@@ -318,6 +318,20 @@ test("what is due is looked at, four at a time; without a contact nothing is fet
   assert.equal(await lookAtDue(runOn(21), house(21), "moit.dms", sites.collector), 0);
 });
 
+test("a host in other letters is shown both ways, and held against the registered name it looks like", async () => {
+  const [added] = await addCandidates(at(30), ["giо-he.example"]); // the first o is Cyrillic
+  assert.ok(added?.outcome === "noted");
+  sites.pages[`${added.host}/`] = shopPage();
+  assert.equal((await lookAtDue(runOn(30), house(30), "moit.dms", sites.collector)) > 0, true);
+  const { candidate } = await candidateSheet(at(30), added.id);
+  assert.match(candidate.host, /^xn--/);
+  const likeness = candidate.checks.find(({ check }) => check === "likeness");
+  assert.deepEqual(
+    [likeness?.why, likeness?.of["like"], likeness?.of["host"]],
+    ["letters", "gio-he.example", "gi\u043e-he.example"],
+  );
+});
+
 test("another agency sees none of it, and cannot tell that it is there", async () => {
   const theirs = at(22, police);
   const id = candidateId("moit.dms", "la-non.example");

@@ -18,4 +18,5 @@ export { noteHost } from "./note-host.ts";
 export { canReadCandidates } from "./policy.ts";
 export type { Candidate } from "./queries.ts";
 export { candidateSheet, listCandidates } from "./queries.ts";
+export type { PageFetcher } from "./read-site.ts";
 export { candidatesRoutes } from "./routes.ts";

@@ -4,13 +4,13 @@ import { lookAlikes } from "../../engines/screening/index.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { hostRegister, standingOn } from "../../registers/platforms/index.ts";
-import type { Collector } from "../../services/fetching/index.ts";
 import { openCollector } from "../../services/fetching/index.ts";
 import type { JobRun } from "../../services/jobs/index.ts";
 import { defineJob } from "../../services/jobs/index.ts";
 import { followListings } from "../listings/index.ts";
 import { lookAtCandidate } from "./commands/look-at-candidate.ts";
 import { noteListingHosts } from "./commands/note-listing-hosts.ts";
+import type { PageFetcher } from "./read-site.ts";
 import { agenciesWithCandidates, holdDue, postponeLook, waitForContact } from "./store.ts";
 
 /** The name under which candidates follow the listings. */
@@ -59,7 +59,12 @@ export const noteListingHostsJob = defineJob(
 type Run = Pick<JobRun, "now" | "signal" | "log">;
 
 /** Takes what is due, some at a time, until nothing is left or the job is to end; how many were looked at. */
-export async function lookAtDue(run: Run, ctx: Context, agency: string, collector: Collector | null): Promise<number> {
+export async function lookAtDue(
+  run: Run,
+  ctx: Context,
+  agency: string,
+  collector: PageFetcher | null,
+): Promise<number> {
   const until = run.now().getTime() + sliceMs;
   let likeness: ((host: string) => LookAlike | null) | null = null;
   let looked = 0;

@@ -10,6 +10,9 @@ import type { CandidateClaims, Claimed, LookedPage } from "./model.ts";
 import { mostPages, noClaims } from "./model.ts";
 import { readRegisterPage } from "./register-page.ts";
 
+/** What a look needs of the collector. */
+export type PageFetcher = Pick<Collector, "fetchPage">;
+
 /** What a look at a site came to: `read`, `led-elsewhere`, `http-…`, or why nothing could be fetched. */
 export type SiteRead = {
   outcome: string;
@@ -29,7 +32,7 @@ const triesPlain = new Set(["unreachable", "bad-certificate", "broken-answer"]);
 
 /** Reads a candidate's first page, one about who it is, one of its terms, and the page of the register that its mark leads to. */
 export async function readSite(
-  collector: Collector,
+  collector: PageFetcher,
   site: { kind: "site" | "app"; host: string; url: string },
 ): Promise<SiteRead> {
   const home = await fetchHome(collector, site.url);
@@ -56,7 +59,7 @@ export async function readSite(
   return { ...nothing, outcome: "read", claims, record: isRead ? readRegisterPage(textOf(record), site.host) : null };
 }
 
-async function fetchHome(collector: Collector, url: string): Promise<FetchOutcome> {
+async function fetchHome(collector: PageFetcher, url: string): Promise<FetchOutcome> {
   const home = await collector.fetchPage(url);
   return home.ok || !triesPlain.has(home.code) ? home : collector.fetchPage(url.replace(/^https:/, "http:"));
 }

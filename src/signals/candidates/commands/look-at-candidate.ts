@@ -9,7 +9,6 @@ import type { Json } from "../../../kernel/db/statement.ts";
 import { newId } from "../../../kernel/id.ts";
 import { platformByHost, platformsWithTaxCode, scamEntryOf, statusOfHost } from "../../../registers/platforms/index.ts";
 import { record } from "../../../services/facts/index.ts";
-import type { Collector } from "../../../services/fetching/index.ts";
 import type { Check, Known } from "../checks.ts";
 import { checkCandidate, isConfirmed, registerCode } from "../checks.ts";
 import { bringFindings } from "../findings.ts";
@@ -20,7 +19,7 @@ import type { CandidateClaims, CandidateState } from "../model.ts";
 import { noteHost } from "../note-host.ts";
 import { nextLook } from "../next-look.ts";
 import { canAddCandidates } from "../policy.ts";
-import type { SiteRead } from "../read-site.ts";
+import type { PageFetcher, SiteRead } from "../read-site.ts";
 import { readSite } from "../read-site.ts";
 import {
   candidateById,
@@ -36,7 +35,7 @@ import {
 import { criteriaOf, weighCandidate } from "../weigh.ts";
 
 export type LookParts = {
-  collector: Collector;
+  collector: PageFetcher;
   /** Which registered address a host may be taken for. */
   likeness(host: string): LookAlike | null;
 };

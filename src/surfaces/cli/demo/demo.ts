@@ -1,3 +1,4 @@
+import { systemActor } from "../../../kernel/actor.ts";
 import type { Lang, TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { formatNumber } from "../../../kernel/text/format.ts";
@@ -6,7 +7,7 @@ import type { Progress } from "../progress.ts";
 import { showProgress } from "../progress.ts";
 import { loadReferenceData } from "../reference-load.ts";
 import { runningServer } from "../running.ts";
-import { withHouse } from "../with-house.ts";
+import { defaultAgency, withHouse } from "../with-house.ts";
 import { workAtTheDesk } from "./desk-work.ts";
 import type { Stage } from "./load-market.ts";
 import { contextOf, loadListings, loadRegisters, marketDay } from "./load-market.ts";
@@ -18,6 +19,7 @@ import { inventOfficers } from "./officers.ts";
 import { hosts } from "./platforms.ts";
 import { recalledGoods } from "./recalls.ts";
 import { reportResults } from "./results.ts";
+import { lookAtUnknownSites } from "./unknown-sites.ts";
 
 /** One market for everybody, so that what a page of ours shows is what a reader finds. Its number is that of Decision 2390. */
 export const demoSeed = 2390;
@@ -47,6 +49,7 @@ export async function loadDemo(
   const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
   const officer = contextOf(stage, officers.officer);
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
+  await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
   await step("demo.step.notices", () =>
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
   );
@@ -72,6 +75,7 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ["demo.look.leads", "leads"],
     ["demo.look.cases", "cases"],
     ["demo.look.notices", "notices"],
+    ["demo.look.sites", "candidates"],
     ["demo.look.programme", "programme"],
   ];
   const width = 34;

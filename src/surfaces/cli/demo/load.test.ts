@@ -11,6 +11,7 @@ import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index.ts";
 import { listRecalls } from "../../../registers/products/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
+import { listCandidates } from "../../../signals/candidates/index.ts";
 import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
 import { listRuns } from "../../../signals/monitoring/index.ts";
@@ -74,7 +75,8 @@ test("every planted offence is found by its check, and every one that is worth a
 
 test("nine leads in ten stand on something planted; the rest are honest clearances", async (t) => {
   const { rows } = await db.asSuperuser(
-    `select s.external_id as shop, d.concern from app.leads d join app.sellers s on s.id = d.seller_id`,
+    // The site with the false mark has a lead of its own, and a test of its own.
+    `select s.external_id as shop, d.concern from app.leads d join app.sellers s on s.id = d.seller_id where s.external_id not like 'host:%'`,
   );
   const planted = new Set<string>();
   for (const { id, seller_id } of market.first) {
@@ -193,6 +195,23 @@ test("imports, platforms, recalls, tasks and invented people have rows to show",
   assert.deepEqual(
     passwords.map(({ login }) => login),
     ["demo-can-bo", "demo-phe-duyet", "demo-chuong-trinh", "demo-hai-quan"],
+  );
+});
+
+test("of three unknown sites the one with the false mark has raised a lead, and one is found unregistered", async () => {
+  const { items } = await desk.read((tx) => listCandidates(tx, { state: "all", q: "" }, { limit: 10 }));
+  assert.deepEqual(
+    items.map(({ host, state, outcome }) => [host, state, outcome]),
+    [
+      [hosts.falseBadge, "looked", "read"],
+      ["hang-xa-mau.example", "unregistered", "read"],
+      ["tiem-la-mau.example", "looked", "read"],
+    ],
+  );
+  const { items: leads } = await desk.read((tx) => listLeads(tx, { check: "claim.false_badge" }, { limit: 10 }));
+  assert.deepEqual(
+    leads.map(({ seller_name }) => seller_name),
+    [hosts.falseBadge],
   );
 });
 
