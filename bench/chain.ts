@@ -137,15 +137,13 @@ async function seen(bench: BenchDatabase, asked: Asked): Promise<Record<Probe, n
     for (const probe of Object.keys(probes) as Probe[])
       outstanding.set(`${shopOf(post, probe)} ${probes[probe]}`, { probe, due });
   });
-  let fed = false;
-  const ended = once(feeder, "exit").then(([code]) => {
-    fed = true;
-    if (code !== 0) throw new Error(`the feeder ended with ${code}`);
-  });
+  const ended = once(feeder, "exit");
   const client = new pg.Client({ connectionString: bench.adminUrl });
   await client.connect();
   try {
-    for (let still = 0; !fed || (outstanding.size > 0 && still < 600); still += fed ? 1 : 0) {
+    // Half a minute after the last post a lead that is still missing never comes.
+    for (let still = 0; feeder.exitCode === null || (outstanding.size > 0 && still < 600); ) {
+      if (feeder.exitCode !== null) still++;
       await new Promise((resolve) => setTimeout(resolve, 50));
       const keys = [...outstanding.keys()];
       if (keys.length === 0) continue;
@@ -160,7 +158,8 @@ async function seen(bench: BenchDatabase, asked: Asked): Promise<Record<Probe, n
         outstanding.delete(key);
       }
     }
-    await ended;
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`the feeder ended with ${code}`);
     if (outstanding.size > 0)
       throw new Error(`these leads never came: ${[...outstanding.keys()].slice(0, 8).join(", ")}`);
     return samples;

@@ -1,51 +1,47 @@
-import { readdir } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { readBenches } from "./benches.ts";
 import type { Bench, BenchResult } from "./harness.ts";
 import { machine } from "./harness.ts";
-
-const support = new Set(["run.ts", "harness.ts", "database.ts", "listings.ts", "brand-names.ts"]);
+import { keepRun, keptRuns, pageFile } from "./quality/kept.ts";
+import { qualityPage } from "./quality/page.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { small: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+  options: {
+    small: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+    page: { type: "boolean", default: false },
+  },
 });
 
 const benches = await readBenches();
 const wanted = positionals[0];
-if (wanted === undefined) list(benches);
-else {
-  const bench = benches.find((one) => one.name === wanted);
-  if (bench === undefined) {
-    console.error(`There is no bench named ${wanted}. npm run bench lists them.`);
-    process.exitCode = 2;
-  } else {
-    const results = [await bench.run({ small: values.small })]
-      .flat()
-      .map((result) => ({ ...result, machine: machine() }));
-    for (const result of results) console.log(values.json ? JSON.stringify(result) : table(result, values.small));
-    if (!values.small && results.some((result) => !result.ok)) process.exitCode = 1;
-  }
-}
+if (wanted !== undefined) await measure(wanted);
+if (values.page) await writeFile(pageFile, qualityPage(benches, await keptRuns()));
+if (wanted === undefined && !values.page) list(benches);
 
-/** A bench is a file of this folder that exports `name`, `about` and `run`. */
-async function readBenches(): Promise<Bench[]> {
-  const files = (await readdir(import.meta.dirname))
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !support.has(file))
-    .sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const { name, about, run } = (await import(`./${file}`)) as Partial<Bench>;
-      if (name === undefined || about === undefined || run === undefined)
-        throw new Error(`bench/${file} lacks name, about or run`);
-      return { name, about, run };
-    }),
-  );
+async function measure(name: string): Promise<void> {
+  const bench = benches.find((one) => one.name === name);
+  if (bench === undefined) {
+    console.error(`There is no bench named ${name}. npm run bench lists them.`);
+    process.exitCode = 2;
+    return;
+  }
+  const results = [await bench.run({ small: values.small })]
+    .flat()
+    .map((result) => ({ ...result, machine: machine() }));
+  for (const result of results) console.log(values.json ? JSON.stringify(result) : table(result, values.small));
+  if (values.keep && !values.small) await keepRun(bench.name, results);
+  if (!values.small && results.some((result) => !result.ok)) process.exitCode = 1;
 }
 
 function list(all: readonly Bench[]): void {
   const width = Math.max(...all.map((bench) => bench.name.length));
   for (const bench of all) console.log(`  ${bench.name.padEnd(width)}  ${bench.about}`);
-  console.log("\nnpm run bench -- NAME [--small] [--json]");
+  console.log("\nnpm run bench -- NAME [--small] [--json] [--keep] [--page]");
+  console.log("--keep keeps a whole run in bench/kept; --page writes docs/quality.md from the runs that are kept.");
 }
 
 function line(label: string, value: string | number): string {
