@@ -67,6 +67,11 @@ export const settings = {
     default: "",
     about: "mail or web address that the collector names to the shops it reads; without one it reads none",
   },
+  COLLECTOR_PARTNERS: {
+    schema: z.string().regex(/^[a-z0-9.:-]+(?:\s*,\s*[a-z0-9.:-]+)*$/i),
+    default: "",
+    about: "hosts of a private network that feeds may be pulled from, `host` or `host:port`, separated by commas",
+  },
   S3_BUCKET: {
     schema: z.string().min(3),
     default: "",

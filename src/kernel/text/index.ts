@@ -4,6 +4,7 @@ import { candidatesText } from "./candidates.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
+import { collectorsText } from "./collectors.ts";
 import { demoText } from "./demo.ts";
 import { evidenceText } from "./evidence.ts";
 import { factsText } from "./facts.ts";
@@ -35,6 +36,7 @@ const catalog = {
   ...casesText,
   ...checkText,
   ...cliText,
+  ...collectorsText,
   ...demoText,
   ...evidenceText,
   ...factsText,

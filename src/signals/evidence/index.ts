@@ -1,5 +1,8 @@
 export type { EvidenceAnswer, VerdictAnswer } from "./answers.ts";
 export { verdictJson } from "./answers.ts";
+export type { BrowserParts } from "./browser/capture-page.ts";
+export { findChromium } from "./browser/chromium.ts";
+export { renderedPage } from "./browser/rendered-page.ts";
 export { capsuleChecks } from "./checks.ts";
 export { requestCapture } from "./commands/request-capture.ts";
 export { keepCapsuleJob } from "./jobs.ts";

@@ -14,6 +14,7 @@ import { platformsRoutes } from "../../registers/platforms/index.ts";
 import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
 import { candidatesRoutes } from "../../signals/candidates/index.ts";
+import { collectorsRoutes, holdPushes } from "../../signals/collectors/index.ts";
 import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { linksRoutes } from "../../signals/links/index.ts";
@@ -48,8 +49,10 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   evidenceRoutes(api, { files, factLog, chromium });
   picturesRoutes(api, { files, database, fetches: config.COLLECTOR_CONTACT !== null });
   linksRoutes(api);
+  holdPushes(api);
   monitoringRoutes(api);
   candidatesRoutes(api, { chromium });
+  collectorsRoutes(api);
   casesRoutes(api);
   takedownsRoutes(api);
   noticesRoutes(api);

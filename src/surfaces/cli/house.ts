@@ -58,7 +58,7 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
       prepared: config.DATABASE_PREPARED,
     });
     return {
-      config,
+      config: { ...config, DATA_DIR: dataDir },
       lang,
       dataDir,
       secrets,

@@ -3,6 +3,7 @@ import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
+import { runCollectorJob, startCollectorsJob } from "../../signals/collectors/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
 import {
   compareAlbumJob,
@@ -35,15 +36,17 @@ export const allJobs: readonly Job[] = [
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,
+  runCollectorJob,
+  startCollectorsJob,
   fetchPicturesJob,
   readPicturesJob,
   comparePicturesJob,
   compareAlbumJob,
   readAccountsJob,
   linkAccountsJob,
+  watchRelistings,
+  reopenRelistedCases,
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
-  watchRelistings,
-  reopenRelistedCases,
 ];

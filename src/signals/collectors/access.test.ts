@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Actor, Role, Verdict } from "../../kernel/actor.ts";
+import { publicActor, systemActor } from "../../kernel/actor.ts";
+import { testApi } from "../../../test/support/api.ts";
+import { officer, testDatabase } from "../../../test/support/database.ts";
+import { monitoringRoutes } from "../monitoring/index.ts";
+import { holdPushes } from "./hold-pushes.ts";
+import { canManageCollectors, canReadCollectors, canRunCollectors } from "./policy.ts";
+import { collectorsRoutes } from "./routes.ts";
+
+const as = (...held: Role[]) => officer("moit.dms", held);
+const key: Actor = { ...officer("moit.dms", []), kind: "key", scopes: ["listings:write", "listings:read"] };
+const role = "access.reason.role";
+const signIn = "access.reason.sign-in";
+
+const table: [string, Actor, { manage: true | string; run: true | string; read: true | string }][] = [
+  ["the public", publicActor, { manage: signIn, run: signIn, read: signIn }],
+  ["an officer", as("officer"), { manage: role, run: true, read: true }],
+  ["an approver", as("approver"), { manage: role, run: role, read: true }],
+  ["an administrator", as("administrator"), { manage: true, run: true, read: true }],
+  ["an auditor", as("auditor"), { manage: role, run: role, read: true }],
+  ["a key", key, { manage: role, run: role, read: role }],
+  ["the house", systemActor("moit.dms"), { manage: role, run: true, read: true }],
+];
+const answer = (verdict: Verdict) => (verdict.allowed ? true : verdict.reason);
+
+for (const [who, actor, expected] of table) {
+  test(`what ${who} may do with collectors`, () => {
+    assert.deepEqual(
+      {
+        manage: answer(canManageCollectors(actor)),
+        run: answer(canRunCollectors(actor)),
+        read: answer(canReadCollectors(actor)),
+      },
+      expected,
+    );
+  });
+}
+
+const db = await testDatabase();
+const ask = testApi(db, holdPushes, monitoringRoutes, collectorsRoutes);
+const chief = as("administrator");
+const stranger = officer("customs.cuc", ["administrator"]);
+const site = {
+  kind: "web",
+  name: "Chợ Đầu Mối",
+  everyMinutes: 60,
+  settings: { starts: ["https://www.cho.example/hang"] },
+};
+
+test("another agency neither sees a collector nor learns of it, whatever it asks", async () => {
+  const made = await ask(chief, "POST", "/v1/collectors", { body: site });
+  assert.equal(made.status, 201);
+  assert.deepEqual(
+    [made.body["source"], made.body["isOn"], (made.body["settings"] as { hosts: string[] }).hosts],
+    ["web-cho-dau-moi", false, ["cho.example"]],
+  );
+  const at = `/v1/collectors/${String(made.body["id"])}`;
+  const change = { name: "x", everyMinutes: 5, settings: site.settings };
+  for (const [method, path, body] of [
+    ["GET", at, undefined],
+    ["GET", `${at}/runs`, undefined],
+    ["PUT", at, change],
+    ["PUT", `${at}/switch`, { on: true }],
+    ["POST", `${at}/run`, undefined],
+    ["POST", `${at}/stop`, undefined],
+  ] as const)
+    assert.equal((await ask(stranger, method, path, { body, version: 1 })).status, 404, `${method} ${path}`);
+  assert.deepEqual((await ask(stranger, "GET", "/v1/collectors")).body["items"], []);
+  // The same name is free for them: a refusal would tell of ours.
+  assert.equal((await ask(stranger, "POST", "/v1/collectors", { body: site })).status, 201);
+  assert.equal((await ask(chief, "POST", "/v1/collectors", { body: site })).status, 409);
+});
+
+const change = (settings: unknown) => ({ name: "Chợ Sửa", everyMinutes: 1440, settings });
+
+test("a collector is changed on the version that was seen, and its settings must fit its kind", async () => {
+  const { body } = await ask(chief, "POST", "/v1/collectors", { body: { ...site, name: "Chợ Sửa" } });
+  const at = `/v1/collectors/${String(body["id"])}`;
+  const wrong = await ask(chief, "PUT", at, { body: change({ profile: "listings-jsonl" }), version: 1 });
+  assert.equal(wrong.status, 422);
+  const right = await ask(chief, "PUT", at, { body: change(site.settings), version: 1 });
+  assert.deepEqual([right.status, right.body["everyMinutes"], right.body["version"]], [200, 1440, 2]);
+  assert.equal((await ask(chief, "PUT", at, { body: change(site.settings), version: 1 })).status, 412);
+  const unknown = { kind: "drop", name: "Tệp", everyMinutes: 5, settings: { profile: "khong-co" } };
+  assert.equal((await ask(chief, "POST", "/v1/collectors", { body: unknown })).status, 422);
+});
+
+test("pushes of a source whose collector is off are refused, and reported where it is on", async () => {
+  const push = {
+    kind: "push",
+    name: "Đối tác gửi",
+    everyMinutes: 60,
+    settings: { profile: "listings-jsonl" },
+  };
+  const { body } = await ask(chief, "POST", "/v1/collectors", { body: push });
+  const at = `/v1/collectors/${String(body["id"])}`;
+  const line = { id: "p-1", url: "https://cho-gui.example/p/1", title: "Nồi cơm điện" };
+  const off = await ask(key, "POST", "/v1/sources/listings-jsonl/listings", { body: line });
+  assert.deepEqual([off.status, off.body["code"]], [503, "unavailable"]);
+  assert.match(String(off.body["detail"]), /đang tắt/);
+  assert.equal((await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).body["isOn"], true);
+  const on = await ask(key, "POST", "/v1/sources/listings-jsonl/listings", { body: line });
+  assert.equal(on.status, 200, JSON.stringify(on.body));
+  const runs = (await ask(chief, "GET", `${at}/runs`)).body["items"] as { state: string; new: number }[];
+  assert.deepEqual(
+    runs.map((run) => [run.state, run.new]),
+    [["done", 1]],
+  );
+  assert.equal((await ask(chief, "POST", `${at}/run`)).status, 409);
+});

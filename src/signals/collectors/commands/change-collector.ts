@@ -1,0 +1,38 @@
+import { allow } from "../../../kernel/actor.ts";
+import type { Context } from "../../../kernel/context.ts";
+import { faultsOf } from "../../../kernel/http/api.ts";
+import { problem } from "../../../kernel/problem.ts";
+import { record } from "../../../services/facts/index.ts";
+import { contentHash } from "../../../services/sockets/index.ts";
+import type { CollectorChange, CollectorKind, Settings } from "../model.ts";
+import { collectorChanged, settingsSchemas } from "../model.ts";
+import { canManageCollectors } from "../policy.ts";
+import { changeCollectorRow, collectorById } from "../store/collectors.ts";
+import { sourceOf } from "./create-collector.ts";
+
+/** Changes name, pace and settings of a collector; what it knows already it keeps. A run that is under way goes on as it began. */
+export async function changeCollector(
+  ctx: Context,
+  id: string,
+  version: number,
+  change: CollectorChange,
+): Promise<void> {
+  allow(canManageCollectors(ctx.actor), ctx.lang);
+  const { kind, agency } = await ctx.read((tx) => tx.get(collectorById, { id }));
+  const settings = checkedSettings(kind as CollectorKind, change.settings);
+  if ("profile" in settings) await sourceOf(ctx, settings.profile);
+  await ctx.transaction(async (tx) => {
+    const { name, everyMinutes: every_minutes } = change;
+    const changed = await tx.run(changeCollectorRow, { id, name, settings, every_minutes, version });
+    if (changed === 0) throw problem("stale");
+    const sha256 = contentHash({ name, every_minutes, settings });
+    await record(ctx, tx, collectorChanged, { id, agency, level: "own", sharedWith: [] }, { sha256 });
+  });
+}
+
+function checkedSettings(kind: CollectorKind, given: unknown): Settings[CollectorKind] {
+  const checked = settingsSchemas[kind].safeParse(given);
+  if (checked.success) return checked.data;
+  const faults = faultsOf(checked.error).map((fault) => ({ ...fault, pointer: `/settings${fault.pointer}` }));
+  throw problem("invalid", undefined, { faults });
+}

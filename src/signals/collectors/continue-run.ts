@@ -1,0 +1,127 @@
+import type { Context } from "../../kernel/context.ts";
+import { newId } from "../../kernel/id.ts";
+import { record } from "../../services/facts/index.ts";
+import type { Collector as Fetcher, FetchLimits, HostPace } from "../../services/fetching/index.ts";
+import { openCollector } from "../../services/fetching/index.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { takeFiles } from "./feeds/drop-folder.ts";
+import { pullFeed } from "./feeds/pull-feed.ts";
+import type { RunCounts, RunProblem, RunState, WebSettings } from "./model.ts";
+import { collectorRunEnded, staysOn } from "./model.ts";
+import type { Collector, Run } from "./queries.ts";
+import { countsOf, toCollector } from "./queries.ts";
+import { collectorById } from "./store/collectors.ts";
+import { endRun, holdRun, releaseRun, runById } from "./store/runs.ts";
+import type { Portion } from "./web/collect-site.ts";
+import { collectSite } from "./web/collect-site.ts";
+import type { Render } from "./web/read-page.ts";
+import { sharedPace } from "./web/shared-pace.ts";
+
+/** What a run stands on. */
+export type RunParts = {
+  dataDir: string;
+  /** The setting COLLECTOR_CONTACT; without it nobody is asked for anything. */
+  contact: string | null;
+  partners: string | null;
+  render: Render | null;
+  stop(): boolean;
+  /** Hears what failed unforeseen. */
+  onFault(error: unknown): void;
+  /** The tests' own servers, clocks and portions, never settings. */
+  limits?: Partial<FetchLimits>;
+  pace?: HostPace;
+  portion?: number;
+};
+
+const holdMs = 120_000;
+
+/**
+ * Takes a run up and goes on with it until it has ended or `stop` says so; whether something is left. While it works nobody else does;
+ * where its process dies, another takes the run up two minutes later and goes on after what is committed.
+ */
+export async function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
+  const holder = newId("hld", ctx.now());
+  const hold = () =>
+    ctx.transaction((tx) =>
+      tx.run(holdRun, { id, holder, at: ctx.now(), until: new Date(ctx.now().getTime() + holdMs) }),
+    );
+  if ((await hold()) === 0) return false;
+  const holding = setInterval(() => void hold().catch(() => undefined), holdMs / 4);
+  try {
+    const row = await ctx.read((tx) => tx.get(runById, { id }));
+    const collector = toCollector(await ctx.read((tx) => tx.get(collectorById, { id: row.collector_id })));
+    const run: Run = { id, collector: collector.id, startedAt: row.started_at };
+    const counts = countsOf(row);
+    const portion = await portionOf(ctx, collector, run, counts, parts).catch((error: unknown): Portion => {
+      if (parts.stop()) return "more"; // the process is stopping, and what broke may be that
+      parts.onFault(error);
+      return { problem: { code: "broken", detail: "" } };
+    });
+    if (portion === "more") return true;
+    await endOf(ctx, collector, run, counts, portion);
+    return false;
+  } finally {
+    clearInterval(holding);
+    // Where this fails the hold runs out by itself.
+    await ctx.transaction((tx) => tx.run(releaseRun, { id, holder })).catch(() => undefined);
+  }
+}
+
+async function portionOf(
+  ctx: Context,
+  collector: Collector,
+  run: Run,
+  counts: RunCounts,
+  parts: RunParts,
+): Promise<Portion> {
+  const { contact } = parts;
+  switch (collector.kind) {
+    case "web": {
+      if (contact === null) return { problem: { code: "no-contact", detail: "" } };
+      const site = collector as Collector<"web">;
+      const fetcher = fetcherFor(ctx, site.settings, contact, parts);
+      const { render, stop, portion } = parts;
+      return collectSite(ctx, site, run, counts, { fetcher, render, stop, ...(portion ? { portion } : {}) });
+    }
+    case "pull": {
+      if (contact === null) return { problem: { code: "no-contact", detail: "" } };
+      return { problem: await pullFeed(ctx, collector as Collector<"pull">, run, counts, { ...parts, contact }) };
+    }
+    case "drop":
+      return takeFiles(ctx, collector as Collector<"drop">, run, counts, parts);
+    case "push":
+      return { problem: null };
+  }
+}
+
+function fetcherFor(ctx: Context, settings: WebSettings, contact: string, parts: RunParts): Fetcher {
+  const { pauseMs: intervalMs, hosts } = settings;
+  return openCollector({
+    contact,
+    now: () => ctx.now().getTime(),
+    pace: parts.pace ?? sharedPace(ctx, { intervalMs, longestWaitMs: 15_000, sleep: pause }),
+    stays: (host) => staysOn(hosts, host),
+    ...(parts.limits ? { limits: parts.limits } : {}),
+  });
+}
+
+async function endOf(
+  ctx: Context,
+  collector: Collector,
+  run: Run,
+  counts: RunCounts,
+  portion: Exclude<Portion, "more">,
+): Promise<void> {
+  const problem: RunProblem | null = portion === "stopped" ? null : portion.problem;
+  const state: Exclude<RunState, "running"> = portion === "stopped" ? "stopped" : problem === null ? "done" : "failed";
+  await ctx.transaction(async (tx) => {
+    const ended = { id: run.id, state, problem: problem?.code ?? null, detail: problem?.detail ?? null, at: ctx.now() };
+    // Who stopped it by hand has recorded its end.
+    if ((await tx.run(endRun, ended)) === 0) return;
+    const { notModified: _, rendered: __, ...told } = counts;
+    const about = { id: collector.id, agency: collector.agency, level: "own", sharedWith: [] } as const;
+    await record(ctx, tx, collectorRunEnded, about, { run: run.id, state, ...told, problem: problem?.code ?? null });
+  });
+}
+
+const pause = (milliseconds: number): Promise<void> => sleep(milliseconds);

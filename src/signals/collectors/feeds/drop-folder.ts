@@ -1,0 +1,113 @@
+import { hash } from "node:crypto";
+import { mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Context } from "../../../kernel/context.ts";
+import { Problem } from "../../../kernel/problem.ts";
+import type { ProfileSettings, RunCounts, RunProblem } from "../model.ts";
+import type { Collector, Run } from "../queries.ts";
+import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
+import { setPosition } from "../store/collectors.ts";
+import type { FileReport } from "./import-file.ts";
+import { importFile } from "./import-file.ts";
+import { dropFolder } from "./places.ts";
+
+const mostFiles = 1_000;
+/** Names that programs give to what they are still writing. */
+const unfinished = /^\.|\.(?:part|tmp|crdownload|filepart|partial)$|~$/i;
+
+/** What lies in a folder: files that have not changed since the last look, and how all of them look now. */
+export type Look = { ready: string[]; files: Record<string, string> };
+
+/** Looks into the folder of a collector, and makes it where it is absent. A file is ready when two looks find it the same. */
+export async function lookIntoFolder(dataDir: string, collector: Collector): Promise<Look> {
+  const folder = dropFolder(dataDir, collector.id);
+  await mkdir(path.join(folder, "done"), { recursive: true });
+  await mkdir(path.join(folder, "failed"), { recursive: true });
+  const before = collector.position.files ?? {};
+  const look: Look = { ready: [], files: {} };
+  // Only plain files: a link might lead anywhere.
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const { name } of entries.filter((entry) => !unfinished.test(entry.name)).slice(0, mostFiles)) {
+    const seen = await stat(path.join(folder, name)).catch(() => null);
+    if (seen === null) continue;
+    look.files[name] = `${seen.size} ${Math.round(seen.mtimeMs)}`;
+    if (before[name] === look.files[name]) look.ready.push(name);
+  }
+  look.ready.sort();
+  return look;
+}
+
+/** Remembers how files looked, for the next look; where nothing has changed nothing is written. */
+export async function rememberLook(ctx: Context, collector: Collector, look: Look): Promise<void> {
+  if (JSON.stringify(collector.position.files ?? {}) === JSON.stringify(look.files)) return;
+  await ctx.transaction((tx) => tx.run(setPosition, { id: collector.id, position: { files: look.files } }));
+}
+
+/**
+ * Imports the files that are ready, one after the other, and moves each to `done` or `failed` with its report beside it. Killed, the file
+ * it was at still lies there, and goes on after its last committed batch. Task: 2390 II.2.1.
+ */
+export async function takeFiles(
+  ctx: Context,
+  collector: Collector & { settings: ProfileSettings },
+  run: Run,
+  counts: RunCounts,
+  parts: { dataDir: string; stop(): boolean },
+): Promise<"more" | { problem: RunProblem | null }> {
+  const folder = dropFolder(parts.dataDir, collector.id);
+  const look = await lookIntoFolder(parts.dataDir, collector);
+  await rememberLook(ctx, collector, look);
+  let last: RunProblem | null = null;
+  for (const name of look.ready) {
+    if (parts.stop()) return "more";
+    const { report, problem } = await takeFile(ctx, collector, path.join(folder, name), name);
+    if (problem === null) counts.pages++;
+    else {
+      addRefusal(counts, problem.code);
+      last = problem;
+    }
+    if (report !== null) addImport(counts, report);
+    await putAway(folder, name, run.id, { collector: collector.id, run: run.id, file: name, problem, report });
+    await ctx.transaction((tx) => keepCounts(tx, run.id, counts));
+  }
+  return { problem: counts.pages === 0 ? last : null };
+}
+
+async function takeFile(
+  ctx: Context,
+  collector: Collector & { settings: ProfileSettings },
+  file: string,
+  name: string,
+): Promise<{ report: FileReport | null; problem: RunProblem | null }> {
+  try {
+    const report = await importFile(ctx, collector, { file, name, profile: collector.settings.profile });
+    const nothing = report.read === 0 || report.rejected === report.read;
+    return { report, problem: nothing ? { code: "nothing-read", detail: name.slice(0, 200) } : null };
+  } catch (error) {
+    // What the caller could act on is the file's own fault; anything else is ours, and the file stays where it is.
+    if (!(error instanceof Problem)) throw error;
+    return { report: null, problem: { code: "no-profile", detail: collector.settings.profile } };
+  }
+}
+
+/** What is written beside a file that was taken. */
+type DropReport = {
+  collector: string;
+  run: string;
+  file: string;
+  problem: RunProblem | null;
+  report: FileReport | null;
+};
+
+async function putAway(folder: string, name: string, run: string, report: DropReport): Promise<void> {
+  const place = path.join(folder, report.problem === null ? "done" : "failed");
+  const kept = path.join(place, `${run}-${safeName(name)}`);
+  await writeFile(`${kept}.report.json`, `${JSON.stringify(report, null, 2)}\n`);
+  await rename(path.join(folder, name), kept);
+}
+
+/** A name that no file system and no terminal stumbles over; two that come out the same are told apart by the hash of what they were. */
+function safeName(name: string): string {
+  const plain = name.normalize("NFC").replace(/[^\p{L}\p{N}._ -]/gu, "_");
+  return `${hash("sha256", name, "hex").slice(0, 8)}-${[...plain].slice(-50).join("")}`;
+}

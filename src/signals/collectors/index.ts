@@ -1,0 +1,13 @@
+export type { CollectorAnswer, CollectorFileAnswer, CollectorRunAnswer } from "./answers.ts";
+export { createCollector } from "./commands/create-collector.ts";
+export { orderRun } from "./commands/order-run.ts";
+export { switchCollector } from "./commands/switch-collector.ts";
+export { continueRun } from "./continue-run.ts";
+export type { RunParts } from "./continue-run.ts";
+export { holdPushes } from "./hold-pushes.ts";
+export { runCollectorJob } from "./jobs.ts";
+export type { CollectorInput } from "./model.ts";
+export { collectorCreated, collectorRunEnded, collectorSwitched } from "./model.ts";
+export { canReadCollectors } from "./policy.ts";
+export { collectorsRoutes } from "./routes.ts";
+export { startCollectorsJob } from "./start-due.ts";

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { dayInVietnam } from "../../kernel/clock.ts";
+import type { Context } from "../../kernel/context.ts";
+import { agenciesAsOf } from "../../registers/agencies/index.ts";
+import { defineJob, enqueue } from "../../services/jobs/index.ts";
+import { openRun } from "./commands/order-run.ts";
+import { lookIntoFolder, rememberLook } from "./feeds/drop-folder.ts";
+import { runCollectorJob } from "./jobs.ts";
+import type { Collector } from "./queries.ts";
+import { toCollector } from "./queries.ts";
+import { dueCollectors, postponeCollector } from "./store/collectors.ts";
+import { forgetTurns } from "./store/paces.ts";
+import { abandonedRuns } from "./store/runs.ts";
+
+const minute = 60_000;
+
+/** Opens a run for each collector of an agency that is due, and offers runs again that nobody is at work on any more. How many of both. */
+export async function startDue(ctx: Context, dataDir: string): Promise<number> {
+  const agency = ctx.actor.agency as string;
+  const due = (await ctx.read((tx) => tx.rows(dueCollectors, { at: ctx.now() }))).map(toCollector);
+  let opened = 0;
+  for (const collector of due) {
+    const wanted = collector.kind !== "drop" || (await hasFiles(ctx, dataDir, collector));
+    await ctx.transaction(async (tx) => {
+      const next_at = new Date(ctx.now().getTime() + collector.everyMinutes * minute);
+      await tx.run(postponeCollector, { id: collector.id, next_at });
+      if (wanted && (await openRun(ctx, tx, collector)) !== null) opened++;
+    });
+  }
+  await ctx.transaction(async (tx) => {
+    const at = ctx.now();
+    const abandoned = await tx.rows(abandonedRuns, { at, until: new Date(at.getTime() + 2 * minute) });
+    for (const { id } of abandoned) await enqueue(tx, runCollectorJob, { agency, run: id });
+    opened += abandoned.length;
+    if (due.length > 0) await tx.run(forgetTurns, { before: new Date(at.getTime() - 24 * 60 * minute) });
+  });
+  return opened;
+}
+
+/** A folder where nothing is ready makes no run: its report would say nothing, once a minute. */
+async function hasFiles(ctx: Context, dataDir: string, collector: Collector): Promise<boolean> {
+  const look = await lookIntoFolder(dataDir, collector);
+  await rememberLook(ctx, collector, look);
+  return look.ready.length > 0;
+}
+
+/** Every minute: opens a run for each collector that is due, and offers runs again whose process died. */
+export const startCollectorsJob = defineJob(
+  "start-collectors",
+  z.object({}),
+  async (run) => {
+    if (run.house === null) throw new Error("a process that starts collectors is given its settings");
+    const dataDir = run.house.config.DATA_DIR as string;
+    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
+    for (const { id } of agencies) if (!run.signal.aborted) await startDue(run.contextOf(id), dataDir);
+  },
+  { cron: "* * * * *", cronData: {}, retries: 0 },
+);
