@@ -4,6 +4,9 @@ import type { Box, Point } from "./model.ts";
 /** Brightness, one byte a pixel. */
 export type GreyImage = { width: number; height: number; data: Uint8Array };
 
+/** A rectangle by its edges, in pixels. */
+export type Edges = { x0: number; y0: number; x1: number; y1: number };
+
 /** A picture turned and made larger or smaller, and the way back to where its places lay before. */
 export type Laid = { image: GreyImage; back: (box: Box) => Box };
 
@@ -14,6 +17,18 @@ export function greymap({ width, height, data }: GreyImage): Uint8Array {
   file.set(head);
   file.set(data, head.length);
   return file;
+}
+
+/** The part of a picture from its whole left and upper edge to before its right and lower one. */
+export function cut({ width, height, data }: GreyImage, edges: Edges): GreyImage {
+  const [left, top] = [Math.max(0, edges.x0), Math.max(0, edges.y0)];
+  const [wide, high] = [Math.min(width, edges.x1) - left, Math.min(height, edges.y1) - top];
+  const part = new Uint8Array(wide * high);
+  for (let row = 0; row < high; row++) {
+    const from = (top + row) * width + left;
+    part.set(data.subarray(from, from + wide), row * wide);
+  }
+  return { width: wide, height: high, data: part };
 }
 
 /** Makes a picture `scale` times as large, then turns it clockwise on a sheet that grows with it, white in the corners. */

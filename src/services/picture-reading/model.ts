@@ -43,7 +43,7 @@ export type CodeMeaning =
   | { kind: "link"; url: string; gtin14: string | null }
   | { kind: "text" };
 
-/** What was read. `isWhole` is false when the time ran out after the codes: then the lines are missing, which says nothing about the picture. */
+/** What was read. `isWhole` is false when the time ran out after the codes: then lines are missing, which says nothing about the picture. */
 export type PictureText = {
   ok: true;
   width: number;

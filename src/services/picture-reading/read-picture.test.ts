@@ -128,6 +128,27 @@ test("the places of a large picture are told in its own pixels", async () => {
   assert.ok(Math.abs(topRight!.x - topLeft!.x - 95 * 6) < 40, `${topLeft!.x} to ${topRight!.x}`);
 });
 
+test("a page of many lines is read in bands, in order and with its places", { skip: noFont }, async () => {
+  const page = Array.from({ length: 30 }, (_, at) => labels[at % labels.length]![at % 4]!);
+  const answer = await read(await worn(drawLabel(page)));
+  assert.equal(answer.lines.length, page.length);
+  for (const [at, { text, box }] of answer.lines.entries()) {
+    assert.ok(lettersWrong(text, page[at]!) <= 2, text);
+    assert.ok(Math.abs(box.top + box.height / 2 - 24 * (1.6 + at * 1.7)) < 14, `line ${at}: ${JSON.stringify(box)}`);
+  }
+});
+
+async function texts(order: readonly Buffer[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const bytes of order) found.push(textOf(await read(bytes)));
+  return found;
+}
+
+test("what is read does not depend on what was read before", { skip: noFont }, async () => {
+  const pictures = await Promise.all(labels.map((lines) => worn(drawLabel(lines, { size: 16 }))));
+  assert.deepEqual((await texts(pictures.toReversed())).toReversed(), await texts(pictures));
+});
+
 test("when the time is over the answer comes without lines, and the next picture is read all the same", async () => {
   const code = await drawCode(ean, "EAN13");
   const late = await readPicture(code, { milliseconds: 1 });

@@ -23,14 +23,14 @@ export async function readPicture(bytes: Uint8Array, options: ReadOptions = {}):
   const reading = await readInThread(picture, milliseconds, signal);
   if ("refused" in reading) return reading;
   const scale = width / picture.width;
-  const { codes, lines } = reading;
+  const { codes, lines, isWhole } = reading;
   return {
     ok: true,
     width,
     height,
-    lines: (lines ?? []).filter((line) => !codes.some((code) => liesOn(line, code))).map((line) => lineAt(line, scale)),
+    lines: lines.filter((line) => !codes.some((code) => liesOn(line, code))).map((line) => lineAt(line, scale)),
     codes: codes.map((code) => codeAt(code, scale)),
-    isWhole: lines !== null,
+    isWhole,
   };
 }
 

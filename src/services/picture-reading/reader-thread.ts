@@ -5,10 +5,10 @@ import type { CodeRead, Refusal, TextLine } from "./model.ts";
 import { refusal } from "./model.ts";
 
 export type ToReader = GreyImage;
-export type FromReader = { kind: "codes"; codes: CodeRead[] } | { kind: "lines"; lines: TextLine[] };
+export type FromReader = { kind: "codes"; codes: CodeRead[] } | { kind: "lines"; lines: TextLine[] } | { kind: "done" };
 
-/** What a thread has read; lines are null when its time ran out before them. */
-export type Reading = { codes: CodeRead[]; lines: TextLine[] | null };
+/** What a thread has read; not whole when its time ran out before the last line. */
+export type Reading = { codes: CodeRead[]; lines: TextLine[]; isWhole: boolean };
 
 /** A thread with Tesseract in it (0.13 s, about 90 MB), kept for the next picture. */
 type Reader = { worker: Worker; read: number; rest?: NodeJS.Timeout };
@@ -72,15 +72,18 @@ function readWith(
   const { worker } = reader;
   return new Promise((resolve) => {
     let codes: CodeRead[] | null = null;
+    const lines: TextLine[] = [];
     const hear = (message: FromReader) => {
       if (message.kind === "codes") codes = message.codes;
-      else end({ codes: codes ?? [], lines: message.lines }, true);
+      else if (message.kind === "lines") lines.push(...message.lines);
+      else end({ codes: codes ?? [], lines, isWhole: true }, true);
     };
     const fail = (error: unknown) =>
       end(refusal("reader-failed", error instanceof Error ? error.message : String(error)));
     const left = () => end(refusal("reader-failed", "its thread ended"));
     const stop = () => end(stopped());
-    const late = () => end(codes === null ? refusal("too-slow", `${milliseconds} ms`) : { codes, lines: null });
+    const late = () =>
+      end(codes === null ? refusal("too-slow", `${milliseconds} ms`) : { codes, lines, isWhole: false });
     const end = (answer: Reading | Refusal, isSound = false) => {
       clearTimeout(clock);
       signal?.removeEventListener("abort", stop);

@@ -4,7 +4,7 @@ import { readText } from "./read-text.ts";
 import type { FromReader, ToReader } from "./reader-thread.ts";
 import { startTesseract } from "./tesseract.ts";
 
-// The thread that `readInThread` starts: pixels in; codes first, which are quick, then the lines; one picture after the other.
+// The thread that `readInThread` starts: pixels in; codes first, which are quick, then the lines as they are read; one picture after the other.
 if (parentPort === null) throw new Error("this file runs as a thread of reading pictures");
 const port = parentPort;
 const say = (message: FromReader) => port.postMessage(message);
@@ -15,5 +15,6 @@ port.on("message", (image: ToReader) => void read(image));
 async function read(image: ToReader): Promise<void> {
   const [tesseract] = await started;
   say({ kind: "codes", codes: await readCodes(image) });
-  say({ kind: "lines", lines: await readText(tesseract, image) });
+  for await (const lines of readText(tesseract, image)) say({ kind: "lines", lines });
+  say({ kind: "done" });
 }

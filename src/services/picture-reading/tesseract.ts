@@ -2,37 +2,36 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { GreyImage } from "./grey-image.ts";
-import { greymap } from "./grey-image.ts";
+import type { Edges, GreyImage } from "./grey-image.ts";
+import { cut, greymap } from "./grey-image.ts";
 
 /** The part of Tesseract's interface that is used here. */
 type Api = {
   Init(data: null, languages: string, mode: number): number;
   SetVariable(name: string, value: string): boolean;
   SetImageFile(orientation: number, radians: number): number;
-  SetRectangle(left: number, top: number, width: number, height: number): void;
   AnalyseLayout(): unknown;
   GetGradient(): number;
   Recognize(monitor: null): number;
   GetJSONText(): string;
 };
 type Core = { FS: { writeFile(path: string, bytes: Uint8Array): void }; TessBaseAPI: new () => Api };
-type Corners = { x0: number; y0: number; x1: number; y1: number };
 type Page = { blocks: { paragraphs: { lines: ReadLine[] }[] }[] };
 
 export type ReadLine = {
   text: string;
   confidence: number;
-  bbox: Corners;
+  bbox: Edges;
   rowAttributes: { rowHeight: number };
 };
 
 export type Tesseract = {
   /** Where text lines seem to be, and how they lean, in radians: a thirtieth of the time of reading them. */
   layout(image: GreyImage): { lines: ReadLine[]; lean: number };
-  /** Reads only these places of the image that was looked at last, each as one line. */
-  glance(places: readonly Corners[]): ReadLine[];
-  read(image: GreyImage): ReadLine[];
+  /** Reads only these places of an image, each as one line. */
+  glance(image: GreyImage, places: readonly Edges[]): ReadLine[];
+  /** Reads an image part by part, so that what was read is not lost when the time runs out. */
+  read(image: GreyImage, parts: readonly Edges[]): Iterable<ReadLine[]>;
 };
 
 const languages = ["vie", "eng"];
@@ -66,6 +65,12 @@ export async function startTesseract(): Promise<Tesseract> {
   };
   const lines = () =>
     (JSON.parse(api.GetJSONText()) as Page).blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.lines));
+  // Its own way to read a part of an image (SetRectangle) finds the lines there and then reads what lies elsewhere: so the part is cut out.
+  const readIn = (image: GreyImage, edges: Edges) => {
+    put(cut(image, edges));
+    api.Recognize(null);
+    return lines().map((line) => ({ ...line, bbox: moved(line.bbox, edges) }));
+  };
   return {
     layout(image) {
       lookAs(asBlock);
@@ -73,19 +78,17 @@ export async function startTesseract(): Promise<Tesseract> {
       api.AnalyseLayout();
       return { lean: api.GetGradient(), lines: lines() };
     },
-    glance(places) {
+    glance(image, places) {
       lookAs(asLine);
-      return places.flatMap(({ x0, y0, x1, y1 }) => {
-        api.SetRectangle(x0, y0, x1 - x0, y1 - y0);
-        api.Recognize(null);
-        return lines();
-      });
+      return places.flatMap((place) => readIn(image, place));
     },
-    read(image) {
+    *read(image, parts) {
       lookAs(asScattered);
-      put(image);
-      api.Recognize(null);
-      return lines();
+      for (const part of parts) yield readIn(image, part);
     },
   };
+}
+
+function moved({ x0, y0, x1, y1 }: Edges, by: Edges): Edges {
+  return { x0: x0 + by.x0, y0: y0 + by.y0, x1: x1 + by.x0, y1: y1 + by.y0 };
 }
