@@ -33,6 +33,10 @@ export const demoText = {
     en: "two notices published, one waiting for approval",
   },
   "demo.look.sites": { vi: "ba trang chưa rõ, một tự gắn huy hiệu", en: "three unknown sites, one with a false mark" },
+  "demo.look.links": {
+    vi: "bảy nhóm tài khoản liên kết (hiện sau khi máy chủ chạy một, hai phút)",
+    en: "seven groups of linked accounts (a minute or two after the server has started)",
+  },
   "demo.look.network": {
     vi: "Ctrl-K rồi gõ {phone}: năm gian hàng cùng một số, viết năm cách",
     en: "Ctrl-K, then {phone}: five shops with one phone, written in five ways",

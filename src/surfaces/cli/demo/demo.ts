@@ -73,6 +73,7 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
   ];
   const pages: [TextKey, string][] = [
     ["demo.look.leads", "leads"],
+    ["demo.look.links", "links"],
     ["demo.look.cases", "cases"],
     ["demo.look.notices", "notices"],
     ["demo.look.sites", "candidates"],
