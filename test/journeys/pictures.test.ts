@@ -80,6 +80,7 @@ test(
     await page.goto(`${url}/workbench/leads`);
     await page.getByText("Tiệm Gió").first().click();
     await page.getByText("trùng với ảnh trong bộ hàng giả “Kem Sao Mai giả”", { exact: false }).first().waitFor();
+    await page.getByRole("img", { name: "Ảnh trong bộ ảnh mẫu" }).waitFor();
     await shoot("lead");
 
     await page.goto(`${url}/workbench/pictures`);

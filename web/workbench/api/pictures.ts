@@ -25,6 +25,9 @@ export type Album = AlbumAnswer;
 export type AlbumFile = AlbumFileAnswer;
 export type AlbumWords = Pick<Album, "name" | "brand" | "product" | "note">;
 
+/** Where a picture is shown small. */
+export const thumbnailOf = (id: string): string => `/v1/pictures/${id}/thumbnail`;
+
 // While pictures are on their way, looking again tells more.
 const pollMs = 15_000;
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
@@ -15,6 +15,11 @@ import { windowsOf } from "./marks.ts";
 import { PriceChart } from "./price-chart.tsx";
 import { PriceHistory } from "./price-history.tsx";
 import style from "./evidence.module.css";
+
+// Few findings stand on a picture: what shows them comes when one does.
+const FindingPictures = lazy(async () => ({
+  default: (await import("../pictures/finding-pictures.tsx")).FindingPictures,
+}));
 
 type Numbered = { id: number; finding: Finding };
 
@@ -163,6 +168,11 @@ function Reason({ id, finding, linking }: Numbered & { linking: Linking }) {
             {sentence}
           </p>
         ))}
+        {finding.field === "picture" && (
+          <Suspense>
+            <FindingPictures finding={finding} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

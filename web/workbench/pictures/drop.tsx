@@ -38,7 +38,6 @@ export function Drop(parts: {
       }}
       onPaste={(event) => take(event.clipboardData.files)}
     >
-      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="file"
@@ -50,6 +49,7 @@ export function Drop(parts: {
           event.target.value = ""; // so that the same file may be chosen again
         }}
       />
+      <label htmlFor={id}>{label}</label>
       <p id={`${id}-about`} className="small soft">
         {ability.allowed ? about : ability.reason}
       </p>

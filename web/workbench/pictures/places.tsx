@@ -19,13 +19,11 @@ export function Places({ standing }: { standing: PictureFile["standing"] }) {
         {standing.places.map((place) => (
           <li key={place.listingId}>
             <Link href={paths.listing(place.listingId)}>{place.title}</Link>
-            <span className="small soft">
-              {" "}
+            <div className="row small soft">
               <Link href={paths.seller(place.sellerId)}>{place.sellerName ?? "…"}</Link>
-              {" · "}
               <PlatformName id={place.platformId} />
-              {place.price !== null && ` · ${money(place.price)}`}
-            </span>
+              {place.price !== null && <span>{money(place.price)}</span>}
+            </div>
           </li>
         ))}
         {more > 0 && <li className="small soft">{t("workbench.picture.places.more", { n: number(more) })}</li>}

@@ -92,6 +92,8 @@ export const picturesPageText = {
   "workbench.picture.same.file": { vi: "Cùng một tệp", en: "The same file" },
   "workbench.picture.same.points": { vi: "{n} điểm trùng khớp", en: "{n} points agree" },
   "workbench.picture.same.views": { vi: "Gần như giống hệt", en: "All but equal" },
+  "workbench.picture.of-listing": { vi: "Ảnh của tin rao", en: "The listing's picture" },
+  "workbench.picture.of-album": { vi: "Ảnh trong bộ ảnh mẫu", en: "The picture of the album" },
   "workbench.picture.mirrored": { vi: "bị lật", en: "mirrored" },
   "workbench.beside.title": { vi: "Hai ảnh cạnh nhau", en: "Two pictures side by side" },
   "workbench.beside.one": { vi: "Ảnh thứ nhất", en: "First picture" },

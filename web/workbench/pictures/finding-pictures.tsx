@@ -1,0 +1,36 @@
+import { Link } from "wouter";
+import { picturesPageText } from "../../../src/kernel/text/workbench/pictures.ts";
+import type { Finding } from "../api/leads.ts";
+import { thumbnailOf } from "../api/pictures.ts";
+import { paths } from "../paths.ts";
+import { useText } from "../words/lang.tsx";
+import style from "./pictures.module.css";
+
+/** The pictures that a finding stands on: the listing's, and the one of the album that it is the same as. */
+export function FindingPictures({ finding }: { finding: Finding }) {
+  const t = useText(picturesPageText);
+  const { picture, albumPicture } = finding.evidence;
+  if (typeof picture !== "string") return null;
+  const other = typeof albumPicture === "string" ? albumPicture : null;
+  return (
+    <div className={style["pair"]}>
+      <SmallPicture id={picture} name={t("workbench.picture.of-listing")} />
+      {other !== null && other !== picture && (
+        <>
+          <SmallPicture id={other} name={t("workbench.picture.of-album")} />
+          <Link className="small" href={paths.picturesBeside(picture, other)}>
+            {t("workbench.picture.beside")}
+          </Link>
+        </>
+      )}
+    </div>
+  );
+}
+
+function SmallPicture({ id, name }: { id: string; name: string }) {
+  return (
+    <Link href={paths.picture(id)} className={style["thumb"] ?? ""}>
+      <img src={thumbnailOf(id)} alt={name} loading="lazy" />
+    </Link>
+  );
+}
