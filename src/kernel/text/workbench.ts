@@ -1,4 +1,5 @@
 import { candidatesPageText } from "./workbench/candidates.ts";
+import { capturesText } from "./workbench/captures.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
@@ -22,6 +23,7 @@ export const workbenchText = {
   ...linksPageText,
   ...checksText,
   ...candidatesPageText,
+  ...capturesText,
   ...casesPageText,
   ...noticesPageText,
   ...searchPageText,

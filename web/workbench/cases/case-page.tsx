@@ -8,6 +8,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { caseQuery } from "../api/cases.ts";
+import { Captures } from "../captures/captures.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
@@ -45,6 +46,7 @@ export function CasePage({ id }: { id: string }) {
           <CaseActions of={of} />
           <Parties of={of} />
           <CaseNotes of={of} />
+          <Captures about={{ case: of.id }} url={null} />
           <TakedownsOfCase id={of.id} />
           <CaseNotices of={of} />
         </div>

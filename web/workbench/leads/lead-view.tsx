@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Finding, LeadFile } from "../api/leads.ts";
+import { Captures } from "../captures/captures.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { LinkedCount } from "../links/linked-accounts.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
@@ -59,6 +60,7 @@ export function LeadView({ file }: { file: LeadFile }) {
           </div>
         )}
       </section>
+      <Captures about={{ lead: file.id }} url={file.evidence[0]?.listing.url ?? null} />
       <Shop file={file} />
       <VerdictHistory verdicts={file.verdicts} />
     </div>

@@ -4,6 +4,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { ListingFile } from "../api/listings.ts";
 import { listingQuery, sellerQuery } from "../api/listings.ts";
+import { Captures } from "../captures/captures.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
@@ -36,6 +37,7 @@ export function ListingPage({ id }: { id: string }) {
     >
       <PrintedBy />
       <Fields listing={listing} />
+      <Captures about={{ listing: listing.id }} url={listing.url} />
       <TakedownsOfListing id={listing.id} />
       {listing.description !== null && (
         <section className="sheet">

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { evidenceText } from "../../../src/kernel/text/evidence.ts";
+import { capturesText } from "../../../src/kernel/text/workbench/captures.ts";
+import type { About, Capture } from "../api/captures.ts";
+import { capturesQuery, useVerify } from "../api/captures.ts";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { useFormat, useText } from "../words/lang.tsx";
+import { CaptureForm } from "./capture-form.tsx";
+
+const tones = { waiting: "unsure", kept: "accent", failed: "yes" } as const;
+
+/** The pages captured as evidence of a lead, a listing or a case, and the button that captures one. */
+export function Captures({ about, url }: { about: About; url: string | null }) {
+  const t = useText(capturesText);
+  const [asking, setAsking] = useState(false);
+  const captures = useQuery(capturesQuery(about));
+  const items = captures.data?.items ?? [];
+  return (
+    <section className="sheet stack">
+      <div className="row spread">
+        <h2>{t("workbench.captures.title")}</h2>
+        <Button size="sm" variant="default" className="no-print" onClick={() => setAsking(true)}>
+          {t("workbench.captures.capture")}
+        </Button>
+      </div>
+      <ProblemNote error={captures.error} onRetry={() => void captures.refetch()} />
+      {captures.isSuccess && items.length === 0 && <p className="soft">{t("workbench.captures.none")}</p>}
+      <ul className="plain-list">
+        {items.map((one) => (
+          <li key={one.id}>
+            <Captured of={one} />
+          </li>
+        ))}
+      </ul>
+      {asking && <CaptureForm about={about} url={url} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+function Captured({ of }: { of: Capture }) {
+  const t = useText(capturesText);
+  const e = useText(evidenceText);
+  const { time, number } = useFormat();
+  const verify = useVerify(of.id);
+  return (
+    <div className="stack">
+      <div>
+        <span className="tag" data-tone={tones[of.state]}>
+          {e(`evidence.state.${of.state}`)}
+        </span>{" "}
+        <span className="breaks">{of.title === "" ? of.url : of.title}</span>
+        <div className="small soft">
+          {t("workbench.captures.by", { time: time(of.capturedAt ?? of.requestedAt), name: of.requester })} ·{" "}
+          {e(`evidence.way.${of.way}`)}
+        </div>
+        {of.note !== null && <p className="written">{of.note}</p>}
+        {of.failure !== null && <p>{e(`evidence.failure.${of.failure}`)}</p>}
+      </div>
+      {of.download !== null && (
+        <div className="row no-print">
+          <a href={of.download} download>
+            {t("workbench.captures.download")}
+          </a>
+          <Button size="xs" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+            {t("workbench.captures.verify")}
+          </Button>
+        </div>
+      )}
+      <ProblemNote error={verify.error} />
+      {verify.data !== undefined && (
+        <div role="status">
+          {verify.data.ok ? (
+            <p>{t("workbench.captures.whole", { n: number(verify.data.records) })}</p>
+          ) : (
+            <>
+              <p>{t("workbench.captures.broken")}</p>
+              <ul>
+                {verify.data.problems.map((problem) => (
+                  <li key={problem.text}>{problem.text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
