@@ -39,13 +39,6 @@ const PicturePage = lazy(async () => ({ default: (await import("./pictures/pictu
 const BesidePage = lazy(async () => ({ default: (await import("./pictures/beside-page.tsx")).BesidePage }));
 const AlbumsPage = lazy(async () => ({ default: (await import("./pictures/albums-page.tsx")).AlbumsPage }));
 const AlbumPage = lazy(async () => ({ default: (await import("./pictures/album-page.tsx")).AlbumPage }));
-const CandidatesPage = lazy(async () => ({
-  default: (await import("./candidates/candidates-page.tsx")).CandidatesPage,
-}));
-const NewCandidatesPage = lazy(async () => ({
-  default: (await import("./candidates/new-candidates-page.tsx")).NewCandidatesPage,
-}));
-const CandidatePage = lazy(async () => ({ default: (await import("./candidates/candidate-page.tsx")).CandidatePage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
@@ -124,9 +117,6 @@ function Pages() {
           </Route>
           <Route path={paths.albums} component={AlbumsPage} />
           <Route path={paths.albumAt}>{({ id }) => <AlbumPage key={id} id={id} />}</Route>
-          <Route path={paths.candidates} component={CandidatesPage} />
-          <Route path={paths.newCandidates} component={NewCandidatesPage} />
-          <Route path={paths.candidateAt}>{({ id }) => <CandidatePage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />

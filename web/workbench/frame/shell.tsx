@@ -108,7 +108,6 @@ function NavLinks() {
       <hr />
       {link(paths.candidates, "workbench.nav.candidates")}
       {link(paths.pictures, "workbench.nav.pictures")}
-      {link(paths.candidates, "workbench.nav.candidates")}
       {link(paths.imports, "workbench.nav.imports")}
       {link(paths.control, "workbench.nav.control")}
       {link(paths.quality, "workbench.nav.quality")}
