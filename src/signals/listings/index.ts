@@ -1,8 +1,10 @@
-export type { Kept, KnownSellers, Outcome } from "./commands/keep-observations.ts";
+export type { Kept, Mode, Outcome } from "./commands/keep-observations.ts";
 export { keepObservations } from "./commands/keep-observations.ts";
 export { keepOwnShop, ownShopOf } from "./commands/keep-own-shop.ts";
+export type { KnownSellers } from "./commands/write-sellers.ts";
+export { knownSellers } from "./commands/write-sellers.ts";
 export type { Observation, Source } from "./model.ts";
-export type { PreparedBatch, PreparedObservation, Preparer } from "./prepared.ts";
+export type { PreparedBatch, Preparer } from "./prepared.ts";
 export { preparer } from "./prepared.ts";
 export type { ListingRow, SellerRow } from "./queries.ts";
 export {

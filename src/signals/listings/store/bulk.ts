@@ -18,16 +18,17 @@ export const lockAgencyListings = statement({
   sql: `select pg_advisory_xact_lock(hashtextextended('listings/' || $agency, 0))`,
 });
 
+/** What is known of listings, whose ids come in one text: thousands of them as an array are quoted one by one. */
 export const knownListings = statement({
-  params: { ids: "text[]" },
-  row: { id: "text", content_hash: "bytea", observed_at: "timestamptz", price: "int8?", seller_id: "text" },
-  sql: `select id, content_hash, observed_at, price, seller_id from listings where id = any($ids)`,
+  params: { ids: "text" },
+  row: { id: "text", hash: "text", observed_at: "timestamptz" },
+  sql: `select id, encode(content_hash, 'hex') as hash, observed_at from listings where id = any(string_to_array($ids, ','))`,
 });
 
 export const knownVersions = statement({
   params: { ids: "text[]" },
-  row: { listing_id: "text", content_hash: "bytea" },
-  sql: `select distinct listing_id, content_hash from listing_versions where listing_id = any($ids)`,
+  row: { listing_id: "text", hash: "text" },
+  sql: `select distinct listing_id, encode(content_hash, 'hex') as hash from listing_versions where listing_id = any($ids)`,
 });
 
 export const upsertSellers = statement({

@@ -1,9 +1,9 @@
 import { statement } from "../../../kernel/db/statement.ts";
 
 export const insertChange = statement({
-  params: { agency: "text", at: "timestamptz", ids: "text[]" },
+  params: { agency: "text", at: "timestamptz", ids: "text" },
   sql: `with known as (insert into listing_agencies (agency) values ($agency) on conflict do nothing)
-        insert into listing_changes (agency, at, ids) values ($agency, $at, $ids)`,
+        insert into listing_changes (agency, at, ids) values ($agency, $at, string_to_array($ids, ','))`,
 });
 
 /** Agencies that have listings; all of them for the house, its own for an agency. */

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { KnownSellers, Source } from "../../listings/index.ts";
-import { keepObservations } from "../../listings/index.ts";
+import { keepObservations, knownSellers } from "../../listings/index.ts";
 import { keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { Batch } from "../reading/batches.ts";
 import type { ImportCounts, ImportReport, Reject } from "../model.ts";
@@ -44,7 +44,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
   const run = await openRun(ctx, input);
   const counts: ImportCounts = { ...run.counts };
   const batches = input.batches({ observedAt: run.observedAt, afterLine: run.line })[Symbol.asyncIterator]();
-  const sellers: KnownSellers = new Map();
+  const sellers = knownSellers();
   try {
     for (let upcoming = batches.next(); ;) {
       const { value: batch, done } = await upcoming;
@@ -117,21 +117,22 @@ async function commitBatch(
 ): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
     await tx.rows(commitWithoutWaiting, {});
-    const { outcomes, current } = await keepObservations(tx, source, batch, ctx.now(), sellers);
+    const { outcomes, modes } = await keepObservations(tx, source, batch, ctx.now(), sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
-    const withFindings = current.filter(({ seen }) => seen.findings.length > 0);
     counts.findings = await keepFindings(
       ctx,
       tx,
       source.visibility,
-      withFindings.map(({ seen }) => ({
-        listingId: seen.id,
-        sellerId: seen.seller.id,
-        platformId: seen.platformId,
-        findings: seen.findings,
-      })),
-      current.filter(({ outcome }) => outcome === "changed").map(({ seen }) => seen.id),
+      batch.screened
+        .filter(({ listing }) => modes[listing] === "n" || modes[listing] === "c")
+        .map(({ listing, platformId, findings }) => ({
+          listingId: batch.ids[listing] as string,
+          sellerId: sellers.told[batch.sellers[listing] as number]?.id as string,
+          platformId,
+          findings,
+        })),
+      batch.ids.filter((_, listing) => modes[listing] === "c"),
     );
     if (afterBatch !== undefined)
       counts.findings += await afterBatch(

@@ -1,16 +1,19 @@
 import { hash } from "node:crypto";
 import type { Finding, Screener } from "../../../engines/screening/index.ts";
 import { dayInVietnam } from "../../../kernel/clock.ts";
-import type { Observation, PreparedBatch, PreparedObservation, Preparer, Source } from "../../listings/index.ts";
+import type { Observation, PreparedBatch, Preparer, Source } from "../../listings/index.ts";
 import { preparer } from "../../listings/index.ts";
 import type { ObservedLine, Reject } from "../model.ts";
 
 /** Lines to a transaction: 2,000 keep the memory flat and the commits rare. */
 export const batchLines = 2000;
 
-export type ScreenedObservation = PreparedObservation & { platformId: string; findings: readonly Finding[] };
+/** What screening says of a listing of the batch. */
+export type Screened = { listing: number; platformId: string; findings: readonly Finding[] };
 
-export type Batch = PreparedBatch<ScreenedObservation> & {
+export type Batch = PreparedBatch & {
+  /** The listings about which there is something to say. */
+  screened: Screened[];
   rejects: Reject[];
   lastLine: number;
   read: number;
@@ -31,44 +34,39 @@ export async function* batchesOf(
     for (const line of chunk) {
       if (line.line <= afterLine) continue;
       if ("problem" in line) {
-        batch.add(line.line, `rejected ${line.line}`);
+        batch.contents.push(`rejected ${line.line}`);
         batch.rejects.push({ line: line.line, ...line.problem });
       } else {
-        const made = screened(line.value, parts, prepared);
-        batch.add(line.line, made.hash);
-        batch.listings.push(made);
+        const platformId = parts.platformId(line.value.platformHost);
+        const findings = findingsIn(line.value, parts.screener);
+        if (findings.length > 0) batch.screened.push({ listing: batch.listings, platformId, findings });
+        batch.contents.push(prepared.prepare(platformId, line.value));
+        batch.listings++;
       }
-      if (batch.read >= batchLines) {
-        yield batch.close(prepared.takeLines());
+      batch.lastLine = line.line;
+      if (batch.contents.length >= batchLines) {
+        yield closed(batch, prepared.take());
         batch = openBatch();
       }
     }
   }
-  if (batch.read > 0) yield batch.close(prepared.takeLines());
+  if (batch.contents.length > 0) yield closed(batch, prepared.take());
 }
 
-function openBatch() {
-  const contents: string[] = [];
-  return {
-    listings: [] as ScreenedObservation[],
-    rejects: [] as Reject[],
-    lastLine: 0,
-    read: 0,
-    add(line: number, content: string) {
-      this.lastLine = line;
-      this.read++;
-      contents.push(content);
-    },
-    close(lines: Uint8Array<ArrayBuffer>): Batch {
-      const { listings, rejects, lastLine, read } = this;
-      return { listings, lines, rejects, lastLine, read, sha256: hash("sha256", contents.join("\n"), "hex") };
-    },
-  };
+/** A batch in the making; `contents` has for each line what makes it up. */
+type OpenBatch = Pick<Batch, "screened" | "rejects" | "lastLine"> & { listings: number; contents: string[] };
+
+function openBatch(): OpenBatch {
+  return { screened: [], rejects: [], lastLine: 0, listings: 0, contents: [] };
 }
 
-function screened(seen: Observation, parts: Preparation, prepared: Preparer): ScreenedObservation {
-  const platformId = parts.platformId(seen.platformHost);
-  const findings = parts.screener.screen({
+function closed({ screened, rejects, lastLine, contents }: OpenBatch, prepared: PreparedBatch): Batch {
+  const sha256 = hash("sha256", contents.join("\n"), "hex");
+  return { ...prepared, screened, rejects, lastLine, read: contents.length, sha256 };
+}
+
+function findingsIn(seen: Observation, screener: Screener): Finding[] {
+  return screener.screen({
     title: seen.title,
     description: seen.description,
     brand: seen.brand,
@@ -82,5 +80,4 @@ function screened(seen: Observation, parts: Preparation, prepared: Preparer): Sc
     model: seen.model,
     observedOn: dayInVietnam(seen.observedAt),
   });
-  return Object.assign(prepared.prepare(platformId, seen), { platformId, findings });
 }
