@@ -26,8 +26,11 @@ export type Outcome = "new" | "changed" | "unchanged" | "older";
 /** How an observation is written: as a new listing, over one that changed, or as content for the history only. */
 export type Mode = "n" | "c" | "o";
 
-/** What became of a batch: of each observation in its order the outcome, and how it was written; null where it was not. */
-export type Kept = { outcomes: Outcome[]; modes: (Mode | null)[] };
+/**
+ * What became of a batch: of each observation in its order the outcome, and how it was written (null where it was not); and the ids of
+ * the listings that are new or changed.
+ */
+export type Kept = { outcomes: Outcome[]; modes: (Mode | null)[]; current: string[] };
 
 /**
  * Part of the bulk import: writes a batch of prepared observations in their order. One replaces what is known when it is
@@ -54,7 +57,7 @@ export async function keepObservations(
   if (seenAgain.size > 0) await tx.run(markSeenAgain, { ids: [...seenAgain.keys()], at: [...seenAgain.values()] });
   const current = batch.ids.filter((_, listing) => modes[listing] === "n" || modes[listing] === "c");
   if (current.length > 0) await tx.run(insertChange, { agency, at, ids: current.join() });
-  return { outcomes, modes };
+  return { outcomes, modes, current };
 }
 
 type RowVisibility = { agency: string; level: string; shared_with: readonly string[] };
@@ -99,7 +102,9 @@ function linesOf({ lines, ends }: PreparedBatch, modes: readonly (Mode | null)[]
 /** What is known of a listing at a point of the batch; `written` is the observation of this very batch that made it so. */
 type Current = { hash: string; observedAt: number; written: number | null };
 
-type Judged = Kept & { /** Listings seen later with the content they have. */ seenAgain: Map<string, Date> };
+type Judged = Pick<Kept, "outcomes" | "modes"> & {
+  /** Listings seen later with the content they have. */ seenAgain: Map<string, Date>;
+};
 
 async function judge(tx: Transaction, { ids, hashes, times }: PreparedBatch): Promise<Judged> {
   const current = new Map<string, Current>();

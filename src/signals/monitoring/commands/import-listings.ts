@@ -117,7 +117,7 @@ async function commitBatch(
 ): Promise<ImportCounts> {
   return ctx.bulk(async (tx) => {
     await tx.rows(commitWithoutWaiting, {});
-    const { outcomes, modes } = await keepObservations(tx, source, batch, ctx.now(), sellers);
+    const { outcomes, modes, current } = await keepObservations(tx, source, batch, ctx.now(), sellers);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     counts.findings = await keepFindings(
@@ -134,11 +134,7 @@ async function commitBatch(
         })),
       batch.ids.filter((_, listing) => modes[listing] === "c"),
     );
-    if (afterBatch !== undefined)
-      counts.findings += await afterBatch(
-        tx,
-        current.map(({ seen }) => seen.id),
-      );
+    if (afterBatch !== undefined) counts.findings += await afterBatch(tx, current);
     if (batch.rejects.length > 0) {
       await tx.run(insertRejects, {
         run,

@@ -29,13 +29,15 @@ async function read(reading: Reading): Promise<void> {
   say({ kind: "done" });
 }
 
-/** Asks for the next piece while the last one is read. */
+const portionBytes = 2 ** 16;
+
+/** Asks for the next piece while the last one is read, by portions: the records of one are in memory together. */
 async function* input(): AsyncGenerator<Uint8Array> {
   for (let next = ask(); ;) {
     const bytes = await next;
     if (bytes === null) return;
     next = ask();
-    yield bytes;
+    for (let at = 0; at < bytes.length; at += portionBytes) yield bytes.subarray(at, at + portionBytes);
   }
 }
 
