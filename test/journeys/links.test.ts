@@ -34,7 +34,7 @@ test("an officer sees who is linked, reads why, parts two accounts, and the grou
       externalId: "gau",
       sellerExternalId: "gau",
       sellerName: "Xưởng Gấu Nâu",
-      description: "Hàng rep 1:1. Chuyển khoản STK 0123 456 789",
+      description: "Hàng rep 1:1. Chuyển khoản STK 0123 456 789, gọi 0977 000 111",
     }),
     offered("Vườn Sao La", "Hotline 0988777666"),
   ]);
@@ -52,6 +52,16 @@ test("an officer sees who is linked, reads why, parts two accounts, and the grou
   await page.getByText("viết “0123 456 789” trong tin", { exact: false }).waitFor();
   await page.getByRole("heading", { name: "Nếu điều này không đúng" }).waitFor();
   await assertOpenToAll(page);
+  await page.getByText("+84977000111").waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(
+    await Promise.all(
+      ["+84977000111", "0123456789"].map((value) => page.getByText(value, { exact: true }).first().isVisible()),
+    ),
+    [false, true],
+    "paper carries what both show, and nothing that only one does",
+  );
+  await page.emulateMedia({ media: "screen" });
 
   await page.getByRole("button", { name: "Ghi kết luận" }).click();
   await page.getByText("Hãy ghi lý do.").waitFor();
