@@ -41,6 +41,10 @@ const AlbumsPage = lazy(async () => ({ default: (await import("./pictures/albums
 const AlbumPage = lazy(async () => ({ default: (await import("./pictures/album-page.tsx")).AlbumPage }));
 const ImportsPage = lazy(async () => ({ default: (await import("./imports/imports-page.tsx")).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import("./imports/import-page.tsx")).ImportPage }));
+const CollectorsPage = lazy(async () => ({
+  default: (await import("./collectors/collectors-page.tsx")).CollectorsPage,
+}));
+const CollectorPage = lazy(async () => ({ default: (await import("./collectors/collector-page.tsx")).CollectorPage }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
 const QualityPage = lazy(async () => ({ default: (await import("./quality/quality-page.tsx")).QualityPage }));
 const RescreeningsPage = lazy(async () => ({
@@ -119,6 +123,8 @@ function Pages() {
           <Route path={paths.albumAt}>{({ id }) => <AlbumPage key={id} id={id} />}</Route>
           <Route path={paths.imports} component={ImportsPage} />
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
+          <Route path={paths.collectors} component={CollectorsPage} />
+          <Route path={paths.collectorAt}>{({ id }) => <CollectorPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />
           <Route path={paths.quality} component={QualityPage} />
           <Route path={paths.rescreenings} component={RescreeningsPage} />

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Actor, Role, Verdict } from "../../kernel/actor.ts";
 import { publicActor, systemActor } from "../../kernel/actor.ts";
+import { loadReference } from "../../registers/reference/index.ts";
 import { testApi } from "../../../test/support/api.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { monitoringRoutes } from "../monitoring/index.ts";
@@ -39,6 +40,7 @@ for (const [who, actor, expected] of table) {
 }
 
 const db = await testDatabase();
+await loadReference(db.contextOf(systemActor("moit.dms")));
 const ask = testApi(db, holdPushes, monitoringRoutes, collectorsRoutes);
 const chief = as("administrator");
 const stranger = officer("customs.cuc", ["administrator"]);

@@ -108,6 +108,7 @@ function NavLinks() {
       <hr />
       {link(paths.candidates, "workbench.nav.candidates")}
       {link(paths.pictures, "workbench.nav.pictures")}
+      {link(paths.collectors, "workbench.nav.collectors")}
       {link(paths.imports, "workbench.nav.imports")}
       {link(paths.control, "workbench.nav.control")}
       {link(paths.quality, "workbench.nav.quality")}

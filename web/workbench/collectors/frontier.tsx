@@ -1,0 +1,93 @@
+import { collectorsText } from "../../../src/kernel/text/collectors.ts";
+import type { CollectorFile } from "../api/collectors.ts";
+import { Pair } from "../frame/pair.tsx";
+import { useFormat, useText } from "../words/lang.tsx";
+
+/** What a web collector knows of its site, in numbers, and the latest pages that were not to be had. */
+export function Frontier({ of }: { of: CollectorFile }) {
+  const t = useText(collectorsText);
+  const { number, time } = useFormat();
+  return (
+    <>
+      <section className="stack">
+        <h2>{t("collectors.frontier")}</h2>
+        {of.frontier.length === 0 ? (
+          <p className="soft">{t("collectors.frontier.none")}</p>
+        ) : (
+          <dl className="sheet pairs figures">
+            {of.frontier.map(({ state, pages }) => (
+              <Pair key={state} name={t(`collectors.page.${state}`)}>
+                {number(pages)}
+              </Pair>
+            ))}
+            <Pair name={t("collectors.waiting")}>{number(of.due)}</Pair>
+          </dl>
+        )}
+      </section>
+      {of.hosts.length > 0 && (
+        <section className="stack">
+          <h2>{t("collectors.hosts")}</h2>
+          <div className="table-frame">
+            <table className="table stacks">
+              <thead>
+                <tr>
+                  <th scope="col">{t("collectors.host")}</th>
+                  <th scope="col" className="figure">
+                    {t("collectors.host.pages")}
+                  </th>
+                  <th scope="col" className="figure">
+                    {t("collectors.host.read")}
+                  </th>
+                  <th scope="col" className="figure">
+                    {t("collectors.count.offers")}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {of.hosts.map((host) => (
+                  <tr key={host.host}>
+                    <td className="first">{host.host}</td>
+                    <td className="figure" data-name={t("collectors.host.pages")}>
+                      {number(host.pages)}
+                    </td>
+                    <td className="figure" data-name={t("collectors.host.read")}>
+                      {number(host.read)}
+                    </td>
+                    <td className="figure" data-name={t("collectors.count.offers")}>
+                      {number(host.offers)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+      {of.refusedPages.length > 0 && (
+        <section className="stack">
+          <h2>{t("collectors.refused")}</h2>
+          <div className="table-frame">
+            <table className="table stacks">
+              <thead>
+                <tr>
+                  <th scope="col">{t("collectors.refused.page")}</th>
+                  <th scope="col">{t("collectors.refused.reason")}</th>
+                  <th scope="col">{t("collectors.refused.at")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {of.refusedPages.map((page) => (
+                  <tr key={page.url}>
+                    <td className="first written">{page.url}</td>
+                    <td>{page.words}</td>
+                    <td className="figures nowrap">{page.at === null ? "–" : time(page.at)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
