@@ -9,6 +9,8 @@ import { chromium } from "playwright-core";
 import type { Role } from "../../src/kernel/actor.ts";
 import { readConfig } from "../../src/kernel/config.ts";
 import { createLog } from "../../src/kernel/log.ts";
+import type { FactLog } from "../../src/services/facts/index.ts";
+import type { Files } from "../../src/services/files/index.ts";
 import { openFiles } from "../../src/services/files/index.ts";
 import { createServer, listen } from "../../src/surfaces/api/index.ts";
 import { buildWeb, builtWeb, webIsStale } from "../../src/surfaces/cli/web-build.ts";
@@ -25,6 +27,8 @@ export type Workbench = {
   url: string;
   db: TestDatabase;
   gate: TestGate;
+  files: Files;
+  factLog: FactLog;
   person(login: string, roles: Role[], agency?: string): Promise<Person>;
   /** A window of its own, with its own cookies. What its page logs as an error fails the test at `close`. */
   window(options?: BrowserContextOptions): Promise<Page>;
@@ -38,12 +42,14 @@ export async function openWorkbench(): Promise<Workbench | null> {
   const db = await testDatabase();
   const gate = testGate(db, { start: new Date() });
   const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-workbench-"));
+  const factLog = await testFactLog(db);
+  const files = await openFiles(dataDir, null);
   const server = createServer({
     config: readConfig({ RATE_PER_MINUTE: "100000" }),
     database: db.database,
     gate: gate.gate,
-    factLog: await testFactLog(db),
-    files: await openFiles(dataDir, null),
+    factLog,
+    files,
     clock: gate.now,
     log: createLog("silent"),
     web: builtWeb,
@@ -62,6 +68,8 @@ export async function openWorkbench(): Promise<Workbench | null> {
     url: listening.url,
     db,
     gate,
+    files,
+    factLog,
     person: (login, roles, agency = "moit.dms") => gate.person(login, agency, roles),
     async window(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options });
