@@ -71,6 +71,7 @@ test("a copy of a picture in an album of counterfeits is a finding with its reas
     [finding.evidence.album, finding.evidence.albumPicture, finding.evidence.by],
     [id, held[0], "points"],
   );
+  assert.doesNotMatch(JSON.stringify(finding), /Bộ ảnh/, "who sees the listing need not see the album");
   assert.deepEqual(await leadOf(shown), { score: 10, checks: ["picture.counterfeit"] });
 });
 

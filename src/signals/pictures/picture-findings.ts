@@ -45,12 +45,12 @@ function matchFinding(
     field: "picture",
     start: 0,
     end: 0,
-    matched: album.name,
+    matched: album.brand,
     evidence: {
       picture,
       albumPicture,
+      // A finding is seen by whoever sees its listing, an album by its agency alone: its id tells nobody else anything.
       album: album.id,
-      albumName: album.name,
       brand: album.brand,
       brandField: listing.brand,
       by,

@@ -132,7 +132,7 @@ function sourceOf(source: unknown, t: Spoken["t"]): string {
 
 /** The album that holds the same photograph, and what that does not say. */
 function samePhotograph({ check, evidence }: Finding, { t }: Spoken): string[] {
-  const values = { album: textOf(evidence["albumName"]), brand: textOf(evidence["brand"]) };
+  const values = { brand: textOf(evidence["brand"]) };
   const key = check === "picture.genuine" ? "workbench.why.picture.genuine" : "workbench.why.picture.counterfeit";
   return [t(key, values), t("workbench.why.picture.mind")];
 }

@@ -95,12 +95,12 @@ export const checksText = {
   },
 
   "workbench.why.picture.counterfeit": {
-    vi: "Một ảnh của tin trùng với ảnh trong bộ hàng giả “{album}” ({brand}).",
-    en: "One of its pictures is the same as one of the album of counterfeits “{album}” ({brand}).",
+    vi: "Một ảnh của tin trùng với ảnh trong bộ ảnh hàng giả {brand}.",
+    en: "One of its pictures is the same as one in an album of {brand} counterfeits.",
   },
   "workbench.why.picture.genuine": {
-    vi: "Một ảnh của tin trùng với ảnh hàng thật của {brand} (bộ “{album}”), nhưng tin không nêu thương hiệu này.",
-    en: "One of its pictures is the same as one of genuine {brand} goods (album “{album}”), but the listing does not name that brand.",
+    vi: "Một ảnh của tin trùng với ảnh hàng thật của {brand}, nhưng tin không nêu thương hiệu này.",
+    en: "One of its pictures is the same as one of genuine {brand} goods, but the listing does not name that brand.",
   },
   "workbench.why.picture.mind": {
     vi: "Cùng một bức ảnh không có nghĩa là cùng một món hàng.",
