@@ -13,6 +13,10 @@ export const demoText = {
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
   "demo.step.desk": { vi: "xem dấu hiệu, mở hồ sơ", en: "leads judged, cases opened" },
   "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
+  "demo.step.pictures": {
+    vi: "ảnh vẽ của năm gian hàng, một bộ ảnh mẫu",
+    en: "drawn pictures of five shops, an album",
+  },
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },
   "demo.look.portal": {

@@ -17,6 +17,7 @@ import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
 import type { NewPassword } from "./officers.ts";
 import { inventOfficers } from "./officers.ts";
 import { hosts } from "./platforms.ts";
+import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
 import { reportResults } from "./results.ts";
 import { lookAtUnknownSites } from "./unknown-sites.ts";
@@ -37,7 +38,7 @@ export function demo(lang: Lang): Promise<void> {
 
 /** Invents the market and brings it in: registers and listings by their imports, desk work by the commands of the modules. */
 export async function loadDemo(
-  stage: Stage,
+  stage: Stage & Pick<House, "files">,
   progress: Progress,
 ): Promise<{ market: Market; passwords: NewPassword[] }> {
   const step = <T>(key: TextKey, work: () => Promise<T>, count = 0) =>
@@ -50,6 +51,7 @@ export async function loadDemo(
   const officer = contextOf(stage, officers.officer);
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
+  await step("demo.step.pictures", () => showPictures(officer, stage.files.store, demoSeed, market));
   await step("demo.step.notices", () =>
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
   );

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import test from "node:test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { after } from "node:test";
 import type { TestDatabase } from "../../../../test/support/database.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { publicContext } from "../../../kernel/context.ts";
@@ -11,6 +14,7 @@ import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index.ts";
 import { listRecalls } from "../../../registers/products/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
+import { openFiles } from "../../../services/files/index.ts";
 import { listCandidates } from "../../../signals/candidates/index.ts";
 import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
@@ -31,7 +35,10 @@ await loadReference(house);
 await loadAgencies(house);
 await loadPlatforms(house);
 await loadProgramme(house);
-const { market, passwords } = await loadDemo({ database: db.database, clock: () => now, lang: "vi" }, silent);
+const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-demo-"));
+after(() => rm(folder, { recursive: true, force: true }));
+const stage = { database: db.database, clock: () => now, lang: "vi" as const, files: await openFiles(folder, null) };
+const { market, passwords } = await loadDemo(stage, silent);
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
 const customs = db.contextOf(officer("customs.cuc"), now);
 
@@ -130,6 +137,13 @@ test("the five shops of one person are found by their phone, however each has wr
   assert.equal(new Set(sellers.map((seller) => seller.platform_id)).size, 5);
 });
 
+test("the five shops show one drawn picture, each disguised in another way, and an album holds it as it was", async () => {
+  const { rows } = await db.asSuperuser(
+    "select (select count(*)::int from app.listing_pictures) as shown, (select count(distinct hash)::int from app.pictures) as contents, (select count(*)::int from app.album_pictures) as kept",
+  );
+  assert.deepEqual(rows, [{ shown: 5, contents: 6, kept: 1 }]);
+});
+
 /** The id under which a listing of the market is kept. */
 async function idOf(externalId: string | undefined): Promise<string> {
   const { rows } = await db.asSuperuser("select id from app.listings where external_id = $1", [externalId]);
@@ -218,9 +232,9 @@ test("of three unknown sites the one with the false mark has raised a lead, and 
 test("a second time, months later, changes no row at all", async () => {
   const before = await fingerprint(db);
   const later = new Date("2027-02-03T03:00:00Z");
-  const again = await loadDemo({ database: db.database, clock: () => later, lang: "en" }, silent);
-  const after = await fingerprint(db);
-  const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+  const again = await loadDemo({ ...stage, clock: () => later, lang: "en" }, silent);
+  const then = await fingerprint(db);
+  const changed = Object.keys(before).filter((table) => before[table] !== then[table]);
   assert.deepEqual(changed, []);
   assert.deepEqual(again.passwords, []);
   assert.deepEqual(again.market, inventMarket(demoSeed, "2026-11-21"));
