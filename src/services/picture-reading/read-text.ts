@@ -25,8 +25,10 @@ export async function* readText(tesseract: Tesseract, image: GreyImage): AsyncGe
   for (const quarter of [0, 90, 270, 180]) {
     const { laid, places, lines } = await glanceAt(tesseract, image, quarter);
     const promise = lines.reduce((sum, line) => sum + Math.max(0, line.confidence - hopeful) * lettersOf(line), 0);
-    if (promise > (best?.promise ?? 0)) best = { laid, places, promise };
-    if (lines.some((line) => line.confidence >= certain && lettersOf(line) >= 5)) break;
+    const isCertain = lines.some((line) => line.confidence >= certain && lettersOf(line) >= 5);
+    // Letters on their head look like others: a picture is turned only for lines that are certain then.
+    if (promise > (best?.promise ?? 0) && (quarter === 0 || isCertain)) best = { laid, places, promise };
+    if (isCertain) break;
   }
   if (best === null) return;
   const { laid, places } = best;
