@@ -12,3 +12,9 @@ export function canVerifyRecall(actor: Actor, recall: { agency: string; level: s
   if (actor.agency !== recall.agency) return no("access.reason.agency");
   return recall.level === "public" ? no("products.already-public") : yes;
 }
+
+/** Whoever works for an agency reads the registered products that it may see; keys need the scope of listings. */
+export function canReadProducts(actor: Actor): Verdict {
+  if (actor.agency === null) return no("access.reason.sign-in");
+  return actor.kind !== "key" || actor.scopes.includes("listings:read") ? yes : no("access.reason.role");
+}

@@ -7,6 +7,7 @@ import { text } from "../../kernel/text/index.ts";
 import { verifyRecall } from "./commands/verify-recall.ts";
 import { precisions, verifyRecallInput } from "./model.ts";
 import { getRecall, listRecalls, mayVerify } from "./queries.ts";
+import { registeredRoutes } from "./registered/routes.ts";
 
 const recall = z
   .object({
@@ -47,8 +48,9 @@ async function fileOf(ctx: Context, id: string): Promise<RecallFileAnswer> {
 }
 const recallId = z.object({ id: z.string().max(60) });
 
-/** Recalls over HTTP: open to read as far as they are published. */
+/** Registered products, for officers, and recalls, open to read as far as they are published. */
 export function productsRoutes(api: Api): void {
+  registeredRoutes(api);
   api.openapi(
     route({
       method: "get",
