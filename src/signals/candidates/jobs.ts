@@ -37,7 +37,8 @@ export const lookAtCandidatesJob = defineJob(
       agency === undefined
         ? (await house.read((tx) => tx.rows(agenciesWithCandidates, {}))).map((row) => row.agency)
         : [agency];
-    for (const each of agencies) await lookAtDue(run, run.contextOf(each), each, collector);
+    const until = run.now().getTime() + sliceMs;
+    for (const each of agencies) await lookAtDue(run, run.contextOf(each), each, collector, until);
   },
   { cron: "* * * * *", cronData: {}, retries: 1 },
 );
@@ -64,8 +65,8 @@ export async function lookAtDue(
   ctx: Context,
   agency: string,
   collector: PageFetcher | null,
+  until: number = run.now().getTime() + sliceMs,
 ): Promise<number> {
-  const until = run.now().getTime() + sliceMs;
   let likeness: ((host: string) => LookAlike | null) | null = null;
   let looked = 0;
   while (!run.signal.aborted && run.now().getTime() < until) {
