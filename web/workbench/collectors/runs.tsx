@@ -6,7 +6,9 @@ import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CollectorRunState } from "./run-state.tsx";
 
-const countNames = ["pages", "notModified", "rendered", "offers", "new", "changed", "unchanged", "rejected"] as const;
+const countNames = ["pages", "offers", "new", "changed", "rejected"] as const;
+/** Told only where there is something to tell. */
+const noteNames = ["notModified", "rendered", "unchanged"] as const;
 
 /** The runs of a collector, newest first: what each brought, and what was not to be had and why. */
 export function Runs({ id, atWork }: { id: string; atWork: boolean }) {
@@ -31,7 +33,7 @@ export function Runs({ id, atWork }: { id: string; atWork: boolean }) {
                     {t(`collectors.count.${name}`)}
                   </th>
                 ))}
-                <th scope="col">{t("collectors.count.refused")}</th>
+                <th scope="col">{t("collectors.run.notes")}</th>
               </tr>
             </thead>
             <tbody>
@@ -47,8 +49,13 @@ export function Runs({ id, atWork }: { id: string; atWork: boolean }) {
                       {number(run[name])}
                     </td>
                   ))}
-                  <td className="small" data-name={run.refused.length > 0 ? t("collectors.count.refused") : undefined}>
-                    {run.refused.map((one) => `${one.words}: ${number(one.count)}`).join("; ")}
+                  <td className="small">
+                    {[
+                      ...noteNames
+                        .filter((name) => run[name] > 0)
+                        .map((name) => `${t(`collectors.count.${name}`)}: ${number(run[name])}`),
+                      ...run.refused.map((one) => `${one.words}: ${number(one.count)}`),
+                    ].join("; ")}
                   </td>
                 </tr>
               ))}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { systemActor } from "../../src/kernel/actor.ts";
+import { loadReference } from "../../src/registers/reference/index.ts";
+import { hostPace } from "../../src/services/fetching/index.ts";
+import { continueRun } from "../../src/signals/collectors/index.ts";
+import { asHtml, openSite } from "../support/site.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+
+const house = await openWorkbench();
+const skip = house === null ? "there is no browser" : false;
+
+test("a collector is made, switched on, run and read, at a desk and on a phone", { skip }, async () => {
+  if (house === null) throw new Error("a skipped journey ran");
+  const { url, db, person, window } = house;
+  const ctx = db.contextOf(systemActor("moit.dms"));
+  await loadReference(ctx);
+  const site = await openSite((_, request, response) => {
+    if (request.url === "/robots.txt")
+      return void response.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\nDisallow: /kin\n");
+    response.writeHead(200, asHtml).end('<h1>Ấm siêu tốc Mẫu</h1><p>Giá: 250.000đ</p><a href="/kin">Kín</a>');
+  });
+
+  const page = await window();
+  await signInAs(page, url, await person("chu", ["administrator", "officer"]));
+  await page.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+  await page.getByRole("link", { name: "Bộ thu thập", exact: true }).click();
+  await page.getByRole("heading", { name: "Chưa có bộ thu thập nào" }).waitFor();
+  await assertOpenToAll(page);
+  await page.getByRole("button", { name: "Thêm bộ thu thập" }).click();
+  const form = page.getByRole("dialog", { name: "Thêm bộ thu thập" });
+  await form.getByLabel("Tên", { exact: true }).fill("Cửa hàng Ấm");
+  await form.getByLabel("Trang bắt đầu, mỗi dòng một địa chỉ").fill("am.example");
+  await assertOpenToAll(page);
+  await form.getByRole("button", { name: "Thêm bộ thu thập" }).click();
+  await form.getByRole("alert").waitFor();
+  await form.getByLabel("Trang bắt đầu, mỗi dòng một địa chỉ").fill(site.address("am.example"));
+  await form.getByRole("button", { name: "Thêm bộ thu thập" }).click();
+
+  await page.getByRole("heading", { name: "Cửa hàng Ấm", level: 1 }).waitFor();
+  await page.getByText("Đang tắt").waitFor();
+  await page.getByRole("button", { name: "Bật", exact: true }).click();
+  await page.getByText("Đang bật").waitFor();
+  await page.getByRole("button", { name: "Chạy ngay" }).click();
+  await page.getByRole("cell", { name: "Đang chạy" }).waitFor();
+  await page.getByRole("button", { name: "Dừng lượt này" }).waitFor();
+  const run = await db.asSuperuser("select id from app.collector_runs where state = 'running'");
+  await continueRun(ctx, run.rows[0].id as string, {
+    dataDir: "/nowhere",
+    contact: "soi@co-quan.example",
+    partners: null,
+    render: null,
+    stop: () => false,
+    onFault: (error) => assert.fail(error as Error),
+    limits: site.limits,
+    pace: hostPace({ intervalMs: 0, longestWaitMs: 60_000, now: Date.now, sleep: async () => undefined }),
+  });
+  await page.getByRole("cell", { name: "Xong" }).waitFor();
+  await page.getByText("robots.txt của trang không cho phép: 1").waitFor();
+  await page.getByRole("heading", { name: "Trang không lấy được, mới nhất" }).waitFor();
+  await assertOpenToAll(page);
+  await assertFits(page);
+  const shots = process.env["COLLECTOR_SHOTS"];
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/desk.png`, fullPage: true });
+
+  const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await signInAs(phone, url, await person("doc", ["approver"]));
+  await phone.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+  await phone.goto(`${url}/workbench/collectors`);
+  await phone.getByRole("link", { name: "Cửa hàng Ấm" }).waitFor();
+  await assertFits(phone);
+  await assertOpenToAll(phone);
+  if (shots !== undefined) await phone.screenshot({ path: `${shots}/phone-list.png`, fullPage: true });
+  await phone.getByRole("link", { name: "Cửa hàng Ấm" }).click();
+  await phone.getByRole("heading", { name: "Cửa hàng Ấm", level: 1 }).waitFor();
+  await phone.getByText("Đang bật").waitFor();
+  assert.equal(await phone.getByRole("button", { name: "Tắt" }).getAttribute("aria-disabled"), "true");
+  await assertFits(phone);
+  await assertOpenToAll(phone);
+  if (shots !== undefined) await phone.screenshot({ path: `${shots}/phone.png`, fullPage: true });
+});
