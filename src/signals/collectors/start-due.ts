@@ -39,7 +39,7 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
 
 /** A folder where nothing is ready makes no run: its report would say nothing, once a minute. */
 async function hasFiles(ctx: Context, dataDir: string, collector: Collector): Promise<boolean> {
-  const look = await lookIntoFolder(dataDir, collector);
+  const look = await lookIntoFolder(dataDir, collector, ctx.now());
   await rememberLook(ctx, collector, look);
   return look.ready.length > 0;
 }

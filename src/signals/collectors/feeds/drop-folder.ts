@@ -18,8 +18,11 @@ const unfinished = /^\.|\.(?:part|tmp|crdownload|filepart|partial)$|~$/i;
 /** What lies in a folder: files that have not changed since the last look, and how all of them look now. */
 export type Look = { ready: string[]; files: Record<string, string> };
 
-/** Looks into the folder of a collector, and makes it where it is absent. A file is ready when two looks find it the same. */
-export async function lookIntoFolder(dataDir: string, collector: Collector): Promise<Look> {
+/** How long nobody has written into a file that is taken: a run looks only moments after what opened it. */
+const quietMs = 30_000;
+
+/** Looks into the folder of a collector, and makes it where it is absent. A file is ready when two looks find it the same, and it is quiet. */
+export async function lookIntoFolder(dataDir: string, collector: Collector, now: Date): Promise<Look> {
   const folder = dropFolder(dataDir, collector.id);
   await mkdir(path.join(folder, "done"), { recursive: true });
   await mkdir(path.join(folder, "failed"), { recursive: true });
@@ -31,7 +34,7 @@ export async function lookIntoFolder(dataDir: string, collector: Collector): Pro
     const seen = await stat(path.join(folder, name)).catch(() => null);
     if (seen === null) continue;
     look.files[name] = `${seen.size} ${Math.round(seen.mtimeMs)}`;
-    if (before[name] === look.files[name]) look.ready.push(name);
+    if (before[name] === look.files[name] && now.getTime() - seen.mtimeMs >= quietMs) look.ready.push(name);
   }
   look.ready.sort();
   return look;
@@ -55,7 +58,7 @@ export async function takeFiles(
   parts: { dataDir: string; stop(): boolean },
 ): Promise<"more" | { problem: RunProblem | null }> {
   const folder = dropFolder(parts.dataDir, collector.id);
-  const look = await lookIntoFolder(parts.dataDir, collector);
+  const look = await lookIntoFolder(parts.dataDir, collector, ctx.now());
   await rememberLook(ctx, collector, look);
   let last: RunProblem | null = null;
   for (const name of look.ready) {

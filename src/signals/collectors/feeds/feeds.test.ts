@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { after } from "node:test";
+import { systemActor } from "../../../kernel/actor.ts";
+import { loadReference } from "../../../registers/reference/index.ts";
+import { officer, testDatabase } from "../../../../test/support/database.ts";
+import { openSite } from "../../../../test/support/site.ts";
+import { createCollector } from "../commands/create-collector.ts";
+import { orderRun } from "../commands/order-run.ts";
+import { switchCollector } from "../commands/switch-collector.ts";
+import type { RunParts } from "../continue-run.ts";
+import { continueRun } from "../continue-run.ts";
+import { collectorFile, countsOf } from "../queries.ts";
+import { startDue } from "../start-due.ts";
+import { isPartner, isPrivateNetwork } from "./partners.ts";
+
+const db = await testDatabase();
+const house = db.contextOf(systemActor("moit.dms"));
+const chief = db.contextOf(officer("moit.dms", ["administrator"]));
+await loadReference(house);
+const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-feeds-"));
+after(() => rm(dataDir, { recursive: true, force: true }));
+
+const parts = (more: Partial<RunParts> = {}): RunParts => ({
+  dataDir,
+  contact: "soi@co-quan.example",
+  partners: null,
+  render: null,
+  stop: () => false,
+  onFault: (error) => assert.fail(error as Error),
+  ...more,
+});
+const line = (id: number) =>
+  JSON.stringify({ id: `f-${id}`, url: `https://cho-nguon.example/p/${id}`, title: `Nồi số ${id}` });
+const reportOf = async (id: string) => {
+  const { run } = await house.read((tx) => collectorFile(tx, id, house.now()));
+  assert.ok(run);
+  return { state: run.state, problem: run.problem, ...countsOf(run) };
+};
+
+test("a feed is pulled with its secret, and not sent again while it has not changed", async () => {
+  const keys: unknown[] = [];
+  const site = await openSite((_, request, response) => {
+    keys.push(request.headers["x-key"]);
+    if (request.headers["if-none-match"] === '"1"') return void response.writeHead(304).end();
+    response.writeHead(200, { etag: '"1"' }).end([1, 2, 3].map(line).join("\n"));
+  });
+  const settings = {
+    url: site.address("doi-tac.example", "/tin.jsonl"),
+    profile: "listings-jsonl",
+    secret: { header: "X-Key", name: "doi-tac" },
+  };
+  const { id } = await createCollector(chief, {
+    kind: "pull",
+    name: "Đối tác",
+    everyMinutes: 60,
+    level: "own",
+    settings,
+  });
+  const pull = async () => {
+    await continueRun(house, (await orderRun(chief, id)).id, parts({ limits: site.limits }));
+    return reportOf(id);
+  };
+  assert.deepEqual([(await pull()).problem, keys], ["no-secret", []]);
+  await mkdir(path.join(dataDir, "feed-secrets"));
+  await writeFile(path.join(dataDir, "feed-secrets/doi-tac"), "mat-khau\n");
+  assert.deepEqual([(await pull()).new, keys], [3, ["mat-khau"]]);
+  const again = await pull();
+  assert.deepEqual([again.state, again.notModified, again.offers], ["done", 1, 0]);
+  assert.deepEqual(await readdir(path.join(dataDir, "pulled")), []);
+});
+
+test("a private network is asked only where the configuration names the partner, and this machine never", () => {
+  assert.ok(isPartner("10.1.2.3:8443, feed.noi-bo.example", new URL("https://feed.noi-bo.example/x")));
+  assert.ok(!isPartner("feed.noi-bo.example", new URL("https://feed.noi-bo.example:81/x")));
+  assert.ok(!isPartner(null, new URL("https://feed.noi-bo.example/x")));
+  assert.deepEqual(
+    ["10.0.0.1", "192.168.1.1", "fd00::1", "127.0.0.1", "169.254.169.254", "::1", "8.8.8.8"].map(isPrivateNetwork),
+    [true, true, true, false, false, false, false],
+  );
+});
+
+test("a file is taken when two looks find it the same and nobody writes it, and put away with its report", async () => {
+  const settings = { profile: "listings-jsonl" };
+  const { id } = await createCollector(chief, { kind: "drop", name: "Tệp", everyMinutes: 1, level: "own", settings });
+  await switchCollector(chief, id, true);
+  const folder = path.join(dataDir, "drop", id);
+  const due = () =>
+    db.asSuperuser("update app.collectors set next_at = now() - interval '1 minute' where id = $1", [id]);
+  const look = async () => {
+    await due();
+    return startDue(house, dataDir);
+  };
+  assert.equal(await look(), 0);
+  const strange = "$(rm -rf) ; '\"\n\u202egoods.jsonl";
+  await writeFile(path.join(folder, strange), [11, 12].map(line).join("\n"));
+  await writeFile(path.join(folder, "hong.jsonl"), "không phải tin\n");
+  const past = new Date(Date.now() - 60_000);
+  for (const name of [strange, "hong.jsonl"]) await utimes(path.join(folder, name), past, past);
+  await writeFile(path.join(folder, "dang-viet.jsonl.part"), line(13));
+  await symlink("/etc/passwd", path.join(folder, "lien-ket.jsonl"));
+  assert.equal(await look(), 0);
+  await writeFile(path.join(folder, "moi.jsonl"), line(14));
+  assert.equal(await look(), 1);
+  const run = (await db.asSuperuser("select id from app.collector_runs where state = 'running'")).rows[0].id as string;
+  await continueRun(house, run, parts());
+  const report = await reportOf(id);
+  assert.deepEqual([report.state, report.pages, report.new, report.refused], ["done", 1, 2, { "nothing-read": 1 }]);
+  assert.deepEqual((await readdir(folder)).sort(), [
+    "dang-viet.jsonl.part",
+    "done",
+    "failed",
+    "lien-ket.jsonl",
+    "moi.jsonl",
+  ]);
+  for (const [place, count] of [
+    ["done", 2],
+    ["failed", 1],
+  ] as const) {
+    const names = await readdir(path.join(folder, place));
+    const told = names.filter((name) => name.endsWith(".report.json"));
+    assert.equal(told.length, 1);
+    const written = JSON.parse(await readFile(path.join(folder, place, told[0]!), "utf8")) as {
+      report: { read: number };
+    };
+    assert.equal(written.report.read, count);
+    assert.ok(
+      names.every((name) => /^[\p{L}\p{N}._ -]+$/u.test(name)),
+      names.join(),
+    );
+  }
+});
