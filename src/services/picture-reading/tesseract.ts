@@ -47,10 +47,8 @@ const asScattered = "11";
  * an event when one fails. Nothing here can reach the network.
  */
 export async function startTesseract(): Promise<Tesseract> {
-  // The core is a dependency of tesseract.js, so it is looked for where that one finds it.
   const require = createRequire(import.meta.url);
-  const beside = createRequire(require.resolve("tesseract.js/package.json"));
-  const start = beside("tesseract.js-core/tesseract-core-simd-lstm") as (options: object) => Promise<Core>;
+  const start = require("tesseract.js-core/tesseract-core-simd-lstm") as (options: object) => Promise<Core>;
   const core = await start({ TesseractProgress: () => {}, print: () => {}, printErr: () => {} });
   for (const language of languages) {
     const file = require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`);
