@@ -3,11 +3,38 @@ export const socketsText = {
     vi: "Dòng tiêu đề có {expected} cột, dòng này có {found}",
     en: "The header names {expected} columns, this line has {found}",
   },
+  "sockets.record.cue": {
+    vi: "Phải có dòng thời gian dạng 00:12:31.200 --> 00:12:34.000",
+    en: "Here a line of times such as 00:12:31.200 --> 00:12:34.000 must stand",
+  },
+  "sockets.record.cue-order": { vi: "Câu thoại kết thúc trước khi bắt đầu", en: "The cue ends before it begins" },
+  "sockets.record.cue-time": {
+    vi: "Không đọc được dòng thời gian (dạng đúng: 00:12:31.200 --> 00:12:34.000)",
+    en: "The line of times cannot be read (it should be as 00:12:31.200 --> 00:12:34.000)",
+  },
   "sockets.record.encoding": { vi: "Văn bản không phải UTF-8", en: "The text is not UTF-8" },
   "sockets.record.header": { vi: "Dòng đầu phải nêu tên các cột", en: "The first line must name the columns" },
   "sockets.record.json": { vi: "Không phải JSON hợp lệ", en: "This is not JSON" },
   "sockets.record.no-list": { vi: "Tệp JSON không có danh sách tại {path}", en: "The JSON file has no list at {path}" },
   "sockets.record.not-an-object": { vi: "JSON nhưng không phải đối tượng", en: "It is JSON but no object" },
+  "sockets.record.post-account": {
+    vi: "Không rõ tài khoản đăng bài: cần mã hoặc tên tài khoản",
+    en: "Nobody knows whose post it is: the account needs an id or a name",
+  },
+  "sockets.record.post-chat": {
+    vi: "Không rõ đây là kênh hay nhóm nào: tên, loại và mã phải đứng trước danh sách tin nhắn",
+    en: "Nobody knows which channel or group this is: its name, type and id must stand before its messages",
+  },
+  "sockets.record.post-cues": {
+    vi: "Lời thoại không đọc được, từ câu hoặc dòng {at}",
+    en: "What was said cannot be read, from cue or line {at} on",
+  },
+  "sockets.record.post-id": { vi: "Bài đăng không có mã", en: "The post has no id" },
+  "sockets.record.post-network": {
+    vi: "Mạng phải là một trong: facebook, instagram, telegram, tiktok, youtube, zalo",
+    en: "The network must be one of: facebook, instagram, telegram, tiktok, youtube, zalo",
+  },
+  "sockets.record.post-text": { vi: "Bài đăng không có nội dung chữ", en: "The post has no words" },
   "sockets.record.quotes": {
     vi: 'Dấu " mở ô mà không đóng, hoặc dấu " trong ô không được viết đôi',
     en: 'A " opens a field and none closes it, or a " inside a field is not written twice',

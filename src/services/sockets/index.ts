@@ -15,4 +15,4 @@ export type { Target } from "./profiles/targets.ts";
 export type { ReadOptions } from "./records/open-records.ts";
 export { openRecordBatches, openRecords } from "./records/open-records.ts";
 export type { ByteSource } from "./records/plain-bytes.ts";
-export { sniffFormat } from "./records/sniff-format.ts";
+export { formatOfBody, formatOfFile, sniffFormat } from "./records/sniff-format.ts";

@@ -1,5 +1,7 @@
-/** The forms in which files of records come. */
-export const formats = ["csv", "jsonl", "json", "xlsx", "txt"] as const;
+import type { PostDetails } from "../../engines/social/index.ts";
+
+/** The forms in which files of records come; the last three are those of social networks and livestreams. */
+export const formats = ["csv", "jsonl", "json", "xlsx", "txt", "telegram-json", "social-jsonl", "transcript"] as const;
 export type Format = (typeof formats)[number];
 
 /** What a file gives: named fields as text, nested values by dotted path, absent ones null or missing. */
@@ -7,11 +9,20 @@ export type Fields = Readonly<Record<string, string | null>>;
 
 export const recordProblemCodes = [
   "columns",
+  "cue",
+  "cue-order",
+  "cue-time",
   "encoding",
   "header",
   "json",
   "no-list",
   "not-an-object",
+  "post-account",
+  "post-chat",
+  "post-cues",
+  "post-id",
+  "post-network",
+  "post-text",
   "quotes",
   "too-large",
   "too-long",
@@ -23,15 +34,21 @@ export type RecordProblemCode = (typeof recordProblemCodes)[number];
 export type RecordProblem = { readonly code: RecordProblemCode; readonly message: string };
 
 /**
- * One record of a file, or the problem that stands in its place. `line` is the line it begins on, counted from 1 (of `json` and `xlsx`:
- * the number of the element or row). `offset` is where to go on after it: bytes of the unzipped file, of `json` and `xlsx` a count of
- * records; handed back as `from`, reading resumes there.
+ * One record of a file, or the problem that stands in its place. `line` is the line it begins on, counted from 1 (of `json`, `telegram-json`
+ * and `xlsx`: the number of the element or row). `offset` is where to go on after it: bytes of the unzipped file, of what is read whole a
+ * count of records; handed back as `from`, reading resumes there. `post` is what a social network told beside the fields.
  */
 export type RawRecord =
-  | { readonly line: number; readonly offset: number; readonly fields: Fields; readonly problem?: undefined }
+  | {
+      readonly line: number;
+      readonly offset: number;
+      readonly fields: Fields;
+      readonly post?: PostDetails;
+      readonly problem?: undefined;
+    }
   | { readonly line: number; readonly offset: number; readonly fields?: undefined; readonly problem: RecordProblem };
 
 /** A record of more bytes is a problem of its line: no listing, recall or register entry comes near it. */
 export const longestRecord = 2 ** 20;
-/** Formats that are read whole (`json`, `xlsx`) may have as many bytes. */
+/** Formats that are read whole (`json`, `xlsx`, `transcript`) may have as many bytes. */
 export const largestWholeFile = 64 * 2 ** 20;

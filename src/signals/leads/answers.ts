@@ -1,11 +1,14 @@
 import { z } from "@hono/zod-openapi";
+import { addressAtMoment, momentAt } from "../../engines/social/index.ts";
 import type { Verdict } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { text } from "../../kernel/text/index.ts";
+import type { PostRow } from "../listings/index.ts";
 import {
   listingAnswer,
   listingsById,
+  postsOf,
   sellerAnswer,
   sellersById,
   shownListing,
@@ -54,6 +57,8 @@ export const findingAnswer = z
     end: z.number().int(),
     matched: z.string(),
     evidence: z.record(z.string(), z.unknown()),
+    /** Of words said in a livestream: when, and the recording's address at that second where there is one. */
+    moment: z.object({ second: z.number(), url: z.string().nullable() }).optional(),
   })
   .openapi("Finding");
 export type FindingAnswer = z.infer<typeof findingAnswer>;
@@ -114,6 +119,16 @@ export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswe
   };
 }
 
+function momentOf(
+  finding: { field: string; start_at: number },
+  post: PostRow | undefined,
+  url: string | null,
+): Pick<FindingAnswer, "moment"> {
+  if (post === undefined || finding.field !== "description") return {};
+  const ms = momentAt({ offsets: post.offsets, startsMs: post.starts_ms }, finding.start_at);
+  return ms === null ? {} : { moment: { second: ms / 1000, url: addressAtMoment(url, ms) } };
+}
+
 function shownFinding(finding: Awaited<ReturnType<typeof findingsBehind>>[number]): FindingAnswer {
   return {
     check: finding.check_code,
@@ -145,6 +160,7 @@ export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow
       )
     ).map((listing) => [listing.id, listing]),
   );
+  const posts = await postsOf(tx, [...listings.keys()]);
   const seller = sellers[0];
   if (seller === undefined) throw new Error(`lead ${lead.id} stands without its seller account`);
   return {
@@ -153,7 +169,11 @@ export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow
     evidence: byListing.flatMap(([id, found]) => {
       const listing = listings.get(id);
       if (listing === undefined) return [];
-      return [{ listing: shownListing(listing), findings: found.map(shownFinding) }];
+      const shown = found.map((finding) => ({
+        ...shownFinding(finding),
+        ...momentOf(finding, posts.get(id), listing.url),
+      }));
+      return [{ listing: shownListing(listing), findings: shown }];
     }),
     // A finding about a site stands under what found it, which is no listing.
     about: byListing.filter(([id]) => !id.startsWith("lst_")).flatMap(([, found]) => found.map(shownFinding)),

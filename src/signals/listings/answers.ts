@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { ListingRow, SellerRow } from "./queries.ts";
+import { addressAtMoment } from "../../engines/social/index.ts";
+import type { ListingRow, PostRow, SellerRow } from "./queries.ts";
 
 const vnd = z.number().int().nullable();
 
@@ -28,6 +29,18 @@ export const listingAnswer = z
   })
   .openapi("Listing");
 export type ListingAnswer = z.infer<typeof listingAnswer>;
+
+export const postAnswer = z
+  .object({
+    kind: z.enum(["post", "comment", "live"]),
+    /** The group, page or chat it stood in. */
+    place: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
+    forwardedFrom: z.string().nullable(),
+    /** When the words of a livestream were said: places in the description (UTF-16), and the second of each. */
+    moments: z.array(z.object({ offset: z.number().int(), second: z.number(), url: z.string().nullable() })),
+  })
+  .openapi("Post");
+export type PostAnswer = z.infer<typeof postAnswer>;
 
 export const sellerAnswer = z
   .object({
@@ -66,6 +79,20 @@ export function shownListing(row: ListingRow): z.infer<typeof listingAnswer> {
     versions: row.versions,
     firstSeen: row.first_seen.toISOString(),
     observedAt: row.observed_at.toISOString(),
+  };
+}
+
+const kinds = postAnswer.shape.kind.options;
+
+export function shownPost(row: PostRow, listingUrl: string | null): PostAnswer {
+  return {
+    kind: kinds.find((known) => known === row.kind) ?? "post",
+    place: row.place_name === null ? null : { name: row.place_name, url: row.place_url },
+    forwardedFrom: row.forwarded_from,
+    moments: row.offsets.map((offset, n) => {
+      const ms = row.starts_ms[n] as number;
+      return { offset, second: ms / 1000, url: addressAtMoment(listingUrl, ms) };
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PostDetails } from "../../engines/social/index.ts";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
 import { foldedOnce } from "./folded.ts";
@@ -23,6 +24,8 @@ export type Observation = {
   sellerUrl: string | null;
   sellerPhones: readonly string[];
   observedAt: Date;
+  /** What a social network told beside it. */
+  post?: PostDetails;
 };
 
 /** Where listings come from: its agency keeps them, its level says who else sees them. */

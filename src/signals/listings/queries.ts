@@ -17,8 +17,10 @@ import {
   sellersByPhone,
   versionsOfListing,
 } from "./store/read.ts";
+import { postsByListing } from "./store/posts.ts";
 
 export type ListingRow = RowOf<typeof listingById>;
+export type PostRow = RowOf<typeof postsByListing>;
 export type SellerRow = RowOf<typeof sellerById>;
 
 export const getListing = (tx: Transaction, id: string): Promise<ListingRow> => tx.get(listingById, { id });
@@ -31,6 +33,12 @@ export const sellersWithPhone = (tx: Transaction, phone: string, limit = 50): Pr
   tx.rows(sellersByPhone, { phone, limit });
 export const listingsWithGtin = (tx: Transaction, gtins: readonly string[], limit = 50): Promise<ListingRow[]> =>
   tx.rows(listingsByGtin, { gtins, limit });
+
+/** What social networks told beside the present contents of listings, by listing. */
+export async function postsOf(tx: Transaction, listings: readonly string[]): Promise<Map<string, PostRow>> {
+  const rows = listings.length === 0 ? [] : await tx.rows(postsByListing, { listings });
+  return new Map(rows.map((row) => [row.listing_id, row]));
+}
 
 /** Prices that a listing had, oldest first: a point where it changed. */
 export const priceHistory = (tx: Transaction, id: string) => tx.rows(pricesOfListing, { id });

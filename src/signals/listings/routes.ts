@@ -3,9 +3,17 @@ import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
-import { listingAnswer, sellerAnswer, shownListing, shownSeller } from "./answers.ts";
+import { listingAnswer, postAnswer, sellerAnswer, shownListing, shownPost, shownSeller } from "./answers.ts";
 import { canReadListings } from "./policy.ts";
-import { countListings, earlierVersions, getListing, getSeller, listSellerListings, priceHistory } from "./queries.ts";
+import {
+  countListings,
+  earlierVersions,
+  getListing,
+  getSeller,
+  listSellerListings,
+  postsOf,
+  priceHistory,
+} from "./queries.ts";
 
 const tag = "listings";
 const byId = z.object({ id: z.string().max(60) });
@@ -13,6 +21,8 @@ const vnd = z.number().int().nullable();
 
 const listingFile = listingAnswer
   .extend({
+    /** What a social network told beside it; null for what was no post. */
+    post: postAnswer.nullable(),
     prices: z.array(z.object({ at: z.iso.datetime(), price: z.number().int(), listPrice: vnd })),
     earlier: z.array(
       z.object({
@@ -44,13 +54,16 @@ export function listingsRoutes(api: Api): void {
       const { id } = c.req.valid("param");
       return c.json(
         await ctx.read(async (tx) => {
-          const [listing, prices, earlier] = await Promise.all([
+          const [listing, posts, prices, earlier] = await Promise.all([
             getListing(tx, id),
+            postsOf(tx, [id]),
             priceHistory(tx, id),
             earlierVersions(tx, id),
           ]);
+          const posted = posts.get(id);
           return {
             ...shownListing(listing),
+            post: posted === undefined ? null : shownPost(posted, listing.url),
             prices: prices.map((one) => ({
               at: one.observed_at.toISOString(),
               price: Number(one.price),

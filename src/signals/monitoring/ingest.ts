@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { problem } from "../../kernel/problem.ts";
 import { text } from "../../kernel/text/index.ts";
 import { enqueue } from "../../services/jobs/index.ts";
-import type { ByteSource, Format, Profile } from "../../services/sockets/index.ts";
+import type { ByteSource, Profile } from "../../services/sockets/index.ts";
 import { savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
@@ -83,9 +83,4 @@ async function ingestStream(
 export function bodyOf(request: Request): ByteSource {
   if (request.body === null) throw problem("malformed", "The request has no body; send one JSON object a line.");
   return Readable.fromWeb(request.body as ReadableStream);
-}
-
-/** JSON lines, unless the content type says CSV. */
-export function formatOf(contentType: string | undefined): Format {
-  return /^text\/csv\b/i.test(contentType ?? "") ? "csv" : "jsonl";
 }

@@ -3,8 +3,9 @@ import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { formatOfBody } from "../../services/sockets/index.ts";
 import { receiptAnswer, rejectAnswer, runAnswer, shownRun } from "./answers.ts";
-import { bodyOf, formatOf, ingestPush, listingProfile } from "./ingest.ts";
+import { bodyOf, ingestPush, listingProfile } from "./ingest.ts";
 import type { Reject } from "./model.ts";
 import { canReadImports } from "./policy.ts";
 import { controlRoutes } from "./control/routes.ts";
@@ -34,7 +35,7 @@ export function monitoringRoutes(api: Api): void {
       const profile = await listingProfile(ctx, c.req.valid("param").source);
       const problems: Reject[] = [];
       const report = await ingestPush(ctx, {
-        profile: { ...profile, format: formatOf(c.req.header("content-type")) },
+        profile: { ...profile, format: formatOfBody(profile.format, c.req.header("content-type")) },
         open: () => bodyOf(c.req.raw),
         inputHash: null,
         onReject: (reject) => {

@@ -8,7 +8,7 @@ import { formatNumber } from "../../kernel/text/format.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Profile } from "../../services/sockets/index.ts";
-import { savedProfiles, sniffFormat } from "../../services/sockets/index.ts";
+import { formatOfFile, savedProfiles } from "../../services/sockets/index.ts";
 import { importBar } from "./import-bar.ts";
 import type { TargetReport } from "./import-targets.ts";
 import { importInto } from "./import-targets.ts";
@@ -60,12 +60,11 @@ async function sizeOf(lang: Lang, file: string): Promise<number> {
   return info.size;
 }
 
-/** What the file looks like, and where that says nothing, what the profile says. */
 async function formatOf(file: string, profile: Profile): Promise<Profile["format"]> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-    return sniffFormat(path.basename(file), buffer.subarray(0, bytesRead)) ?? profile.format;
+    return formatOfFile(profile.format, path.basename(file), buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }

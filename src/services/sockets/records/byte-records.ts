@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { PostDetails } from "../../../engines/social/index.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import type { Fields, RawRecord, RecordProblem, RecordProblemCode } from "../model.ts";
@@ -18,13 +19,15 @@ export type ByteParser = {
 /** What a format says of the record that begins at `at`: where its text ends and the next begins, or what is wrong with it. */
 export type Extent = { end: number; next: number } | { problem: RecordProblem } | "incomplete";
 
-export type Reading = { readonly fields: Fields; readonly problem?: undefined } | { readonly problem: RecordProblem };
+export type Reading =
+  | { readonly fields: Fields; readonly post?: PostDetails; readonly problem?: undefined }
+  | { readonly problem: RecordProblem };
 
 export type RecordFormat = {
   /** Finds the end of the record at `at`. `newlineAt` is the next line end, or -1; called only when a line end or the last byte is there. */
   extent(bytes: Buffer, at: number, newlineAt: number, last: boolean): Extent;
-  /** The fields of a record's text or its problem; null for what is no record (blank line, header). */
-  read(text: string): Reading | null;
+  /** The fields of a record's text or its problem; null for what is no record (blank line, header), several where one text holds them. */
+  read(text: string): Reading | readonly Reading[] | null;
   /** Whether the file's first record is still to come: it is read even when reading resumes further on. */
   readonly atStart: boolean;
   /** Nothing more can be read from this file. */
@@ -88,8 +91,9 @@ export function byteParser(format: RecordFormat, from: number, lang: Lang): Byte
           out.push(failure(line, base + next, recordProblem(lang, "encoding")));
         else {
           const read = format.read(bytes.toString("utf8", at, end));
-          if (read?.problem) out.push(failure(line, base + next, read.problem));
-          else if (read) out.push({ line, offset: base + next, fields: read.fields });
+          if (Array.isArray(read))
+            for (const one of read as readonly Reading[]) out.push(placed(line, base + next, one));
+          else if (read !== null) out.push(placed(line, base + next, read as Reading));
         }
         line += next === newlineAt + 1 ? 1 : newlinesIn(bytes, at, next);
         at = next;
@@ -107,6 +111,14 @@ export function recordProblem(
   values: Record<string, string | number> = {},
 ): RecordProblem {
   return { code, message: text(lang, `sockets.record.${code}`, values) };
+}
+
+/** What was read, at its place. */
+export function placed(line: number, offset: number, read: Reading): RawRecord {
+  if (read.problem) return { line, offset, problem: read.problem };
+  return read.post === undefined
+    ? { line, offset, fields: read.fields }
+    : { line, offset, fields: read.fields, post: read.post };
 }
 
 export function failure(line: number, offset: number, found: RecordProblem): RawRecord {

@@ -1,10 +1,21 @@
+import { readPostLine } from "../../../engines/social/index.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
 import type { RecordFormat } from "./byte-records.ts";
 import { recordProblem } from "./byte-records.ts";
 import { flattened, parseJson } from "./flatten.ts";
+import { postRecords } from "./posts.ts";
 
 /** One JSON object a line. */
 export function jsonLinesFormat(lang: Lang): RecordFormat {
+  return objectLines(lang, (value) => ({ fields: flattened(value) }));
+}
+
+/** One post a line, in the form of docs/social-exports.md. */
+export function socialLinesFormat(lang: Lang): RecordFormat {
+  return objectLines(lang, (value) => postRecords(readPostLine(value as Record<string, unknown>), lang));
+}
+
+function objectLines(lang: Lang, read: (value: object) => ReturnType<RecordFormat["read"]>): RecordFormat {
   return lineFormat((text) => {
     if (text.trim() === "") return null;
     let value: unknown;
@@ -14,7 +25,7 @@ export function jsonLinesFormat(lang: Lang): RecordFormat {
       return { problem: recordProblem(lang, "json") };
     }
     return value !== null && typeof value === "object" && !Array.isArray(value)
-      ? { fields: flattened(value) }
+      ? read(value)
       : { problem: recordProblem(lang, "not-an-object") };
   });
 }

@@ -3,9 +3,11 @@ import type { Format, RawRecord, RecordProblem } from "../model.ts";
 import type { ByteParser, RecordFormat } from "./byte-records.ts";
 import { byteParser, failure, recordProblem } from "./byte-records.ts";
 import { csvFormat } from "./csv.ts";
-import { jsonLinesFormat, textLinesFormat } from "./lines.ts";
+import { jsonLinesFormat, socialLinesFormat, textLinesFormat } from "./lines.ts";
 import type { ByteSource } from "./plain-bytes.ts";
 import { BrokenGzip, plainBytes } from "./plain-bytes.ts";
+import { transcriptRecords } from "./posts.ts";
+import { telegramParser } from "./telegram-json.ts";
 import { jsonRecords, wholeFile } from "./whole-file.ts";
 import { xlsxRecords } from "./xlsx.ts";
 
@@ -46,6 +48,12 @@ export async function* openRecordBatches(
       return yield* lineBatches(bytes, parserOf(csvFormat(lang)), lang);
     case "jsonl":
       return yield* lineBatches(bytes, parserOf(jsonLinesFormat(lang)), lang);
+    case "social-jsonl":
+      return yield* lineBatches(bytes, parserOf(socialLinesFormat(lang)), lang);
+    case "telegram-json":
+      return yield* lineBatches(bytes, telegramParser(options.from ?? 0, lang), lang);
+    case "transcript":
+      return yield* wholeBatch(bytes, options, lang, (whole) => transcriptRecords(whole, lang));
     case "txt":
       return yield* lineBatches(bytes, parserOf(textLinesFormat()), lang);
     case "json":

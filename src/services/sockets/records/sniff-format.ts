@@ -1,6 +1,20 @@
 import type { Format } from "../model.ts";
 import { formats } from "../model.ts";
 
+/** Forms with a meaning of their own: a profile that names one is for no other. */
+const ownForms: ReadonlySet<Format> = new Set(["telegram-json", "social-jsonl", "transcript"]);
+
+/** The format in which a file is read: what the profile says where that is a form of its own, else what the file looks like. */
+export function formatOfFile(ofProfile: Format, name: string, firstBytes: Uint8Array): Format {
+  return ownForms.has(ofProfile) ? ofProfile : sniffFormat(name, firstBytes);
+}
+
+/** The format in which bytes without a name are read: JSON lines or CSV as they say, unless the profile has a form of its own. */
+export function formatOfBody(ofProfile: Format, contentType: string | undefined): Format {
+  if (ownForms.has(ofProfile)) return ofProfile;
+  return /^text\/csv\b/i.test(contentType ?? "") ? "csv" : "jsonl";
+}
+
 /** The format of a file by its name and its first bytes (unzipped ones, some thousand will do); content wins over a wrong name. */
 export function sniffFormat(name: string, firstBytes: Uint8Array): Format {
   if (firstBytes[0] === 0x50 && firstBytes[1] === 0x4b) return "xlsx";

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { KnownSellers, Source } from "../../listings/index.ts";
-import { keepObservations, knownSellers } from "../../listings/index.ts";
+import { keepObservations, keepPosts, knownSellers } from "../../listings/index.ts";
 import { keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { Batch } from "../reading/batches.ts";
 import type { ImportCounts, ImportReport, Reject } from "../model.ts";
@@ -118,6 +118,7 @@ async function commitBatch(
   return ctx.bulk(async (tx) => {
     await tx.rows(commitWithoutWaiting, {});
     const { outcomes, modes, current } = await keepObservations(tx, source, batch, ctx.now(), sellers);
+    await keepPosts(tx, source.visibility, batch);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     counts.findings = await keepFindings(

@@ -12,6 +12,8 @@ export const batchLines = 2000;
 export type Screened = { listing: number; platformId: string; findings: readonly Finding[] };
 
 export type Batch = PreparedBatch & {
+  /** What social networks told beside a listing. */
+  posts: { listing: number; post: NonNullable<Observation["post"]> }[];
   /** The listings about which there is something to say. */
   screened: Screened[];
   rejects: Reject[];
@@ -33,6 +35,11 @@ export async function* batchesOf(
   for await (const chunk of chunks) {
     for (const line of chunk) {
       if (line.line <= afterLine) continue;
+      // What came of one line is committed at once: a resumed import reads past the whole of it.
+      if (batch.contents.length >= batchLines && line.line !== batch.lastLine) {
+        yield closed(batch, prepared.take());
+        batch = openBatch();
+      }
       if ("problem" in line) {
         batch.contents.push(`rejected ${line.line}`);
         batch.rejects.push({ line: line.line, ...line.problem });
@@ -40,29 +47,26 @@ export async function* batchesOf(
         const platformId = parts.platformId(line.value.platformHost);
         const findings = findingsIn(line.value, parts.screener);
         if (findings.length > 0) batch.screened.push({ listing: batch.listings, platformId, findings });
+        if (line.value.post !== undefined) batch.posts.push({ listing: batch.listings, post: line.value.post });
         batch.contents.push(prepared.prepare(platformId, line.value));
         batch.listings++;
       }
       batch.lastLine = line.line;
-      if (batch.contents.length >= batchLines) {
-        yield closed(batch, prepared.take());
-        batch = openBatch();
-      }
     }
   }
   if (batch.contents.length > 0) yield closed(batch, prepared.take());
 }
 
 /** A batch in the making; `contents` has for each line what makes it up. */
-type OpenBatch = Pick<Batch, "screened" | "rejects" | "lastLine"> & { listings: number; contents: string[] };
+type OpenBatch = Pick<Batch, "posts" | "screened" | "rejects" | "lastLine"> & { listings: number; contents: string[] };
 
 function openBatch(): OpenBatch {
-  return { screened: [], rejects: [], lastLine: 0, listings: 0, contents: [] };
+  return { posts: [], screened: [], rejects: [], lastLine: 0, listings: 0, contents: [] };
 }
 
-function closed({ screened, rejects, lastLine, contents }: OpenBatch, prepared: PreparedBatch): Batch {
+function closed({ posts, screened, rejects, lastLine, contents }: OpenBatch, prepared: PreparedBatch): Batch {
   const sha256 = hash("sha256", contents.join("\n"), "hex");
-  return { ...prepared, screened, rejects, lastLine, read: contents.length, sha256 };
+  return { ...prepared, posts, screened, rejects, lastLine, read: contents.length, sha256 };
 }
 
 function findingsIn(seen: Observation, screener: Screener): Finding[] {

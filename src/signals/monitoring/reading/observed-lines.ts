@@ -18,7 +18,11 @@ export async function* observedLines(
     yield records.map((record): ObservedLine => {
       if (record.problem !== undefined) return { line: record.line, problem: record.problem };
       const mapped = map(record.fields);
-      if (mapped.ok) return { line: record.line, value: observed(mapped.value as MappedListing, observedAt) };
+      if (mapped.ok) {
+        const value = observed(mapped.value as MappedListing, observedAt);
+        if (record.post !== undefined) value.post = record.post;
+        return { line: record.line, value };
+      }
       const [first] = mapped.faults;
       return {
         line: record.line,

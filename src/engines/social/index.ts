@@ -1,0 +1,13 @@
+export type { PostField, PostListing } from "./listings.ts";
+export { listingsOfPost } from "./listings.ts";
+export type { Cue, Moments, Network, Post, PostDetails, PostProblemCode, PostReading } from "./model.ts";
+export { hostOfNetwork, networks, postProblemCodes } from "./model.ts";
+export { addressAtMoment, joinCues, momentAt } from "./moments.ts";
+export { offersGoods, priceIn } from "./offers.ts";
+export { readPostLine } from "./post-line.ts";
+export type { TelegramChat } from "./telegram.ts";
+export { isOpenChat, readTelegramMessage } from "./telegram.ts";
+export type { TranscriptPost } from "./transcript-post.ts";
+export { readTranscriptPost } from "./transcript-post.ts";
+export type { LinedCue, Transcript, TranscriptProblem } from "./transcript.ts";
+export { readTranscript } from "./transcript.ts";
