@@ -12,6 +12,7 @@ import type { Linking } from "./marked-text.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import type { Range } from "./marks.ts";
 import { windowsOf } from "./marks.ts";
+import { Moment } from "./moment.tsx";
 import { PriceChart } from "./price-chart.tsx";
 import { PriceHistory } from "./price-history.tsx";
 import style from "./evidence.module.css";
@@ -163,6 +164,7 @@ function Reason({ id, finding, linking }: Numbered & { linking: Linking }) {
             {t("workbench.lead.weight", { weight: format.number(finding.weight) })}
           </span>
         </div>
+        {finding.moment !== undefined && <Moment {...finding.moment} />}
         {evidenceSentences(finding, { t: c, format, lang }).map((sentence) => (
           <p key={sentence} className="small">
             {sentence}

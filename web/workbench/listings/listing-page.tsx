@@ -15,6 +15,7 @@ import { ListingPictures } from "../pictures/listing-pictures.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { TakedownsOfListing } from "../takedowns/takedowns-of.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
+import { PostWords } from "./post-words.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { useSellerName } from "./seller-name.ts";
 
@@ -39,12 +40,7 @@ export function ListingPage({ id }: { id: string }) {
       <Fields listing={listing} />
       <Captures about={{ listing: listing.id }} url={listing.url} />
       <TakedownsOfListing id={listing.id} />
-      {listing.description !== null && (
-        <section className="sheet">
-          <h2>{t("workbench.listing.description")}</h2>
-          <p className="written">{listing.description}</p>
-        </section>
-      )}
+      <PostWords listing={listing} />
       <section className="sheet stack">
         <h2>{t("workbench.price.history")}</h2>
         <Prices prices={listing.prices} />
