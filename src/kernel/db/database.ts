@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Actor } from "../actor.ts";
 import { Problem, problem } from "../problem.ts";
 import type { ParamsOf, RowOf, Statement } from "./statement.ts";
+import { jsonText } from "./json-text.ts";
 
 // int8 as bigint (money, counts); date as the text it is, since a JavaScript Date would shift it by the zone.
 pg.types.setTypeParser(20, BigInt);
@@ -210,7 +211,7 @@ function statementsOn(client: pg.ClientBase, prepared: boolean): Transaction {
 /** pg would write a JavaScript array given for jsonb as a PostgreSQL array. NUL cannot stand in PostgreSQL's text. */
 function parameter(value: unknown, type: string): unknown {
   if (value === undefined) return null;
-  if (type.startsWith("jsonb")) return value === null ? null : JSON.stringify(value).replaceAll("\\u0000", "");
+  if (type.startsWith("jsonb")) return value === null ? null : jsonText(value);
   if (typeof value === "string") return value.replaceAll("\0", "");
   return value;
 }

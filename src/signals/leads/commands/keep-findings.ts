@@ -1,6 +1,7 @@
 import type { Finding } from "../../../engines/screening/index.ts";
 import { leadScore } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
+import { jsonText } from "../../../kernel/db/json-text.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
@@ -50,7 +51,7 @@ export async function keepFindings(
       start_at: rows.map((row) => row.finding.start),
       end_at: rows.map((row) => row.finding.end),
       matched: rows.map((row) => row.finding.matched.replaceAll("\0", "").toWellFormed().slice(0, 500)),
-      evidence: rows.map((row) => JSON.stringify(row.finding.evidence).replaceAll("\\u0000", "")),
+      evidence: rows.map((row) => jsonText(row.finding.evidence)),
       found_at: at,
       agency: about.agency,
       level: about.level,

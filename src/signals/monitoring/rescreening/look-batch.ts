@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/context.ts";
+import { jsonText } from "../../../kernel/db/json-text.ts";
 import { pgTextArray } from "../../../kernel/db/database.ts";
 import { hostAndParents, hostOf, platformId } from "../../../registers/platforms/index.ts";
 import { textFindingsOn } from "../../leads/index.ts";
@@ -36,7 +37,7 @@ export async function lookBatch(ctx: Context, id: string, knowledge: Knowledge):
         seller: changes.map(({ listing }) => listing.seller_id),
         platform: changes.map(({ listing }) => listing.platform_id),
         hash: changes.map(({ listing }) => listing.content_hash),
-        findings: changes.map(({ now }) => JSON.stringify(now).replaceAll("\\u0000", "")),
+        findings: changes.map(({ now }) => jsonText(now)),
         added: changes.map(({ added }) => pgTextArray(added)),
         gone: changes.map(({ gone }) => pgTextArray(gone)),
       });
