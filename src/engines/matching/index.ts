@@ -18,6 +18,7 @@ export { buildRecallMatcher, matchRecalls } from "./recall-match.ts";
 export type { RecalledGoods, RecallMatch, RecallMatcher } from "./recall-match.ts";
 export { compareAttributes, judgeSameProduct } from "./same-product.ts";
 export type { AttributeName, Comparison, SameProduct } from "./same-product.ts";
+export { prepare as prepareEntry } from "./table.ts";
 export { matcherOptions, pairModel, scorePool, trainMatcher, trainPairStage } from "./training.ts";
 export type { Labelled, MatcherOptions, Measured } from "./training.ts";
 export { unitPrice } from "./unit-price.ts";

@@ -42,6 +42,10 @@ export const weights = {
   "recall.registration": { points: 20, because: "the registration number of a recalled or counterfeited product" },
   "recall.model": { points: 12, because: "brand and model of a recall, both named" },
   "recall.product": { points: 8, because: "the product name of a recall; other lots and lawful goods share it" },
+  "recall.model_not_shown": {
+    points: 4,
+    because: "brand and product of a recall, and the listing hides which model it is",
+  },
   "platform.scam-listed": { points: 15, because: "the host is on a published list of scam addresses" },
   "platform.warned": { points: 10, because: "an authority has warned of the platform" },
   "platform.unregistered": {

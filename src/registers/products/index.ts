@@ -8,6 +8,7 @@ export {
   allReferencePrices,
   getRecall,
   listRecalls,
+  recallsById,
   recallsForGtin,
   recallsForWords,
   referencePricesNamed,

@@ -12,6 +12,7 @@ import {
   pricesAfter,
   pricesNamed,
   recallById,
+  recallsByIds,
   recallPage,
   recallsAfter,
   recallsOfGtin,
@@ -59,6 +60,9 @@ export async function referencePricesNamed(tx: Transaction, name: string): Promi
 export function getRecall(ctx: Context, id: string): Promise<Recall> {
   return ctx.read(async (tx) => asRecall(await tx.get(recallById, { id })));
 }
+
+export const recallsById = async (tx: Transaction, ids: readonly string[]): Promise<Recall[]> =>
+  (await tx.rows(recallsByIds, { ids })).map(asRecall);
 
 /** Whether the actor may verify a recall that they see. Who may verify none is told so without a look at who keeps this one. */
 export async function mayVerify(ctx: Context, id: string): Promise<Verdict> {

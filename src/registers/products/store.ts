@@ -92,6 +92,12 @@ export const recallById = statement({
   sql: `select ${columns} from recalls r where r.id = $id`,
 });
 
+export const recallsByIds = statement({
+  params: { ids: "text[]" },
+  row: recallColumns,
+  sql: `select ${columns} from recalls r where r.id = any($ids)`,
+});
+
 export const recallPage = statement({
   params: { words: "text[]", before: "date", before_id: "text", limit: "int4" },
   row: recallColumns,

@@ -19,6 +19,7 @@ import { evidenceRoutes } from "../../signals/evidence/index.ts";
 import { leadsRoutes } from "../../signals/leads/index.ts";
 import { linksRoutes } from "../../signals/links/index.ts";
 import { listingsRoutes } from "../../signals/listings/index.ts";
+import { matchesRoutes } from "../../signals/matches/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { picturesRoutes } from "../../signals/pictures/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
@@ -51,6 +52,7 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   linksRoutes(api);
   holdPushes(api);
   monitoringRoutes(api);
+  matchesRoutes(api);
   candidatesRoutes(api, { chromium });
   collectorsRoutes(api);
   casesRoutes(api);

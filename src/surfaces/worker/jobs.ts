@@ -5,6 +5,7 @@ import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { runCollectorJob, startCollectorsJob } from "../../signals/collectors/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
+import { matchListingsJob } from "../../signals/matches/index.ts";
 import {
   compareAlbumJob,
   comparePicturesJob,
@@ -36,6 +37,7 @@ export const allJobs: readonly Job[] = [
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,
+  matchListingsJob,
   runCollectorJob,
   startCollectorsJob,
   fetchPicturesJob,

@@ -57,6 +57,18 @@ export const checksText = {
   },
   "workbench.check.recall.model": { vi: "Mẫu của hàng bị thu hồi, cảnh báo", en: "Model of a recall or alert" },
   "workbench.check.recall.product": { vi: "Tên của hàng bị thu hồi, cảnh báo", en: "Name of a recall or alert" },
+  "workbench.check.recall.model_alike": {
+    vi: "Rất giống mẫu của hàng bị thu hồi, cảnh báo",
+    en: "Much like the model of a recall or alert",
+  },
+  "workbench.check.recall.product_alike": {
+    vi: "Rất giống hàng bị thu hồi, cảnh báo",
+    en: "Much like the goods of a recall or alert",
+  },
+  "workbench.check.recall.model_not_shown": {
+    vi: "Giống hàng bị thu hồi nhưng không nêu mẫu",
+    en: "Like recalled goods, and does not say which model",
+  },
   "workbench.check.relisted": { vi: "Hàng đã gỡ được rao lại", en: "Removed goods on sale again" },
   "workbench.check.relisted.listing": { vi: "Tin đã gỡ hiện lại", en: "A removed listing is up again" },
   "workbench.check.relisted.seller": {

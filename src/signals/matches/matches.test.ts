@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { officer, testDatabase } from "../../../test/support/database.ts";
+import { testApi } from "../../../test/support/api.ts";
+import { importObserved, observed } from "../../../test/support/listings.ts";
+import { systemActor } from "../../kernel/actor.ts";
+import {
+  importRecalls,
+  productsRoutes,
+  registerProducts,
+  registerProductsInput,
+} from "../../registers/products/index.ts";
+import { compareOffers } from "./compare-offers.ts";
+import { matchesRoutes, matchWaiting } from "./index.ts";
+
+const db = await testDatabase();
+const ask = testApi(db, matchesRoutes, productsRoutes);
+const house = db.contextOf(systemActor("moit.dms"));
+const dms = officer("moit.dms");
+const police = officer("mps.a05");
+
+const run = {
+  now: () => new Date(),
+  signal: new AbortController().signal,
+  contextOf: (agency: string | null) => db.contextOf(systemActor(agency ?? "")),
+};
+const register = (name: string, brand: string, model: string | null) =>
+  registerProducts(
+    house,
+    registerProductsInput.parse({
+      source: "mau",
+      level: "public",
+      products: [{ externalId: name, name, brand, model }],
+    }),
+  );
+const everything = async () =>
+  (
+    await db.asSuperuser(
+      `select (select json_agg(m order by listing_id, target_id) from app.product_matches m)::text as matches,
+        (select json_agg(f order by listing_id, n) from app.findings f)::text as findings,
+        (select json_agg(l order by id) from app.leads l)::text as leads`,
+    )
+  ).rows[0];
+const listingIds = async () =>
+  Object.fromEntries(
+    (await db.asSuperuser("select id, external_id || level as key from app.listings")).rows.map((row) => [
+      row.key,
+      row.id as string,
+    ]),
+  );
+
+async function* recalls() {
+  const none = {
+    number: null,
+    issuedOn: null,
+    title: null,
+    company: null,
+    gtins: [],
+    regNo: null,
+    description: null,
+    hazard: null,
+  };
+  const value = { ...none, remedy: null, kind: "recall", authority: null, url: null };
+  yield {
+    line: 1,
+    value: { ...value, externalId: "1", product: "Máy sấy tóc ion âm", brand: "Thác Bạc", models: ["TB-900X"] },
+  };
+}
+
+await register("Nồi cơm điện Sông Lam SL-180", "Sông Lam", "SL-180");
+await importRecalls(house, recalls(), { id: "thu-hoi", level: "public" });
+const shown = { brand: null, category: null };
+await importObserved(house, [
+  observed({ ...shown, externalId: "a", title: "Nồi cơm Sông Lam SL180 bảo hành 12 tháng", price: 900_000 }),
+  observed({ ...shown, externalId: "b", title: "Nồi cơm điện Sông Lam SL-190", price: 950_000 }),
+  observed({ ...shown, externalId: "c", title: "Máy sấy tóc Thác Bạc ion âm công suất lớn" }),
+  observed({ ...shown, externalId: "d", title: "Nước giặt Thác Bạc hương hoa 3.6kg", price: 130_000 }),
+]);
+await importObserved(
+  house,
+  [observed({ ...shown, externalId: "h", title: "Nồi cơm Sông Lam SL180", price: 100_000 })],
+  { level: "own" },
+);
+await matchWaiting(run);
+const ids = await listingIds();
+type Matches = {
+  matches: { target: { id: string }; kind: string; verdict: string; judged: string | null }[];
+  waiting: number;
+};
+const matchesOf = async (who: typeof dms, key: string) => {
+  const { status, body } = await ask(who, "GET", `/v1/matches/${ids[key]}`);
+  return { status, ...(body as unknown as Matches) };
+};
+
+test("a listing is matched with its product, and never with another model", async () => {
+  const [match, ...more] = (await matchesOf(dms, "aagencies")).matches;
+  assert.equal(match?.verdict, "same");
+  assert.deepEqual(more, []);
+  assert.deepEqual((await matchesOf(dms, "bagencies")).matches, []);
+  assert.equal((await matchesOf(dms, "aagencies")).waiting, 0);
+});
+
+test("a recall whose model the listing hides raises a weaker finding of its own", async () => {
+  const { rows } = await db.asSuperuser(
+    "select check_code, concern, weight from app.findings where listing_id = $1 and concern = 'recalled'",
+    [ids["cagencies"]],
+  );
+  assert.deepEqual(rows, [{ check_code: "recall.model_not_shown", concern: "recalled", weight: 4 }]);
+});
+
+test("the job done twice changes nothing", async () => {
+  const before = await everything();
+  await db.asSuperuser("update app.listing_followers set swept = '', taken = 0");
+  await matchWaiting(run);
+  assert.deepEqual(await everything(), before);
+});
+
+test("another agency sees no match and no offer of a listing that is hidden from it", async () => {
+  const product = (await matchesOf(dms, "aagencies")).matches[0]!.target.id;
+  const offersOf = async (who: typeof dms) => {
+    const { body } = await ask(who, "GET", `/v1/products/${product}/offers`);
+    return (body["offers"] as { listing: string }[]).map((one) => one.listing).sort();
+  };
+  assert.deepEqual(await offersOf(dms), [ids["aagencies"], ids["hown"]].sort());
+  assert.deepEqual(await offersOf(police), [ids["aagencies"]]);
+  assert.equal((await matchesOf(police, "hown")).status, 404);
+});
+
+test("what an officer denies is not proposed again, raises nothing, and comes back when undone", async () => {
+  const target = (await matchesOf(dms, "cagencies")).matches[0]!.target.id;
+  const path = `/v1/matches/${ids["cagencies"]}/${target}/verdict`;
+  const recalled = async () =>
+    (
+      await db.asSuperuser("select n from app.findings where listing_id = $1 and concern = 'recalled'", [
+        ids["cagencies"],
+      ])
+    ).rowCount;
+  assert.equal((await ask(dms, "POST", path, { body: { verdict: "not" } })).status, 200);
+  assert.equal(await recalled(), 0);
+  await db.asSuperuser("update app.listing_followers set swept = '', taken = 0");
+  await matchWaiting(run);
+  assert.equal(await recalled(), 0);
+  assert.equal((await matchesOf(dms, "cagencies")).matches[0]?.judged, "not");
+  assert.equal(((await ask(dms, "GET", "/v1/matches/labels")).body["items"] as unknown[]).length, 1);
+  assert.equal(((await ask(police, "GET", "/v1/matches/labels")).body["items"] as unknown[]).length, 0);
+  assert.equal((await ask(dms, "DELETE", path)).status, 200);
+  assert.equal(await recalled(), 1);
+});
+
+test("a product that is registered later is met in the listings of before", async () => {
+  assert.deepEqual((await matchesOf(dms, "dagencies")).matches, []);
+  await register("Nước giặt Thác Bạc hương hoa 3.6kg", "Thác Bạc", null);
+  await matchWaiting(run);
+  assert.equal((await matchesOf(dms, "dagencies")).matches[0]?.verdict, "same");
+});
+
+test("offers in several packs compare by quantity, and one far below the others is marked", () => {
+  const offer = (id: string, title: string, price: number) => ({ id, title, price, sure: true });
+  const { offers, per, median } = compareOffers([
+    offer("four", "Sữa tươi lốc 4 x 180ml", 28_800),
+    offer("one", "Sữa tươi 180ml", 7_200),
+    offer("cheap", "Sữa tươi thùng 48 x 180ml", 86_400),
+    offer("dear", "Sữa tươi 180ml", 9_000),
+  ]);
+  assert.equal(per, "100 ml");
+  assert.equal(median, 4_000);
+  assert.deepEqual(
+    offers.filter((one) => one.cheap).map((one) => one.offer.id),
+    ["cheap"],
+  );
+  assert.equal(offers[0]?.offer.id, "cheap");
+});

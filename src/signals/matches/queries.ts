@@ -1,0 +1,19 @@
+import type { Transaction } from "../../kernel/db/database.ts";
+import { productsById, recallsById } from "../../registers/products/index.ts";
+import { matchesOfListings } from "./store.ts";
+
+/** The matches of a listing whose targets the asker sees; a target that they do not see leaves no trace. */
+export async function matchesShown(tx: Transaction, listing: string) {
+  const rows = await tx.rows(matchesOfListings, { listings: [listing] });
+  const ids = rows.map((row) => row.target_id);
+  const targets = new Map(
+    [
+      ...(await productsById(tx, ids)).map(({ id, name, brand }) => ({ id, name, brand })),
+      ...(await recallsById(tx, ids)).map(({ id, product, brand }) => ({ id, name: product, brand })),
+    ].map((target) => [target.id, target]),
+  );
+  return rows.flatMap(({ target_id, listing_id: _, model_version, matched_at: __, ...same }) => {
+    const target = targets.get(target_id);
+    return target === undefined ? [] : [{ ...same, target, modelVersion: model_version }];
+  });
+}

@@ -1,0 +1,201 @@
+import { z } from "@hono/zod-openapi";
+import { allow } from "../../kernel/actor.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { route } from "../../kernel/http/api.ts";
+import { text } from "../../kernel/text/index.ts";
+import { getProduct, productAnswer, shownProduct } from "../../registers/products/index.ts";
+import { backlogOf, canReadListings, getListing, listingsById, sellersById } from "../listings/index.ts";
+import { judgeMatch } from "./commands/judge-match.ts";
+import { undoMatch } from "./commands/undo-match-verdict.ts";
+import { compareOffers } from "./compare-offers.ts";
+import { follower, judgeMatchInput, matchVerdicts, reasons } from "./model.ts";
+import { canJudgeMatch } from "./policy.ts";
+import { matchesShown } from "./queries.ts";
+import { offersOfProduct, standingLabels } from "./store.ts";
+
+const tag = "matches";
+const id = z.string().max(60);
+const vnd = z.number().int().nullable();
+const judged = z.enum(matchVerdicts).nullable();
+const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
+const per = z.enum(["100 g", "100 ml", "piece"]);
+
+const match = z
+  .object({
+    target: z.object({ id, name: z.string(), brand: z.string().nullable() }),
+    kind: z.enum(["product", "recall"]),
+    verdict: z.enum(["same", "unsure"]),
+    how: z.enum(["model", "product", "model-not-shown"]).nullable(),
+    score: z.number(),
+    reasons,
+    modelVersion: z.string(),
+    judged,
+    abilities: z.object({ judge: ability }),
+  })
+  .openapi("ProductMatch");
+export type MatchAnswer = z.output<typeof match>;
+
+const offer = z.object({
+  listing: id,
+  title: z.string(),
+  platformId: id,
+  seller: z.object({ id, name: z.string() }),
+  price: vnd,
+  unitPrice: z.object({ vnd: z.number().int(), per }).nullable(),
+  sure: z.boolean(),
+  cheap: z.boolean(),
+  observedAt: z.iso.datetime(),
+});
+const offers = z
+  .object({ product: productAnswer, per: per.nullable(), median: vnd, low: vnd, high: vnd, offers: z.array(offer) })
+  .openapi("ProductOffers");
+export type OffersAnswer = z.output<typeof offers>;
+
+const label = z.object({
+  listing: id,
+  target: id,
+  kind: z.string(),
+  verdict: z.enum(matchVerdicts),
+  score: z.number(),
+  reasons,
+  modelVersion: z.string(),
+});
+
+const mostOffers = 500;
+
+/** What listings are about, and what a product's offers cost: `/v1/matches…`, `/v1/products/{id}/offers`. */
+export function matchesRoutes(api: Api): void {
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/matches/labels",
+      tag,
+      summary: "Verdicts of the caller's agency that stand, for learning; `after`: the last id of the page before",
+      query: z.object({ after: z.string().max(60).default("") }),
+      answer: z.object({ items: z.array(label), next: z.string().nullable() }),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadListings(ctx.actor), ctx.lang);
+      const { after } = c.req.valid("query");
+      const rows = await ctx.read((tx) => tx.rows(standingLabels, { after, limit: 1000 }));
+      const items = rows.map(({ listing_id, target_id, model_version, ...same }) =>
+        label.parse({ ...same, listing: listing_id, target: target_id, modelVersion: model_version }),
+      );
+      return c.json({ items, next: rows.length < 1000 ? null : (rows.at(-1)?.id ?? null) });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/matches/{listing}",
+      tag,
+      summary:
+        "Products and recalls that a listing may be about, with reasons; and how many listings wait to be matched",
+      params: z.object({ listing: id }),
+      answer: z.object({ matches: z.array(match), waiting: z.number().int() }),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadListings(ctx.actor), ctx.lang);
+      const { listing } = c.req.valid("param");
+      return c.json(
+        await ctx.read(async (tx) => {
+          await getListing(tx, listing);
+          const matches = (await matchesShown(tx, listing)).map(({ agency, ...shown }) => {
+            const verdict = canJudgeMatch(ctx.actor, { agency });
+            const reason = verdict.allowed ? null : text(ctx.lang, verdict.reason);
+            return match.parse({ ...shown, abilities: { judge: { allowed: verdict.allowed, reason } } });
+          });
+          return { matches, waiting: (await backlogOf(tx, ctx.actor.agency ?? "", follower)).waiting };
+        }),
+      );
+    },
+  );
+  const pair = z.object({ listing: id, target: id });
+  api.openapi(
+    route({
+      method: "post",
+      path: "/v1/matches/{listing}/{target}/verdict",
+      tag,
+      summary: "Gives a verdict on a match: same, not or unsure",
+      params: pair,
+      body: judgeMatchInput,
+      answer: z.object({ judged }),
+    }),
+    async (c) => {
+      const { listing, target } = c.req.valid("param");
+      return c.json(await judgeMatch(c.get("ctx"), listing, target, c.req.valid("json")));
+    },
+  );
+  api.openapi(
+    route({
+      method: "delete",
+      path: "/v1/matches/{listing}/{target}/verdict",
+      tag,
+      summary: "Takes the last verdict on a match back",
+      params: pair,
+      answer: z.object({ judged }),
+    }),
+    async (c) => {
+      const { listing, target } = c.req.valid("param");
+      return c.json(await undoMatch(c.get("ctx"), listing, target));
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/products/{id}/offers",
+      tag,
+      summary: "Offers of a product by what the quantity costs, the cheapest first; at most 500",
+      params: z.object({ id }),
+      answer: offers,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadListings(ctx.actor), ctx.lang);
+      return c.json(
+        await ctx.read(async (tx) => {
+          const product = await getProduct(tx, c.req.valid("param").id);
+          const sure = new Map(
+            (await tx.rows(offersOfProduct, { target: product.id, limit: mostOffers })).map((row) => [
+              row.listing_id,
+              row.sure,
+            ]),
+          );
+          const listings = await listingsById(tx, [...sure.keys()]);
+          const sellers = new Map(
+            (
+              await sellersById(
+                tx,
+                listings.map((one) => one.seller_id),
+              )
+            ).map((one) => [one.id, one.name]),
+          );
+          const { offers: compared, ...figures } = compareOffers(
+            listings.map((one) => ({
+              ...one,
+              price: one.price === null ? null : Number(one.price),
+              sure: sure.get(one.id) ?? false,
+            })),
+          );
+          return {
+            product: shownProduct(product),
+            ...figures,
+            offers: compared.map(({ offer: one, unit, cheap }) => ({
+              listing: one.id,
+              title: one.title,
+              platformId: one.platform_id,
+              seller: { id: one.seller_id, name: sellers.get(one.seller_id) ?? "" },
+              price: one.price,
+              unitPrice: unit,
+              sure: one.sure,
+              cheap,
+              observedAt: one.observed_at.toISOString(),
+            })),
+          };
+        }),
+      );
+    },
+  );
+}
