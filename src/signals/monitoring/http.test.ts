@@ -144,9 +144,10 @@ test("a line longer than any listing is refused and the next one goes in", async
   assert.deepEqual([added, rejected], [1, 1]);
 });
 
+const kettle = (id: string, price: number) =>
+  line(id, { title: "Ấm siêu tốc Sông Lam SL-9", brand: "Sông Lam", model: "SL-9", seller_id: `am-${id}`, price });
+
 test("a pushed price far below what the goods are known to cost is a finding and a lead with the push itself", async () => {
-  const kettle = (id: string, price: number) =>
-    line(id, { title: "Ấm siêu tốc Sông Lam SL-9", brand: "Sông Lam", model: "SL-9", seller_id: `am-${id}`, price });
   const known = [890_000, 910_000, 875_000, 925_000, 900_000, 880_000, 915_000];
   await receipt(await push(known.map((price, at) => kettle(`k${at}`, price)).join("\n")));
   await screenPrices(db.contextOf(systemActor("moit.dms")), "moit.dms");
@@ -156,4 +157,18 @@ test("a pushed price far below what the goods are known to cost is a finding and
      from app.findings f join app.sellers s on s.id = f.seller_id where f.check_code like 'price.%'`,
   );
   assert.deepEqual(rows, [{ external_id: "am-k-cheap", check_code: "price.below_product", leads: 1 }]);
+});
+
+test("pushes that come all at once share the reading threads, and each is answered for its own listings", async () => {
+  const receipts = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) =>
+      receipt(await push([line(`dong-${at}-a`), line(`dong-${at}-b`), "hỏng"].join("\n"))),
+    ),
+  );
+  assert.deepEqual(
+    receipts.map((one) => [one.read, one.new, one.rejected]),
+    receipts.map(() => [3, 2, 1]),
+  );
+  const { rows } = await db.asSuperuser("select count(*)::int as n from app.listings where external_id like 'dong-%'");
+  assert.equal(rows[0].n, 24);
 });

@@ -23,6 +23,13 @@ type Thread = { worker: Worker; agency: string; madeAt: number; failed: AbortSig
 
 const idle: Thread[] = [];
 const mostIdle = 2;
+// Pushes of an agency share this many threads: one more would first compile for as long as a small push takes in all, and pushes that
+// come faster than threads are made would each make one. Who waits longer for a free one than this (two long uploads at work) makes one.
+const enoughThreads = 2;
+const patienceMs = 5_000;
+const busy = new Map<string, number>();
+const waiting: { agency: string; take(thread: Thread | null): void }[] = [];
+
 // What officers teach the house today (a recall, a scam list) reaches pushed listings after this at the latest.
 const freshForMs = 60_000;
 
@@ -31,9 +38,8 @@ const freshForMs = 60_000;
  * screens while the other writes. The next batch is made while the last one is being committed, and no further.
  */
 export async function* readInThread(ctx: Context, reading: Reading, input: ByteSource): AsyncGenerator<Batch> {
-  const thread =
-    takeIdle(reading.source.visibility.agency) ??
-    startThread(reading.source.visibility.agency, await ctx.read(loadMaterial));
+  const { agency } = reading.source.visibility;
+  const thread = await threadFor(ctx, agency);
   const { worker, failed } = thread;
   const say = (message: ToThread) => worker.postMessage(message);
   const bytes = piecesOf(input);
@@ -63,7 +69,9 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
     throw failed.aborted ? failed.reason : error;
   } finally {
     await bytes.return(undefined);
+    countBusy(agency, -1);
     await (through ? keepIdle(thread) : worker.terminate());
+    if (!through) hand(agency, null);
   }
 }
 
@@ -100,13 +108,61 @@ function startThread(agency: string, material: Material): Thread {
   return { worker, agency, madeAt: Date.now(), failed: failure.signal };
 }
 
+/** A thread for a reading of this agency; it counts as busy until the reading ends. */
+async function threadFor(ctx: Context, agency: string): Promise<Thread> {
+  const free = await freeThread(agency);
+  if (free !== null) return free;
+  try {
+    return startThread(agency, await ctx.read(loadMaterial));
+  } catch (error) {
+    countBusy(agency, -1);
+    throw error;
+  }
+}
+
+/** A thread that is free, or becomes so soon; null where one is to be made. It counts as busy from here on. */
+async function freeThread(agency: string): Promise<Thread | null> {
+  const free = takeIdle(agency) ?? ((busy.get(agency) ?? 0) < enoughThreads ? null : await soonFree(agency));
+  countBusy(agency, 1);
+  return free;
+}
+
+function soonFree(agency: string): Promise<Thread | null> {
+  return new Promise((resolve) => {
+    const waiter = { agency, take: resolve };
+    waiting.push(waiter);
+    setTimeout(() => {
+      const at = waiting.indexOf(waiter);
+      if (at < 0) return;
+      waiting.splice(at, 1);
+      resolve(null);
+    }, patienceMs).unref();
+  });
+}
+
+/** Gives a freed thread to whoever has waited longest for one of that agency; whether somebody had. */
+function hand(agency: string, thread: Thread | null): boolean {
+  const at = waiting.findIndex((one) => one.agency === agency);
+  if (at < 0) return false;
+  waiting.splice(at, 1)[0]?.take(thread);
+  return true;
+}
+
+function countBusy(agency: string, change: 1 | -1): void {
+  const count = (busy.get(agency) ?? 0) + change;
+  if (count === 0) busy.delete(agency);
+  else busy.set(agency, count);
+}
+
+const isStale = (thread: Thread) => thread.failed.aborted || Date.now() - thread.madeAt > freshForMs;
+
 function takeIdle(agency: string): Thread | null {
   for (let at = idle.length - 1; at >= 0; at--) {
     const thread = idle[at] as Thread;
-    const isStale = thread.failed.aborted || Date.now() - thread.madeAt > freshForMs;
-    if (!isStale && thread.agency !== agency) continue;
+    const stale = isStale(thread);
+    if (!stale && thread.agency !== agency) continue;
     idle.splice(at, 1);
-    if (!isStale) {
+    if (!stale) {
       thread.worker.ref();
       return thread;
     }
@@ -116,6 +172,12 @@ function takeIdle(agency: string): Thread | null {
 }
 
 async function keepIdle(thread: Thread): Promise<void> {
+  if (isStale(thread)) {
+    hand(thread.agency, null);
+    await thread.worker.terminate();
+    return;
+  }
+  if (hand(thread.agency, thread)) return;
   thread.worker.unref(); // an idle thread does not keep the process up
   idle.push(thread);
   if (idle.length > mostIdle) await idle.shift()?.worker.terminate();
