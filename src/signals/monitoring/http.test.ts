@@ -172,3 +172,23 @@ test("pushes that come all at once share the reading threads, and each is answer
   const { rows } = await db.asSuperuser("select count(*)::int as n from app.listings where external_id like 'dong-%'");
   assert.equal(rows[0].n, 24);
 });
+
+test("posts and transcripts are pushed in their own forms, whatever the content type says", async () => {
+  const social = serve({ ...pusher, sources: ["social", "livestream"] });
+  const send = async (source: string, body: string) =>
+    receipt(
+      await social.request(`/v1/sources/${source}/listings`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "text/csv" },
+      }),
+    );
+  const post = { network: "tiktok", id: "v1", account: { id: "@tui.mau", name: "Túi Mẫu" }, text: "Sale 50%, ib shop" };
+  const pushed = await send("social-posts", `${JSON.stringify(post)}\n${JSON.stringify({ ...post, id: null })}`);
+  assert.deepEqual(
+    [pushed.read, pushed.new, pushed.problems.map(({ line: at, code }) => [at, code])],
+    [2, 1, [[2, "post-id"]]],
+  );
+  const said = "WEBVTT\n\nNOTE\nurl: https://youtu.be/vidumau1234\naccount: Kho Mẫu\n\n00:01 --> 00:02\nchào cả nhà";
+  assert.equal((await send("livestream-transcript", said)).new, 1);
+});
