@@ -15,6 +15,8 @@ import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
 import { linksText } from "./links.ts";
 import { listingsText } from "./listings.ts";
+import { matchesText } from "./matches.ts";
+import { matchingText } from "./matching.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
 import { pictureReadingText } from "./picture-reading.ts";
@@ -47,6 +49,8 @@ const catalog = {
   ...leadsText,
   ...linksText,
   ...listingsText,
+  ...matchesText,
+  ...matchingText,
   ...monitoringText,
   ...noticesText,
   ...pictureReadingText,

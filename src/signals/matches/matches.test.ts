@@ -154,8 +154,9 @@ test("a product that is registered later is met in the listings of before", asyn
   assert.equal((await matchesOf(dms, "dagencies")).matches[0]?.verdict, "same");
 });
 
+const offer = (id: string, title: string, price: number) => ({ id, title, price, sure: true });
+
 test("offers in several packs compare by quantity, and one far below the others is marked", () => {
-  const offer = (id: string, title: string, price: number) => ({ id, title, price, sure: true });
   const { offers, per, median } = compareOffers([
     offer("four", "Sữa tươi lốc 4 x 180ml", 28_800),
     offer("one", "Sữa tươi 180ml", 7_200),

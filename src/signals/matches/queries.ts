@@ -12,8 +12,10 @@ export async function matchesShown(tx: Transaction, listing: string) {
       ...(await recallsById(tx, ids)).map(({ id, product, brand }) => ({ id, name: product, brand })),
     ].map((target) => [target.id, target]),
   );
-  return rows.flatMap(({ target_id, listing_id: _, model_version, matched_at: __, ...same }) => {
-    const target = targets.get(target_id);
-    return target === undefined ? [] : [{ ...same, target, modelVersion: model_version }];
+  return rows.flatMap((row) => {
+    const target = targets.get(row.target_id);
+    if (target === undefined) return [];
+    const { kind, verdict, how, score, reasons, judged, agency } = row;
+    return [{ target, kind, verdict, how, score, reasons, judged, agency, modelVersion: row.model_version }];
   });
 }

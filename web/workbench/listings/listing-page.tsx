@@ -14,6 +14,7 @@ import { paths } from "../paths.ts";
 import { ListingPictures } from "../pictures/listing-pictures.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { TakedownsOfListing } from "../takedowns/takedowns-of.tsx";
+import { ListingProduct } from "../products/listing-product.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PostWords } from "./post-words.tsx";
 import { PlatformName } from "./platform-name.tsx";
@@ -38,6 +39,7 @@ export function ListingPage({ id }: { id: string }) {
     >
       <PrintedBy />
       <Fields listing={listing} />
+      <ListingProduct id={listing.id} />
       <Captures about={{ listing: listing.id }} url={listing.url} />
       <TakedownsOfListing id={listing.id} />
       <PostWords listing={listing} />

@@ -99,10 +99,9 @@ async function keepRecallFindings(
   const findings = recalled
     .filter(({ targetId }) => !screened.has(targetId) && !denied.has(targetId))
     .map((match) => findingOf(listing, match, known));
-  const as = (one: { check: string; evidence: unknown }) => ({ check: one.check, evidence: one.evidence });
   const same = isDeepStrictEqual(
-    before.map((one) => as({ check: one.check_code, evidence: one.evidence })),
-    findings.map(as),
+    before.map((one) => [one.check_code, one.evidence]),
+    findings.map((one) => [one.check, one.evidence]),
   );
   if (same) return 0;
   const gone = [...new Set(before.map((one) => one.check_code))];

@@ -10,13 +10,14 @@ import { canJudgeMatch } from "../policy.ts";
 import { matchForUpdate, setJudged, undoMatchVerdict, verdictsOfPair } from "../store.ts";
 import { matchListings } from "./match-listings.ts";
 
+const known = (verdict: string | undefined) => matchVerdicts.find((one) => one === verdict) ?? null;
+
 /** Takes the last verdict on a match back; the one before stands again. */
 export async function undoMatch(
   ctx: Context,
   listing: string,
   target: string,
 ): Promise<{ judged: MatchVerdict | null }> {
-  const known = (verdict: string | undefined) => matchVerdicts.find((one) => one === verdict) ?? null;
   const done = await ctx.transaction(async (tx) => {
     const match = await tx.get(matchForUpdate, { listing, target });
     allow(canJudgeMatch(ctx.actor, match), ctx.lang);

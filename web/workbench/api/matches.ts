@@ -1,0 +1,34 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { MatchAnswer, OffersAnswer } from "../../../src/signals/matches/index.ts";
+import { request } from "./request.ts";
+
+export type Match = MatchAnswer;
+export type Offers = OffersAnswer;
+
+export const matchesQuery = (listing: string) =>
+  queryOptions({
+    queryKey: ["matches", listing],
+    queryFn: ({ signal }) =>
+      request<{ matches: Match[]; waiting: number }>("GET", `/v1/matches/${listing}`, { signal }),
+  });
+
+export const offersQuery = (product: string) =>
+  queryOptions({
+    queryKey: ["offers", product],
+    queryFn: ({ signal }) => request<Offers>("GET", `/v1/products/${product}/offers`, { signal }),
+  });
+
+/** Gives a verdict on a match, or takes the last one back (null). */
+export function useJudgeMatch(listing: string, target: string) {
+  const queries = useQueryClient();
+  const address = `/v1/matches/${listing}/${target}/verdict`;
+  return useMutation({
+    mutationFn: (verdict: Match["judged"]) =>
+      verdict === null ? request<unknown>("DELETE", address) : request<unknown>("POST", address, { body: { verdict } }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["matches", listing] }),
+        queries.invalidateQueries({ queryKey: ["offers"] }),
+      ]),
+  });
+}
