@@ -80,6 +80,10 @@ export const weights = {
     points: 10,
     because: "whole sentences of a removed listing; a copied maker's text is possible",
   },
+  "relisted.picture": {
+    points: 6,
+    because: "the photograph of a removed listing, taken up or cut; sellers take over makers' photographs",
+  },
   "relisted.title": {
     points: 4,
     because: "a stranger with the title of a removed listing; honest sellers of a product share its title",

@@ -3,7 +3,7 @@ import { text } from "../../kernel/text/index.ts";
 import { tailFacts } from "../../services/facts/index.ts";
 import { defineJob } from "../../services/jobs/index.ts";
 import { getListing } from "../../signals/listings/index.ts";
-import { relistingFound } from "../../signals/watch/index.ts";
+import { isSure, relistingFound } from "../../signals/watch/index.ts";
 import { reopenByHouse } from "../cases/index.ts";
 import { takedownFile } from "./queries.ts";
 
@@ -15,7 +15,8 @@ export const reopenRelistedCases = defineJob(
     await tailFacts(run, "takedowns", async (facts) => {
       for (const fact of facts) {
         if (fact.type !== relistingFound.type) continue;
-        const { takedown } = relistingFound.payload.parse(fact.payload);
+        const { takedown, reasons } = relistingFound.payload.parse(fact.payload);
+        if (!isSure(reasons)) continue;
         const ctx = run.contextOf(fact.agency);
         await ctx.transaction(async (tx) => {
           const of = await takedownFile(tx, takedown);

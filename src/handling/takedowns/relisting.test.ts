@@ -7,6 +7,7 @@ import { workAMinute } from "../../../test/support/minute.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import type { Observation } from "../../signals/listings/index.ts";
 import { closeCase, getCase, openCase } from "../cases/index.ts";
+import { copies, drawing, pictureHouse } from "../../../test/support/pictures.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import type { TakedownFile } from "./index.ts";
 import { answerTakedown, askTakedown, getTakedown, reopenRelistedCases, withdrawTakedown } from "./index.ts";
@@ -118,6 +119,41 @@ test("an old listing whose words are changed into those of the removed one is a 
   await importObserved(dms, [bag("giang", { externalId: "giang-old", ...later })]);
   await minute();
   assert.deepEqual(await reasonsOf(of.id), [["seller", "text"]]);
+});
+
+test("a photograph of the removed listing that comes after its listing is shown, and reopens no case by itself", async () => {
+  const pictures = await pictureHouse(db);
+  const an = officer("moit.dms", ["officer"]);
+  const lead = await plantLead(db, { agency: "moit.dms", shop: "Shop Oanh" });
+  const opened = await openCase(dms, { leads: [lead.id], title: "Túi nhái", summary: "" });
+  await importObserved(dms, [bag("oanh")]);
+  const photograph = await drawing(7);
+  await pictures.bring(an, photograph, `?listing=${await idOf("oanh-1")}`);
+  const of = await removed("oanh", opened.id);
+  await closeCase(dms, opened.id, opened.version, { outcome: "handled", reason: "Sàn đã gỡ" });
+  const other = { sellerExternalId: "phuc", sellerName: "Shop Phúc", title: "Ví nam da trơn", description: null };
+  await importObserved(dms, [bag("phuc", { externalId: "phuc-1", ...other, ...later })]);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), []);
+  const cropped = await copies["cropped"]?.(photograph);
+  await pictures.bring(an, cropped as Buffer, `?listing=${await idOf("phuc-1")}`);
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["picture"]]);
+  assert.equal((await getCase(dms, opened.id)).state, "closed");
+});
+
+test("an account that is linked with the removed listing's seller counts as that seller", async () => {
+  const of = await removed("quynh");
+  const again = { externalId: "son-1", sellerExternalId: "son", sellerName: "Shop Son", description: null };
+  await importObserved(dms, [bag("quynh", { ...again, ...later })]);
+  const sellers = await db.asSuperuser("select id from app.sellers where external_id in ('quynh', 'son')");
+  for (const { id } of sellers.rows)
+    await db.asSuperuser(
+      "insert into app.link_members (agency, seller_id, cluster, version) values ('moit.dms', $1, 'nhom', 1)",
+      [id],
+    );
+  await minute();
+  assert.deepEqual(await reasonsOf(of.id), [["seller"]]);
 });
 
 test("the closed case of the takedown is opened again, with the reason, and once only", async () => {

@@ -8,6 +8,7 @@ export const takedownsText = {
   "takedowns.relisted.listing": { vi: "chính tin đó hiện lại", en: "the very listing is up again" },
   "takedowns.relisted.seller": { vi: "cùng người bán rao lại", en: "the same seller offers it again" },
   "takedowns.relisted.text": { vi: "trùng nội dung mô tả", en: "the same text" },
+  "takedowns.relisted.picture": { vi: "dùng lại ảnh", en: "the same photograph" },
   "takedowns.relisted.title": { vi: "trùng tiêu đề", en: "the same title" },
   "takedowns.reason.asker": {
     vi: "Chỉ người gửi yêu cầu hoặc người phê duyệt rút được",

@@ -14,6 +14,7 @@ import { shownAbility, shownVerdicts } from "./shown.ts";
 import { countAccountsSince } from "./store/accounts.ts";
 import {
   aboutClusters,
+  accountsBeside,
   clusterById,
   clusterOfSeller,
   countClusters,
@@ -164,4 +165,15 @@ export async function standTogether(tx: Transaction, agency: string, one: string
     tx.find(clusterOfSeller, { agency, seller: other }),
   ]);
   return left !== null && left.cluster === right?.cluster;
+}
+
+/** Seller accounts with those that stand in one cluster with them, as an agency sees clusters. An account without a cluster is missing. */
+export async function accountsLinkedWith(
+  tx: Transaction,
+  agency: string,
+  sellers: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const rows = await tx.rows(accountsBeside, { agency, sellers });
+  const others = Map.groupBy(rows, (row) => row.seller_id);
+  return new Map([...others].map(([seller, its]) => [seller, new Set(its.map((row) => row.other_id))]));
 }

@@ -19,6 +19,10 @@ export { compareAlbumJob, comparePicturesJob, fetchPicturesJob, readPicturesJob 
 export type { Album, AlbumKind, Picture } from "./model.ts";
 export type { PicturedAccount } from "./queries.ts";
 export { accountsInPictures, picturesOfSellers } from "./queries.ts";
+export type { KeptPicture } from "./kept.ts";
+export { keptPicturesOf, keptPicturesSince, viewsShownBy } from "./kept.ts";
+export type { MatchedContent, PictureMatcher } from "./picture-matcher.ts";
+export { pictureMatcher } from "./picture-matcher.ts";
 export type { PictureParts } from "./routes.ts";
 export { picturesRoutes } from "./routes.ts";
 export type { PictureSearch } from "./search.ts";

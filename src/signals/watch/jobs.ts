@@ -1,13 +1,15 @@
 import { z } from "zod";
+import type { Context } from "../../kernel/context.ts";
 import type { LoggedFact } from "../../services/facts/index.ts";
 import { tailFacts } from "../../services/facts/index.ts";
 import type { JobRun } from "../../services/jobs/index.ts";
 import { defineJob } from "../../services/jobs/index.ts";
 import { agenciesThatList, followListings } from "../listings/index.ts";
+import { keptPicturesSince } from "../pictures/index.ts";
 import { findRelistings } from "./commands/find-relistings.ts";
 import { rememberRemovals } from "./commands/remember-removals.ts";
 import { openWatchBook } from "./queries.ts";
-import { seenSinceRemoval } from "./store.ts";
+import { movePicturesUntil, picturesUntil, seenSinceRemoval } from "./store.ts";
 import type { WatchBook } from "./watch-book.ts";
 
 const watchedTypes = new Set(["takedown-answered", "takedown-withdrawn"]);
@@ -37,10 +39,32 @@ export const watchRelistings = defineJob(
         again.map((row) => row.listing_id),
         book,
       );
+      await lookAtPictures(ctx, agency, book, run.signal);
     }
   },
   { cron: "* * * * *", cronData: {} },
 );
+
+const atOnce = 200;
+// A picture's transaction may have begun before one that ended earlier: what came within so long is looked at twice.
+const overlapMs = 5 * 60_000;
+
+/** Looks again at listings whose pictures have come in since: pictures follow their listings by minutes or hours. */
+async function lookAtPictures(ctx: Context, agency: string, book: WatchBook, signal: AbortSignal): Promise<void> {
+  if (book.pictures.isEmpty) return;
+  const place = await ctx.read((tx) => tx.find(picturesUntil, { agency }));
+  let since = new Date((place?.pictures_until.getTime() ?? overlapMs) - overlapMs);
+  while (!signal.aborted) {
+    const from = since;
+    const came = await ctx.read((tx) => keptPicturesSince(tx, agency, from, atOnce));
+    const last = came.at(-1)?.keptAt;
+    if (last === undefined) return;
+    await findRelistings(ctx, agency, [...new Set(came.map((picture) => picture.listingId))], book);
+    await ctx.transaction((tx) => tx.run(movePicturesUntil, { agency, until: last }));
+    if (came.length < atOnce || last.getTime() === from.getTime()) return;
+    since = last;
+  }
+}
 
 async function learnOfRemovals(run: JobRun): Promise<void> {
   await tailFacts(run, "watch", async (facts) => {

@@ -5,8 +5,14 @@ import type { Pieces } from "./likeness.ts";
 import { shareOf } from "./likeness.ts";
 
 /** How a listing shows that it is one which was taken down, come back. */
-export const relistingReasons = ["listing", "seller", "text", "title"] as const;
+export const relistingReasons = ["listing", "seller", "text", "picture", "title"] as const;
 export type RelistingReason = (typeof relistingReasons)[number];
+
+/** What speaks for a return by itself; the photograph or the title alone may be an honest seller's of the same article. */
+const sureReasons: ReadonlySet<RelistingReason> = new Set(["listing", "seller", "text"]);
+
+/** Whether goods are taken to be back, so that what had been closed is opened again; else an officer is only shown them. */
+export const isSure = (reasons: readonly RelistingReason[]): boolean => reasons.some((one) => sureReasons.has(one));
 
 /** A listing that a platform took down, as the watch remembers it. */
 export type Watched = {
@@ -53,8 +59,12 @@ const strangersTitle = 0.9;
 const sameText = 0.6;
 const strangersTitlePieces = 40;
 
-/** Why a listing seen after the removal is the removed one come back; none where it is another. */
-export function reasonsFor(seen: Seen, watched: Watched): { reasons: RelistingReason[]; likeness: number } {
+/** Why a listing seen after the removal is the removed one come back; none where it is another. `hasPicture`: it shows a photograph of that one. */
+export function reasonsFor(
+  seen: Seen,
+  watched: Watched,
+  hasPicture: boolean,
+): { reasons: RelistingReason[]; likeness: number } {
   const title = shareOf(seen.titlePieces, watched.titlePieces);
   const text = shareOf(seen.textPieces, watched.textPieces);
   const likeness = Math.max(title, text);
@@ -66,6 +76,7 @@ export function reasonsFor(seen: Seen, watched: Watched): { reasons: RelistingRe
     (seen.gtin !== null && seen.gtin === watched.gtin) || (seen.model !== null && seen.model === watched.model);
   if (isSameSeller && (isSameArticle || title >= sameSellerTitle || text >= sameText)) reasons.push("seller");
   if (text >= sameText) reasons.push("text");
+  if (hasPicture) reasons.push("picture");
   const isLongTitle = watched.titlePieces.length >= strangersTitlePieces;
   if (reasons.length === 0 && isLongTitle && title >= strangersTitle) reasons.push("title");
   return { reasons, likeness };

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { Concern } from "../../engines/screening/index.ts";
+import { viewsShownBy } from "../pictures/index.ts";
 import type { Relisting, RelistingReason, Watched } from "./model.ts";
 import { relistingsOfTakedown, watchedOf } from "./store.ts";
 import type { WatchBook } from "./watch-book.ts";
@@ -21,7 +22,11 @@ export async function relistingsOf(tx: Transaction, takedown: string): Promise<R
 
 /** All that an agency watches, ready to be looked up in. */
 export async function openWatchBook(ctx: Context, agency: string): Promise<WatchBook> {
-  const rows = await ctx.read((tx) => tx.rows(watchedOf, { agency }));
+  const { rows, shown } = await ctx.read(async (tx) => {
+    const found = await tx.rows(watchedOf, { agency });
+    const listings = [...new Set(found.map((row) => row.listing_id))];
+    return { rows: found, shown: listings.length === 0 ? [] : await viewsShownBy(tx, listings) };
+  });
   return watchBook(
     rows.map((row): Watched => ({
       takedownId: row.takedown_id,
@@ -36,5 +41,6 @@ export async function openWatchBook(ctx: Context, agency: string): Promise<Watch
       textPieces: row.text_pieces,
       removedAt: row.removed_at,
     })),
+    shown,
   );
 }

@@ -55,6 +55,7 @@ export const seenSinceRemoval = statement({
           and not exists (select from relistings r where r.listing_id = w.listing_id and r.watched_id = w.listing_id and r.takedown_id = w.takedown_id)`,
 });
 
+/** A return that is known already is written again only for a reason more. */
 export const insertRelisting = statement({
   params: {
     listing: "text",
@@ -67,7 +68,22 @@ export const insertRelisting = statement({
     agency: "text",
   },
   sql: `insert into relistings (listing_id, takedown_id, watched_id, seller_id, reasons, likeness, found_at, agency)
-        values ($listing, $takedown, $watched, $seller, $reasons, $likeness, $at, $agency) on conflict do nothing`,
+        values ($listing, $takedown, $watched, $seller, $reasons, $likeness, $at, $agency)
+        on conflict (listing_id, takedown_id, watched_id) do update set reasons = excluded.reasons, likeness = excluded.likeness
+        where not relistings.reasons @> excluded.reasons`,
+});
+
+/** Up to when the pictures that came in were looked at. */
+export const picturesUntil = statement({
+  params: { agency: "text" },
+  row: { pictures_until: "timestamptz" },
+  sql: `select pictures_until from watch_places where agency = $agency`,
+});
+
+export const movePicturesUntil = statement({
+  params: { agency: "text", until: "timestamptz" },
+  sql: `insert into watch_places (agency, pictures_until) values ($agency, $until)
+        on conflict (agency) do update set pictures_until = excluded.pictures_until`,
 });
 
 const relistingRow = {

@@ -28,6 +28,7 @@ export const knownChecks = [
   "relisted.listing",
   "relisted.seller",
   "relisted.text",
+  "relisted.picture",
   "relisted.title",
   "picture.counterfeit",
   "picture.genuine",

@@ -76,6 +76,7 @@ export const checksText = {
     en: "The same seller offers removed goods again",
   },
   "workbench.check.relisted.text": { vi: "Nội dung của tin đã gỡ", en: "Text of a removed listing" },
+  "workbench.check.relisted.picture": { vi: "Ảnh của tin đã gỡ", en: "Photograph of a removed listing" },
   "workbench.check.relisted.title": { vi: "Tiêu đề của tin đã gỡ", en: "Title of a removed listing" },
   "workbench.check.picture": { vi: "Dấu hiệu trên ảnh", en: "A sign on a picture" },
   "workbench.check.picture.counterfeit": {

@@ -192,3 +192,12 @@ export const countClusters = statement({
   row: { clusters: "int4", accounts: "int4" },
   sql: `select count(*)::int4 as clusters, coalesce(sum(members), 0)::int4 as accounts from link_clusters where agency = $agency`,
 });
+
+/** Accounts in the same cluster as some accounts, as the agency sees clusters; each account with itself. */
+export const accountsBeside = statement({
+  params: { agency: "text", sellers: "text[]" },
+  row: { seller_id: "text", other_id: "text" },
+  sql: `select m.seller_id, o.seller_id as other_id
+        from link_members m join link_members o on o.agency = m.agency and o.cluster = m.cluster
+        where m.agency = $agency and m.seller_id = any($sellers)`,
+});

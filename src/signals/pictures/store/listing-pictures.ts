@@ -181,3 +181,35 @@ export const codesOfListings = statement({
         from listing_pictures l join pictures p on p.id = l.picture_id
         where l.listing_id = any($listings) and l.state = 'kept' and jsonb_array_length(coalesce(p.codes, '[]')) > 0`,
 });
+
+const keptRow = {
+  listing_id: "text",
+  picture_id: "text",
+  hash: "text",
+  views: "bytea",
+  points: "bytea",
+  kept_at: "timestamptz",
+} as const;
+
+export const keptOfListings = statement({
+  params: { listings: "text[]" },
+  row: keptRow,
+  sql: `select l.listing_id, l.picture_id, l.hash, p.views, p.points, l.kept_at
+        from listing_pictures l join pictures p on p.id = l.picture_id
+        where l.listing_id = any($listings) and l.state = 'kept'`,
+});
+
+export const viewsOfListings = statement({
+  params: { listings: "text[]" },
+  row: { listing_id: "text", hash: "text", views: "bytea" },
+  sql: `select l.listing_id, l.hash, p.views from listing_pictures l join pictures p on p.id = l.picture_id
+        where l.listing_id = any($listings) and l.state = 'kept'`,
+});
+
+export const keptSince = statement({
+  params: { agency: "text", since: "timestamptz", limit: "int4" },
+  row: keptRow,
+  sql: `select l.listing_id, l.picture_id, l.hash, p.views, p.points, l.kept_at
+        from listing_pictures l join pictures p on p.id = l.picture_id
+        where l.agency = $agency and l.state = 'kept' and l.kept_at >= $since order by l.kept_at, l.listing_id limit $limit`,
+});

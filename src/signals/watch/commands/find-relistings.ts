@@ -6,6 +6,8 @@ import { record } from "../../../services/facts/index.ts";
 import { firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { ListingRow } from "../../listings/index.ts";
 import { earlierVersions, listingsById } from "../../listings/index.ts";
+import { accountsLinkedWith } from "../../links/index.ts";
+import { keptPicturesOf } from "../../pictures/index.ts";
 import { shareOf, textPieces, titlePieces } from "../likeness.ts";
 import type { RelistingReason, Seen } from "../model.ts";
 import { relistingFound, relistingReasons } from "../model.ts";
@@ -32,10 +34,14 @@ export async function findRelistings(
   const since = ctx.now();
   return ctx.bulk(async (tx) => {
     let found = 0;
-    for (const listing of await listingsById(tx, ids)) {
-      const seen = seenOf(listing);
+    const listings = await listingsById(tx, ids);
+    const linked = await accountsLinkedWith(tx, agency, [...new Set(listings.map((listing) => listing.seller_id))]);
+    const pictures = await samePictures(tx, ids, book);
+    for (const listing of listings) {
+      const seen = seenOf(listing, linked.get(listing.seller_id) ?? new Set([listing.seller_id]));
       const returns: Return[] = [];
-      for (const one of book.find(seen)) if (!(await stoodBefore(tx, listing, one))) returns.push(one);
+      for (const one of book.find(seen, pictures.get(listing.id) ?? new Set()))
+        if (!(await stoodBefore(tx, listing, one))) returns.push(one);
       if (returns.length === 0) continue;
       found += await keepReturns(ctx, tx, agency, listing, returns);
     }
@@ -44,10 +50,25 @@ export async function findRelistings(
   });
 }
 
-function seenOf(listing: ListingRow): Seen {
+/** Which contents of removed listings the pictures of some listings are the same as. */
+async function samePictures(
+  tx: Transaction,
+  ids: readonly string[],
+  { pictures }: WatchBook,
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  if (pictures.isEmpty) return found;
+  for (const asked of await keptPicturesOf(tx, ids)) {
+    for (const { hash } of await pictures.matches(tx, asked))
+      found.set(asked.listingId, (found.get(asked.listingId) ?? new Set()).add(hash));
+  }
+  return found;
+}
+
+function seenOf(listing: ListingRow, sellers: ReadonlySet<string>): Seen {
   return {
     id: listing.id,
-    sellers: new Set([listing.seller_id]),
+    sellers,
     model: listing.model,
     gtin: listing.gtin,
     titlePieces: titlePieces(listing.title),
