@@ -25,7 +25,8 @@ export function openGraphOffer(metas: ReadonlyMap<string, string>, url: string):
     names.map((name) => metas.get(name)).find((content) => content !== undefined) ?? null;
   const type = meta("og:type") ?? "";
   const written = meta("product:sale_price:amount", "product:price:amount", "og:price:amount", "product:price");
-  if (!/product|item/i.test(type) && written === null) return null;
+  const brand = meta("product:brand", "og:brand");
+  if (!/product|item/i.test(type) && written === null && brand === null) return null;
   const currency = currencyOf(meta("product:price:currency", "og:price:currency", "product:sale_price:currency"));
   const price = structuredAmount(written, currency);
   const full = structuredAmount(
@@ -44,7 +45,7 @@ export function openGraphOffer(metas: ReadonlyMap<string, string>, url: string):
     priceKind: price === null ? null : "exact",
     listPrice: price !== null && full !== null && full > price ? found(full, source, `${full}`) : null,
     currency: currency === null ? null : found(currency, source, currency),
-    brand: foundText(meta("product:brand", "og:brand"), source, 100),
+    brand: foundText(brand, source, 100),
     sku: foundText(meta("product:retailer_item_id", "product:retailer_part_no"), source, 100),
     gtin: gtin === null ? null : found(gtin, source, gtin),
     image: image === null ? null : found(image, source, image),

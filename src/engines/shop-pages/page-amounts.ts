@@ -23,14 +23,19 @@ const mostInBlock = 12;
 const longestText = 1_500;
 
 /** The amounts of money in lines where a price may stand, in their order; lists of other goods, footer and menus are left out. */
-export function readAmounts(blocks: readonly Block[]): Amount[] {
-  return blocks.flatMap((block) => (block.area === "main" || block.area === "header" ? amountsIn(block, blocks) : []));
+export function readAmounts(blocks: readonly Block[], title: Block | null): Amount[] {
+  return blocks.flatMap((block) =>
+    block.area === "main" || block.area === "header" ? amountsIn(block, blocks, title) : [],
+  );
 }
 
-function amountsIn(block: Block, blocks: readonly Block[]): Amount[] {
+/** "300k 199k" are two amounts, and not one of thousands and rest. */
+const twoInARow = /(?<=\d[kK]) (?=\d+[kK](?![\p{L}]))/gu;
+
+function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
-  const text = block.text.slice(0, longestText).replace(signBefore, "$2$1");
-  if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriceNamed(block.element))) return [];
+  const text = block.text.slice(0, longestText).replace(signBefore, "$2$1").replace(twoInARow, "|");
+  if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriced(block, blocks))) return [];
   const amounts: Amount[] = [];
   let at = 0;
   let piece = 0;
@@ -46,7 +51,9 @@ function amountsIn(block: Block, blocks: readonly Block[]): Amount[] {
     const own = text.slice(at, start);
     const previous = blocks[block.index - 1];
     const label =
-      own.trim() === "" && at === 0 && previous !== undefined && previous.text.length <= 60 ? previous.text : own;
+      own.trim() === "" && at === 0 && previous !== undefined && previous !== title && previous.text.length <= 60
+        ? previous.text
+        : own;
     amounts.push({
       value: Number(money.amount),
       raw,
@@ -63,9 +70,18 @@ function amountsIn(block: Block, blocks: readonly Block[]): Amount[] {
   return amounts.filter(({ value }) => value >= 1_000 && value < 1e11);
 }
 
-function isPriceNamed(element: PageElement): boolean {
-  return [element, element.parent].some(
-    (one) => one !== null && nameWords(one).some((word) => word === "price" || word === "gia"),
+/** A number without a currency is an amount where names, a label before it or the words for those who do not see say so. */
+function isPriced({ element, index }: Block, blocks: readonly Block[]): boolean {
+  return (
+    /(?:^| )gia(?: ban| le| khuyen mai| sale| web| km)?$/.test(blocks[index - 1]?.folded ?? "") ||
+    [element, element.parent].some(
+      (one) =>
+        one !== null &&
+        (nameWords(one).some((word) => word === "price" || word === "gia") ||
+          one.attributes["itemprop"] === "price" ||
+          one.attributes["data-price"] !== undefined ||
+          /(?:^|\s)(?:giá|price)(?:\s|$)/i.test(one.attributes["aria-label"] ?? "")),
+    )
   );
 }
 

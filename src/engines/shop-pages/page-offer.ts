@@ -5,25 +5,20 @@ import { availabilityOf, conditionOf, emptyOffer, gtinOf } from "./offer-fields.
 import { readPagePrice } from "./page-price.ts";
 import type { PagePrice } from "./page-price.ts";
 import type { PageTitle } from "./page-title.ts";
-import { isHidden } from "./page-text.ts";
+import { isInList, isUnseen } from "./named-near.ts";
+import { readBrand } from "./page-brand.ts";
+import { readSeller } from "./page-seller.ts";
 import type { Block } from "./page-text.ts";
-import { nameWords, textOf } from "./parse-page.ts";
-import type { PageElement, ParsedPage } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
+import { rowValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
-const brandLabel =
-  /^(?:(?:ten )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat)?|hang(?: san xuat| sx)?|brand(?: name)?|vendor|nha san xuat|nsx|manufacturer)$/;
-const sellerLabel =
-  /^(?:(?:ten )?(?:nguoi ban|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban)|(?:duoc )?(?:ban|cung cap|phan phoi)(?: va giao)? boi|nha cung cap|seller|sold by|nguoi dang|store)$/;
 const skuLabel = /^(?:ma (?:sp|san pham|hang|hang hoa|so|sku)|sku|msp|product code|item code)$/;
 const gtinLabel = /^(?:ma vach|barcode|bar code|ean|gtin|upc)$/;
 const originLabel =
   /^(?:xuat xu(?: thuong hieu)?|noi san xuat|noi sx|san xuat tai|made in|nuoc san xuat|origin|quoc gia)$/;
 const stateLabel = /^(?:tinh trang(?: hang| kho| san pham)?|trang thai|kho hang|availability|do moi|condition)$/;
-const nextLabel =
-  /\s+(?=(?:mã|loại|tình trạng|xuất xứ|sku|thương hiệu|nhà cung cấp|danh mục|đơn vị|bảo hành|dung tích|size|màu)\b[^:]{0,20}:)/iu;
-const noValue = /^(?:dang cap nhat|updating|khac|no ?brand|oem|khong(?: co)?|none|n a|na|null|khong thuong hieu)?$/;
 
 /** The goods that people see on a page, and how sure its price is. */
 export type PageOffer = { offer: ShopOffer; price: PagePrice; hasGoods: boolean };
@@ -37,27 +32,20 @@ export function readPageOffer(
   url: string,
 ): PageOffer {
   const price = readPagePrice(blocks, title?.block ?? null);
-  const value = (label: RegExp, longest = 80): Found<string> | null => {
-    const row = rowOf(
-      rows,
-      label,
-      (written) => !noValue.test(foldText(written)) && cutAtLabel(written).length <= longest,
-    );
-    return row === null ? null : found(cutAtLabel(row.value), "page", row.snippet);
-  };
+  const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
   const states = rows.filter((one) => one.block.area === "main" && stateLabel.test(one.label));
   const stock =
     states.map((one) => availabilityOf(foldText(one.value))).find((one) => one !== null) ?? stockWords(blocks);
   const condition = states.map((one) => conditionOf(foldText(one.value))).find((one) => one !== null) ?? null;
   const gtinRow = rowOf(rows, gtinLabel, (written) => gtinOf(written) !== null);
-  const { certainty: _certainty, seen: _seen, ...prices } = price;
+  const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
   const sku = value(skuLabel, 40);
-  const brand = brandRow(rows) ?? brandLine(blocks) ?? namedNear(page, title, brandNames, brandPath);
+  const brand = readBrand(page, blocks, rows, title);
   const offer: ShopOffer = {
     ...emptyOffer("page"),
     ...prices,
     title: foundText(title?.text ?? null, "page"),
-    seller: value(sellerLabel) ?? soldBy(blocks) ?? namedNear(page, title, sellerNames, null),
+    seller: readSeller(page, blocks, rows, title),
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,
@@ -71,105 +59,9 @@ export function readPageOffer(
     price.price !== null ||
     (price.priceKind === "hidden" && title !== null) ||
     (title !== null && (sku !== null || brand !== null)) ||
+    (title !== null && price.onRequest) ||
     buyWords(blocks);
   return { offer, price, hasGoods };
-}
-
-const cutAtLabel = (written: string) =>
-  written
-    .split(nextLabel)[0]!
-    .split(/\.\s+(?=\p{Lu})/u)[0]!
-    .replace(/[\s,;.|-]+$/, "")
-    .trim();
-
-/** A brand's row; "NSX" is also the day of manufacture, and a sentence is no brand. */
-function brandRow(rows: readonly Row[]): Found<string> | null {
-  const fits = (written: string) => {
-    const value = cutAtLabel(written);
-    return (
-      value.length <= 60 &&
-      !noValue.test(foldText(value)) &&
-      !/\d{1,2}[/.-]\d{1,2}|\d{2}[/.-]\d{4}|https?:/.test(value) &&
-      value.split(" ").length <= 8
-    );
-  };
-  const row = rowOf(rows, brandLabel, fits);
-  return row === null ? null : found(cutAtLabel(row.value), "page", row.snippet);
-}
-
-const brandSaid = /^thương hiệu:?\s+([\p{Lu}\d].{1,50}?)(?:\s+[-–|,(].*)?$/iu;
-/** "Thương hiệu Vải Lụa Hà - Việt Nam" as a line of its own, without a colon. */
-function brandLine(blocks: readonly Block[]): Found<string> | null {
-  for (const { text, area } of blocks) {
-    const name = area === "main" && text.length <= 80 ? brandSaid.exec(text)?.[1] : undefined;
-    if (name !== undefined && !noValue.test(foldText(name)) && name.split(" ").length <= 4)
-      return found(name, "page", text);
-  }
-  return null;
-}
-
-const sellingWords = /^(?:được )?(?:bán|cung cấp|phân phối)(?: và giao)?(?: hàng)? bởi:?\s+(.{2,80})$/iu;
-function soldBy(blocks: readonly Block[]): Found<string> | null {
-  for (const { text, area } of blocks) {
-    const name = area === "main" ? sellingWords.exec(text)?.[1] : undefined;
-    if (name !== undefined) return found(cutAtLabel(name), "page", text);
-  }
-  return null;
-}
-
-const brandNames = (words: readonly string[]) =>
-  words.includes("brand") || words.includes("thuonghieu") || (words.includes("vendor") && words.length <= 4);
-const brandPath = /\/(?:thuong-hieu|brands?|nhan-hieu|hang-san-xuat|collections\/vendors|hang)[/?]/i;
-const sellerNames = (words: readonly string[]) =>
-  (words.includes("seller") || words.includes("shop") || words.includes("store") || words.includes("merchant")
-    ? words.includes("name") || words.includes("title") || words.includes("link")
-    : false) ||
-  words.includes("shopname") ||
-  words.includes("storename") ||
-  words.includes("sellername") ||
-  words.includes("username") ||
-  words.includes("poster");
-
-/** A short text whose element is named for what it holds, or that links to a page of that kind, in the main part of the page. */
-function namedNear(
-  page: ParsedPage,
-  title: PageTitle | null,
-  named: (words: readonly string[]) => boolean,
-  path: RegExp | null,
-): Found<string> | null {
-  if (title?.block === null || title === null) return null;
-  for (const element of page.elements) {
-    const linked = path !== null && element.tag === "a" && path.test(element.attributes["href"] ?? "");
-    if (!linked && !named(nameWords(element))) continue;
-    if (isUnseen(element) || isInList(element)) continue;
-    const text = textOf(element, 120).replace(/^[^:]{2,30}:\s*/, "");
-    if (
-      text.length >= 2 &&
-      text.length <= 60 &&
-      /\p{L}/u.test(text) &&
-      !/^(?:xem|tat ca|thuong hieu|brand|shop|theo doi|chat)/.test(foldText(text))
-    )
-      return found(text, "page", textOf(element));
-  }
-  return null;
-}
-
-function isUnseen(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null; at = at.parent) if (isHidden(at)) return true;
-  return false;
-}
-
-const elsewhere = /^(?:footer|header|nav|aside)$/;
-function isInList(element: PageElement): boolean {
-  for (let at: PageElement | null = element.parent; at !== null; at = at.parent)
-    if (
-      elsewhere.test(at.tag) ||
-      nameWords(at).some((word) =>
-        /^(?:footer|menu|nav|related|similar|filter|sidebar|comment|comments|logo|topbar|header)$/.test(word),
-      )
-    )
-      return true;
-  return false;
 }
 
 function stockWords(
@@ -186,9 +78,9 @@ function stockWords(
 }
 
 const buying =
-  /^(?:them vao gio(?: hang)?|mua ngay|dat hang(?: ngay)?|dat mua|mua hang|cho vao gio(?: hang)?|add to cart|buy now|chon mua)$/;
+  /^(?:them vao gio|mua ngay|dat hang|dat mua|mua hang|cho vao gio|bo vao gio|add to cart|buy now|chon mua|goi dat (?:hang|mua)|mua qua zalo|dang ky mua|nhan bao gia|yeu cau bao gia)\b/;
 function buyWords(blocks: readonly Block[]): boolean {
-  return blocks.some(({ folded, area }) => area === "main" && folded.length <= 30 && buying.test(folded));
+  return blocks.some(({ folded, area }) => area === "main" && folded.length <= 45 && buying.test(folded));
 }
 
 function mainImage(page: ParsedPage, url: string): Found<string> | null {

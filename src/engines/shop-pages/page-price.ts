@@ -10,6 +10,8 @@ import type { PageElement } from "./parse-page.ts";
 /** What people see of the price. `certainty` grows with what speaks for it; `seen` are all amounts that could be one, struck ones too. */
 export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "listPrice"> & {
   certainty: number;
+  /** The page says to ask for the price. */
+  onRequest: boolean;
   seen: { value: number; isStruck: boolean }[];
 };
 
@@ -35,8 +37,8 @@ const leastBesideHidden = 5;
 
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
-  if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, seen: [] };
-  const amounts = readAmounts(blocks);
+  if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
+  const amounts = readAmounts(blocks, title);
   const repeats = countRepeats(amounts);
   const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
   let best: { amount: Amount; score: number } | null = null;
@@ -44,7 +46,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
   if (best === null || best.score < leastBesideHidden) {
     const hidden = hiddenPrice(blocks, title);
-    if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, seen };
+    if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, onRequest: false, seen };
   }
   const { low, high } = rangeAround(best.amount, amounts);
   const { block, raw, before } = best.amount;
@@ -57,6 +59,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
     priceKind: high === null ? (isFrom ? "from" : "exact") : "range",
     listPrice: list === null ? null : found(list.value, "page", aroundText(list.block, list)),
     certainty: best.score,
+    onRequest: false,
     seen,
   };
 }
@@ -64,23 +67,33 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
 const noPrice = { price: null, priceTo: null, priceKind: null, listPrice: null };
 const onRequest =
   /^(?:gia(?: ban| sp| san pham)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat)(?: .{0,20})?$/;
+const askForPrice =
+  /^(?:(?:vui long |xin |hay )?(?:lien he|lh|goi|inbox|ib|nhan tin|chat|zalo)\b.{0,25} (?:(?:de )?(?:biet|duoc bao|nhan|co|bao|hoi|xem) (?:bao )?gia|bao gia|gia tot)(?: .{0,15})?|(?:nhan|yeu cau) bao gia|gia thoa thuan|thoa thuan)$/;
 
 /** "Giá: Liên hệ" beside the title: amounts elsewhere on the page are those of other goods. */
 function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
   if (title === null) return false;
   return blocks.slice(title.index + 1, title.index + 15).some(({ folded, area }, at, near) => {
-    if (area !== "main" || folded.length > 45 || !onRequest.test(folded)) return false;
+    if (area !== "main" || folded.length > 60) return false;
+    if (askForPrice.test(folded)) return !near.slice(0, at + 3).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
+    if (folded.length > 45 || !onRequest.test(folded)) return false;
     return folded.startsWith("gia") || /^gia(?: ban)?$/.test(near[at - 1]?.folded ?? "");
   });
 }
 
+/** Whether words or names make an amount something else than the price that is asked. */
+function isNoPrice(amount: Amount): boolean {
+  const { before, after, element, isStruck } = amount;
+  if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after)) return true;
+  if (!priceLabel.test(before) && otherMoney.test(before)) return true;
+  return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
+}
+
 function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<string, number>): number {
-  const { block, before, after, element, isStruck } = amount;
-  if (isStruck || listLabel.test(before) || perTime.test(after)) return -10;
+  if (isNoPrice(amount)) return -10;
+  const { block, before, after, element } = amount;
   const labelled = priceLabel.test(before);
-  if (!labelled && otherMoney.test(before)) return -10;
   const near = around(element, 7);
-  if (near.some((one, level) => level < 5 && isOtherMoney(nameWords(one)))) return -10;
   let score = labelled ? 3 : before.startsWith("gia ") ? 1.5 : 0;
   if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
   if (near.slice(0, 3).some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
@@ -88,7 +101,8 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   if (amount.raw.length + 6 >= block.text.length || textOf(element).length <= amount.raw.length + 3) score += 2;
   else if (block.text.length > 120) score -= 2;
   else if (block.text.length > amount.raw.length + 30) score -= 1.5;
-  if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "button" || tag === "select")) score -= 3;
+  if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "select" || (tag === "button" && !labelled)))
+    score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (perUnit.test(after)) score -= 4;
   if (/\b(?:tu|from)$/.test(before)) score -= 1;
@@ -109,6 +123,13 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   return score;
 }
 
+const arrow = /^\s*(?:→|➔|➜|⇒|->|=>|>>|(?:[,.;-]\s*)?(?:nay\s|giờ\s|hôm nay\s)?(?:chỉ\s)?(?:còn|xuống))/iu;
+/** "300.000đ → 199.000đ", "300k nay còn 199k": the first is what it was. */
+function becomesLess({ block, end }: Amount): boolean {
+  const rest = block.text.slice(end, end + 60);
+  return arrow.test(rest) && /\d/.test(rest);
+}
+
 /** Names of fees, gifts and carts; the form that puts goods into the cart holds their price. */
 function isOtherMoney(words: readonly string[]): boolean {
   if (words.some((word) => otherNames.has(word))) return true;
@@ -118,16 +139,18 @@ function isOtherMoney(words: readonly string[]): boolean {
 /** What people ask for under an offer is not its price. */
 const question = /\?|\b(?:khong|ko|hong|hok)(?: (?:shop|ban|a|ad|bac|em|anh|chi|b|sop|oi|nhi|vay|the))*$/;
 
-/** Where an amount stands, without its place in the order: cards of a list have one signature. */
-function signature({ element }: Amount): string {
-  return around(element, 4)
+/** Where an amount stands, without its place in the order, and its label: cards of a list have one signature. */
+function signature({ element, before }: Amount): string {
+  const place = around(element, 4)
     .map((one) => `${one.tag}.${one.attributes["class"] ?? ""}`)
     .join(">");
+  return `${place} ${priceLabel.exec(before)?.[0] ?? ""}`;
 }
 
 function countRepeats(amounts: readonly Amount[]): Map<string, number> {
   const places = new Map<string, Set<PageElement>>();
   for (const amount of amounts) {
+    if (isNoPrice(amount)) continue;
     const key = signature(amount);
     places.set(key, (places.get(key) ?? new Set()).add(amount.element));
   }
@@ -157,7 +180,8 @@ function listPriceOf(scored: readonly { amount: Amount }[], price: Amount, above
   let nearest: Amount | null = null;
   const distance = (one: Amount) => Math.abs(one.block.index - price.block.index);
   for (const { amount } of scored) {
-    if (amount.value <= above || distance(amount) > 12 || !(amount.isStruck || listLabel.test(amount.before))) continue;
+    if (amount.value <= above || distance(amount) > 12) continue;
+    if (!amount.isStruck && !listLabel.test(amount.before) && !becomesLess(amount)) continue;
     if (nearest === null || distance(amount) < distance(nearest)) nearest = amount;
   }
   return nearest;

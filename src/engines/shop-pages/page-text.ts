@@ -110,7 +110,9 @@ export function readBlocks(page: ParsedPage): Block[] {
       else if (pieces.length > 0) pieces.push({ text: " ", element: open.element });
       length += node.length;
     } else if (!isHidden(node)) {
-      const isInline = inline.has(node.tag);
+      const shown = node.tag === "input" ? shownValue(node) : "";
+      if (shown !== "") pieces.push({ text: shown, element: node });
+      const isInline = inline.has(node.tag) || (node.tag === "input" && shown !== "");
       if (!isInline) flush(open.block, open.area);
       const area = ownArea(node, open.area);
       stack.push({ element: node, area, child: 0, block: isInline ? open.block : node });
@@ -119,6 +121,12 @@ export function readBlocks(page: ParsedPage): Block[] {
   flush(page.root, "main");
   markLists(blocks);
   return blocks;
+}
+
+/** What an input shows that nobody is to fill in: the words of a button, a value to read. */
+function shownValue({ attributes: { type = "text", value = "", readonly, disabled } }: PageElement): string {
+  if (/^(?:submit|button|reset)$/i.test(type)) return value;
+  return /^(?:text|tel|number)$/i.test(type) && (readonly !== undefined || disabled !== undefined) ? value : "";
 }
 
 /** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>". */
@@ -140,6 +148,10 @@ function joined(pieces: readonly Piece[]): string {
 const otherGoods =
   /^(?:cac )?(?:(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
 
+/** What buyers ask and say names other goods and other prices. */
+const othersWords =
+  /^(?:hoi dap|hoi (?:va|&) dap|hoi dap|binh luan|nhan xet|danh gia|y kien|cam nhan|khach hang (?:noi|danh gia|nhan xet|hoi)|feedback|reviews?|comments?|cau hoi)\b/;
+
 /**
  * Marks what follows a heading such as "Sản phẩm liên quan" as other goods: the section that the heading opens, or, where the page
  * has no sections, all until the footer.
@@ -147,11 +159,14 @@ const otherGoods =
 function markLists(blocks: Block[]): void {
   const firstHeading = blocks.findIndex(({ element, area }) => element.tag === "h1" && area === "main");
   for (const heading of blocks) {
-    if (heading.area !== "main" || heading.text.length > 80 || !otherGoods.test(heading.folded)) continue;
+    if (heading.area !== "main" || heading.text.length > 80) continue;
+    const isOfOthers = othersWords.test(heading.folded) && /^h[2-6]$/.test(heading.element.tag);
+    if (!isOfOthers && !otherGoods.test(heading.folded)) continue;
     if (heading.index <= firstHeading) continue;
     const section = sectionOf(heading, blocks[firstHeading]);
     for (let at = heading.index; at < blocks.length; at++) {
       const block = blocks[at]!;
+      if (isOfOthers && section === null) break;
       if (block.area === "footer" || (section !== null && !isWithin(block.element, section))) break;
       if (block.area === "main") block.area = "list";
     }

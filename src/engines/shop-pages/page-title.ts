@@ -13,6 +13,7 @@ export function windowTitle(page: ParsedPage): string {
 }
 
 const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subject"]);
+const goodsWords = new Set(["product", "sp", "sanpham", "item", "goods", "detail", "pdp"]);
 const noTitle =
   /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$/;
 
@@ -35,11 +36,13 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
     const folded = text === block.text ? block.folded : foldText(text);
     const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
     const begins = repeated && (told.some((one) => one.startsWith(folded)) || parts.has(folded));
+    const most = repeated && told.some((one) => one.includes(folded) && folded.length * 5 >= one.length * 2);
     // A line that is neither a heading nor repeated by the window's title names nothing.
-    if (heading === null && !named && !begins) continue;
+    if (heading === null && !named && !begins && !most) continue;
     const score =
       (heading === null ? 0 : heading === 1 ? 5 : 3 - heading * 0.4) +
       (named ? 1.5 : 0) +
+      (named && words.some((word) => goodsWords.has(word)) ? 1 : 0) +
       (repeated ? 4 : 0) +
       (begins ? 1 : 0) +
       (block.area === "header" ? -4 : 0) +
@@ -47,9 +50,19 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
       (isLink(block) ? -3 : 0);
     if (best === null || score > best.score) best = { block, text, score };
   }
-  if (best !== null && best.score >= 3) return { text: best.text, block: best.block };
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
-  return first === "" ? null : { text: first, block: null };
+  // A window's title that is empty, or an address, is no better than a small heading.
+  const least = first === "" || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) ? 1 : 3;
+  if (best !== null && best.score >= least) return { text: best.text, block: best.block };
+  return first === "" ? null : { text: withoutSelling(first), block: null };
+}
+
+/** "Mua Áo thun chính hãng giá rẻ tại Vải Hà" is about "Áo thun". */
+function withoutSelling(written: string): string {
+  const bare = written
+    .replace(/^(?:mua|bán|đặt mua|giá)\s+(?:ngay\s+)?/iu, "")
+    .replace(/,?\s+(?:chính hãng|giá (?:rẻ|tốt|sỉ|gốc|bao nhiêu)|tại\s+\p{Lu}|uy tín|mua ở đâu).*$/u, "");
+  return bare.length >= 6 ? bare : written;
 }
 
 /** The parts between the signs that set a shop's name off: "Góc Nhỏ - Áo thun | Thời trang". */
@@ -66,9 +79,15 @@ function isLink(block: Block): boolean {
   });
 }
 
+const badge =
+  /^(?:yeu thich|mall|chinh hang|official|hot|new|moi|sale|flash sale|ban chay|best ?seller|tra gop(?: 0)?|freeship|giam(?: gia)?(?: \d+)?|\d{1,2}|het hang|con hang|doc quyen|hang moi|da qua su dung|like new|(?:ma|sku|model|code|msp|ma sp|ma hang|ma san pham)\b.{0,25})$/;
+
 /** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */
 function withoutLabels(block: Block, told: readonly string[]): string {
   if (block.pieces.length < 2 || told.some((one) => one.includes(block.folded))) return block.text;
+  const own = block.pieces.map(({ text }) => tidy(text)).filter((text) => text !== "");
+  const bare = own.filter((text) => !badge.test(foldText(text)));
+  if (bare.length > 0 && bare.length < own.length) return bare.join(" ");
   const longest = block.pieces
     .map(({ text }) => tidy(text))
     .reduce((one, other) => (other.length > one.length ? other : one));

@@ -1,5 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
+import { isWithin } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
+import type { PageElement } from "./parse-page.ts";
 
 /** A label and what stands beside it: "Thương hiệu: Vải Lụa Hà", a row of a table, a term and its definition. Labels are folded. */
 export type Row = { label: string; value: string; snippet: string; block: Block };
@@ -42,23 +44,71 @@ export function readRows(blocks: readonly Block[]): Row[] {
 }
 
 function pushNext(rows: Row[], label: string, blocks: readonly Block[], block: Block): void {
-  const next = blocks[block.index + 1];
+  const next = valueBlock(blocks, block);
   if (next !== undefined && next.area === block.area && next.text.length <= longestValue)
     rows.push(row(label, next.text.replace(/^[:：]\s*/, ""), `${block.text} ${next.text}`, block));
+}
+
+/** Where the value of a label stands: under it in a table with a row of heads, before it where it ends a row, else behind it. */
+function valueBlock(blocks: readonly Block[], label: Block): Block | undefined {
+  const next = blocks[label.index + 1];
+  const cell = closest(label.element, "td", "th");
+  const line = cell?.parent ?? null;
+  if (cell === null || line === null) return isOneOfSeveral(blocks, label) ? undefined : next;
+  const cells = cellsOf(line);
+  if (cells.length >= 2 && cells.every(({ tag }) => tag === "th")) {
+    const under = lineAfter(line)?.[cells.indexOf(cell)];
+    return under === undefined
+      ? undefined
+      : blocks.find((one) => one.index > label.index && isWithin(one.element, under));
+  }
+  if (next !== undefined && isWithin(next.element, line)) return next;
+  const before = blocks[label.index - 1];
+  return cells.length === 2 && cells[1] === cell && before !== undefined && isWithin(before.element, line)
+    ? before
+    : next;
+}
+
+const cellsOf = (line: PageElement) => elementsOf(line).filter(({ tag }) => tag === "td" || tag === "th");
+const elementsOf = (element: PageElement) => element.children.filter((child) => typeof child !== "string");
+
+/** The cells of the next row, over the borders of a table's head and body. */
+function lineAfter(line: PageElement): PageElement[] | null {
+  const table = closest(line, "table");
+  if (table === null) return null;
+  const lines = elementsOf(table).flatMap((one) => (one.tag === "tr" ? [one] : elementsOf(one)));
+  const after = lines[lines.indexOf(line) + 1];
+  return after === undefined ? null : cellsOf(after);
+}
+
+/** A heading over links ("Thương hiệu" over all brands of the shop) labels none of them. */
+function isOneOfSeveral(blocks: readonly Block[], label: Block): boolean {
+  const [first, second] = [blocks[label.index + 1], blocks[label.index + 2]];
+  return isLink(first) && isLink(second) && first!.element.parent === second!.element.parent;
+}
+
+const isLink = (block: Block | undefined) =>
+  block !== undefined && block.pieces.every(({ element }) => closest(element, "a", "label", "option") !== null);
+
+function closest(element: PageElement, ...tags: readonly string[]): PageElement | null {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (tags.includes(at.tag)) return at;
+  return null;
 }
 
 function row(label: string, value: string, snippet: string, block: Block): Row {
   return { label, value: value.slice(0, longestValue).replace(/^[\s:–-]+/, ""), snippet, block };
 }
 
-/** The first row of such a label in an area where it speaks of the goods. */
+/** The first row of such a label in an area where it speaks of the goods; what stands behind the title goes before what stands far above it. */
 export function rowOf(
   rows: readonly Row[],
   label: RegExp,
   accept: (value: string) => boolean = () => true,
+  title: Block | null = null,
 ): Row | null {
-  return (
-    rows.find((one) => one.block.area === "main" && label.test(one.label) && one.value !== "" && accept(one.value)) ??
-    null
+  const fits = rows.filter(
+    (one) => one.block.area === "main" && label.test(one.label) && one.value !== "" && accept(one.value),
   );
+  return fits.find(({ block }) => title === null || block.index >= title.index - nearTitle) ?? fits[0] ?? null;
 }
+const nearTitle = 6;

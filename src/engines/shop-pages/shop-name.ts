@@ -1,5 +1,6 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found, foundText, webAddress } from "./found.ts";
+import { nameOfHost } from "./host-name.ts";
 import { isOf, wordOf } from "./items.ts";
 import type { Item } from "./items.ts";
 import type { Found } from "./model.ts";
@@ -41,7 +42,14 @@ export function readShopName(
   const website = items.find((item) => isOf(item, "WebSite") && wordOf(item, "name") !== null);
   const told = foundText(wordOf(website ?? null, "name") ?? wordOf(organization ?? null, "name"), "json-ld", 80);
   if (told !== null && !/^https?:/.test(told.value)) return told;
-  return logoName(page) ?? copyrightName(blocks) ?? titleEnd(page, title) ?? homeName(page, url);
+  return (
+    nameOfHost(page, blocks, url) ??
+    logoName(page) ??
+    copyrightName(blocks) ??
+    titleEnd(page, title, url) ??
+    homeName(page, url) ??
+    headingName(page, blocks, metas)
+  );
 }
 
 function logoName(page: ParsedPage): Found<string> | null {
@@ -83,23 +91,70 @@ function homeName(page: ParsedPage, url: string): Found<string> | null {
   return null;
 }
 
+const notAName =
+  /\b(?:giao hang|toan quoc|gia (?:re|tot|soc|goc)|chinh hang|khuyen mai|uy tin|mien phi|freeship|tra gop|mua ngay|mua online|thu cu|bao hanh|uu dai|giam gia|re nhat|tot nhat|chat luong|hang dau)\b/;
+
 const copyrightLine =
   /(?:©|\(c\)|copyright|bản quyền(?: thuộc về)?)[\s©]*(?:(?:19|20)\d\d(?:\s*-\s*(?:20)?\d\d)?)?[\s,.:|-]*(?:by|bởi|thuộc về|của)?\s*([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*(?:(?:19|20)\d\d)?\s*(?:[.,|–]|\s-\s|all rights|powered|thiết kế|$)/iu;
 
 function copyrightName(blocks: readonly Block[]): Found<string> | null {
   for (const { text } of blocks.slice(-60).filter(({ area }) => area !== "list")) {
-    const name = text.length < 300 ? copyrightLine.exec(text)?.[1]?.trim() : undefined;
-    if (name !== undefined && !notTheShop.test(foldText(name)) && !/^(?:công ty|cty|hộ kinh doanh)/iu.test(name))
-      return found(name, "page", text);
+    if (text.length >= 300) continue;
+    for (const [, written] of [copyrightLine.exec(text), beforeCopyright.exec(text)].filter((one) => one !== null)) {
+      const name = written!.trim();
+      const isName = /\p{L}{2}/u.test(name) && !/\d{6}/.test(name) && !notTheShop.test(foldText(name));
+      if (isName && !/^(?:công ty|cty|hộ kinh doanh)/iu.test(name)) return found(name, "page", text);
+    }
   }
   return null;
 }
+/** "Vải Hà Store (c) 2026" */
+const beforeCopyright = /^([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*[-–|,]?\s*(?:©|\(c\)|copyright)/iu;
+
+const welcome =
+  /^(?:hệ thống (?:cửa hàng|siêu thị|showroom|nhà thuốc)|chào mừng (?:bạn |quý khách )?(?:đến )?với|liên hệ(?: với)?|về|cửa hàng|siêu thị|giới thiệu(?: về)?)\s+([\p{Lu}\d][\p{L}\d\s.&'-]{1,40})$/iu;
+const noShop =
+  /^(?:chung toi|shop|cua hang|toi|nhau|dat hang|dau trang|trang|san pham|bao mat|mua hang|quang cao|ban)\b/;
+
+/** The last resort: a heading at the foot that greets in the shop's name, a line that is named as the site's title, the page's author. */
+function headingName(
+  page: ParsedPage,
+  blocks: readonly Block[],
+  metas: ReadonlyMap<string, string>,
+): Found<string> | null {
+  for (const { text, area } of [...blocks.slice(-40), ...blocks.slice(0, 40)]) {
+    const name = area === "list" || area === "menu" ? undefined : welcome.exec(text)?.[1]?.trim();
+    if (name !== undefined && !noShop.test(foldText(name))) return found(name, "page", text);
+  }
+  for (const element of page.elements) {
+    const together = nameWords(element).join("");
+    if (!/^(?:site|shop|store|brand)(?:title|name|logo)|^logo/.test(together)) continue;
+    const name = textOf(element, 60);
+    if (name.length >= 2 && name.length <= 40 && /\p{L}{2}/u.test(name)) return found(name, "page", name);
+  }
+  const author = metas.get("author") ?? metas.get("copyright") ?? null;
+  return author === null || notTheShop.test(foldText(author)) ? null : foundText(author, "page", 60);
+}
 
 /** What the window's title says beside the goods: its last part, else its first. */
-function titleEnd(page: ParsedPage, goods: string | null): Found<string> | null {
+function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {
   const window = windowTitle(page);
   const named = foldText(goods ?? "");
-  const parts = titleParts(window).filter((part) => part.length >= 2 && part.length <= 40 && foldText(part) !== named);
+  const home = URL.parse("/", url)?.href;
+  // What links elsewhere than home is a kind of goods, which titles name as well.
+  const kinds = new Set(
+    page.elements
+      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
+      .map((element) => foldText(textOf(element, 60))),
+  );
+  const parts = titleParts(window).filter(
+    (part) =>
+      part.length >= 2 &&
+      part.length <= 40 &&
+      foldText(part) !== named &&
+      !notAName.test(foldText(part)) &&
+      !kinds.has(foldText(part)),
+  );
   const name = titleParts(window).length > 1 ? (parts.at(-1) ?? null) : null;
   return name === null ? null : found(name, "page", window);
 }
