@@ -1,3 +1,5 @@
+export { attributePlaces } from "./attribute-places.ts";
+export type { AttributePlace } from "./attribute-places.ts";
 export { brandBook, findBrand, readAttributes } from "./attributes.ts";
 export type { Attributes, BrandBook } from "./attributes.ts";
 export { buildBlockIndex, searchBlock } from "./block-index.ts";

@@ -13,6 +13,13 @@ export const matchesText = {
     vi: "Giống hàng bị thu hồi nhưng không nêu mẫu: cần người xem.",
     en: "Like the recalled goods, and the model is not shown: someone has to look.",
   },
+  "matches.said": { vi: "Đọc từ tiêu đề", en: "Read from the title" },
+  "matches.said.none": {
+    vi: "Tiêu đề không nêu thương hiệu, mẫu hay quy cách nào đọc được.",
+    en: "The title tells no brand, model or size that can be read.",
+  },
+  "matches.said.unit": { vi: "Đơn giá", en: "Unit price" },
+  "matches.unit-price": { vi: "{price} cho {per}", en: "{price} for {per}" },
   "matches.same-gtin": { vi: "Trùng mã vạch.", en: "The same bar code." },
   "matches.agree": { vi: "Khớp: {fields}.", en: "Agree: {fields}." },
   "matches.one-sided": { vi: "Chỉ một bên nêu: {fields}.", en: "Said by one side only: {fields}." },

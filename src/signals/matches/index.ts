@@ -1,4 +1,4 @@
 export { matchListingsJob, matchWaiting } from "./jobs.ts";
 export { matchJudged, matchVerdictUndone } from "./model.ts";
-export type { MatchAnswer, OffersAnswer } from "./routes.ts";
+export type { ListingMatches, MatchAnswer, OffersAnswer } from "./routes.ts";
 export { matchesRoutes } from "./routes.ts";

@@ -171,3 +171,11 @@ test("offers in several packs compare by quantity, and one far below the others 
   );
   assert.equal(offers[0]?.offer.id, "cheap");
 });
+
+test("what a title tells comes with the characters that tell it, and with what the quantity costs", async () => {
+  const { body } = await ask(dms, "GET", `/v1/matches/${ids["dagencies"]}`);
+  const { title, said } = body as { title: string; said: { fields: { field: string; start: number; end: number }[] } };
+  const told = said.fields.map(({ field, start, end }) => `${field}: ${title.slice(start, end)}`);
+  assert.deepEqual(told, ["brand: Thác Bạc", "flavour: hương hoa", "size: 3.6kg"]);
+  assert.deepEqual((said as { unitPrice?: unknown }).unitPrice, { vnd: 3_611, per: "100 g" });
+});

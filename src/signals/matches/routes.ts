@@ -10,7 +10,7 @@ import { undoMatch } from "./commands/undo-match-verdict.ts";
 import { compareOffers } from "./compare-offers.ts";
 import { follower, judgeMatchInput, matchVerdicts, reasons } from "./model.ts";
 import { canJudgeMatch } from "./policy.ts";
-import { matchesShown } from "./queries.ts";
+import { matchesShown, saidInTitle } from "./queries.ts";
 import { offersOfProduct, standingLabels } from "./store.ts";
 
 const tag = "matches";
@@ -35,13 +35,30 @@ const match = z
   .openapi("ProductMatch");
 export type MatchAnswer = z.output<typeof match>;
 
+const unitPriced = z.object({ vnd: z.number().int(), per }).nullable();
+/** A field and the characters of the title that tell it (UTF-16 offsets). */
+const said = z.object({
+  fields: z.array(
+    z.object({
+      field: z.enum(["brand", "model", "size", "pack", "flavour", "colour", "letter", "length", "measure"]),
+      start: z.number().int(),
+      end: z.number().int(),
+    }),
+  ),
+  unitPrice: unitPriced,
+});
+const listingMatches = z
+  .object({ matches: z.array(match), title: z.string(), said, waiting: z.number().int() })
+  .openapi("ListingMatches");
+export type ListingMatches = z.output<typeof listingMatches>;
+
 const offer = z.object({
   listing: id,
   title: z.string(),
   platformId: id,
   seller: z.object({ id, name: z.string() }),
   price: vnd,
-  unitPrice: z.object({ vnd: z.number().int(), per }).nullable(),
+  unitPrice: unitPriced,
   sure: z.boolean(),
   cheap: z.boolean(),
   observedAt: z.iso.datetime(),
@@ -91,9 +108,9 @@ export function matchesRoutes(api: Api): void {
       path: "/v1/matches/{listing}",
       tag,
       summary:
-        "Products and recalls that a listing may be about, with reasons; and how many listings wait to be matched",
+        "Products and recalls that a listing may be about, with reasons; what its title tells, where; how many listings wait",
       params: z.object({ listing: id }),
-      answer: z.object({ matches: z.array(match), waiting: z.number().int() }),
+      answer: listingMatches,
     }),
     async (c) => {
       const ctx = c.get("ctx");
@@ -101,13 +118,20 @@ export function matchesRoutes(api: Api): void {
       const { listing } = c.req.valid("param");
       return c.json(
         await ctx.read(async (tx) => {
-          await getListing(tx, listing);
+          const row = await getListing(tx, listing);
           const matches = (await matchesShown(tx, listing)).map(({ agency, ...shown }) => {
             const verdict = canJudgeMatch(ctx.actor, { agency });
             const reason = verdict.allowed ? null : text(ctx.lang, verdict.reason);
             return match.parse({ ...shown, abilities: { judge: { allowed: verdict.allowed, reason } } });
           });
-          return { matches, waiting: (await backlogOf(tx, ctx.actor.agency ?? "", follower)).waiting };
+          const brandsMet = matches.map(({ target }) => target.brand);
+          const told = await saidInTitle(tx, row, brandsMet);
+          return {
+            matches,
+            title: row.title,
+            said: told,
+            waiting: (await backlogOf(tx, ctx.actor.agency ?? "", follower)).waiting,
+          };
         }),
       );
     },

@@ -1,15 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { MatchAnswer, OffersAnswer } from "../../../src/signals/matches/index.ts";
+import type { ListingMatches, MatchAnswer, OffersAnswer } from "../../../src/signals/matches/index.ts";
 import { request } from "./request.ts";
 
 export type Match = MatchAnswer;
+export type Said = ListingMatches["said"];
 export type Offers = OffersAnswer;
 
 export const matchesQuery = (listing: string) =>
   queryOptions({
     queryKey: ["matches", listing],
-    queryFn: ({ signal }) =>
-      request<{ matches: Match[]; waiting: number }>("GET", `/v1/matches/${listing}`, { signal }),
+    queryFn: ({ signal }) => request<ListingMatches>("GET", `/v1/matches/${listing}`, { signal }),
   });
 
 export const offersQuery = (product: string) =>

@@ -9,6 +9,7 @@ import { Loading } from "../frame/loading.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
+import { SaidInTitle } from "./said-in-title.tsx";
 
 /** Which product or recall a listing may be about, why, and the officer's verdict. */
 export function ListingProduct({ id }: { id: string }) {
@@ -25,6 +26,7 @@ export function ListingProduct({ id }: { id: string }) {
       {data?.matches.map((match) => (
         <OneMatch key={match.target.id} listing={id} match={match} />
       ))}
+      {data !== undefined && <SaidInTitle title={data.title} said={data.said} />}
       {data !== undefined && data.waiting > 0 && (
         <p className="small soft">{t("matches.waiting", { n: number(data.waiting) })}</p>
       )}
