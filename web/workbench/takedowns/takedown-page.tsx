@@ -79,10 +79,10 @@ function About({ of }: { of: TakedownFile }) {
       <p className="small soft">
         {t("workbench.takedown.asked", { time: time(of.askedAt), name: nameOf(of.askedBy) })}
         {of.caseId !== null && (
-          <>
+          <span className="no-print">
             {" · "}
             <Link href={paths.case(of.caseId)}>{t("workbench.takedown.case")}</Link>
-          </>
+          </span>
         )}
       </p>
       {of.answeredAt !== null && (
