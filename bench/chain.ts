@@ -142,7 +142,7 @@ async function seen(bench: BenchDatabase, asked: Asked): Promise<Record<Probe, n
   await client.connect();
   try {
     // Half a minute after the last post a lead that is still missing never comes.
-    for (let still = 0; feeder.exitCode === null || (outstanding.size > 0 && still < 600); ) {
+    for (let still = 0; feeder.exitCode === null || (outstanding.size > 0 && still < 600);) {
       if (feeder.exitCode !== null) still++;
       await new Promise((resolve) => setTimeout(resolve, 50));
       const keys = [...outstanding.keys()];

@@ -8,6 +8,9 @@ import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
 
+const offer = (at: number, price: number) =>
+  observed({ externalId: `o${at}`, title: `Nồi cơm Sông Lam SL180 hàng mới ${at}`, price, brand: null });
+
 test(
   "an officer reads why a listing is a product, says no, takes it back, and compares the offers",
   { skip },
@@ -18,8 +21,6 @@ test(
     const name = "Nồi cơm điện Sông Lam SL-180";
     const products = [{ externalId: "1", name, brand: "Sông Lam", model: "SL-180" }];
     await registerProducts(ctx, registerProductsInput.parse({ source: "mau", level: "public", products }));
-    const offer = (at: number, price: number) =>
-      observed({ externalId: `o${at}`, title: `Nồi cơm Sông Lam SL180 hàng mới ${at}`, price, brand: null });
     await importObserved(ctx, [offer(1, 900_000), offer(2, 950_000), offer(3, 920_000), offer(4, 300_000)]);
     const contextOf = (agency: string | null) => db.contextOf(systemActor(agency ?? ""));
     await matchWaiting({ now: () => new Date(), signal: new AbortController().signal, contextOf });
@@ -32,7 +33,6 @@ test(
     await page.getByText("Khớp:", { exact: false }).waitFor();
     await assertFits(page);
     await assertOpenToAll(page);
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/listing.png`, fullPage: true });
     await page.getByRole("button", { name: "Không phải" }).click();
     await page.getByText("Cán bộ kết luận: Không phải").waitFor();
     await page.getByRole("button", { name: "Hoàn tác" }).click();
@@ -41,6 +41,5 @@ test(
     await page.getByText("Rẻ bất thường").waitFor();
     await assertFits(page);
     await assertOpenToAll(page);
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/offers.png`, fullPage: true });
   },
 );

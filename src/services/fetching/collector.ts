@@ -55,15 +55,15 @@ export function openCollector(options: CollectorOptions): Collector {
   const pace =
     options.pace ??
     hostPace({ intervalMs: 1_000, longestWaitMs: 15_000, now: options.now, sleep: (wait) => sleep(wait) });
-  const known = new Map<string, { rules: Promise<RobotsRules | Refused>; until: number }>();
+  const robotsKnown = new Map<string, { rules: Promise<RobotsRules | Refused>; until: number }>();
 
   function robotsOf(url: URL): Promise<RobotsRules | Refused> {
-    const kept = known.get(url.origin);
+    const kept = robotsKnown.get(url.origin);
     if (kept !== undefined && kept.until > options.now()) return kept.rules;
-    known.delete(url.origin);
-    if (known.size >= mostOrigins) known.delete(known.keys().next().value!);
+    robotsKnown.delete(url.origin);
+    if (robotsKnown.size >= mostOrigins) robotsKnown.delete(robotsKnown.keys().next().value!);
     const entry = { rules: fetchRobots(url.origin), until: options.now() + robotsRetryMs };
-    known.set(url.origin, entry);
+    robotsKnown.set(url.origin, entry);
     return entry.rules;
   }
 
@@ -75,7 +75,7 @@ export function openCollector(options: CollectorOptions): Collector {
       redirects: 5,
       gate: (hop) => pace.take(hop.hostname),
     });
-    const kept = known.get(origin);
+    const kept = robotsKnown.get(origin);
     // A trouble of the moment is looked at again soon.
     if (kept !== undefined && outcome.ok && outcome.status < 500 && outcome.status !== 429)
       kept.until = options.now() + robotsKeptMs;

@@ -77,29 +77,29 @@ test("an export gives the same records in whatever pieces it comes, zipped too, 
     assert.deepEqual(await read(file, "telegram-json", { from: record.offset, piece: 11 }), whole.slice(n + 1));
 });
 
-const file = (list: string) => `{"name":"Nhóm","type":"private_group","id":7,"messages":[${list}]}`;
+const exportOf = (list: string) => `{"name":"Nhóm","type":"private_group","id":7,"messages":[${list}]}`;
 
 test("a bad message is a problem with its number, and the good ones go on", async () => {
   const good = JSON.stringify(message(1));
   const long = JSON.stringify(message(2, "dài ".repeat(400_000)));
-  assert.deepEqual(shown(await read(file(`${good},{"id":2,"text":tru},${good}`), "telegram-json")), [
+  assert.deepEqual(shown(await read(exportOf(`${good},{"id":2,"text":tru},${good}`), "telegram-json")), [
     [1, "7/1"],
     [2, "json"],
     [3, "7/1"],
   ]);
-  assert.deepEqual(shown(await read(file(`${good},${long},${good}`), "telegram-json")), [
+  assert.deepEqual(shown(await read(exportOf(`${good},${long},${good}`), "telegram-json")), [
     [1, "7/1"],
     [2, "too-long"],
     [3, "7/1"],
   ]);
-  const broken = Buffer.from(file(`${good},${good.replace("ib em", "ib ?m")},${good}`));
+  const broken = Buffer.from(exportOf(`${good},${good.replace("ib em", "ib ?m")},${good}`));
   broken[broken.indexOf("?m")] = 0xff;
   assert.deepEqual(shown(await read(broken, "telegram-json")), [
     [1, "7/1"],
     [2, "encoding"],
     [3, "7/1"],
   ]);
-  assert.deepEqual(shown(await read(file(`${good},${good}`).slice(0, -40), "telegram-json")), [
+  assert.deepEqual(shown(await read(exportOf(`${good},${good}`).slice(0, -40), "telegram-json")), [
     [1, "7/1"],
     [2, "json"],
   ]);
@@ -137,7 +137,7 @@ test("a large export is read with the memory of a few pieces", async () => {
   );
 });
 
-const line = (more: object) =>
+const postLine = (more: object) =>
   JSON.stringify({
     network: "tiktok",
     id: "v1",
@@ -148,12 +148,12 @@ const line = (more: object) =>
 
 test("posts in JSON lines are read line by line, and what offers nothing is passed over", async () => {
   const file = [
-    line({}),
+    postLine({}),
     "{ hỏng",
-    line({ network: "x" }),
-    line({ text: "chào" }),
+    postLine({ network: "x" }),
+    postLine({ text: "chào" }),
     "",
-    line({ id: 99007199254740993n.toString() }),
+    postLine({ id: 99007199254740993n.toString() }),
   ].join("\n");
   assert.deepEqual(shown(await read(file, "social-jsonl")), [
     [1, "v1"],
