@@ -26,6 +26,10 @@ const ClustersPage = lazy(async () => ({ default: (await import("./links/cluster
 const GroupPage = lazy(async () => ({ default: (await import("./links/group-page.tsx")).GroupPage }));
 const WhyPage = lazy(async () => ({ default: (await import("./links/why-page.tsx")).WhyPage }));
 const PlatformPage = lazy(async () => ({ default: (await import("./registers/platform-page.tsx")).PlatformPage }));
+const ProductsPage = lazy(async () => ({ default: (await import("./products/products-page.tsx")).ProductsPage }));
+const NewProductPage = lazy(async () => ({
+  default: (await import("./products/new-product-page.tsx")).NewProductPage,
+}));
 const ProductPage = lazy(async () => ({ default: (await import("./products/product-page.tsx")).ProductPage }));
 const RecallPage = lazy(async () => ({ default: (await import("./registers/recall-page.tsx")).RecallPage }));
 const CandidatesPage = lazy(async () => ({
@@ -111,6 +115,8 @@ function Pages() {
             {({ one, other }) => <WhyPage key={`${one} ${other}`} one={one} other={other} />}
           </Route>
           <Route path={paths.platformAt}>{({ id }) => <PlatformPage key={id} id={id} />}</Route>
+          <Route path={paths.products} component={ProductsPage} />
+          <Route path={paths.newProduct} component={NewProductPage} />
           <Route path={paths.productAt}>{({ id }) => <ProductPage key={id} id={id} />}</Route>
           <Route path={paths.recallAt}>{({ id }) => <RecallPage key={id} id={id} />}</Route>
           <Route path={paths.candidates} component={CandidatesPage} />

@@ -29,6 +29,8 @@ export const paths = {
   noticeAt: "/notices/:id",
   platform: (id: string) => `/platforms/${id}`,
   platformAt: "/platforms/:id",
+  products: "/products",
+  newProduct: "/products/new",
   product: (id: string) => `/products/${id}`,
   productAt: "/products/:id",
   recall: (id: string) => `/recalls/${id}`,

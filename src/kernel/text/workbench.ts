@@ -8,6 +8,7 @@ import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
 import { peoplePageText } from "./workbench/people.ts";
 import { picturesPageText } from "./workbench/pictures.ts";
+import { productsPageText } from "./workbench/products.ts";
 import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
@@ -30,6 +31,7 @@ export const workbenchText = {
   ...registersPageText,
   ...peoplePageText,
   ...picturesPageText,
+  ...productsPageText,
   ...rescreeningPageText,
   ...qualityPageText,
   ...takedownsPageText,

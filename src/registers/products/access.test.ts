@@ -4,7 +4,7 @@ import { officer, testDatabase } from "../../../test/support/database.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { publicActor, roles, systemActor } from "../../kernel/actor.ts";
 import { text } from "../../kernel/text/index.ts";
-import { canVerifyRecall, importRecalls, importReferencePrices } from "./index.ts";
+import { canVerifyRecall, importRecalls, importReferencePrices, registerProducts } from "./index.ts";
 
 const db = await testDatabase();
 async function* nothing() {}
@@ -14,7 +14,13 @@ type Reason = Parameters<typeof text>[1] | null;
 const onlyAdministrator = "reference.only-administrator";
 const key: Actor = { ...officer("moit.dms", ["administrator", "approver"]), kind: "key" };
 
-/** Who -> import-recalls, import-reference-prices; verify-recall of an alert of moit.dms: allowed, or why not. */
+const goods = {
+  source: "x",
+  level: "own" as const,
+  products: [{ externalId: "1", name: "Hàng mẫu", brand: null, model: null, gtin: null, holder: null }],
+};
+
+/** Who -> import-recalls, import-reference-prices, register-products; verify-recall of an alert of moit.dms: allowed, or why not. */
 const table: [name: string, actor: Actor, imports: Reason, verify: Reason][] = [
   ["the public", publicActor, onlyAdministrator, "access.reason.role"],
   ["the house", systemActor("moit.dms"), null, "access.reason.role"],
@@ -31,7 +37,11 @@ const table: [name: string, actor: Actor, imports: Reason, verify: Reason][] = [
 for (const [name, actor, imports, verify] of table) {
   test(`${name}: imports ${imports ?? "allowed"}, verify-recall ${verify ?? "allowed"}`, async () => {
     const ctx = db.contextOf(actor);
-    for (const attempt of [importRecalls(ctx, nothing(), source), importReferencePrices(ctx, nothing(), source)]) {
+    for (const attempt of [
+      importRecalls(ctx, nothing(), source),
+      importReferencePrices(ctx, nothing(), source),
+      registerProducts(ctx, goods),
+    ]) {
       if (imports === null) await attempt;
       else await assert.rejects(attempt, { code: "forbidden", message: text("vi", imports) });
     }
@@ -59,6 +69,17 @@ test("the database refuses writing behind the policies", async () => {
     db.contextOf(publicActor).transaction((tx) => tx.client.query(recall("moit.dms"))),
     /permission denied/,
   );
+});
+
+const product = `insert into products (id, source, external_id, name, content_hash, first_seen, changed_at, agency, level)
+  values ('prd_x', 'x', 'x', 'x', 'x', now(), now(), 'moit.dms', 'own')`;
+
+test("the database refuses registering a product behind the policies", async () => {
+  for (const actor of [officer("moit.dms", ["officer"]), officer("mps.a05", ["administrator"])])
+    await assert.rejects(
+      db.contextOf(actor).transaction((tx) => tx.client.query(product)),
+      /row-level security/,
+    );
 });
 
 test("the public cannot read who verified a recall or which agency keeps it", async () => {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "../../kernel/context.ts";
+import { ability } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery, readCursor } from "../../kernel/http/page.ts";
@@ -36,7 +37,6 @@ const recall = z
   .openapi("Recall");
 export type RecallAnswer = z.output<typeof recall>;
 
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
 const recallFile = recall.extend({ abilities: z.object({ verify: ability }) }).openapi("RecallFile");
 export type RecallFileAnswer = z.output<typeof recallFile>;
 

@@ -107,6 +107,7 @@ function NavLinks() {
       {link(paths.notices, "workbench.nav.notices")}
       <hr />
       {link(paths.candidates, "workbench.nav.candidates")}
+      {link(paths.products, "workbench.nav.products")}
       {link(paths.pictures, "workbench.nav.pictures")}
       {link(paths.collectors, "workbench.nav.collectors")}
       {link(paths.imports, "workbench.nav.imports")}

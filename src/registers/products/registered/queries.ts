@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { cutPage } from "../../../kernel/http/page.ts";
-import { searchWords } from "../model.ts";
+import { gtin14, searchWords } from "../model.ts";
 import type { Product } from "./model.ts";
 import { productById, productPage, productsByIds, registerMark } from "./store.ts";
 
@@ -15,21 +15,22 @@ export const productsById = async (tx: Transaction, ids: readonly string[]): Pro
 /** Every registered product the actor may see; read in pages of 5,000. */
 export async function* allProducts(tx: Transaction): AsyncGenerator<Product> {
   for (let after = ""; ;) {
-    const page = await tx.rows(productPage, { words: [], after, limit: 5000 });
+    const page = await tx.rows(productPage, { words: [], gtin: null, after, limit: 5000 });
     for (const row of page) yield asProduct(row);
     if (page.length < 5000) return;
     after = page.at(-1)?.id ?? "";
   }
 }
 
-/** A page of products; those of the words where some are given. */
+/** A page of products; where something is looked for, those with all its words, or with it as their GTIN. */
 export function listProducts(
   ctx: Context,
   wanted: { words: string; after: string; limit: number },
 ): Promise<{ items: Product[]; next: string | null }> {
   return ctx.read(async (tx) => {
     const { after, limit } = wanted;
-    const rows = await tx.rows(productPage, { words: searchWords(wanted.words), after, limit: limit + 1 });
+    const looked = { words: searchWords(wanted.words), gtin: gtin14(wanted.words) };
+    const rows = await tx.rows(productPage, { ...looked, after, limit: limit + 1 });
     const { items, next } = cutPage(rows, limit, (row) => [row.id]);
     return { items: items.map(asProduct), next };
   });

@@ -39,3 +39,28 @@ test("an officer registers none, and another agency sees only what is shared", a
   assert.deepEqual(await seenBy(administrator), ["own", "public"]);
   assert.deepEqual(await seenBy(officer("mps.a05")), ["public"]);
 });
+
+test("a product is found by its GTIN as it is written on the goods, and by nothing near it", async () => {
+  await ask(administrator, "POST", "/v1/products", {
+    body: {
+      source: "ma",
+      level: "own",
+      products: [{ externalId: "1", name: "Kem chống nắng", gtin: "9520000000011" }],
+    },
+  });
+  const found = async (who: typeof administrator, q: string) =>
+    ((await ask(who, "GET", `/v1/products?q=${encodeURIComponent(q)}`)).body["items"] as { name: string }[]).length;
+  assert.equal(await found(administrator, "952 0000 000011"), 1);
+  assert.equal(await found(administrator, "9520000000028"), 0);
+  assert.equal(await found(officer("mps.a05"), "9520000000011"), 0);
+});
+
+test("who may not register is told why beside the list", async () => {
+  const ability = async (who: typeof administrator) =>
+    ((await ask(who, "GET", "/v1/products")).body["abilities"] as { register: { allowed: boolean; reason: unknown } })
+      .register;
+  assert.deepEqual(await ability(administrator), { allowed: true, reason: null });
+  const refused = await ability(officer("moit.dms"));
+  assert.equal(refused.allowed, false);
+  assert.equal(typeof refused.reason, "string");
+});

@@ -65,7 +65,7 @@ export function registeredRoutes(api: Api): void {
       path: "/v1/products",
       tag,
       summary:
-        "Registered products; `q`: words of name, brand, model or holder. Says whether the caller may register some",
+        "Registered products; `q`: words of name, brand, model or holder, or a GTIN. Says whether the caller may register some",
       query: pageQuery.extend({ q: z.string().max(500).default("") }),
       answer: pageOf(productAnswer).extend({ abilities: z.object({ register: ability }) }),
     }),

@@ -53,13 +53,14 @@ export const productsByIds = statement({
   sql: `select ${columns} from products p where p.id = any($ids)`,
 });
 
-/** `words` without repeats; a product must hold each of them. */
+/** `words` without repeats; a product must hold each of them, or else carry the GTIN. */
 export const productPage = statement({
-  params: { words: "text[]", after: "text", limit: "int4" },
+  params: { words: "text[]", gtin: "text?", after: "text", limit: "int4" },
   row: productColumns,
   sql: `select ${columns} from products p
         where (cardinality($words) = 0
-            or p.id in (select product_id from product_words where word = any($words) group by product_id having count(*) = cardinality($words)))
+            or p.id in (select product_id from product_words where word = any($words) group by product_id having count(*) = cardinality($words))
+            or p.gtin = $gtin)
           and p.id > $after
         order by p.id limit $limit`,
 });
