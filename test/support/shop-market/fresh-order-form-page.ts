@@ -3,7 +3,7 @@ import { each, kilo } from "./fresh-writing.ts";
 import { clutter, dotted, esc } from "./writing.ts";
 
 /**
- * A page that sells one thing by an order form: blocks placed by coordinates, a slogan in the first h1 and the goods in the second, combos
+ * A page that sells one thing by an order form: blocks that a builder numbered, a slogan in the first h1 and the goods in the second, combos
  * as radio buttons, a clock, bought praise; the single piece's price is the price; the seller only in the small closing lines.
  */
 export const orderFormPage: FreshTemplate = {
@@ -22,7 +22,7 @@ export const orderFormPage: FreshTemplate = {
     const single = variant % 2 === 0 ? kilo(goods.price) : `${dotted(goods.price)}đ`;
     const two = Math.round((goods.price * 1.8) / 1_000) * 1_000;
     const three = Math.round((goods.price * 2.4) / 1_000) * 1_000;
-    return `<!DOCTYPE html><html lang="vi"><head><meta charset="UTF-8"><title>${esc(goods.title)} – Ưu đãi duy nhất hôm nay</title><meta property="og:title" content="${esc(goods.title)} – Ưu đãi duy nhất hôm nay"><meta property="og:description" content="Mua ngay kẻo lỡ">${clutter(variant)}<style>#BOX1{top:20px;left:14px}.ldp-element{position:absolute}</style></head><body class="ldp-wrapper">
+    return `<!DOCTYPE html><html lang="vi"><head><meta charset="UTF-8"><title>${esc(goods.title)} – Ưu đãi duy nhất hôm nay</title><meta property="og:title" content="${esc(goods.title)} – Ưu đãi duy nhất hôm nay"><meta property="og:description" content="Mua ngay kẻo lỡ">${clutter(variant)}<style>.ldp-element{position:relative;left:14px}</style></head><body class="ldp-wrapper">
 <section class="ldp-section">${box(1, "headline", `<h1>SỐNG KHOẺ MỖI NGÀY<br>CẢ NHÀ CÙNG VUI</h1>`)}${box(2, "paragraph", "Hơn 10.000 người đã đặt trong tháng này")}${box(3, "image", "")}${box(4, "headline", `<h1>${esc(goods.title)}</h1>`)}${box(5, "paragraph", `Thương hiệu ${esc(goods.brand)} - Xuất xứ ${goods.origin}`)}</section>
 <section class="ldp-section">${goods.listPrice === null ? "" : box(10, "headline", `<h3 style="text-decoration-line: line-through;">Giá thị trường: ${dotted(goods.listPrice)}đ</h3>`)}${box(11, "headline", `<h3>CHỈ CÒN: ${single}</h3>`)}${box(12, "countdown", `<span>00</span><span>${10 + (variant % 40)}</span><span>27</span>`)}${box(13, "button", `<p>ĐẶT HÀNG NGAY</p>`)}</section>
 <section class="ldp-section">${box(20, "headline", "<h2>VÌ SAO NÊN CHỌN?</h2>")}${each(["Nhỏ gọn dễ dùng", "Đổi mới trong 7 ngày", "Kiểm hàng rồi mới trả tiền"], (text, at) => box(21 + at, "paragraph", text))}</section>

@@ -15,7 +15,7 @@ export const unitTabs: FreshTemplate = {
   truth: ({ goods, shop, variant }) => ({
     title: goods.title,
     price: variant % 6 === 5 ? [] : goods.price,
-    seller: shop.name,
+    seller: [shop.name, `Nhà thuốc ${shop.name}`],
     brand: goods.brand,
   }),
   render: ({ goods, others, shop, variant }) => {
@@ -39,7 +39,7 @@ export const unitTabs: FreshTemplate = {
 <div class="qty"><label>Chọn số lượng</label><button>-</button><input value="1"><button>+</button></div><button class="buy">Chọn mua</button><button class="find">Tìm nhà thuốc</button><div class="perk">Đổi trả trong 30 ngày kể từ ngày mua hàng</div></div></div>
 <section class="stores"><h2>Có 3 nhà thuốc còn hàng</h2><ul><li>12 Lý Tự Trọng, còn 4</li><li>${shop.address}, còn 2</li><li>77 Quốc lộ 1A, còn 1</li></ul></section><section class="content"><h2>${esc(goods.title)} là gì?</h2><p>Để xa tầm tay trẻ em. Bảo quản nơi khô mát.</p></section>
 <section class="qa"><h2>Hỏi &amp; Đáp</h2><div><b>Anh Lộc</b><p>Có bán ${esc(others[5]!.title)} không?</p><div><b>Dược sĩ Thanh</b><p>Dạ sản phẩm anh hỏi giá ${dotted(others[5]!.price)}đ/hộp, còn hàng tại hệ thống ạ.</p></div></div></section>
-<section><h2>Sản phẩm cùng thương hiệu</h2>${each(others.slice(6, 10), (one) => `<a class="card" href="${href(one)}"><h3>${esc(one.title)}</h3><div class="price-small">${dotted(one.price)}đ / Hộp</div></a>`)}</section>
+<section><h2>Sản phẩm tương tự</h2>${each(others.slice(6, 10), (one) => `<a class="card" href="${href(one)}"><h3>${esc(one.title)}</h3><div class="price-small">${dotted(one.price)}đ / Hộp</div></a>`)}</section>
 <footer><p>${esc(shop.owner)} Số ĐKKD ${shop.taxCode} cấp ngày 01/02/2012 tại Sở Kế hoạch và Đầu tư</p><p>Địa chỉ: ${shop.address}</p><p>© 2007 - 2026</p></footer></body></html>`;
   },
 };
