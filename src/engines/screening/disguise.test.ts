@@ -46,6 +46,45 @@ test("a look-alike sign may stand for the last letter", () => {
     );
 });
 
+test("an exclamation mark may stand for the last letter of a brand, where the word lacks one", () => {
+  const brands = ["Gucci", "Chanel", "Mattel", "Michael Kors", "Toti", "Seti", "Trendi"].map((name) => ({ name }));
+  const shop = screening({ brands });
+  for (const [title, matched] of [
+    ["Túi Gucc! nữ", "Gucc!"],
+    ["túi GUCC!", "GUCC!"],
+    ["Túi (Gucc!), mới", "Gucc!"],
+    ["Nước hoa chane!", "chane!"],
+    ["Túi G.u.c.c! nữ", "G.u.c.c!"],
+    ["Ví Michae! Kors", "Michae! Kors"],
+  ])
+    assert.deepEqual(
+      shop(title as string).map((finding) => [finding.check, finding.matched]),
+      [["disguise.brand", matched]],
+      title,
+    );
+  for (const title of ["Túi Gucci! nữ", "Mattel! mới", "Hàng tốt!", "trọn set!", "Gucc!!", "gucc", "chane", "đẹp! rẻ!"])
+    assert.deepEqual(
+      shop(title).filter(({ check }) => check.startsWith("disguise.")),
+      [],
+      title,
+    );
+});
+
+test("a term of several words is found though each letter stands alone", () => {
+  for (const [title, matched, term] of [
+    ["giày s i e u c a p", "s i e u c a p", "siêu cấp"],
+    ["Túi S I Ê U  C Ấ P đẹp", "S I Ê U  C Ấ P", "siêu cấp"],
+    ["ví s.i.ê.u.c.ấ.p", "s.i.ê.u.c.ấ.p", "siêu cấp"],
+    ["túi h à n g f a k e", "h à n g f a k e", "fake"],
+  ]) {
+    const [finding, ...more] = disguised(title as string);
+    assert.deepEqual([finding?.matched, finding?.evidence["term"]], [matched, term], title);
+    assert.deepEqual(more, [], title);
+  }
+  for (const title of ["đồ siêu.cấp", "S A L E", "T Ú I  X Á C H", "s i e u t h i", "c a o c a p"])
+    assert.deepEqual(disguised(title), [], title);
+});
+
 test("a short word that is spelled out or has a digit for a letter is found as a part of its phrase, never alone", () => {
   const written: [string, string, string][] = [
     ["Giày r.e.p 1:1 đẹp", "r.e.p 1:1", "rep 1:1"],

@@ -1,9 +1,10 @@
 import { foldText, skeleton, skeletonKey } from "../vietnamese/index.ts";
 import type { BrandName } from "./brands.ts";
-import { isDistinctive, isForeignWord } from "./common-words.ts";
+import { isDistinctive, isDistinctiveWord, isForeignWord } from "./common-words.ts";
 import type { LexiconForm } from "./lexicon.ts";
 import { concernOfCategory } from "./lexicon.ts";
 import type { Concern, Field, Finding } from "./model.ts";
+import { isMarkForLetter } from "./odd-places.ts";
 import type { Reader } from "./reader.ts";
 import { rangeOf, wordAt } from "./reader.ts";
 import { points } from "./weights.ts";
@@ -12,7 +13,13 @@ import { points } from "./weights.ts";
 type Target = { brand: string } | { form: LexiconForm };
 
 /** Brands and strong terms by their skeleton, for words that were found only after a disguise was taken off. */
-export type DisguiseBook = { targets: Map<string, Target>; words: Set<string>; longest: number };
+export type DisguiseBook = {
+  targets: Map<string, Target>;
+  /** Those of several words as one ("hàng" before a term too), for "s i e u c a p", where gaps between letters hide the gap between words. */
+  spelledOut: Map<string, Target>;
+  words: Set<string>;
+  longest: number;
+};
 
 /**
  * Brands of four letters or more that are no Vietnamese words, and terms of strength 2 and 3 that are not ambiguous words. A brand that
@@ -33,10 +40,17 @@ export function buildDisguiseBook(brands: readonly BrandName[], forms: readonly 
     const telling = name.exact === null && key.length >= 4 && name.folded.split(" ").some(isForeignWord);
     if (telling && /^[a-z ]+$/.test(name.folded)) targets.set(key, { brand: name.brand });
   }
+  const spelledOut = new Map<string, Target>();
+  for (const [key, target] of targets) {
+    if (key.includes(" ")) spelledOut.set(joined(key), target);
+    if ("form" in target) spelledOut.set(joined(`hang ${key}`), target);
+  }
   const words = new Set([...targets.keys()].flatMap((key) => key.split(" ")));
   const longest = [...targets.keys()].reduce((most, key) => Math.max(most, key.split(" ").length), 1);
-  return { targets, words, longest: Math.min(longest, 4) };
+  return { targets, spelledOut, words, longest: Math.min(longest, 4) };
 }
+
+const joined = (key: string): string => skeletonKey(key.replaceAll(" ", ""));
 
 const isTellingTerm = (folded: string): boolean =>
   folded.replaceAll(" ", "").length >= 4 && (folded.includes(" ") || isDistinctive(folded) || folded === "fake");
@@ -100,8 +114,19 @@ function lookBehind(book: DisguiseBook, reader: Reader, field: Field, from: numb
   if (end - start > longestSlice) return null;
   return (
     lookAt(book, reader, field, from, to, { start, end }) ??
-    (end > range.end ? lookAt(book, reader, field, from, to, { start, end: range.end }) : null)
+    (end > range.end ? lookAt(book, reader, field, from, to, { start, end: range.end }) : null) ??
+    (mayEndInMark(reader, from, to)
+      ? lookAt(book, reader, field, from, to, { start, end: range.end + 1 }, `${text.slice(start, range.end)}1`)
+      : null)
   );
+}
+
+// A mark behind a word is mostly an exclamation. It may be a letter where the word is none of Vietnamese or of any shop, and lacks it.
+function mayEndInMark(reader: Reader, from: number, to: number): boolean {
+  if (!isMarkForLetter(reader.text, reader.wordTo[to] as number)) return false;
+  const word = wordAt(reader, to);
+  if (from < to) return true;
+  return isDistinctiveWord(word) && skeletonKey(`${word}i`) !== skeletonKey(word);
 }
 
 const isSign = (character: string): boolean => character === "@" || character === "$";
@@ -115,16 +140,26 @@ function lookAt(
   from: number,
   to: number,
   { start, end }: { start: number; end: number },
+  written = reader.text.slice(start, end),
 ): Finding | null {
-  const { key, removed, total } = skeleton(reader.text.slice(start, end), fewestLetters);
+  const { key, removed, total } = skeleton(written, fewestLetters);
   if (total === 0) return null;
-  const match = longestTarget(book, reader, from, to, key.split(" "));
+  const spelled = isSpelledOut(reader, from, to) ? book.spelledOut.get(key) : undefined;
+  const match =
+    spelled === undefined ? longestTarget(book, reader, from, to, key.split(" ")) : { target: spelled, from, to };
   if (match === null) return null;
   const at = {
     start: match.from === from ? start : rangeOf(reader, match.from, from).start,
     end: match.to === to ? end : rangeOf(reader, to, match.to).end,
   };
   return describe(match.target, reader.text.slice(at.start, at.end), at, field, removed, total);
+}
+
+function isSpelledOut({ wordStart, wordEnd }: Reader, from: number, to: number): boolean {
+  if (from === to) return false;
+  for (let word = from; word <= to; word++)
+    if ((wordEnd[word] as number) - (wordStart[word] as number) !== 1) return false;
+  return true;
 }
 
 // The odd words with up to three neighbours, longest first: "s!eu cap" is found with its second word. Few words belong to any target,

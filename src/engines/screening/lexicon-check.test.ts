@@ -13,6 +13,24 @@ test("a grade of copy is found with its exact characters, and named with the bra
   assert.deepEqual([first?.field, first?.start, first?.end, first?.weight], ["title", 13, 20, 12]);
 });
 
+test("a grade of copy with a ratio is found though a space breaks its word", () => {
+  assert.deepEqual(found("giày re p 1:1"), ["lexicon.copy_grade: re p 1:1"]);
+  assert.deepEqual(found("Túi r ep 1-1 đẹp"), ["lexicon.copy_grade: r ep 1-1"]);
+  assert.deepEqual(found("Ví repli ca 1:1"), ["lexicon.copy_grade: repli ca 1:1"]);
+  for (const grade of ["siêu cấp 1:1", "siêu c ấp 1:1"])
+    assert.deepEqual(found(`Giày Nike ${grade}`), [`lexicon.copy_grade: ${grade}`]);
+  for (const title of [
+    "pre p 1:1",
+    "re p",
+    "rẻ p 1:1",
+    "tỷ lệ 1:1",
+    "không bán re p 1:1",
+    "bả n 1:1",
+    "xe mô hình 1:18",
+  ])
+    assert.deepEqual(found(title), [], title);
+});
+
 test("a term is found without its marks too", () => {
   assert.deepEqual(found("hang gia gia re"), ["lexicon.legal: hang gia"]);
   assert.deepEqual(found("HÀNG NHÁI loại tốt"), ["lexicon.copy_grade: HÀNG NHÁI"]);

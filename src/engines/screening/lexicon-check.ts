@@ -72,10 +72,10 @@ export function lexiconFindings(
   return firstPlaces(findings);
 }
 
-// Beside a brand alone a size or a measure ("5A", "F1", "3A") stays what it is; a word may be a grade.
+// Beside a brand alone a size or a measure ("5A", "F1", "3A") stays what it is; words may be a grade ("siêu cấp 1:1").
 function brandTells({ form, besideBrand }: TermSighting): boolean {
   const grade = form.term.category === "copy_grade" || form.term.category === "brand_goods";
-  return besideBrand && grade && !form.everyday && !/\d/.test(form.folded) && form.folded.length >= 3;
+  return besideBrand && grade && !form.everyday && /(?:^| )[a-z]+(?: |$)/.test(form.folded) && form.folded.length >= 3;
 }
 
 function strengthPoints({ form }: TermSighting): number {

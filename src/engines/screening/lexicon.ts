@@ -41,8 +41,9 @@ export function lexiconForms(lexicon: Lexicon): LexiconForm[] {
   return lexicon.terms.flatMap((term) => {
     const forms = new Map<string, LexiconForm>();
     const besideOnly = /count only beside/i.test(term.false_positive ?? "");
-    const spellings = [term.term, ...term.variants];
-    for (const spelling of [...spellings, ...term.keys_no_diacritics]) {
+    const brokenToo = term.strength >= 2 ? withBreaks : (spelling: string) => [spelling];
+    const spellings = [term.term, ...term.variants].flatMap(brokenToo);
+    for (const spelling of [...spellings, ...term.keys_no_diacritics.flatMap(brokenToo)]) {
       const folded = foldText(spelling);
       if (folded === "") continue;
       const tail = /[%+$]+$/u.exec(spelling)?.[0] ?? "";
@@ -66,6 +67,13 @@ export function lexiconForms(lexicon: Lexicon): LexiconForm[] {
     }
     return [...forms.values()];
   });
+}
+
+/** A spelling, and where a ratio ends it ("rep 1:1") also with one space inside a word before: "re p 1:1" is meant for readers alone. */
+function withBreaks(spelling: string): string[] {
+  if (!/[\p{L}] 1[: -]1$/u.test(spelling)) return [spelling];
+  const between = Array.from(spelling.matchAll(/(?<=\p{L})(?=\p{L})/gu), ({ index }) => index);
+  return [spelling, ...between.map((at) => `${spelling.slice(0, at)} ${spelling.slice(at)}`)];
 }
 
 /** Whether the original characters really are the form: "yes", "ambiguous" (only beside another sign) or "no". */

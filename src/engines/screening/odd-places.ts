@@ -11,6 +11,7 @@ export type OddPlaces = {
   wordEnd: Int32Array;
   wordFrom: Int32Array;
   wordTo: Int32Array;
+  wordNumber: Int32Array;
 };
 
 /** The chunk being read: words with no white space between them. `spelledFrom` begins the latest run of chunks of one letter each. */
@@ -22,6 +23,7 @@ export const newChunk = (): Chunk => ({ from: 0, odd: false, spelledFrom: 0 });
 const fewestSpelled = 3;
 // As many short words without white space between them may be one word cut by signs.
 const fewestCut = 4;
+const fewestBeforeMark = 4;
 
 export function openText(places: OddPlaces, chunk: Chunk): void {
   places.oddCount = 0;
@@ -47,9 +49,20 @@ export function closeChunk(places: OddPlaces, chunk: Chunk, text: string, words:
     isLeetSign(text.charCodeAt(places.wordTo[words - 1] as number));
   if (chunk.odd || signed || (size >= fewestCut && lettersOf(places, from, words) < size * 2)) {
     note(places, from, words - 1);
-  }
+  } else if (endsInMark(places, text, words - 1)) note(places, words - 1, words - 1);
   chunk.from = words;
   chunk.odd = false;
+}
+
+// "Gucc!": one mark behind a word that nobody looks for. A closer look asks whether a brand ends so.
+function endsInMark({ wordStart, wordEnd, wordTo, wordNumber }: OddPlaces, text: string, word: number): boolean {
+  if (!isMarkForLetter(text, wordTo[word] as number) || wordNumber[word] !== 0) return false;
+  return (wordEnd[word] as number) - (wordStart[word] as number) >= fewestBeforeMark;
+}
+
+/** Whether an exclamation mark stands there that may be drawn for an i or l; several are an exclamation. */
+export function isMarkForLetter(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 33 && text.charCodeAt(at + 1) !== 33;
 }
 
 // One road keeps the gaps between words among its symbols and the other does not: only the words themselves count alike.
