@@ -24,6 +24,7 @@ const fewestSpelled = 3;
 // As many short words without white space between them may be one word cut by signs.
 const fewestCut = 4;
 const fewestBeforeMark = 4;
+const mark = 33;
 
 export function openText(places: OddPlaces, chunk: Chunk): void {
   places.oddCount = 0;
@@ -44,12 +45,11 @@ export function closeChunk(places: OddPlaces, chunk: Chunk, text: string, words:
     if (from - chunk.spelledFrom >= fewestSpelled) note(places, chunk.spelledFrom, from - 1);
     chunk.spelledFrom = words;
   }
-  const signed =
-    (first > 0 && isLeetSign(text.charCodeAt(first - 1))) ||
-    isLeetSign(text.charCodeAt(places.wordTo[words - 1] as number));
+  const behind = text.charCodeAt(places.wordTo[words - 1] as number);
+  const signed = isLeetSign(behind) || (first > 0 && isLeetSign(text.charCodeAt(first - 1)));
   if (chunk.odd || signed || (size >= fewestCut && lettersOf(places, from, words) < size * 2)) {
     note(places, from, words - 1);
-  } else if (endsInMark(places, text, words - 1)) note(places, words - 1, words - 1);
+  } else if (behind === mark && endsInMark(places, text, words - 1)) note(places, words - 1, words - 1);
   chunk.from = words;
   chunk.odd = false;
 }
@@ -62,7 +62,7 @@ function endsInMark({ wordStart, wordEnd, wordTo, wordNumber }: OddPlaces, text:
 
 /** Whether an exclamation mark stands there that may be drawn for an i or l; several are an exclamation. */
 export function isMarkForLetter(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 33 && text.charCodeAt(at + 1) !== 33;
+  return text.charCodeAt(at) === mark && text.charCodeAt(at + 1) !== mark;
 }
 
 // One road keeps the gaps between words among its symbols and the other does not: only the words themselves count alike.
