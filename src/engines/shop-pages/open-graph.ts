@@ -8,10 +8,12 @@ import type { ParsedPage } from "./parse-page.ts";
 /** The first content of each `meta` of a page, by its property, name or http-equiv in lower case. */
 export function readMetas(page: ParsedPage): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const { tag, attributes } of page.elements) {
+  for (const element of page.elements) {
+    const { tag, attributes } = element;
     if (tag !== "meta") continue;
     const content = tidy(attributes["content"] ?? "");
-    for (const name of ["property", "name", "http-equiv"]) {
+    // In the head a property stands for the page itself, outside of any thing.
+    for (const name of element.parent?.tag === "head" ? [...namedBy, "itemprop"] : namedBy) {
       const key = attributes[name]?.trim().toLowerCase();
       if (key !== undefined && content !== "" && !metas.has(key)) metas.set(key, content);
     }
@@ -19,13 +21,15 @@ export function readMetas(page: ParsedPage): Map<string, string> {
   return metas;
 }
 
+const namedBy = ["property", "name", "http-equiv"];
+
 /** The offer that Open Graph's product tags make; null where the page is of no goods. */
 export function openGraphOffer(metas: ReadonlyMap<string, string>, url: string): ShopOffer | null {
   const meta = (...names: string[]) =>
     names.map((name) => metas.get(name)).find((content) => content !== undefined) ?? null;
   const type = meta("og:type") ?? "";
   const written = meta("product:sale_price:amount", "product:price:amount", "og:price:amount", "product:price");
-  const brand = meta("product:brand", "og:brand");
+  const brand = meta("product:brand", "og:brand", "brand");
   if (!/product|item/i.test(type) && written === null && brand === null) return null;
   const currency = currencyOf(meta("product:price:currency", "og:price:currency", "product:sale_price:currency"));
   const price = structuredAmount(written, currency);

@@ -2,6 +2,7 @@ import { foldText, parseMoney } from "../vietnamese/index.ts";
 import { nameWords } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
+import { columnHead } from "./rows.ts";
 
 /** An amount of money that people see, with the folded words around it. */
 export type Amount = {
@@ -17,7 +18,7 @@ export type Amount = {
 };
 
 const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
-const signBefore = /(?<![\p{L}\d])([₫đ])\s?(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
+const signBefore = /(?<![\p{L}\d])(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
 const bareNumber = /^\s*\d{1,3}(?:[.,]\d{3})+\s*$/;
 const mostInBlock = 12;
 const longestText = 1_500;
@@ -29,12 +30,18 @@ export function readAmounts(blocks: readonly Block[], title: Block | null): Amou
   );
 }
 
+/** "199.000.-" */
+const dashBehind = /(\d{1,3}(?:\.\d{3})+)\.-(?!\d)/g;
 /** "300k 199k" are two amounts, and not one of thousands and rest. */
 const twoInARow = /(?<=\d[kK]) (?=\d+[kK](?![\p{L}]))/gu;
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
-  const text = block.text.slice(0, longestText).replace(signBefore, "$2$1").replace(twoInARow, "|");
+  const text = block.text
+    .slice(0, longestText)
+    .replace(signBefore, "$3$2$1")
+    .replace(dashBehind, "$1đ ")
+    .replace(twoInARow, "|");
   if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriced(block, blocks))) return [];
   const amounts: Amount[] = [];
   let at = 0;
@@ -50,10 +57,12 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     const element = found === -1 ? block.element : block.pieces[found]!.element;
     const own = text.slice(at, start);
     const previous = blocks[block.index - 1];
+    const head = own.trim() === "" ? columnHead(block.element) : null;
     const label =
-      own.trim() === "" && at === 0 && previous !== undefined && previous !== title && previous.text.length <= 60
+      head ??
+      (own.trim() === "" && at === 0 && previous !== undefined && previous !== title && previous.text.length <= 60
         ? previous.text
-        : own;
+        : own);
     amounts.push({
       value: Number(money.amount),
       raw,
@@ -73,6 +82,7 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
 /** A number without a currency is an amount where names, a label before it or the words for those who do not see say so. */
 function isPriced({ element, index }: Block, blocks: readonly Block[]): boolean {
   return (
+    /(?:^| )gia(?: ban| le)?$/.test(foldText(columnHead(element) ?? "")) ||
     /(?:^| )gia(?: ban| le| khuyen mai| sale| web| km)?$/.test(blocks[index - 1]?.folded ?? "") ||
     [element, element.parent].some(
       (one) =>

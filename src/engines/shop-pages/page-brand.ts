@@ -10,7 +10,10 @@ import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 const brandLabel =
-  /^(?:(?:ten |thuoc |hang )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat| san pham)?|hang(?: san xuat| sx)?|brand(?: name)?|vendor|nha san xuat|nsx|manufacturer)$/;
+  /^(?:(?:ten |thuoc |hang )?(?:thuong hieu|nhan hieu|nhan hang)(?: san xuat| san pham)?|hang(?: san xuat| sx)?|hieu|brand(?: name)?|vendor|nha (?:san xuat|sx)|nsx|(?:duoc )?san xuat boi|manufacturer|thuong hieu xuat xu)$/;
+const countries =
+  "Việt Nam|Hàn Quốc|Nhật Bản|Nhật|Trung Quốc|Pháp|Mỹ|Anh|Đức|Ý|Thái Lan|Úc|Đài Loan|Thụy Sĩ|Thụy Sỹ|Tây Ban Nha|Singapore|Malaysia|Indonesia|Ấn Độ|Hà Lan|Canada|Nga|Ba Lan|USA|Korea|Japan|China|Vietnam|France";
+const countryBehind = new RegExp(`(.{2})\\s*[-–/,]\\s*(?:${countries})$`, "iu");
 
 /** The brand of a page's goods: its row, a line or sentence that says it, an element or picture that is named for it. */
 export function readBrand(
@@ -24,6 +27,7 @@ export function readBrand(
     brandLine(blocks) ??
     namedNear(page, title, brandNames, brandPath) ??
     brandPicture(page) ??
+    brandAttribute(page) ??
     brandInSentence(blocks)
   );
 }
@@ -45,7 +49,10 @@ function brandRow(rows: readonly Row[], title: Block | null): Found<string> | nu
 }
 
 /** Behind a brand its country often stands in brackets. */
-const brandOf = (written: string) => cutAtLabel(written).replace(/(.{2})\s*\([^()]{2,30}\)$/, "$1");
+const brandOf = (written: string) =>
+  cutAtLabel(written)
+    .replace(/(.{2})\s*\([^()]{2,30}\)$/, "$1")
+    .replace(countryBehind, "$1");
 
 const brandSaid = /^(?:thương hiệu|nhãn hiệu|nhãn hàng):?\s+([\p{Lu}\d].{1,50}?)(?:\s+[-–|,(].*)?$/iu;
 /** "Thương hiệu Vải Lụa Hà - Việt Nam" as a line of its own, without a colon. */
@@ -60,10 +67,12 @@ function brandLine(blocks: readonly Block[]): Found<string> | null {
 
 const sentence =
   /(?:của|thuộc|đến từ|từ|là)\s+(?:thương hiệu|nhãn hiệu|nhãn hàng|hãng)\s+((?:[\p{Lu}\d][\p{L}\p{M}\d&'’.]*(?:\s+(?=[\p{Lu}\d&]))?){1,5})/u;
-/** "Sản phẩm của thương hiệu Vải Hà, …": the words with a capital. */
+const subject =
+  /^(?:Thương hiệu|Nhãn hiệu|Nhãn hàng|Hãng)\s+((?:[\p{Lu}\d][\p{L}\p{M}\d&'’.]*(?:\s+(?=[\p{Lu}\d&]))?){1,5})\s+(?:được|là|đến|nổi|có|ra|thành|luôn|mang|chuyên|vốn|đã|của)\s/u;
+/** "Sản phẩm của thương hiệu Vải Hà, …", "Thương hiệu Vải Hà được …": the words with a capital. */
 function brandInSentence(blocks: readonly Block[]): Found<string> | null {
   for (const { text, area } of blocks) {
-    const name = area === "main" && text.length <= 1_500 ? sentence.exec(text)?.[1] : undefined;
+    const name = area === "main" && text.length <= 1_500 ? (sentence.exec(text) ?? subject.exec(text))?.[1] : undefined;
     if (name !== undefined) return found(name.replace(/[.\s]+$/, ""), "page", text);
   }
   return null;
@@ -76,6 +85,14 @@ function brandPicture(page: ParsedPage): Found<string> | null {
     if (name !== undefined && !isInList(element) && !isUnseen(element)) return found(name, "page", name);
   }
   return null;
+}
+
+function brandAttribute(page: ParsedPage): Found<string> | null {
+  const element = page.elements.find(
+    (one) => (one.attributes["data-brand"]?.trim() ?? "") !== "" && !isInList(one) && !isUnseen(one),
+  );
+  const name = element?.attributes["data-brand"]?.trim() ?? "";
+  return name.length < 2 || name.length > 40 || !/\p{L}/u.test(name) ? null : found(name, "page", `data-brand ${name}`);
 }
 
 const brandNames = (words: readonly string[]) =>

@@ -17,10 +17,13 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 
 const priceLabel =
   /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
+/** "Giá 1 hộp": of one piece. */
+const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
+const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
 const listLabel =
   /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
 const otherMoney =
-  /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan))*$/;
+  /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan|giao|noi|ngoai|thanh|tinh|toan|quoc))*$/;
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
 const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
@@ -48,6 +51,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
     const hidden = hiddenPrice(blocks, title);
     if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, onRequest: false, seen };
   }
+  best = lessBeside(best, scored);
   const { low, high } = rangeAround(best.amount, amounts);
   const { block, raw, before } = best.amount;
   const snippet = `${before === "" || block.text.length > 40 ? "" : `${before} `}${aroundText(block, best.amount)}`;
@@ -64,6 +68,29 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   };
 }
 
+type Scored = { amount: Amount; score: number };
+
+/** Of two amounts side by side that nothing tells apart, the greater is what it was before. */
+function lessBeside(best: Scored, scored: readonly Scored[]): Scored {
+  const at = scored.indexOf(best);
+  const beside = [scored[at - 1], scored[at + 1]].find(
+    (one) =>
+      one !== undefined &&
+      one.score >= 2 &&
+      best.score - one.score < 2 &&
+      one.amount.value < best.amount.value &&
+      one.amount.value * 5 > best.amount.value &&
+      one.amount.block === best.amount.block &&
+      !/\p{L}{2}|[-–~]/u.test(between(best.amount, one.amount)),
+  );
+  return beside ?? best;
+}
+
+function between(one: Amount, other: Amount): string {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return first.block.text.slice(first.end, second.start).replace(/-\d{1,2}%/g, "");
+}
+
 const noPrice = { price: null, priceTo: null, priceKind: null, listPrice: null };
 const onRequest =
   /^(?:gia(?: ban| sp| san pham)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat)(?: .{0,20})?$/;
@@ -75,7 +102,7 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
   if (title === null) return false;
   return blocks.slice(title.index + 1, title.index + 15).some(({ folded, area }, at, near) => {
     if (area !== "main" || folded.length > 60) return false;
-    if (askForPrice.test(folded)) return !near.slice(0, at + 3).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
+    if (askForPrice.test(folded)) return !near.slice(0, at).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
     if (folded.length > 45 || !onRequest.test(folded)) return false;
     return folded.startsWith("gia") || /^gia(?: ban)?$/.test(near[at - 1]?.folded ?? "");
   });
@@ -85,14 +112,14 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
 function isNoPrice(amount: Amount): boolean {
   const { before, after, element, isStruck } = amount;
   if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after)) return true;
-  if (!priceLabel.test(before) && otherMoney.test(before)) return true;
+  if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }
 
 function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<string, number>): number {
   if (isNoPrice(amount)) return -10;
   const { block, before, after, element } = amount;
-  const labelled = priceLabel.test(before);
+  const labelled = priceLabel.test(before) || onePiece.test(before);
   const near = around(element, 7);
   let score = labelled ? 3 : before.startsWith("gia ") ? 1.5 : 0;
   if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
@@ -118,7 +145,7 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
           ? 1
           : distance < -6
             ? -2
-            : 0;
+            : 2;
   }
   return score;
 }

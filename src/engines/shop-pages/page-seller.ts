@@ -8,7 +8,7 @@ import { cutAtLabel, rowValue } from "./row-values.ts";
 import type { Row } from "./rows.ts";
 
 const sellerLabel =
-  /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|nha cung cap|don vi cung cap|nha phan phoi|seller|sold by|nguoi dang|store)$/;
+  /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|nha cung cap|don vi cung cap|nha phan phoi|seller|sold by|nguoi dang|store|thong tin (?:nguoi ban|shop|nha ban|nha ban hang|gian hang|cua hang))$/;
 
 /** Who sells on the site of others: a row, a sentence, an element that is named for it, or the name over "Xem shop". */
 export function readSeller(
@@ -20,7 +20,7 @@ export function readSeller(
   return (
     rowValue(rows, sellerLabel, title?.block ?? null, 80) ??
     soldBy(blocks) ??
-    namedNear(page, title, sellerNames, null) ??
+    namedNear(page, title, sellerNames, sellerPath) ??
     aboveShopLink(blocks)
   );
 }
@@ -61,6 +61,7 @@ function aboveShopLink(blocks: readonly Block[]): Found<string> | null {
   return null;
 }
 
+const sellerPath = /\/(?:gian-hang|seller|nha-ban-hang|nguoi-ban|nha-ban)s?\/[^/]/i;
 const sellerNames = (words: readonly string[]) =>
   (words.includes("seller") || words.includes("shop") || words.includes("store") || words.includes("merchant")
     ? words.includes("name") || words.includes("title") || words.includes("link")

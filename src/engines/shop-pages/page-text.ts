@@ -146,8 +146,9 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 const otherGoods =
-  /^(?:cac )?(?:(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
+  /^(?:cac )?(?:(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
 
+const mostHeadings = 100;
 /** What buyers ask and say names other goods and other prices. */
 const othersWords =
   /^(?:hoi dap|hoi (?:va|&) dap|hoi dap|binh luan|nhan xet|danh gia|y kien|cam nhan|khach hang (?:noi|danh gia|nhan xet|hoi)|feedback|reviews?|comments?|cau hoi)\b/;
@@ -157,12 +158,13 @@ const othersWords =
  * has no sections, all until the footer.
  */
 function markLists(blocks: Block[]): void {
+  let headings = 0;
   const firstHeading = blocks.findIndex(({ element, area }) => element.tag === "h1" && area === "main");
   for (const heading of blocks) {
     if (heading.area !== "main" || heading.text.length > 80) continue;
     const isOfOthers = othersWords.test(heading.folded) && /^h[2-6]$/.test(heading.element.tag);
     if (!isOfOthers && !otherGoods.test(heading.folded)) continue;
-    if (heading.index <= firstHeading) continue;
+    if (heading.index <= firstHeading || headings++ >= mostHeadings) continue;
     const section = sectionOf(heading, blocks[firstHeading]);
     for (let at = heading.index; at < blocks.length; at++) {
       const block = blocks[at]!;

@@ -1,4 +1,5 @@
 import { foldText } from "../vietnamese/index.ts";
+import { isHostName, namesHost } from "./host-words.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
@@ -15,13 +16,19 @@ export function windowTitle(page: ParsedPage): string {
 const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subject"]);
 const goodsWords = new Set(["product", "sp", "sanpham", "item", "goods", "detail", "pdp"]);
 const noTitle =
-  /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$/;
+  /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$|^(?:thong so|thong tin|mo ta|danh gia|hoi dap|binh luan|cau hoi|huong dan|chinh sach|lien he|uu dai|khuyen mai|bao hanh|dac diem|cong dung|thanh phan|so sanh|khach hang|chi tiet san pham|san pham (?:lien|tuong|moi|noi|ban|cung|khac)|bo suu tap|danh muc|hang (?:moi|ban|hot)|ho tro|dang ky|cam ket|vi sao|tai sao)\b/;
+const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
 
 /**
  * Finds the title of the goods: a heading that the window's title or Open Graph repeats, else the first main heading, else a line
  * that the window's title begins with.
  */
-export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphTitle: string | null): PageTitle | null {
+export function findTitle(
+  blocks: readonly Block[],
+  page: ParsedPage,
+  openGraphTitle: string | null,
+  url: string,
+): PageTitle | null {
   const window = windowTitle(page);
   const told = [window, openGraphTitle ?? ""].map(foldText);
   const parts = new Set(titleParts(window).map(foldText));
@@ -29,9 +36,11 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
     if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
+    if (isHostName(titleParts(block.text)[0]!, url)) continue;
     const words = nameWords(block.element);
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
-    const named = words.some((word) => titleWords.has(word));
+    const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
+    const named = isItsName || words.some((word) => titleWords.has(word));
     const text = withoutLabels(block, told);
     const folded = text === block.text ? block.folded : foldText(text);
     const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
@@ -42,6 +51,8 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
     const score =
       (heading === null ? 0 : heading === 1 ? 5 : 3 - heading * 0.4) +
       (named ? 1.5 : 0) +
+      (isItsName ? 1 : 0) +
+      (namesHost(block.text, url) ? -4 : 0) +
       (named && words.some((word) => goodsWords.has(word)) ? 1 : 0) +
       (repeated ? 4 : 0) +
       (begins ? 1 : 0) +
@@ -51,8 +62,13 @@ export function findTitle(blocks: readonly Block[], page: ParsedPage, openGraphT
     if (best === null || score > best.score) best = { block, text, score };
   }
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
-  // A window's title that is empty, or an address, is no better than a small heading.
-  const least = first === "" || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) ? 1 : 3;
+  // A window's title that is empty, an address or the shop's name is no better than a small heading.
+  const isOfGoods =
+    first !== "" &&
+    !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
+    !noTitle.test(foldText(titleParts(first)[0]!)) &&
+    !namesHost(titleParts(first)[0]!, url);
+  const least = isOfGoods ? 3 : 1;
   if (best !== null && best.score >= least) return { text: best.text, block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
@@ -84,6 +100,7 @@ const badge =
 
 /** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */
 function withoutLabels(block: Block, told: readonly string[]): string {
+  if (saysWhatItIs.test(block.text)) return block.text.replace(saysWhatItIs, "");
   if (block.pieces.length < 2 || told.some((one) => one.includes(block.folded))) return block.text;
   const own = block.pieces.map(({ text }) => tidy(text)).filter((text) => text !== "");
   const bare = own.filter((text) => !badge.test(foldText(text)));

@@ -208,6 +208,12 @@ test("a page made to keep a processor busy is read up to a bound", () => {
     `<script type="application/ld+json">"${'\\"'.repeat(200_000)}</script>`,
     `<footer><p>${"công ty ".repeat(50_000)}`,
     `<p>${"1.".repeat(500_000)}`,
+    `<table>${`<tr>${"<th>Giá<td>1.000".repeat(15)}`.repeat(2_000)}</table>`,
+    `<table><tr><th>Giá<th>Mã${"<tbody><tr><th>Mã<th>Giá".repeat(10_000)}</table>`,
+    `<title>a b c | d</title>${"<a href=/x>a".repeat(20_000)}`,
+    "<li>Thương hiệu: a - ".repeat(20_000),
+    `<p>Shop: ${"- ,".repeat(100)}<p>${"300k còn ".repeat(100_000)}`,
+    "<h3>Đánh giá</h3>".repeat(20_000),
   ];
   const cpu = process.cpuUsage();
   for (const html of hostile) read(html);
@@ -229,4 +235,97 @@ test("what stands as a tax code and has the wrong check digit is told apart; a p
     "Mã đơn 0100109107",
   ])
     assert.deepEqual(shopOfFooter(words).wrongTaxCodes, [], words);
+});
+
+const goodsOf = (html: string, address = url) => {
+  const offer = readShopPage(html, address).offers[0];
+  return [offer?.title?.value, offer?.price?.value, offer?.seller?.value, offer?.brand?.value].map(
+    (one) => one ?? null,
+  );
+};
+const coat = "<title>Áo khoác Núi Xa</title><h1>Áo khoác Núi Xa</h1>";
+const priced = `${coat}<p>Giá: 350.000đ</p>`;
+
+test("the words that a site's address is made of are the shop, wherever they stand; what a market says of the seller goes before", () => {
+  const sellerOf = (html: string, address: string) => goodsOf(`${priced}${html}`, address)[2];
+  assert.equal(
+    sellerOf("<p>Chào mừng đến với Vườn Mây Store!</p>", "https://www.vuonmaystore.com.vn/ao"),
+    "Vườn Mây Store",
+  );
+  assert.equal(sellerOf('<a href="/" title="Vườn Mây"><img src="/a.png"></a>', "https://vuonmay.vn/ao"), "Vườn Mây");
+  assert.equal(sellerOf("<p>VƯỜN MÂY</p><p>Cảm ơn bạn đã mua tại Vườn Mây</p>", "https://vuonmay.vn/ao"), "Vườn Mây");
+  assert.equal(sellerOf("<p>Áo rất đẹp</p>", "https://vuonmay.vn/ao"), null);
+  const market = '<meta property="og:site_name" content="Chợ Sông">';
+  assert.equal(
+    sellerOf(`${market}<p>Sản phẩm được cung cấp bởi <b>Vườn Mây</b></p>`, "https://chosong.vn/1"),
+    "Vườn Mây",
+  );
+  assert.equal(
+    sellerOf(`${market}<div>Vườn Mây</div><div>Online 5 phút trước</div><a>Xem Shop</a>`, "https://chosong.vn/1"),
+    "Vườn Mây",
+  );
+  assert.equal(sellerOf("<footer>Vườn Mây (c) 2026 - 0912345678</footer>", url), "Vườn Mây");
+  assert.equal(sellerOf("<p>Shop: Vườn Mây - Zalo 0912345678</p>", url), "Vườn Mây");
+});
+
+test("a brand is read on either side of its label, under a head, in a sentence, from a picture, without what stands beside it", () => {
+  for (const html of [
+    "<table><tr><td>Núi Xa</td><td>Thương hiệu</td></tr><tr><td>Lào</td><td>Xuất xứ</td></tr></table>",
+    "<table><thead><tr><th>Mã</th><th>Thương hiệu</th></tr></thead><tbody><tr><td>A1</td><td>Núi Xa</td></tr></tbody></table>",
+    "<p>Thương hiệu: Núi Xa, xuất xứ: Pháp</p>",
+    "<p>Thương hiệu: Núi Xa (Pháp)</p>",
+    "<p>Hãng sản xuất: Núi Xa - Nhật Bản</p>",
+    "<p>Thương hiệu – Núi Xa</p>",
+    "<p>Thương hiệu/Xuất xứ: Núi Xa/Pháp</p>",
+    "<p>Thương hiệu: <a href=/t>Núi Xa</a> <a href=/t>Xem tất cả</a></p>",
+    "<p>Sản phẩm của thương hiệu Núi Xa, may tại Huế.</p>",
+    "<p>Thương hiệu Núi Xa được thành lập năm 1990 bởi hai anh em.</p>",
+    '<img src="/n.png" alt="Thương hiệu Núi Xa">',
+    '<a href="/thuong-hieu/nui-xa"><img src="/n.png" alt="Núi Xa"></a>',
+    '<div data-brand="Núi Xa"></div>',
+    "<ul><li>Mô tả</li><li>Thương hiệu</li><li>Đánh giá</li></ul><p>Nhãn hiệu: Núi Xa</p>",
+  ])
+    assert.equal(goodsOf(`${priced}${html}`)[3], "Núi Xa", html);
+  const filter = "<div>Thương hiệu</div><ul><li><a href=/1>Sóng</a></li><li><a href=/2>Gió</a></li></ul>";
+  assert.equal(goodsOf(`${filter}${priced}`)[3], null);
+  assert.equal(goodsOf(`${priced}<div><h3>Hỏi đáp</h3><p>Thương hiệu: Sóng cũng tốt</p></div>`)[3], null);
+});
+
+test("a price is read from buttons, tables under heads, arrows, either side of its sign, and without one where its label says so", () => {
+  for (const html of [
+    "<button>Mua ngay với giá 350.000đ</button>",
+    "<p>Giá: 350.000.-</p>",
+    "<div>VND 350,000</div>",
+    "<p>500.000đ → 350.000đ</p>",
+    "<p>Giá gốc 500.000đ, nay chỉ còn 350.000đ</p>",
+    "<div>SALE: <s>500k</s> 350k</div>",
+    "<p>Giá tiền: <input readonly value='350.000 đ'></p>",
+    "<table><tr><th>Mã</th><th>Đơn giá</th></tr><tr><td>A1</td><td>350.000</td></tr></table>",
+    '<div aria-label="Giá 350000 đồng"><span>350.000</span></div>',
+    "<p>Giá 1 hộp: 350.000đ</p><p>Combo 2 hộp: 600.000đ</p><p>Combo 3 hộp: 900.000đ</p>",
+    "<div><span>500.000đ</span> <span>350.000đ</span></div>",
+    "<p>Áo khoác Núi Xa bên em để giá 350k ạ, mua 2 giảm 10k</p>",
+    "<p>350.000đ</p><div><h3>So sánh với sản phẩm khác</h3><p>Giá: 120.000đ</p></div>",
+  ])
+    assert.equal(goodsOf(`${coat}${html}`)[1], 350_000, html);
+  assert.deepEqual(goodsOf(`${coat}<p>Vui lòng liên hệ để biết giá</p><p>Phí giao nội thành 20.000đ</p>`), [
+    "Áo khoác Núi Xa",
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("a title is freed of badges, codes and labels, and found where the window's title names only the shop", () => {
+  const titleOf = (html: string, address = url) => goodsOf(`${html}<p>Giá: 350.000đ</p>`, address)[0];
+  for (const html of [
+    "<h1><span>Yêu thích</span><span>Áo khoác Núi Xa</span></h1>",
+    "<h1>Áo khoác Núi Xa <small>(Mã: A100)</small></h1>",
+    "<p>Tên sản phẩm: <b>Áo khoác Núi Xa</b></p>",
+    "<title>vuonmay.vn</title><p class=product-name>Áo khoác Núi Xa</p>",
+    "<title>Vườn Mây - Hàng tốt</title><h1>Vườn Mây</h1><h3>Áo khoác Núi Xa</h3>",
+    "<title>Mua Áo khoác Núi Xa chính hãng tại Vườn Mây</title><div>Áo khoác Núi Xa</div>",
+    "<title>Chi tiết sản phẩm - Vườn Mây</title><h2>Áo khoác Núi Xa</h2><h3>Thông số kỹ thuật</h3>",
+  ])
+    assert.equal(titleOf(html, "https://vuonmay.vn/a"), "Áo khoác Núi Xa", html);
 });

@@ -34,7 +34,7 @@ export function readShopPage(html: string, url: string): ShopPage {
   const jsonLd = allItems(readJsonLd(page.jsonLd));
   const microdata = allItems(readMicrodata(page));
   const openGraph = openGraphOffer(metas, url);
-  const title = findTitle(blocks, page, metas.get("og:title") ?? null);
+  const title = findTitle(blocks, page, metas.get("og:title") ?? null, url);
   const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const pageOffer = readPageOffer(page, blocks, rows, title, url);

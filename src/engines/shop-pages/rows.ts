@@ -1,6 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { isWithin } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
+import { textOf } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 
 /** A label and what stands beside it: "Thương hiệu: Vải Lụa Hà", a row of a table, a term and its definition. Labels are folded. */
@@ -25,6 +26,9 @@ export function readRows(blocks: readonly Block[]): Row[] {
         else if (part.length + 2 >= block.text.length) pushNext(rows, label, blocks, block);
       }
     }
+    const dashed =
+      block.text.length <= 120 ? /^[\s\p{S}•*+-]*(\p{L}[\p{L} ]{1,24}?)\s+[–-]\s+(.+)$/u.exec(block.text) : null;
+    if (dashed !== null) rows.push(row(foldText(dashed[1]!), dashed[2]!, block.text, block));
     const first = block.pieces[0];
     if (block.text.length <= longestLabel && !/[:：]/.test(block.text) && /^[^\d₫]+$/.test(block.text))
       pushNext(rows, block.folded, blocks, block);
@@ -54,13 +58,13 @@ function valueBlock(blocks: readonly Block[], label: Block): Block | undefined {
   const next = blocks[label.index + 1];
   const cell = closest(label.element, "td", "th");
   const line = cell?.parent ?? null;
-  if (cell === null || line === null) return isOneOfSeveral(blocks, label) ? undefined : next;
+  if (cell === null || line === null) return isOneOfSeveral(blocks, label) || isTab(label, next) ? undefined : next;
   const cells = cellsOf(line);
   if (cells.length >= 2 && cells.every(({ tag }) => tag === "th")) {
     const under = lineAfter(line)?.[cells.indexOf(cell)];
     return under === undefined
       ? undefined
-      : blocks.find((one) => one.index > label.index && isWithin(one.element, under));
+      : blocks.slice(label.index + 1, label.index + linesAhead).find((one) => isWithin(one.element, under));
   }
   if (next !== undefined && isWithin(next.element, line)) return next;
   const before = blocks[label.index - 1];
@@ -69,15 +73,43 @@ function valueBlock(blocks: readonly Block[], label: Block): Block | undefined {
     : next;
 }
 
-const cellsOf = (line: PageElement) => elementsOf(line).filter(({ tag }) => tag === "td" || tag === "th");
-const elementsOf = (element: PageElement) => element.children.filter((child) => typeof child !== "string");
+/** The head of the column that a cell stands in, where a table begins with a row of heads. */
+export function columnHead(element: PageElement): string | null {
+  const cell = closest(element, "td");
+  const line = cell?.parent ?? null;
+  const table = line === null ? null : closest(line, "table");
+  if (cell === null || line === null || table === null) return null;
+  const heads = cellsOf(linesOf(table)[0] ?? line);
+  const head =
+    heads.length >= 2 && heads.every(({ tag }) => tag === "th") ? heads[cellsOf(line).indexOf(cell)] : undefined;
+  return head === undefined ? null : textOf(head, 60);
+}
+
+/** Wider or longer tables hold no goods' data, and looking them up for each cell would be quadratic. */
+const [mostCells, mostLines, linesAhead] = [60, 300, 80];
+const cellsOf = (line: PageElement) =>
+  elementsOf(line)
+    .filter(({ tag }) => tag === "td" || tag === "th")
+    .slice(0, mostCells);
+const elementsOf = (element: PageElement) =>
+  element.children.slice(0, 2 * mostLines).filter((child) => typeof child !== "string");
+
+function linesOf(table: PageElement): PageElement[] {
+  const lines: PageElement[] = [];
+  for (const one of elementsOf(table)) {
+    if (lines.length >= mostLines) break;
+    if (one.tag === "tr") lines.push(one);
+    else lines.push(...elementsOf(one).filter(({ tag }) => tag === "tr"));
+  }
+  return lines;
+}
 
 /** The cells of the next row, over the borders of a table's head and body. */
 function lineAfter(line: PageElement): PageElement[] | null {
   const table = closest(line, "table");
   if (table === null) return null;
-  const lines = elementsOf(table).flatMap((one) => (one.tag === "tr" ? [one] : elementsOf(one)));
-  const after = lines[lines.indexOf(line) + 1];
+  const lines = linesOf(table);
+  const after = lines.includes(line) ? lines[lines.indexOf(line) + 1] : undefined;
   return after === undefined ? null : cellsOf(after);
 }
 
@@ -86,6 +118,10 @@ function isOneOfSeveral(blocks: readonly Block[], label: Block): boolean {
   const [first, second] = [blocks[label.index + 1], blocks[label.index + 2]];
   return isLink(first) && isLink(second) && first!.element.parent === second!.element.parent;
 }
+
+/** Items of one list stand beside each other, none labels the next. */
+const isTab = (label: Block, next: Block | undefined) =>
+  label.element.tag === "li" && next?.element.tag === "li" && label.element.parent === next.element.parent;
 
 const isLink = (block: Block | undefined) =>
   block !== undefined && block.pieces.every(({ element }) => closest(element, "a", "label", "option") !== null);

@@ -112,7 +112,7 @@ function copyrightName(blocks: readonly Block[]): Found<string> | null {
 const beforeCopyright = /^([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*[-–|,]?\s*(?:©|\(c\)|copyright)/iu;
 
 const welcome =
-  /^(?:hệ thống (?:cửa hàng|siêu thị|showroom|nhà thuốc)|chào mừng (?:bạn |quý khách )?(?:đến )?với|liên hệ(?: với)?|về|cửa hàng|siêu thị|giới thiệu(?: về)?)\s+([\p{Lu}\d][\p{L}\d\s.&'-]{1,40})$/iu;
+  /^(?:hệ thống (?:cửa hàng|siêu thị|showroom|nhà thuốc)|chào mừng (?:bạn |quý khách )?(?:đến )?với|liên hệ(?: với)?|về|cửa hàng|siêu thị|giới thiệu(?: về)?|fanpage:|facebook:|website thuộc sở hữu của|(?:tổng )?đại lý:?|liên hệ (?:mua|đặt) hàng:)\s+([\p{Lu}\d][\p{L}\d\s.&'-]{1,40})$/iu;
 const noShop =
   /^(?:chung toi|shop|cua hang|toi|nhau|dat hang|dau trang|trang|san pham|bao mat|mua hang|quang cao|ban)\b/;
 

@@ -1,0 +1,45 @@
+import { foldText } from "../vietnamese/index.ts";
+
+const mostWords = 6;
+const secondLevel = /^(?:com|net|org|edu|gov|biz|info|name|shop|co|ac)$/;
+/** What the owner chose of a host: "vaiha" of www.vaiha.com.vn; null where it is too short to mean anything. */
+export function hostLabel(url: string): string | null {
+  const labels = (URL.parse(url)?.hostname ?? "").toLowerCase().split(".").slice(0, -1);
+  while (labels.length > 1 && secondLevel.test(labels.at(-1)!)) labels.pop();
+  const label = labels.at(-1)?.replaceAll("-", "") ?? "";
+  return label.length >= 5 && /[a-z]{3}/.test(label) ? label : null;
+}
+
+/** Up to six words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
+export function wordsThatMake(label: string, line: string): string | null {
+  const words = [...line.matchAll(/[\p{L}\d][\p{L}\d\p{M}&'’]*/gu)];
+  const folded = words.map(([word]) => foldText(word).replaceAll(" ", ""));
+  const wanted = [label, label.replace(/(?:vn|vietnam|online)$/, ""), label.replace(/^(?:shop|cuahang)/, "")];
+  for (let from = 0; from < words.length; from++) {
+    let joined = "";
+    for (let to = from; to < Math.min(words.length, from + mostWords); to++) {
+      joined += folded[to]!;
+      if (!wanted.some((one) => one.startsWith(joined))) break;
+      if (
+        joined.length < 5 ||
+        !wanted.includes(joined) ||
+        (to === from && line[words[to]!.index + words[to]![0].length] === ".")
+      )
+        continue;
+      return line.slice(words[from]!.index, words[to]!.index + words[to]![0].length);
+    }
+  }
+  return null;
+}
+
+/** Whether a text holds the name that its page's address spells. */
+export function namesHost(text: string, url: string): boolean {
+  const label = hostLabel(url);
+  return label !== null && wordsThatMake(label, text) !== null;
+}
+
+/** Whether a text is the name that its page's address spells, and nothing else. */
+export function isHostName(text: string, url: string): boolean {
+  const label = hostLabel(url);
+  return label !== null && text.length <= 60 && wordsThatMake(label, text)?.length === text.length;
+}
