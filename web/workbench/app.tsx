@@ -26,6 +26,7 @@ const ClustersPage = lazy(async () => ({ default: (await import("./links/cluster
 const GroupPage = lazy(async () => ({ default: (await import("./links/group-page.tsx")).GroupPage }));
 const WhyPage = lazy(async () => ({ default: (await import("./links/why-page.tsx")).WhyPage }));
 const PlatformPage = lazy(async () => ({ default: (await import("./registers/platform-page.tsx")).PlatformPage }));
+const AlikePage = lazy(async () => ({ default: (await import("./products/alike-page.tsx")).AlikePage }));
 const ProductsPage = lazy(async () => ({ default: (await import("./products/products-page.tsx")).ProductsPage }));
 const NewProductPage = lazy(async () => ({
   default: (await import("./products/new-product-page.tsx")).NewProductPage,
@@ -115,6 +116,7 @@ function Pages() {
             {({ one, other }) => <WhyPage key={`${one} ${other}`} one={one} other={other} />}
           </Route>
           <Route path={paths.platformAt}>{({ id }) => <PlatformPage key={id} id={id} />}</Route>
+          <Route path={paths.offersAt}>{({ id }) => <AlikePage key={id} id={id} />}</Route>
           <Route path={paths.products} component={ProductsPage} />
           <Route path={paths.newProduct} component={NewProductPage} />
           <Route path={paths.productAt}>{({ id }) => <ProductPage key={id} id={id} />}</Route>

@@ -29,6 +29,8 @@ export const paths = {
   noticeAt: "/notices/:id",
   platform: (id: string) => `/platforms/${id}`,
   platformAt: "/platforms/:id",
+  offers: (group: string) => `/offers/${group}`,
+  offersAt: "/offers/:id",
   products: "/products",
   newProduct: "/products/new",
   product: (id: string) => `/products/${id}`,

@@ -32,6 +32,15 @@ export const matchesText = {
   "matches.judged": { vi: "Cán bộ kết luận: {verdict}", en: "An officer's verdict: {verdict}" },
   "matches.undo": { vi: "Hoàn tác", en: "Undo" },
   "matches.offers": { vi: "So giá các nơi bán", en: "Compare offers" },
+  "matches.alike": {
+    vi: "So sánh giá cùng loại ({n} tin đăng)",
+    en: "Compare prices of the same goods ({n} listings)",
+  },
+  "matches.alike.title": { vi: "So sánh giá cùng loại", en: "Prices of the same goods" },
+  "matches.alike.about": {
+    vi: "Tin đăng cùng thương hiệu, cùng mẫu hoặc cùng tên, cùng quy cách. Máy gộp theo tiêu đề, chưa có ai xác nhận.",
+    en: "Listings of the same brand, model or name, and size. Grouped by their titles; nobody has confirmed them.",
+  },
   "matches.offers.title": { vi: "Các nơi bán: {product}", en: "Offers: {product}" },
   "matches.offers.none": {
     vi: "Chưa có tin đăng nào khớp với sản phẩm này. Việc đối chiếu chạy mỗi phút sau khi nhập tin đăng.",

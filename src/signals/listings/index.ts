@@ -5,6 +5,7 @@ export { keepPosts } from "./commands/keep-posts.ts";
 export type { KnownSellers } from "./commands/write-sellers.ts";
 export { knownSellers } from "./commands/write-sellers.ts";
 export type { Observation, Source } from "./model.ts";
+export { namesBrand } from "./model.ts";
 export type { PreparedBatch, Preparer } from "./prepared.ts";
 export { preparer } from "./prepared.ts";
 export type { ListingRow, PostRow, SellerRow } from "./queries.ts";

@@ -57,6 +57,9 @@ export function productKey(foldedTitle: string, brand: string | null, model: str
 
 const noBrand = new Set(["", "oem", "no brand", "khong", "none", "other", "khac", "null"]);
 
+/** Whether what stands as a brand names one: "OEM" and "khác" do not. */
+export const namesBrand = (brand: string): boolean => !noBrand.has(foldedOnce(brand));
+
 /** Goods of one brand in one kind of goods (the last part of the category). */
 export function brandKey(brand: string | null, category: string | null): string | null {
   const folded = foldedOnce(brand ?? "");

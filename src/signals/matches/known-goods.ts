@@ -3,7 +3,7 @@ import { allProducts, allRecalls, markOfRegisters } from "../../registers/produc
 import { brands } from "../../registers/reference/index.ts";
 import type { Level } from "../../services/facts/index.ts";
 import type { Matcher } from "./matcher.ts";
-import { buildMatcher } from "./matcher.ts";
+import { buildMatcher, modelVersion } from "./matcher.ts";
 
 /** What an agency knows of goods, made ready, with who else sees each of them. */
 export type KnownGoods = {
@@ -19,7 +19,7 @@ const most = 3;
 
 /** The goods that the asker may see, from memory as long as the registers stand as they were. */
 export async function knownGoods(tx: Transaction): Promise<KnownGoods> {
-  const mark = await markOfRegisters(tx);
+  const mark = `${modelVersion}/${await markOfRegisters(tx)}`;
   const found = kept.get(mark);
   if (found !== undefined) return found;
   const products = await Array.fromAsync(allProducts(tx));

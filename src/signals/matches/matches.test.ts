@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import * as fc from "fast-check";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { testApi } from "../../../test/support/api.ts";
 import { importObserved, observed } from "../../../test/support/listings.ts";
@@ -10,8 +11,10 @@ import {
   registerProducts,
   registerProductsInput,
 } from "../../registers/products/index.ts";
+import { matchListings } from "./commands/match-listings.ts";
 import { compareOffers } from "./compare-offers.ts";
 import { matchesRoutes, matchWaiting } from "./index.ts";
+import { knownGoods } from "./known-goods.ts";
 
 const db = await testDatabase();
 const ask = testApi(db, matchesRoutes, productsRoutes);
@@ -38,6 +41,7 @@ const everything = async () =>
     await db.asSuperuser(
       `select (select json_agg(m order by listing_id, target_id) from app.product_matches m)::text as matches,
         (select json_agg(f order by listing_id, n) from app.findings f)::text as findings,
+        (select json_agg(g order by listing_id) from app.offer_groups g)::text as groups,
         (select json_agg(l order by id) from app.leads l)::text as leads`,
     )
   ).rows[0];
@@ -178,4 +182,102 @@ test("what a title tells comes with the characters that tell it, and with what t
   const told = said.fields.map(({ field, start, end }) => `${field}: ${title.slice(start, end)}`);
   assert.deepEqual(told, ["brand: Thác Bạc", "flavour: hương hoa", "size: 3.6kg"]);
   assert.deepEqual((said as { unitPrice?: unknown }).unitPrice, { vnd: 3_611, per: "100 g" });
+});
+
+const alike = (key: string, title: string, price: number) =>
+  observed({ externalId: key, title, price, brand: "Suối Trong", category: null });
+
+test("offers alike compare without a register, and one that is hidden from another agency is not even counted", async () => {
+  await importObserved(house, [
+    alike("w1", "Nước khoáng Suối Trong chai 500ml", 6_000),
+    alike("w2", "Thùng 24 chai nước khoáng Suối Trong 500ml", 120_000),
+  ]);
+  await importObserved(house, [alike("w3", "Suối Trong nước khoáng 500ml", 1_000)], { level: "own" });
+  await matchWaiting(run);
+  Object.assign(ids, await listingIds());
+  type Group = { alike: { id: string; offers: number } | null };
+  const groupOf = async (who: typeof dms) =>
+    ((await ask(who, "GET", `/v1/matches/${ids["w1agencies"]}`)).body as unknown as Group).alike;
+  const group = await groupOf(dms);
+  assert.equal(group?.offers, 3);
+  assert.deepEqual(await groupOf(police), { id: group?.id, offers: 2 });
+  const offersOf = async (who: typeof dms) => {
+    const { body } = await ask(who, "GET", `/v1/offers/${group?.id}`);
+    return (body["offers"] as { listing: string }[]).map((one) => one.listing);
+  };
+  assert.deepEqual(await offersOf(dms), [ids["w3own"], ids["w2agencies"], ids["w1agencies"]]);
+  assert.deepEqual(await offersOf(police), [ids["w2agencies"], ids["w1agencies"]]);
+  assert.equal((await ask(police, "GET", "/v1/offers/ofg_none")).status, 404);
+});
+
+test("a listing whose title changes leaves its group", async () => {
+  await importObserved(house, [
+    observed({ externalId: "w2", title: "Giá để chai", brand: null, category: null, observedAt: new Date() }),
+  ]);
+  await matchWaiting(run);
+  const { body } = await ask(dms, "GET", `/v1/matches/${ids["w2agencies"]}`);
+  assert.equal(body["alike"], null);
+});
+
+const shuffled = <T>(values: readonly T[], seed: number) =>
+  values
+    .map((value, at) => ({ value, key: Math.sin(seed * 1000 + at) }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ value }) => value);
+const forgetMatches = () =>
+  db.asSuperuser(
+    "delete from app.product_matches where judged is null; delete from app.offer_groups; delete from app.findings where check_code like 'recall.%'",
+  );
+/** What matching has made, without times and the numbers of leads that stand since before. */
+const made = async () =>
+  (
+    await db.asSuperuser(
+      `select (select json_agg(json_build_array(listing_id, target_id, verdict, score, reasons, level) order by listing_id, target_id)
+          from app.product_matches)::text as matches,
+        (select json_agg(g order by listing_id) from app.offer_groups g)::text as groups,
+        (select json_agg(json_build_array(listing_id, n, check_code, evidence) order by listing_id, n) from app.findings)::text as findings`,
+    )
+  ).rows[0];
+
+test("listings matched in portions, in whatever order and some of them again, end as matched at once", async () => {
+  const all = Object.values(await listingIds()) as string[];
+  const known = await house.read(knownGoods);
+  await forgetMatches();
+  await matchListings(house, "moit.dms", known, all);
+  const atOnce = await made();
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.nat(1000), async (size, seed) => {
+      await forgetMatches();
+      const order = shuffled([...all, ...all.slice(0, 3)], seed);
+      for (let at = 0; at < order.length; at += size)
+        await matchListings(house, "moit.dms", known, order.slice(at, at + size));
+      assert.deepEqual(await made(), atOnce);
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test("a job that is killed in the middle of a portion leaves the portion to the next, and nothing of it twice", async () => {
+  const before = await made();
+  await forgetMatches();
+  await db.asSuperuser("update app.listing_followers set swept = '', taken = 0 where follower = 'matches'");
+  let transactions = 0;
+  // The second transaction, which keeps the matches, is cut off before it commits: what a process that dies leaves behind.
+  const dying = {
+    ...run,
+    contextOf: (agency: string | null) => {
+      const ctx = run.contextOf(agency);
+      const transaction: typeof ctx.transaction = (work) =>
+        ctx.transaction(async (tx) => {
+          const done = await work(tx);
+          if (++transactions === 2) throw new Error("killed");
+          return done;
+        });
+      return { ...ctx, transaction };
+    },
+  };
+  await assert.rejects(matchWaiting(dying), /killed/);
+  assert.equal((await made())?.["groups"], null);
+  await matchWaiting(run);
+  assert.deepEqual(await made(), before);
 });

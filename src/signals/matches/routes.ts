@@ -3,22 +3,19 @@ import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { text } from "../../kernel/text/index.ts";
-import { getProduct, productAnswer, shownProduct } from "../../registers/products/index.ts";
-import { backlogOf, canReadListings, getListing, listingsById, sellersById } from "../listings/index.ts";
+import { backlogOf, canReadListings, getListing } from "../listings/index.ts";
 import { judgeMatch } from "./commands/judge-match.ts";
 import { undoMatch } from "./commands/undo-match-verdict.ts";
-import { compareOffers } from "./compare-offers.ts";
 import { follower, judgeMatchInput, matchVerdicts, reasons } from "./model.ts";
+import { offerRoutes, unitPriced } from "./offer-routes.ts";
 import { canJudgeMatch } from "./policy.ts";
 import { matchesShown, saidInTitle } from "./queries.ts";
-import { offersOfProduct, standingLabels } from "./store.ts";
+import { groupOfListing, standingLabels } from "./store.ts";
 
 const tag = "matches";
 const id = z.string().max(60);
-const vnd = z.number().int().nullable();
 const judged = z.enum(matchVerdicts).nullable();
 const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
-const per = z.enum(["100 g", "100 ml", "piece"]);
 
 const match = z
   .object({
@@ -35,7 +32,6 @@ const match = z
   .openapi("ProductMatch");
 export type MatchAnswer = z.output<typeof match>;
 
-const unitPriced = z.object({ vnd: z.number().int(), per }).nullable();
 /** A field and the characters of the title that tell it (UTF-16 offsets). */
 const said = z.object({
   fields: z.array(
@@ -47,26 +43,12 @@ const said = z.object({
   ),
   unitPrice: unitPriced,
 });
+/** The group of offers alike, and how many offers of it the caller sees. */
+const alike = z.object({ id, offers: z.number().int() }).nullable();
 const listingMatches = z
-  .object({ matches: z.array(match), title: z.string(), said, waiting: z.number().int() })
+  .object({ matches: z.array(match), title: z.string(), said, alike, waiting: z.number().int() })
   .openapi("ListingMatches");
 export type ListingMatches = z.output<typeof listingMatches>;
-
-const offer = z.object({
-  listing: id,
-  title: z.string(),
-  platformId: id,
-  seller: z.object({ id, name: z.string() }),
-  price: vnd,
-  unitPrice: unitPriced,
-  sure: z.boolean(),
-  cheap: z.boolean(),
-  observedAt: z.iso.datetime(),
-});
-const offers = z
-  .object({ product: productAnswer, per: per.nullable(), median: vnd, low: vnd, high: vnd, offers: z.array(offer) })
-  .openapi("ProductOffers");
-export type OffersAnswer = z.output<typeof offers>;
 
 const label = z.object({
   listing: id,
@@ -77,8 +59,6 @@ const label = z.object({
   reasons,
   modelVersion: z.string(),
 });
-
-const mostOffers = 500;
 
 /** What listings are about, and what a product's offers cost: `/v1/matches…`, `/v1/products/{id}/offers`. */
 export function matchesRoutes(api: Api): void {
@@ -126,10 +106,12 @@ export function matchesRoutes(api: Api): void {
           });
           const brandsMet = matches.map(({ target }) => target.brand);
           const told = await saidInTitle(tx, row, brandsMet);
+          const group = await tx.find(groupOfListing, { listing });
           return {
             matches,
             title: row.title,
             said: told,
+            alike: group,
             waiting: (await backlogOf(tx, ctx.actor.agency ?? "", follower)).waiting,
           };
         }),
@@ -166,60 +148,5 @@ export function matchesRoutes(api: Api): void {
       return c.json(await undoMatch(c.get("ctx"), listing, target));
     },
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/products/{id}/offers",
-      tag,
-      summary: "Offers of a product by what the quantity costs, the cheapest first; at most 500",
-      params: z.object({ id }),
-      answer: offers,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      allow(canReadListings(ctx.actor), ctx.lang);
-      return c.json(
-        await ctx.read(async (tx) => {
-          const product = await getProduct(tx, c.req.valid("param").id);
-          const sure = new Map(
-            (await tx.rows(offersOfProduct, { target: product.id, limit: mostOffers })).map((row) => [
-              row.listing_id,
-              row.sure,
-            ]),
-          );
-          const listings = await listingsById(tx, [...sure.keys()]);
-          const sellers = new Map(
-            (
-              await sellersById(
-                tx,
-                listings.map((one) => one.seller_id),
-              )
-            ).map((one) => [one.id, one.name]),
-          );
-          const { offers: compared, ...figures } = compareOffers(
-            listings.map((one) => ({
-              ...one,
-              price: one.price === null ? null : Number(one.price),
-              sure: sure.get(one.id) ?? false,
-            })),
-          );
-          return {
-            product: shownProduct(product),
-            ...figures,
-            offers: compared.map(({ offer: one, unit, cheap }) => ({
-              listing: one.id,
-              title: one.title,
-              platformId: one.platform_id,
-              seller: { id: one.seller_id, name: sellers.get(one.seller_id) ?? "" },
-              price: one.price,
-              unitPrice: unit,
-              sure: one.sure,
-              cheap,
-              observedAt: one.observed_at.toISOString(),
-            })),
-          };
-        }),
-      );
-    },
-  );
+  offerRoutes(api);
 }

@@ -128,3 +128,33 @@ export const setSweep = statement({
   sql: `insert into match_sweeps (agency, mark, position) values ($agency, $mark, $position)
         on conflict (agency) do update set mark = excluded.mark, position = excluded.position`,
 });
+
+/** Listings that stand in no group any more leave the one they were in. */
+export const leaveGroups = statement({
+  params: { listings: "text[]", grouped: "text[]", agency: "text" },
+  sql: `delete from offer_groups where listing_id = any($listings) and not listing_id = any($grouped) and agency = $agency`,
+});
+
+export const joinGroups = statement({
+  params: { rows: "jsonb", agency: "text" },
+  sql: `insert into offer_groups as g (listing_id, group_id, brand, agency, level, shared_with)
+        select listing_id, group_id, brand, $agency, level, shared_with
+        from jsonb_to_recordset($rows) as given (listing_id text, group_id text, brand text, level level, shared_with text[])
+        on conflict (listing_id) do update set group_id = excluded.group_id, brand = excluded.brand, level = excluded.level,
+          shared_with = excluded.shared_with
+          where (g.group_id, g.brand, g.level, g.shared_with) is distinct from (excluded.group_id, excluded.brand, excluded.level, excluded.shared_with)`,
+});
+
+/** Offers of one group, as far as the asker sees them. */
+export const offersOfGroup = statement({
+  params: { group: "text", limit: "int4" },
+  row: { listing_id: "text", sure: "bool" },
+  sql: `select listing_id, true as sure from offer_groups where group_id = $group order by 1 limit $limit`,
+});
+
+export const groupOfListing = statement({
+  params: { listing: "text" },
+  row: { id: "text", offers: "int4" },
+  sql: `select g.group_id as id, (select count(*)::int4 from offer_groups o where o.group_id = g.group_id) as offers
+        from offer_groups g where g.listing_id = $listing`,
+});

@@ -1,15 +1,22 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ListingMatches, MatchAnswer, OffersAnswer } from "../../../src/signals/matches/index.ts";
+import type { AlikeAnswer, ListingMatches, MatchAnswer, OffersAnswer } from "../../../src/signals/matches/index.ts";
 import { request } from "./request.ts";
 
 export type Match = MatchAnswer;
 export type Said = ListingMatches["said"];
 export type Offers = OffersAnswer;
+export type Alike = AlikeAnswer;
 
 export const matchesQuery = (listing: string) =>
   queryOptions({
     queryKey: ["matches", listing],
     queryFn: ({ signal }) => request<ListingMatches>("GET", `/v1/matches/${listing}`, { signal }),
+  });
+
+export const alikeQuery = (group: string) =>
+  queryOptions({
+    queryKey: ["offers", "alike", group],
+    queryFn: ({ signal }) => request<AlikeAnswer>("GET", `/v1/offers/${group}`, { signal }),
   });
 
 export const offersQuery = (product: string) =>

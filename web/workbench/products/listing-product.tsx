@@ -27,6 +27,11 @@ export function ListingProduct({ id }: { id: string }) {
         <OneMatch key={match.target.id} listing={id} match={match} />
       ))}
       {data !== undefined && <SaidInTitle title={data.title} said={data.said} />}
+      {data?.alike != null && data.alike.offers > 1 && (
+        <p>
+          <Link href={paths.offers(data.alike.id)}>{t("matches.alike", { n: number(data.alike.offers) })}</Link>
+        </p>
+      )}
       {data !== undefined && data.waiting > 0 && (
         <p className="small soft">{t("matches.waiting", { n: number(data.waiting) })}</p>
       )}

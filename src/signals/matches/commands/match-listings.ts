@@ -10,7 +10,9 @@ import { contentsOf, listingsById } from "../../listings/index.ts";
 import type { KnownGoods } from "../known-goods.ts";
 import { matchListing, modelVersion } from "../matcher.ts";
 import type { Match } from "../model.ts";
-import { dropMatches, matchesOfListings, upsertMatches } from "../store.ts";
+import type { OfferGroup } from "../offer-group.ts";
+import { offerGroup } from "../offer-group.ts";
+import { dropMatches, joinGroups, leaveGroups, matchesOfListings, upsertMatches } from "../store.ts";
 
 type Seen = { level: Level; sharedWith: readonly string[] };
 
@@ -47,11 +49,34 @@ export async function matchListings(
       agency,
     });
     if (rows.length > 0) await tx.run(upsertMatches, { rows, at, agency });
+    await keepGroups(
+      tx,
+      agency,
+      listings.map((listing) => ({ listing, group: offerGroup(listing, known.matcher.brands) })),
+      (listing) => seenBy.get(listing) ?? own,
+    );
     let raised = 0;
     for (const { listing, matches } of found)
       raised += await keepRecallFindings(ctx, tx, listing, matches, known, seenBy.get(listing.id) ?? own);
     if (raised > 0) await raiseLeadsSince(ctx, tx, agency, at);
   });
+}
+
+/** A listing is seen in its group by whoever sees the listing. */
+async function keepGroups(
+  tx: Transaction,
+  agency: string,
+  read: readonly { listing: ListingRow; group: OfferGroup | null }[],
+  seenBy: (listing: string) => Seen,
+): Promise<void> {
+  const rows = read.flatMap(({ listing, group }) => {
+    if (group === null) return [];
+    const { level, sharedWith } = seenBy(listing.id);
+    return [{ listing_id: listing.id, group_id: group.id, brand: group.brand, level, shared_with: [...sharedWith] }];
+  });
+  const grouped = rows.map((row) => row.listing_id);
+  await tx.run(leaveGroups, { listings: read.map(({ listing }) => listing.id), grouped, agency });
+  if (rows.length > 0) await tx.run(joinGroups, { rows, agency });
 }
 
 /** Whoever may see a match may see both of what it joins. */
