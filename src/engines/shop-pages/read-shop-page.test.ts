@@ -245,9 +245,10 @@ const goodsOf = (html: string, address = url) => {
 };
 const coat = "<title>Áo khoác Núi Xa</title><h1>Áo khoác Núi Xa</h1>";
 const priced = `${coat}<p>Giá: 350.000đ</p>`;
+const sellerOf = (html: string, address: string) => goodsOf(`${priced}${html}`, address)[2];
+const titleOf = (html: string, address: string) => goodsOf(`${html}<p>Giá: 350.000đ</p>`, address)[0];
 
 test("the words that a site's address is made of are the shop, wherever they stand; what a market says of the seller goes before", () => {
-  const sellerOf = (html: string, address: string) => goodsOf(`${priced}${html}`, address)[2];
   assert.equal(
     sellerOf("<p>Chào mừng đến với Vườn Mây Store!</p>", "https://www.vuonmaystore.com.vn/ao"),
     "Vườn Mây Store",
@@ -317,7 +318,6 @@ test("a price is read from buttons, tables under heads, arrows, either side of i
 });
 
 test("a title is freed of badges, codes and labels, and found where the window's title names only the shop", () => {
-  const titleOf = (html: string, address = url) => goodsOf(`${html}<p>Giá: 350.000đ</p>`, address)[0];
   for (const html of [
     "<h1><span>Yêu thích</span><span>Áo khoác Núi Xa</span></h1>",
     "<h1>Áo khoác Núi Xa <small>(Mã: A100)</small></h1>",
