@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
-import type { Verdict } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api, Env } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
@@ -37,7 +37,6 @@ import type { CaseFile } from "./queries.ts";
 import { caseByNumber, caseTimeLine, getCase, listCases } from "./queries.ts";
 
 const time = z.iso.datetime();
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
 const abilityNames = [
   "edit",
   "addLeads",
@@ -157,7 +156,7 @@ export function casesRoutes(api: Api): void {
       summary: "What the caller may do without a case at hand",
       answer: z.object({ open: ability }),
     }),
-    (c) => c.json({ open: abilityOf(c.get("ctx"), canOpenCase(c.get("ctx").actor)) }),
+    (c) => c.json({ open: abilityJson(c.get("ctx"), canOpenCase(c.get("ctx").actor)) }),
   );
   api.openapi(
     route({
@@ -287,7 +286,7 @@ function fileJson(c: HonoContext<Env>, file: CaseFile) {
 function answerOf(ctx: Context, of: Case): Answer {
   const abilities = Object.entries(caseAbilities(ctx.actor, of)).map(([name, verdict]) => [
     name,
-    abilityOf(ctx, verdict),
+    abilityJson(ctx, verdict),
   ]);
   return {
     id: of.id,
@@ -310,10 +309,6 @@ function answerOf(ctx: Context, of: Case): Answer {
     version: of.version,
     abilities: Object.fromEntries(abilities) as Answer["abilities"],
   };
-}
-
-function abilityOf(ctx: Context, verdict: Verdict): z.output<typeof ability> {
-  return { allowed: verdict.allowed, reason: verdict.allowed ? null : text(ctx.lang, verdict.reason) };
 }
 
 function noteOf(note: CaseNote) {

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Verdict } from "../../kernel/actor.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
 import { noticesText } from "../../kernel/text/notices.ts";
 import { text } from "../../kernel/text/index.ts";
@@ -14,7 +14,6 @@ import { subjectKinds } from "./subjects.ts";
 
 const time = z.iso.datetime();
 const words = z.object({ vi: z.string(), en: z.string() }).openapi("BothLanguages");
-export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 const abilityNames = ["edit", "submit", "approve", "reject", "withdraw"] as const;
 const subject = z
   .object({ kind: z.enum(subjectKinds), kindText: z.string(), value: z.string(), shown: z.string() })
@@ -160,10 +159,6 @@ export function stepJson(ctx: Context, fact: Fact): z.output<typeof stepAnswer> 
     actor: fact.actor,
     payload: fact.payload as Record<string, unknown>,
   };
-}
-
-export function abilityJson(ctx: Context, verdict: Verdict): z.output<typeof ability> {
-  return { allowed: verdict.allowed, reason: verdict.allowed ? null : text(ctx.lang, verdict.reason) };
 }
 
 function subjectJson(ctx: Context, about: Subject): z.output<typeof subject> {

@@ -1,11 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "../../kernel/context.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import {
-  ability,
-  abilityJson,
   fileAnswer,
   fileJson,
   names,

@@ -1,10 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Verdict } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
-import { text } from "../../kernel/text/index.ts";
 import { concerns } from "../../signals/leads/index.ts";
 import { relistingReasons } from "../../signals/watch/index.ts";
 import { answerTakedown } from "./commands/answer-takedown.ts";
@@ -23,7 +22,6 @@ import { canAskTakedown, takedownAbilities } from "./policy.ts";
 import { getTakedown, listTakedowns, takedownsAbout } from "./queries.ts";
 
 const time = z.iso.datetime();
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
 const names = z.record(z.string(), z.string()).openapi({ description: "Names of colleagues by id" });
 
 const takedownAnswer = z
@@ -119,7 +117,7 @@ export function takedownsRoutes(api: Api): void {
       summary: "What the caller may do without a request at hand",
       answer: z.object({ ask: ability }),
     }),
-    (c) => c.json({ ask: abilityOf(c.get("ctx"), canAskTakedown(c.get("ctx").actor)) }),
+    (c) => c.json({ ask: abilityJson(c.get("ctx"), canAskTakedown(c.get("ctx").actor)) }),
   );
   api.openapi(
     route({
@@ -238,15 +236,11 @@ function answerOf(ctx: Context, of: Takedown): TakedownAnswer {
     withdrawnReason: of.withdrawnReason,
     agency: of.agency,
     version: of.version,
-    abilities: { answer: abilityOf(ctx, answer), withdraw: abilityOf(ctx, withdraw) },
+    abilities: { answer: abilityJson(ctx, answer), withdraw: abilityJson(ctx, withdraw) },
   };
 }
 
 function withListings(ctx: Context, of: TakedownFile): z.output<typeof changedAnswer> {
   const listings = of.listings.map((one) => ({ ...one, outcomeAt: one.outcomeAt?.toISOString() ?? null }));
   return { ...answerOf(ctx, of), listings };
-}
-
-function abilityOf(ctx: Context, verdict: Verdict): z.output<typeof ability> {
-  return { allowed: verdict.allowed, reason: verdict.allowed ? null : text(ctx.lang, verdict.reason) };
 }

@@ -1,6 +1,6 @@
 import { domainToUnicode } from "node:url";
 import { z } from "@hono/zod-openapi";
-import type { Verdict } from "../../kernel/actor.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
 import { text } from "../../kernel/text/index.ts";
 import { listingAnswer, shownListing } from "../listings/index.ts";
@@ -14,7 +14,6 @@ import { criterionNames } from "./weigh.ts";
 import { checkWords, claimWords, outcomeWords, reasonWords } from "./words.ts";
 
 const time = z.iso.datetime();
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 const check = z.object({
   check: z.enum(checkNames),
   name: z.string(),
@@ -228,14 +227,14 @@ export function shownSheet(
     })),
     lead: more.lead,
     abilities: {
-      look: shownAbility(ctx, canAddCandidates(ctx.actor)),
-      undo: shownAbility(ctx, canUndoDecision(ctx.actor, candidate, standing?.by ?? null)),
-      capture: shownAbility(ctx, canCapture(ctx.actor)),
+      look: abilityJson(ctx, canAddCandidates(ctx.actor)),
+      undo: abilityJson(ctx, canUndoDecision(ctx.actor, candidate, standing?.by ?? null)),
+      capture: abilityJson(ctx, canCapture(ctx.actor)),
       decide: {
-        registered: shownAbility(ctx, canDecideCandidate(ctx.actor, candidate, "registered")),
-        unregistered: shownAbility(ctx, canDecideCandidate(ctx.actor, candidate, "unregistered")),
-        "not-commerce": shownAbility(ctx, canDecideCandidate(ctx.actor, candidate, "not-commerce")),
-        "blocked-asked": shownAbility(ctx, canDecideCandidate(ctx.actor, candidate, "blocked-asked")),
+        registered: abilityJson(ctx, canDecideCandidate(ctx.actor, candidate, "registered")),
+        unregistered: abilityJson(ctx, canDecideCandidate(ctx.actor, candidate, "unregistered")),
+        "not-commerce": abilityJson(ctx, canDecideCandidate(ctx.actor, candidate, "not-commerce")),
+        "blocked-asked": abilityJson(ctx, canDecideCandidate(ctx.actor, candidate, "blocked-asked")),
       },
     },
   };
@@ -253,10 +252,6 @@ function shownLook(ctx: Context, of: Look): z.infer<typeof look> {
     })),
     claims: claimWords(ctx.lang, of.claims),
   };
-}
-
-function shownAbility(ctx: Context, verdict: Verdict): z.infer<typeof ability> {
-  return verdict.allowed ? { allowed: true, reason: null } : { allowed: false, reason: text(ctx.lang, verdict.reason) };
 }
 
 export function shownAdded(ctx: Context, added: AddedLine): AddedAnswer {

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
-import type { Verdict } from "../../kernel/actor.ts";
-import { text } from "../../kernel/text/index.ts";
 import { collectorKinds, pageStates, runStates } from "./model.ts";
 import type { RunState } from "./model.ts";
 import { canManageCollectors, canRunCollectors } from "./policy.ts";
@@ -11,7 +10,6 @@ import { problemInWords, reasonInWords } from "./words.ts";
 
 const count = z.number().int();
 const time = z.iso.datetime();
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 
 export const collectorRunAnswer = z
   .object({
@@ -85,10 +83,6 @@ export function shownRun(ctx: Context, row: RunRow): CollectorRunAnswer {
 }
 
 export function shownCollector(ctx: Context, row: CollectorRow, run: RunRow | null, due: number): CollectorAnswer {
-  const shown = (verdict: Verdict) => ({
-    allowed: verdict.allowed,
-    reason: verdict.allowed ? null : text(ctx.lang, verdict.reason),
-  });
   return {
     id: row.id,
     kind: row.kind as CollectorAnswer["kind"],
@@ -104,7 +98,10 @@ export function shownCollector(ctx: Context, row: CollectorRow, run: RunRow | nu
     createdAt: row.created_at.toISOString(),
     due,
     lastRun: run === null ? null : shownRun(ctx, run),
-    abilities: { run: shown(canRunCollectors(ctx.actor)), manage: shown(canManageCollectors(ctx.actor)) },
+    abilities: {
+      run: abilityJson(ctx, canRunCollectors(ctx.actor)),
+      manage: abilityJson(ctx, canManageCollectors(ctx.actor)),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { addressAtMoment, momentAt } from "../../engines/social/index.ts";
-import type { Verdict } from "../../kernel/actor.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { text } from "../../kernel/text/index.ts";
@@ -18,8 +18,6 @@ import { concerns, leadStates, verdicts } from "./model.ts";
 import { canJudgeLead, canUndoVerdict } from "./policy.ts";
 import type { LeadRow } from "./queries.ts";
 import { findingsBehind, leadsAboutSeller, verdictsOn } from "./queries.ts";
-
-const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
 
 export const leadAnswer = z
   .object({
@@ -85,10 +83,6 @@ export const leadFile = leadAnswer
   .openapi("LeadFile");
 export type LeadFileAnswer = z.infer<typeof leadFile>;
 
-function shownAbility(ctx: Context, verdict: Verdict): z.infer<typeof ability> {
-  return verdict.allowed ? { allowed: true, reason: null } : { allowed: false, reason: text(ctx.lang, verdict.reason) };
-}
-
 export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswer> {
   const concern = concerns.find((known) => known === lead.concern) ?? "consumer";
   const state = leadStates.find((known) => known === lead.state) ?? "open";
@@ -113,8 +107,8 @@ export function shownLead(ctx: Context, lead: LeadRow): z.infer<typeof leadAnswe
     agency: lead.agency,
     version: lead.version,
     abilities: {
-      judge: shownAbility(ctx, canJudgeLead(ctx.actor, lead)),
-      undo: shownAbility(ctx, canUndoVerdict(ctx.actor, lead)),
+      judge: abilityJson(ctx, canJudgeLead(ctx.actor, lead)),
+      undo: abilityJson(ctx, canUndoVerdict(ctx.actor, lead)),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { ability } from "../../kernel/http/ability.ts";
 import { clusterOrders, linkFields, linkVerdicts } from "./model.ts";
 
 const count = z.number().int();
 const time = z.iso.datetime();
-export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() });
 
 /** How far linking is, for the reader's agency. */
 export const linkingAnswer = z

@@ -3,6 +3,7 @@ import { linkLimits } from "../../engines/linkage/index.ts";
 import type { Verdict as PairVerdict } from "../../engines/linkage/index.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
+import { abilityJson } from "../../kernel/http/ability.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import { backlogOf, getSeller } from "../listings/index.ts";
@@ -10,7 +11,7 @@ import type { ClusterAnswer, LinkedAnswer, LinkingAnswer } from "./answers.ts";
 import { linksFollower } from "./jobs.ts";
 import type { ClusterOrder } from "./model.ts";
 import { canBeginLinking, canJudgeLink } from "./policy.ts";
-import { shownAbility, shownVerdicts } from "./shown.ts";
+import { shownVerdicts } from "./shown.ts";
 import { countAccountsSince } from "./store/accounts.ts";
 import {
   aboutClusters,
@@ -50,8 +51,8 @@ export async function linkingState(ctx: Context, tx: Transaction): Promise<Linki
     unsettled: unsettled.n,
     learnt: learnt === null ? null : { at: learnt.learnt_at.toISOString(), accounts: learnt.accounts },
     abilities: {
-      begin: shownAbility(ctx, canBeginLinking(ctx.actor)),
-      judge: shownAbility(ctx, canJudgeLink(ctx.actor)),
+      begin: abilityJson(ctx, canBeginLinking(ctx.actor)),
+      judge: abilityJson(ctx, canJudgeLink(ctx.actor)),
     },
   };
 }
@@ -143,7 +144,7 @@ export async function linkedWith(ctx: Context, tx: Transaction, seller: string):
       .sort((a, b) => rank(b) - rank(a)),
     verdicts: await shownVerdicts(ctx, tx, given),
     unsettled: unsettled.n,
-    abilities: { judge: shownAbility(ctx, canJudgeLink(ctx.actor)) },
+    abilities: { judge: abilityJson(ctx, canJudgeLink(ctx.actor)) },
   };
 }
 

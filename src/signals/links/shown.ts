@@ -1,19 +1,13 @@
-import type { Verdict } from "../../kernel/actor.ts";
+import { abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
-import { text } from "../../kernel/text/index.ts";
 import { namesOf } from "../../services/access/index.ts";
 import { sellersById } from "../listings/index.ts";
 import type { LinkVerdictAnswer } from "./answers.ts";
 import { linkVerdicts } from "./model.ts";
 import { canUndoLinkVerdict } from "./policy.ts";
 import type { verdictsAmong } from "./store/verdicts.ts";
-
-/** What a policy says, as a disabled button shows it. */
-export function shownAbility(ctx: Context, verdict: Verdict): { allowed: boolean; reason: string | null } {
-  return verdict.allowed ? { allowed: true, reason: null } : { allowed: false, reason: text(ctx.lang, verdict.reason) };
-}
 
 /** Verdicts as they are told, newest first: with names, and with which of them holds on its pair. */
 export async function shownVerdicts(
@@ -50,7 +44,7 @@ export async function shownVerdicts(
         holds,
         settledAt: row.settled_at?.toISOString() ?? null,
         outcome: row.outcome as LinkVerdictAnswer["outcome"],
-        abilities: { undo: shownAbility(ctx, canUndoLinkVerdict(ctx.actor, about)) },
+        abilities: { undo: abilityJson(ctx, canUndoLinkVerdict(ctx.actor, about)) },
       };
     });
 }

@@ -1,5 +1,6 @@
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
+import { abilityJson } from "../../kernel/http/ability.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import { problem } from "../../kernel/problem.ts";
@@ -8,7 +9,7 @@ import { listingsById, sellersById } from "../listings/index.ts";
 import type { ValueSeen, WhyAnswer } from "./answers.ts";
 import { canJudgeLink } from "./policy.ts";
 import { linkThreshold, standTogether } from "./queries.ts";
-import { shownAbility, shownVerdicts } from "./shown.ts";
+import { shownVerdicts } from "./shown.ts";
 import { valuesOfAccounts } from "./store/accounts.ts";
 import { verdictsAmong } from "./store/verdicts.ts";
 import { valueKey, weighingOf, weighPair } from "./weighing.ts";
@@ -65,7 +66,7 @@ export async function whyLinked(ctx: Context, tx: Transaction, one: string, othe
       tx,
       given.filter((row) => row.one === other || row.other === other),
     ),
-    abilities: { judge: shownAbility(ctx, canJudgeLink(ctx.actor)) },
+    abilities: { judge: abilityJson(ctx, canJudgeLink(ctx.actor)) },
   };
 }
 

@@ -1,15 +1,15 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { casesText } from "../../../src/kernel/text/cases.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import type { Case, Names } from "../api/cases.ts";
 import { casesQuery } from "../api/cases.ts";
 import { useSession } from "../api/session.ts";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -20,7 +20,6 @@ const states = ["open", "verifying", "closed", "reopened"] as const;
 /** The cases that this officer may see, newest first; state, owner and words stand in the address. */
 export function CasesPage() {
   const t = useText(casesPageText);
-  const f = useText(frameText);
   const s = useText(casesText);
   const { data: session } = useSession();
   const [search, setSearch] = useSearchParams();
@@ -78,13 +77,7 @@ export function CasesPage() {
       {cases.isPending && <Loading />}
       {cases.isSuccess && items.length === 0 && (narrowed ? <p>{t("workbench.cases.none")}</p> : <NoCases />)}
       {items.length > 0 && <CaseTable items={items} names={names} />}
-      {cases.hasNextPage && (
-        <div>
-          <Button variant="default" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={cases} />
     </Page>
   );
 }

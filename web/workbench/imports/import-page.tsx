@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
 import { importQuery, rejectsQuery } from "../api/registers.ts";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { countNames, RunState } from "./imports-page.tsx";
@@ -37,7 +36,6 @@ export function ImportPage({ id }: { id: string }) {
 
 function Rejects({ id }: { id: string }) {
   const t = useText(registersPageText);
-  const f = useText(frameText);
   const { number } = useFormat();
   const rejects = useInfiniteQuery(rejectsQuery(id));
   const items = rejects.data?.pages.flatMap((page) => page.items) ?? [];
@@ -72,13 +70,7 @@ function Rejects({ id }: { id: string }) {
           </table>
         </div>
       )}
-      {rejects.hasNextPage && (
-        <div>
-          <Button variant="default" loading={rejects.isFetchingNextPage} onClick={() => void rejects.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={rejects} />
     </section>
   );
 }

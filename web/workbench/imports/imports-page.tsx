@@ -1,12 +1,11 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
 import type { Run } from "../api/registers.ts";
 import { importsQuery } from "../api/registers.ts";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -16,7 +15,6 @@ export const countNames = ["read", "new", "changed", "unchanged", "rejected", "f
 /** Every import of the agency with what became of it, newest first. */
 export function ImportsPage() {
   const t = useText(registersPageText);
-  const f = useText(frameText);
   const imports = useInfiniteQuery(importsQuery);
   const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -36,13 +34,7 @@ export function ImportsPage() {
         </Empty>
       )}
       {items.length > 0 && <ImportTable items={items} />}
-      {imports.hasNextPage && (
-        <div>
-          <Button variant="default" loading={imports.isFetchingNextPage} onClick={() => void imports.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={imports} />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import { sellerListingsQuery, sellerQuery } from "../api/listings.ts";
 import { Loading } from "../frame/loading.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -12,7 +11,6 @@ import { useFormat, useText } from "../words/lang.tsx";
 /** What else the shop offers, a few at a time. */
 export function SellerListings({ seller, at = 10 }: { seller: string; at?: number }) {
   const t = useText(leadsPageText);
-  const f = useText(frameText);
   const { money, number, day } = useFormat();
   const about = useQuery(sellerQuery(seller));
   const listings = useInfiniteQuery(sellerListingsQuery(seller, at));
@@ -57,18 +55,7 @@ export function SellerListings({ seller, at = 10 }: { seller: string; at?: numbe
           </table>
         </div>
       )}
-      {listings.hasNextPage && (
-        <div className="no-print">
-          <Button
-            size="sm"
-            variant="default"
-            loading={listings.isFetchingNextPage}
-            onClick={() => void listings.fetchNextPage()}
-          >
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={listings} />
     </div>
   );
 }

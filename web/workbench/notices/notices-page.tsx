@@ -1,8 +1,7 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { noticesText } from "../../../src/kernel/text/notices.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
 import type { Names } from "../api/cases.ts";
 import type { Notice } from "../api/notices.ts";
@@ -10,6 +9,7 @@ import { noticeAbilitiesQuery, noticesQuery } from "../api/notices.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
@@ -20,7 +20,6 @@ const states = ["draft", "submitted", "published", "withdrawn", "expired"] as co
 /** The agency's public warnings, newest draft first; the state stands in the address. */
 export function NoticesPage() {
   const t = useText(noticesPageText);
-  const f = useText(frameText);
   const s = useText(noticesText);
   const [search, setSearch] = useSearchParams();
   const [, go] = useLocation();
@@ -63,13 +62,7 @@ export function NoticesPage() {
         </Empty>
       )}
       {items.length > 0 && <NoticeTable items={items} names={names} />}
-      {notices.hasNextPage && (
-        <div>
-          <Button variant="default" loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={notices} />
     </Page>
   );
 }

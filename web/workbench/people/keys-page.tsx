@@ -10,6 +10,7 @@ import { AbilityButton } from "../frame/ability-button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { NewKey } from "./new-key.tsx";
@@ -19,7 +20,6 @@ import { ShownOnce } from "./shown-once.tsx";
 /** Keys for programs of the agency: made, shown once, revoked. */
 export function KeysPage() {
   const t = useText(peoplePageText);
-  const f = useText(frameText);
   const { data: session } = useSession();
   const manage = session?.abilities.manageKeys;
   const keys = useInfiniteQuery({ ...keysQuery, enabled: manage?.allowed === true });
@@ -42,13 +42,7 @@ export function KeysPage() {
       {keys.isLoading && <Loading />}
       {keys.isSuccess && items.length === 0 && <p>{t("workbench.keys.empty")}</p>}
       {items.length > 0 && <KeyTable items={items} onRevoke={setRevoking} />}
-      {keys.hasNextPage && (
-        <div>
-          <Button variant="default" loading={keys.isFetchingNextPage} onClick={() => void keys.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={keys} />
       {making && (
         <NewKey
           onGiven={(given) => {

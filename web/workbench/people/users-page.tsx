@@ -1,8 +1,6 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { accessText } from "../../../src/kernel/text/access.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import { useSession } from "../api/session.ts";
@@ -12,6 +10,7 @@ import type { Ability } from "../frame/ability-button.tsx";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 import { NewUser } from "./new-user.tsx";
@@ -25,7 +24,6 @@ type Open = { what: "new" } | { what: "roles" | "reset"; user: User } | null;
 /** The people of one's agency; an administrator adds, suspends, and gives roles and passwords. */
 export function UsersPage() {
   const t = useText(peoplePageText);
-  const f = useText(frameText);
   const { data: session } = useSession();
   const agencyName = useAgencyName();
   const users = useInfiniteQuery(usersQuery);
@@ -51,13 +49,7 @@ export function UsersPage() {
       <ProblemNote error={users.error} onRetry={() => void users.refetch()} />
       {users.isPending && <Loading />}
       {items.length > 0 && <UserTable items={items} manage={manage} onOpen={setOpen} />}
-      {users.hasNextPage && (
-        <div>
-          <Button variant="default" loading={users.isFetchingNextPage} onClick={() => void users.fetchNextPage()}>
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={users} />
       {open?.what === "new" && <NewUser onGiven={give} onClose={close} />}
       {open?.what === "roles" && <RolesOf user={open.user} onClose={close} />}
       {open?.what === "reset" && <ResetPassword user={open.user} onGiven={give} onClose={close} />}

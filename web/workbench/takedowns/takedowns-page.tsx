@@ -1,8 +1,7 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { takedownsText } from "../../../src/kernel/text/takedowns.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { takedownsPageText } from "../../../src/kernel/text/workbench/takedowns.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import type { Names } from "../api/cases.ts";
@@ -10,6 +9,7 @@ import type { Takedown } from "../api/takedowns.ts";
 import { takedownsQuery } from "../api/takedowns.ts";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { paths } from "../paths.ts";
@@ -21,7 +21,6 @@ const states = ["waiting", "answered", "withdrawn"] as const;
 /** What platforms were asked to take down, newest first; the state stands in the address. */
 export function TakedownsPage() {
   const t = useText(takedownsPageText);
-  const f = useText(frameText);
   const s = useText(takedownsText);
   const [search, setSearch] = useSearchParams();
   const state = search.get("state") ?? "";
@@ -52,17 +51,7 @@ export function TakedownsPage() {
         items.length === 0 &&
         (state === "" ? <NoTakedowns /> : <p>{t("workbench.takedowns.none")}</p>)}
       {items.length > 0 && <TakedownTable items={items} names={names} />}
-      {takedowns.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={takedowns.isFetchingNextPage}
-            onClick={() => void takedowns.fetchNextPage()}
-          >
-            {f("workbench.more")}
-          </Button>
-        </div>
-      )}
+      <More of={takedowns} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import type { Actor, Verdict } from "../../../kernel/actor.ts";
 import { roles } from "../../../kernel/actor.ts";
+import { ability } from "../../../kernel/http/ability.ts";
 import type { Env } from "../../../kernel/http/api.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
@@ -10,7 +11,6 @@ import type { Session } from "../model.ts";
 import { canAdminister, canChangeOwnSecrets, canListUsers } from "../policy.ts";
 
 const time = z.iso.datetime();
-export const ability = z.object({ allowed: z.boolean(), reason: z.string().nullable() }).openapi("Ability");
 
 /** Who am I: nobody, someone who still owes a code, or someone signed in with what they may do. */
 export const sessionAnswer = z
