@@ -12,6 +12,7 @@ export const demoText = {
   "demo.step.second": { vi: "lần xem thứ hai: {count} tin rao", en: "second look: {count} listings" },
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
   "demo.step.desk": { vi: "xem dấu hiệu, mở hồ sơ", en: "leads judged, cases opened" },
+  "demo.step.social": { vi: "bài đăng, lời nói trong livestream", en: "posts, words of a livestream" },
   "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
   "demo.step.pictures": {
     vi: "ảnh vẽ của năm gian hàng, một bộ ảnh mẫu",
@@ -44,6 +45,10 @@ export const demoText = {
   "demo.look.network": {
     vi: "Ctrl-K rồi gõ {phone}: năm gian hàng cùng một số, viết năm cách",
     en: "Ctrl-K, then {phone}: five shops with one phone, written in five ways",
+  },
+  "demo.look.live": {
+    vi: "tìm {seller} ở đầu mối: lời nói kèm giờ phút trong livestream",
+    en: "search the leads for {seller}: its words with their time in the livestream",
   },
   "demo.look.programme": {
     vi: "nhiệm vụ của hai văn bản, vài kết quả mẫu",

@@ -20,6 +20,7 @@ import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
 import { reportResults } from "./results.ts";
+import { liveSeller, loadSocial } from "./social.ts";
 import { lookAtUnknownSites } from "./unknown-sites.ts";
 
 /** One market for everybody, so that what a page of ours shows is what a reader finds. Its number is that of Decision 2390. */
@@ -43,13 +44,15 @@ export async function loadDemo(
 ): Promise<{ market: Market; passwords: NewPassword[] }> {
   const step = <T>(key: TextKey, work: () => Promise<T>, count = 0) =>
     progress.step(text(stage.lang, key, { count: formatNumber(stage.lang, count) }), work);
-  const market = inventMarket(demoSeed, await marketDay(stage));
+  const day = await marketDay(stage);
+  const market = inventMarket(demoSeed, day);
   await step("demo.step.registers", () => loadRegisters(stage, market));
   await step("demo.step.first", () => loadListings(stage, market.first), market.first.length);
   await step("demo.step.second", () => loadListings(stage, market.second), market.second.length);
   const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
   const officer = contextOf(stage, officers.officer);
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
+  await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
   await step("demo.step.pictures", () => showPictures(officer, stage.files.store, demoSeed, market));
   await step("demo.step.notices", () =>
@@ -90,6 +93,7 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     text(lang, "demo.look.workbench"),
     ...pages.map(([key, page]) => `  ${`${url}/workbench/${page}`.padEnd(width + 12)} ${text(lang, key)}`),
     `  ${text(lang, "demo.look.network", { phone: market.network.phone })}`,
+    `  ${text(lang, "demo.look.live", { seller: liveSeller })}`,
     ...(passwords.length === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { createContext } from "../../../kernel/context.ts";
 import { importPlatforms, importScamHosts } from "../../../registers/platforms/index.ts";
-import { importRecalls } from "../../../registers/products/index.ts";
+import { importRecalls, registerProducts } from "../../../registers/products/index.ts";
 import type { MappedRecord } from "../../../services/sockets/index.ts";
 import { ingestFile, listingProfile, listRuns } from "../../../signals/monitoring/index.ts";
 import type { House } from "../house.ts";
@@ -37,6 +37,15 @@ export async function loadRegisters(stage: Stage, market: Market): Promise<void>
   const ctx = contextOf(stage, systemActor(defaultAgency));
   await importScamHosts(ctx, recordsOf(market.scamHosts), { id: "danh-sach-lua-dao-mau", level: "public" });
   await importRecalls(ctx, recordsOf(market.recalls), { id: "thu-hoi-mau", level: "public" });
+  const products = market.products.map(({ brand, name, model, gtin }) => ({
+    externalId: `${brand} ${model}`,
+    name: `${name} ${brand} ${model}`,
+    brand,
+    model,
+    gtin,
+    holder: `Công ty ${brand} (hư cấu)`,
+  }));
+  await registerProducts(ctx, { source: "hang-mau", level: "public", products });
 }
 
 /** Imports one look at the market through the profile `demo`; false where that look was imported before. */
