@@ -6,6 +6,8 @@ import { importObserved, observed } from "../support/listings.ts";
 import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
 
 const house = await openWorkbench();
+const water = (at: number, title: string, price: number) =>
+  observed({ externalId: `w${at}`, title, price, brand: "Suối Trong" });
 const skip = house === null ? "there is no browser" : false;
 
 const offer = (at: number, price: number) =>
@@ -76,8 +78,6 @@ test(
     await page.getByRole("heading", { name: "Không tìm thấy" }).waitFor();
 
     const ctx = db.contextOf(systemActor("moit.dms"));
-    const water = (at: number, title: string, price: number) =>
-      observed({ externalId: `w${at}`, title, price, brand: "Suối Trong" });
     await importObserved(ctx, [
       water(1, "Nước khoáng Suối Trong chai 500ml", 6_000),
       water(2, "Thùng 24 chai nước khoáng Suối Trong 500ml", 120_000),

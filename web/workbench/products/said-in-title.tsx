@@ -3,6 +3,7 @@ import { matchesText } from "../../../src/kernel/text/matches.ts";
 import { matchingText } from "../../../src/kernel/text/matching.ts";
 import type { Said } from "../api/matches.ts";
 import { Pair } from "../frame/pair.tsx";
+import style from "../leads/evidence.module.css";
 import { piecesOf } from "../leads/marks.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -20,7 +21,13 @@ export function SaidInTitle({ title, said: { fields, unitPrice } }: { title: str
       ) : (
         <p className="written">
           {piecesOf(title, ranges).map(({ at, text, ids }) =>
-            ids.length === 0 ? <Fragment key={at}>{text}</Fragment> : <mark key={at}>{text}</mark>,
+            ids.length === 0 ? (
+              <Fragment key={at}>{text}</Fragment>
+            ) : (
+              <mark key={at} className={style["mark"]}>
+                {text}
+              </mark>
+            ),
           )}
         </p>
       )}
