@@ -24,47 +24,43 @@ import { reviewArticle } from "./seen/review-article.ts";
 import { signBeforeAmount } from "./seen/sign-before-amount.ts";
 import { variantButtons } from "./seen/variant-buttons.ts";
 import { wholesaleTiers } from "./seen/wholesale-tiers.ts";
-import { brandDealer } from "./unseen/brand-dealer.ts";
-import { listsWithoutNames } from "./unseen/lists-without-names.ts";
-import { liveSale } from "./unseen/live-sale.ts";
-import { pageBuilder } from "./unseen/page-builder.ts";
-import { priceInWords } from "./unseen/label-after-value.ts";
-import { scriptFramework } from "./unseen/script-framework.ts";
+import { brandDealer } from "./seen/brand-dealer.ts";
+import { listsWithoutNames } from "./seen/lists-without-names.ts";
+import { liveSale } from "./seen/live-sale.ts";
+import { pageBuilder } from "./seen/page-builder.ts";
+import { priceInWords } from "./seen/label-after-value.ts";
+import { scriptFramework } from "./seen/script-framework.ts";
 
 /** The templates that the reader's rules were written with. */
 export const seenTemplates: readonly Template[] = [
-  pluginShop,
-  hostedShop,
-  handMade,
-  marketPlace,
-  forumPost,
-  landingPage,
-  priceBox,
-  saleAndRegular,
-  oldTables,
-  microdataOnly,
-  classifiedAd,
-  vendorLine,
-  pharmacy,
-  cardOfANetwork,
   afterVoucher,
   askForPrice,
-  brokenJson,
-  linkedDataAttributes,
-  reviewArticle,
-  signBeforeAmount,
-  variantButtons,
-  wholesaleTiers,
-];
-
-/** The templates that were written when the reader was finished; no rule of it was changed for their sake. */
-export const unseenTemplates: readonly Template[] = [
   brandDealer,
+  brokenJson,
+  cardOfANetwork,
+  classifiedAd,
+  forumPost,
+  handMade,
+  hostedShop,
+  landingPage,
+  linkedDataAttributes,
   listsWithoutNames,
   liveSale,
+  marketPlace,
+  microdataOnly,
+  oldTables,
   pageBuilder,
+  pharmacy,
+  pluginShop,
+  priceBox,
   priceInWords,
+  reviewArticle,
+  saleAndRegular,
   scriptFramework,
+  signBeforeAmount,
+  variantButtons,
+  vendorLine,
+  wholesaleTiers,
 ];
 
 export type MarketPage = { template: string; url: string; html: string; truth: Truth };
