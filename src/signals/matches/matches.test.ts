@@ -257,27 +257,43 @@ test("listings matched in portions, in whatever order and some of them again, en
   );
 });
 
-test("a job that is killed in the middle of a portion leaves the portion to the next, and nothing of it twice", async () => {
-  const before = await made();
-  await forgetMatches();
-  await db.asSuperuser("update app.listing_followers set swept = '', taken = 0 where follower = 'matches'");
-  let transactions = 0;
-  // The second transaction, which keeps the matches, is cut off before it commits: what a process that dies leaves behind.
-  const dying = {
-    ...run,
-    contextOf: (agency: string | null) => {
-      const ctx = run.contextOf(agency);
-      const transaction: typeof ctx.transaction = (work) =>
-        ctx.transaction(async (tx) => {
-          const done = await work(tx);
-          if (++transactions === 2) throw new Error("killed");
-          return done;
-        });
-      return { ...ctx, transaction };
-    },
+const killed = () => new Error("killed");
+
+/** The house that dies in its nth transaction, as a killed process does: before it commits, or right after. */
+function dyingIn(nth: number, commits: boolean): typeof run {
+  let begun = 0;
+  const contextOf = (agency: string | null) => {
+    const ctx = run.contextOf(agency);
+    const transaction: typeof ctx.transaction = async (work) => {
+      const isLast = ++begun === nth;
+      const done = await ctx.transaction(async (tx) => {
+        const value = await work(tx);
+        if (isLast && !commits) throw killed();
+        return value;
+      });
+      if (isLast) throw killed();
+      return done;
+    };
+    return { ...ctx, transaction };
   };
-  await assert.rejects(matchWaiting(dying), /killed/);
-  assert.equal((await made())?.["groups"], null);
-  await matchWaiting(run);
-  assert.deepEqual(await made(), before);
+  return { ...run, contextOf };
+}
+
+test("a job killed anywhere leaves all of a portion or nothing, and the next one ends as if none was killed", async () => {
+  const whole = await made();
+  await forgetMatches();
+  const nothing = await made();
+  for (const nth of [1, 2, 3]) {
+    for (const commits of [false, true]) {
+      await forgetMatches();
+      await db.asSuperuser("update app.listing_followers set swept = '', taken = 0");
+      await assert.rejects(matchWaiting(dyingIn(nth, commits)), /killed/);
+      const left = await made();
+      assert.deepEqual(left, nth === 1 || (nth === 2 && !commits) ? nothing : whole);
+      // What a dead process holds runs out with time.
+      await db.asSuperuser("update app.listing_followers set held_by = null, held_until = null");
+      await matchWaiting(run);
+      assert.deepEqual(await made(), whole);
+    }
+  }
 });
