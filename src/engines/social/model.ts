@@ -7,7 +7,7 @@ export const hostOfNetwork: Readonly<Record<Network, string>> = {
   facebook: "facebook.com",
   instagram: "instagram.com",
   telegram: "t.me",
-  tiktok: "tiktok.com",
+  tiktok: "shop.tiktok.com",
   youtube: "youtube.com",
   zalo: "zalo.me",
 };

@@ -38,5 +38,5 @@ export function readTranscriptPost(text: string): TranscriptPost {
 function networkOf(url: string | null): string | null {
   const host = /^https?:\/\/([a-z\d.-]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";
   if (host === "youtu.be") return "youtube";
-  return networks.find((network) => `.${host}`.endsWith(`.${hostOfNetwork[network]}`)) ?? null;
+  return networks.find((network) => `.${host}`.endsWith(`.${hostOfNetwork[network].replace(/^shop\./, "")}`)) ?? null;
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import platforms from "../../../reference/platforms.json" with { type: "json" };
+import { hostOfNetwork, networks } from "./model.ts";
 import { joinCues, momentAt, addressAtMoment } from "./moments.ts";
+import { readTranscriptPost } from "./transcript-post.ts";
 import { readTranscript } from "./transcript.ts";
 
 const cuesOf = (text: string) =>
@@ -178,4 +181,19 @@ test("a recording is opened at its second where its network has addresses for th
   assert.equal(at("https://t.me/khosi_mau/15"), "https://t.me/khosi_mau/15?t=751");
   assert.equal(at("https://www.facebook.com/watch/live/?v=12"), null);
   assert.equal(addressAtMoment(null, 1), null);
+});
+
+test("a livestream belongs to the network of its address, under the host that the register of platforms has", () => {
+  const registered = new Set(platforms.platforms.map(({ host }) => host));
+  for (const network of networks) assert.ok(registered.has(hostOfNetwork[network]), network);
+  for (const [url, network] of [
+    ["https://www.tiktok.com/@kho.mau/live", "tiktok"],
+    ["https://m.youtube.com/watch?v=vidumau1234", "youtube"],
+    ["https://t.me/khomau/7", "telegram"],
+  ]) {
+    const { reading } = readTranscriptPost(
+      `WEBVTT\n\nNOTE\nurl: ${url}\naccount: Kho Mẫu\n\n00:01.000 --> 00:02.000\nxin chào\n`,
+    );
+    assert.equal(reading !== null && "post" in reading ? reading.post?.network : null, network);
+  }
 });

@@ -3,6 +3,7 @@ import type { ListingFile } from "../api/listings.ts";
 import { Pair } from "../frame/pair.tsx";
 import { Moment } from "../leads/moment.tsx";
 import { useText } from "../words/lang.tsx";
+import style from "./post-words.module.css";
 
 /** The description as it was written, or, of a livestream, as it was said: each piece with its moment. */
 export function PostWords({ listing }: { listing: ListingFile }) {
@@ -31,8 +32,9 @@ export function PostWords({ listing }: { listing: ListingFile }) {
           <h2>{t("workbench.listing.said")}</h2>
           <ol className="plain-list">
             {moments.map(({ offset, second, url }, n) => (
-              <li key={offset}>
-                <Moment second={second} url={url} /> {description.slice(offset, moments[n + 1]?.offset)}
+              <li key={offset} className={style["cue"]}>
+                <Moment second={second} url={url} />
+                <span>{description.slice(offset, moments[n + 1]?.offset)}</span>
               </li>
             ))}
           </ol>
