@@ -68,11 +68,9 @@ test(
     await page.getByText("không phải mã vạch hợp lệ").waitFor();
     await assertFits(page);
     await assertOpenToAll(page);
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/new.png`, fullPage: true });
     await page.getByLabel("Mã vạch (GTIN)").fill("9520000000011");
     await page.getByRole("button", { name: "Đăng ký sản phẩm" }).click();
     await page.getByRole("link", { name: "Nước giặt hương hoa 3.6kg" }).waitFor();
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/list.png`, fullPage: true });
     await page.getByRole("searchbox", { name: "Tìm theo tên" }).fill("không có hàng này");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Không tìm thấy" }).waitFor();
@@ -92,15 +90,5 @@ test(
     await page.getByText("cho 100 ml", { exact: false }).waitFor();
     await assertFits(page);
     await assertOpenToAll(page);
-    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/alike.png`, fullPage: true });
-    if (process.env["SHOTS"]) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goBack();
-      await page.locator("mark").first().waitFor();
-      await page.screenshot({ path: `${process.env["SHOTS"]}/listing-wide.png`, fullPage: true });
-      await page.goto(`${url}/workbench/products`);
-      await page.getByRole("link", { name: "Nước giặt hương hoa 3.6kg" }).waitFor();
-      await page.screenshot({ path: `${process.env["SHOTS"]}/list-wide.png` });
-    }
   },
 );
