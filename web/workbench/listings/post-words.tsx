@@ -30,7 +30,7 @@ export function PostWords({ listing }: { listing: ListingFile }) {
       {description !== null && moments.length > 0 && (
         <section className="sheet">
           <h2>{t("workbench.listing.said")}</h2>
-          <ol className="plain-list">
+          <ol className={`plain-list ${style["cues"]}`}>
             {moments.map(({ offset, second, url }, n) => (
               <li key={offset} className={style["cue"]}>
                 <Moment second={second} url={url} />
