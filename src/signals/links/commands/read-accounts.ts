@@ -2,6 +2,7 @@ import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { pgTextArray } from "../../../kernel/db/database.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
+import { giveWay } from "../../../kernel/give-way.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { hostOf, platformByHost } from "../../../registers/platforms/index.ts";
 import type { Seen } from "../keep-seen.ts";
@@ -21,7 +22,11 @@ type Written = RowOf<typeof writtenBySellers>;
 export async function readAccounts(ctx: Context, agency: string, ids: readonly string[]): Promise<void> {
   const day = dayInVietnam(ctx.now());
   const rows = await ctx.read((tx) => tx.rows(writtenBySellers, { ids }));
-  const found = rows.flatMap((row) => [...ofAccount(row, day), ...ofListing(row, day)]);
+  const found: Seen[] = [];
+  for (const row of rows) {
+    found.push(...ofAccount(row, day), ...ofListing(row, day));
+    await giveWay();
+  }
   const sellers = [...new Set(rows.map((row) => row.seller_id))];
   if (sellers.length === 0) return;
   await ctx.transaction(async (tx) => keepSeen(ctx, tx, agency, sellers, await withoutPlatforms(tx, found)));

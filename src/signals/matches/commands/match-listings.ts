@@ -3,6 +3,7 @@ import type { Finding } from "../../../engines/screening/index.ts";
 import { weights } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
+import { giveWay } from "../../../kernel/give-way.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { findingsOn, firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { ListingRow } from "../../listings/index.ts";
@@ -28,7 +29,11 @@ export async function matchListings(
 ): Promise<void> {
   const at = ctx.now();
   const listings = (await ctx.read((tx) => listingsById(tx, ids))).filter((one) => one.agency === agency);
-  const found = listings.map((listing) => ({ listing, matches: matchListing(known.matcher, listing) }));
+  const found: { listing: ListingRow; matches: Match[] }[] = [];
+  for (const listing of listings) {
+    found.push({ listing, matches: matchListing(known.matcher, listing) });
+    await giveWay(); // one to two milliseconds each
+  }
   await ctx.transaction(async (tx) => {
     const seenBy = new Map(
       (await contentsOf(tx, ids)).map((row) => [row.id, { level: row.level as Level, sharedWith: row.shared_with }]),

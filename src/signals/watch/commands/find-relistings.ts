@@ -2,6 +2,7 @@ import type { Finding } from "../../../engines/screening/index.ts";
 import { weights } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
+import { giveWay } from "../../../kernel/give-way.ts";
 import { record } from "../../../services/facts/index.ts";
 import { firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { ListingRow } from "../../listings/index.ts";
@@ -38,6 +39,7 @@ export async function findRelistings(
     const linked = await accountsLinkedWith(tx, agency, [...new Set(listings.map((listing) => listing.seller_id))]);
     const pictures = await samePictures(tx, ids, book);
     for (const listing of listings) {
+      await giveWay();
       const seen = seenOf(listing, linked.get(listing.seller_id) ?? new Set([listing.seller_id]));
       const returns: Return[] = [];
       for (const one of book.find(seen, pictures.get(listing.id) ?? new Set()))
