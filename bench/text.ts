@@ -24,7 +24,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
     (title, at) => `${title}. ${[7, 13, 29].map((step) => titles[(at + step) % titles.length]).join(". ")}`,
   );
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const rounds = small ? 2 : 7;
+  const rounds = small ? 2 : 20;
   const book = bookOf(listings, patterns);
   const reader = createReader();
   const buffer = createFoldBuffer();
