@@ -50,7 +50,7 @@ test("the owner owns every table, and can neither sign in nor pass by the polici
       "select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles where rolname like 'chinhhang%'",
     )
   ).rows;
-  assert.equal(roles.length, 7);
+  assert.equal(roles.length, 9);
   for (const role of roles) assert.ok(!role.rolsuper && !role.rolbypassrls && !role.rolcreaterole, role.rolname);
   assert.deepEqual(
     roles

@@ -10,9 +10,9 @@ export type Role = (typeof roles)[number];
 export const scopes = ["listings:write", "listings:read", "leads:read", "search:read", "evidence:write"] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Who asks. `agency` is null for the public; `audiences` are the agency and the sharing groups that a row may name. */
+/** Who asks. `agency` is null for the public, and the party (`pty_…`) for a manufacturer's people; `audiences` are the agency and the sharing groups that a row may name. */
 export type Actor = {
-  readonly kind: "officer" | "key" | "system" | "public";
+  readonly kind: "officer" | "party" | "key" | "system" | "origin" | "public";
   readonly id: string;
   readonly name: string;
   readonly agency: string | null;
@@ -38,6 +38,14 @@ export function systemActor(agency: string): Actor {
   return { kind: "system", id: "system", name: "Chính Hãng", agency, audiences: [agency], roles: [], scopes: [] };
 }
 
+/** Verification of codes: it asks for whoever scans, as nobody in particular. */
+export const originActor: Actor = { ...publicActor, kind: "origin", id: "origin", name: "origin" };
+
+/** Whether who asks belongs to a party (a manufacturer, an importer) and not to an agency: its people, its keys, the house for it. */
+export function isParty(actor: Actor): boolean {
+  return actor.agency?.startsWith("pty_") ?? false;
+}
+
 /** A policy's answer: yes, or no with the reason that a disabled button shows. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: TextKey };
 
@@ -55,6 +63,12 @@ export function allow(verdict: Verdict, lang: "vi" | "en" = "vi"): void {
   );
 }
 
+/** A role in an agency: what a party's people may do in their own party counts for nothing here. */
 export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.roles.includes(role);
+  return !isParty(actor) && actor.roles.includes(role);
+}
+
+/** A role in one's own party: `officer` works for it, `administrator` manages its people. */
+export function hasPartyRole(actor: Actor, role: "officer" | "administrator"): boolean {
+  return isParty(actor) && actor.roles.includes(role);
 }

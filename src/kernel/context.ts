@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
-import { publicActor } from "./actor.ts";
+import { isParty, publicActor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
-import type { Database, Transaction } from "./db/database.ts";
+import type { Database, Plane, Transaction } from "./db/database.ts";
 import type { Once } from "./db/once.ts";
 import { claimOnce } from "./db/once.ts";
 import { newId } from "./id.ts";
@@ -30,10 +30,16 @@ export type ContextParts = {
   once?: Once;
 };
 
-/** Binds an actor to the database. The public plane has a role of its own, which sees published rows only. */
+/** The role of the database that an actor reaches it by: the public, parties and verification have one each. */
+export function planeOf(actor: Actor): Plane {
+  if (actor.kind === "public" || actor.kind === "origin") return actor.kind;
+  return isParty(actor) ? "party" : "app";
+}
+
+/** Binds an actor to the database, by the plane that is its own. */
 export function createContext(database: Database, parts: ContextParts): Context {
   const { actor, clock, once } = parts;
-  const plane = actor.kind === "public" ? "public" : "app";
+  const plane = planeOf(actor);
   const claiming = async <T>(key: Once, work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const result = await database.transaction(plane, actor, "read write", async (tx) => {
       await claimOnce(tx, actor, key, clock());

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { generateKeyPairSync, hkdfSync, randomBytes } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -7,13 +7,24 @@ import { newRolePasswords } from "./db/roles.ts";
 const password = z.string().min(20);
 const secretsSchema = z.object({
   /** Passwords of the database's roles. */
-  roles: z.object({ migrator: password, app: password, public: password, reader: password, auditor: password }),
+  roles: z.object({
+    migrator: password,
+    app: password,
+    public: password,
+    party: password.optional(),
+    origin: password.optional(),
+    reader: password,
+    auditor: password,
+  }),
   /** 256 bits, base64url: seals what a browser carries for us for a short time. */
   cookieKey: z.string().min(43),
   /** Ed25519, PKCS #8 PEM: signs the roots of the log over the facts. */
   logKey: z.string().startsWith("-----BEGIN PRIVATE KEY-----"),
 });
-export type Secrets = z.infer<typeof secretsSchema>;
+type Written = z.infer<typeof secretsSchema>;
+
+/** `originKey`: 32 bytes that every key of the codes on goods is derived from. */
+export type Secrets = Written & { roles: Required<Written["roles"]>; originKey: Buffer };
 
 /** The secrets of one data directory, made at its first use; whoever has this file has everything. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
@@ -27,13 +38,22 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     return readSecrets(dataDir);
   }
   try {
-    return secretsSchema.parse(JSON.parse(known));
+    return whole(secretsSchema.parse(JSON.parse(known)));
   } catch {
     throw new Error(`${file} is damaged: put it back from a backup.`);
   }
 }
 
-function newSecrets(): Secrets {
+/** A file of an older house lacks what came later; that follows from the key it has. */
+function whole(written: Written): Secrets {
+  const derived = (use: string) =>
+    Buffer.from(hkdfSync("sha256", Buffer.from(written.cookieKey, "base64url"), "", `chinhhang ${use}`, 32));
+  const { party = derived("role party").toString("base64url"), origin = derived("role origin").toString("base64url") } =
+    written.roles;
+  return { ...written, roles: { ...written.roles, party, origin }, originKey: derived("origin key") };
+}
+
+function newSecrets(): Written {
   return {
     roles: newRolePasswords(),
     cookieKey: randomBytes(32).toString("base64url"),

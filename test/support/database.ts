@@ -10,14 +10,22 @@ import { createContext } from "../../src/kernel/context.ts";
 import type { Database } from "../../src/kernel/db/database.ts";
 import { openDatabase } from "../../src/kernel/db/database.ts";
 import { migrate, readMigrations } from "../../src/kernel/db/migrate.ts";
-import type { RolePasswords } from "../../src/kernel/db/roles.ts";
+import type { LoginRole, RolePasswords } from "../../src/kernel/db/roles.ts";
 import { ensureDatabase, ensureRoles, grantDatabase, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
 import { startEmbedded } from "../../src/kernel/postgres/embedded.ts";
 import { installJobs } from "../../src/services/jobs/index.ts";
 import { allJobs } from "../../src/surfaces/worker/index.ts";
 
 /** The passwords of the roles in throw-away clusters, where every process of a test run must agree on them. */
-const passwords: RolePasswords = { migrator: "test", app: "test", public: "test", reader: "test", auditor: "test" };
+const passwords: RolePasswords = {
+  migrator: "test",
+  app: "test",
+  public: "test",
+  party: "test",
+  origin: "test",
+  reader: "test",
+  auditor: "test",
+};
 
 export type TestDatabase = {
   database: Database;
@@ -25,7 +33,7 @@ export type TestDatabase = {
   /** Superuser address of this very database: what an attacker with full rights would hold. */
   adminUrl: string;
   /** The address of the owner's migrator, and of any other role. */
-  urlOf(role: "migrator" | "app" | "public" | "reader" | "auditor"): string;
+  urlOf(role: LoginRole): string;
   /** A superuser query on this very database. */
   asSuperuser(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
   contextOf(actor: Actor, now?: Date): Context;
@@ -66,6 +74,15 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** An officer for tests. */
 export function officer(agency: string, heldRoles: readonly Role[] = ["officer"], id = `usr_${agency}`): Actor {
   return { kind: "officer", id, name: id, agency, audiences: [agency], roles: heldRoles, scopes: [] };
+}
+
+/** Somebody who works for a party (a manufacturer, an importer), for tests. */
+export function partyPerson(
+  party: `pty_${string}`,
+  heldRoles: readonly ("officer" | "administrator")[] = ["officer"],
+  id = `usr_${party}`,
+): Actor {
+  return { kind: "party", id, name: id, agency: party, audiences: [party], roles: heldRoles, scopes: [] };
 }
 
 /** Starts the throw-away cluster that all test files of a run share; its address goes into CHINHHANG_TEST_CLUSTER. */

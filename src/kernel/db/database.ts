@@ -14,7 +14,7 @@ pg.types.setTypeParser(1016 as number, (text: string) =>
 pg.types.setTypeParser(1182 as number, (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",")));
 
 /** The roles a process signs in with; each sees what its row-level policies say. */
-export type Plane = "app" | "public" | "auditor";
+export type Plane = "app" | "public" | "party" | "origin" | "auditor";
 export type Access = "read write" | "read only";
 
 // oxlint-disable-next-line no-explicit-any -- a statement of any shape; the helpers below recover its types
@@ -69,6 +69,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pools: Record<Plane, pg.Pool> = {
     app: open("app", options.pool),
     public: open("public", options.pool),
+    party: open("party", options.pool),
+    origin: open("origin", options.pool),
     auditor: open("auditor", 2),
   };
   const bulkPool = new pg.Pool({
@@ -81,9 +83,11 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     transaction: (plane, actor, access, work) =>
-      plane === "public" && access === "read only"
-        ? readingAsPublic(pools.public, options.prepared, work)
-        : inTransaction(pools[plane], actor, access, options.prepared, work),
+      (plane === "public" || plane === "origin") && access === "read only"
+        ? readingAsNobody(pools[plane], options.prepared, work)
+        : inTransaction(pools[plane], actor, access, options.prepared, work).catch((error: unknown) =>
+            plane === "party" && isRefusedRight(error) ? Promise.reject(problem("forbidden")) : Promise.reject(error),
+          ),
     bulk: (actor, work) => inTransaction(bulkPool, actor, "read write", false, work),
     async ping() {
       await pools.public.query("select 1");
@@ -135,11 +139,11 @@ async function inTransaction<T>(
 }
 
 /**
- * What the public may read follows from its role alone, so there is nobody to name to the database; and a transaction that only
- * reads, each statement by its own snapshot, is its statements. They go without begin and commit: a question to the portal cost
- * PostgreSQL 590 us with them and 500 us without (measured). The role's sessions are read only (roles.ts).
+ * What the public and verification may read follows from their roles alone, so there is nobody to name to the database; and a
+ * transaction that only reads, each statement by its own snapshot, is its statements. They go without begin and commit: a question to the portal cost
+ * PostgreSQL 590 us with them and 500 us without (measured). The public role's sessions are read only (roles.ts).
  */
-async function readingAsPublic<T>(pool: pg.Pool, prepared: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function readingAsNobody<T>(pool: pg.Pool, prepared: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(asUnavailable);
   try {
     return await work(statementsOn(client, prepared));
@@ -214,6 +218,11 @@ function parameter(value: unknown, type: string): unknown {
   if (type.startsWith("jsonb")) return value === null ? null : jsonText(value);
   if (typeof value === "string") return value.replaceAll("\0", "");
   return value;
+}
+
+/** A party asks for what its role has no right to: a policy let it by, and the second line did not. */
+function isRefusedRight(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "42501";
 }
 
 function asUnavailable(cause: Error): never {

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Plane } from "./database.ts";
 
 /** The accounts of the database. `owner` and `search` cannot sign in: the first owns the tables, the second the search functions only. */
-const signIn = ["migrator", "app", "public", "reader", "auditor"] as const;
+const signIn = ["migrator", "app", "public", "party", "origin", "reader", "auditor"] as const;
 const noSignIn = ["owner", "search"] as const;
 export type LoginRole = (typeof signIn)[number];
 export type RolePasswords = Record<LoginRole, string>;
@@ -38,6 +38,7 @@ export async function ensureRoles(adminUrl: string, passwords: RolePasswords): P
       await client.query(`alter role ${roleName(role)} password ${pg.escapeLiteral(passwords[role])}`);
       await client.query(`alter role ${roleName(role)} set search_path = app`);
     }
+    await client.query(`alter role ${roleName("origin")} set plan_cache_mode = force_generic_plan`);
     for (const setting of publicSettings) await client.query(`alter role ${roleName("public")} set ${setting}`);
     await client.query(`alter role ${roleName("owner")} set search_path = app`);
     for (const role of noSignIn) await client.query(`grant ${roleName(role)} to ${roleName("migrator")}, current_user`);
@@ -85,6 +86,8 @@ export function planeUrls(adminUrl: string, database: string, passwords: RolePas
   return {
     app: roleUrl(adminUrl, database, "app", passwords),
     public: roleUrl(adminUrl, database, "public", passwords),
+    party: roleUrl(adminUrl, database, "party", passwords),
+    origin: roleUrl(adminUrl, database, "origin", passwords),
     auditor: roleUrl(adminUrl, database, "auditor", passwords),
   };
 }

@@ -75,7 +75,7 @@ type PersonParts = { userId: string; name: string; agency: string; audiences: st
 /** A person as an actor, with the roles that count at this moment. */
 export function actorOf(person: PersonParts, now: Date): Actor {
   return {
-    kind: "officer",
+    kind: person.agency.startsWith("pty_") ? "party" : "officer",
     id: person.userId,
     name: person.name,
     agency: person.agency,

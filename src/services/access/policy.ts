@@ -1,12 +1,12 @@
 import type { Actor, Role, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasPartyRole, hasRole, isParty, no, yes } from "../../kernel/actor.ts";
 
 type Person = { id: string; agency: string };
 
 /** Whether the actor manages people and keys at all; asked before any row is read. */
 export function canAdminister(actor: Actor): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
-  return hasRole(actor, "administrator") ? yes : no("access.reason.role");
+  return administers(actor) ? yes : no("access.reason.role");
 }
 
 /** Whoever is signed in sees the colleagues of their own agency; the database shows no others. */
@@ -36,7 +36,7 @@ export function canManageUser(actor: Actor, person: Person): Verdict {
 
 /** One's own password and second factor: only a person has them. */
 export function canChangeOwnSecrets(actor: Actor): Verdict {
-  return actor.kind === "officer" ? yes : no("access.reason.sign-in");
+  return actor.kind === "officer" || actor.kind === "party" ? yes : no("access.reason.sign-in");
 }
 
 /** Whether a service key may deliver for a source; a key without named sources may for any, and a person is not bound by this. */
@@ -45,7 +45,14 @@ export function canUseSource(actor: Actor, source: string): Verdict {
   return named.length === 0 || named.includes(source) ? yes : no("access.reason.source");
 }
 
+/** An administrator of an agency, or of a party: each over their own people alone. */
+function administers(actor: Actor): boolean {
+  return hasRole(actor, "administrator") || hasPartyRole(actor, "administrator");
+}
+
 function canGrant(actor: Actor, granted: readonly Role[]): Verdict {
+  if (isParty(actor))
+    return granted.every((role) => role === "officer" || role === "administrator") ? yes : no("access.reason.role");
   return hasRole(actor, "administrator") || granted.every((role) => hasRole(actor, role))
     ? yes
     : no("access.reason.role");

@@ -1,7 +1,7 @@
 import type { Actor, Scope } from "../../kernel/actor.ts";
 import { publicActor } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
-import { createContext } from "../../kernel/context.ts";
+import { createContext, planeOf } from "../../kernel/context.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
@@ -63,7 +63,9 @@ async function actorOfKey(gate: Gate, authorization: string, lang: Lang): Promis
     sources: key.sources,
   };
   if (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() >= touchEveryMs) {
-    await gate.database.transaction("app", actor, "read write", (tx) => tx.run(touchKey, { id: key.id, at: now }));
+    await gate.database.transaction(planeOf(actor), actor, "read write", (tx) =>
+      tx.run(touchKey, { id: key.id, at: now }),
+    );
   }
   return actor;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../kernel/actor.ts";
+import { planeOf } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { Gate } from "./gate.ts";
 import { actorOf, asNobody, standingOf } from "./gate.ts";
@@ -25,7 +26,9 @@ export async function findSession(gate: Gate, token: string): Promise<Held | nul
     now,
   );
   if (now.getTime() - row.seen_at.getTime() >= touchEveryMs) {
-    await gate.database.transaction("app", actor, "read write", (tx) => tx.run(touchSession, { hash, at: now }));
+    await gate.database.transaction(planeOf(actor), actor, "read write", (tx) =>
+      tx.run(touchSession, { hash, at: now }),
+    );
   }
   const session: Session = {
     userId: row.user_id,

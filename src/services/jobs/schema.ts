@@ -58,4 +58,10 @@ async function grantUse(client: pg.Client): Promise<void> {
   await client.query(`grant select, insert, update, delete on all tables in schema ${jobsSchema} to ${app}`);
   await client.query(`grant usage on all sequences in schema ${jobsSchema} to ${app}`);
   await client.query(`grant execute on all functions in schema ${jobsSchema} to ${app}`);
+  // A party's command may leave work behind, and reads of the queue no more than its settings and the id of what it put there.
+  const party = roleName("party");
+  await client.query(`grant usage on schema ${jobsSchema} to ${party}`);
+  await client.query(`grant select on ${jobsSchema}.queue to ${party}`);
+  await client.query(`grant insert, select (id) on ${jobsSchema}.job to ${party}`);
+  await client.query(`grant execute on all functions in schema ${jobsSchema} to ${party}`);
 }
