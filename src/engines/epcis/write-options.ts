@@ -1,0 +1,11 @@
+import type { MasterData } from "./model.ts";
+
+/** What stands around the events of a written document. */
+export type WriteOptions = {
+  readonly kind: "EPCISDocument" | "EPCISQueryDocument";
+  /** ISO 8601 with offset. */
+  readonly creationDate: string;
+  readonly queryName?: string;
+  readonly subscriptionID?: string;
+  readonly masterData?: readonly MasterData[];
+};
