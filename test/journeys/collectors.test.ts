@@ -60,8 +60,6 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
   await page.getByRole("heading", { name: "Trang không lấy được, mới nhất" }).waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  const shots = process.env["COLLECTOR_SHOTS"];
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/desk.png`, fullPage: true });
 
   const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await signInAs(phone, url, await person("doc", ["approver"]));
@@ -70,12 +68,10 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
   await phone.getByRole("link", { name: "Cửa hàng Ấm" }).waitFor();
   await assertFits(phone);
   await assertOpenToAll(phone);
-  if (shots !== undefined) await phone.screenshot({ path: `${shots}/phone-list.png`, fullPage: true });
   await phone.getByRole("link", { name: "Cửa hàng Ấm" }).click();
   await phone.getByRole("heading", { name: "Cửa hàng Ấm", level: 1 }).waitFor();
   await phone.getByText("Đang bật").waitFor();
   assert.equal(await phone.getByRole("button", { name: "Tắt" }).getAttribute("aria-disabled"), "true");
   await assertFits(phone);
   await assertOpenToAll(phone);
-  if (shots !== undefined) await phone.screenshot({ path: `${shots}/phone.png`, fullPage: true });
 });

@@ -15,7 +15,6 @@ function workbench() {
   return house;
 }
 const file = async (name: string, bytes: Promise<Buffer>) => ({ name, mimeType: "image/png", buffer: await bytes });
-const shots = process.env["SHOTS"];
 
 test(
   "a counterfeit's picture goes into an album, its copy at a shop becomes a lead, and both are laid side by side",
@@ -41,8 +40,6 @@ test(
     const copy = copies["mirrored"]!(await drawing(61, "SAO MAI"));
 
     const page = await window();
-    const shoot = async (name: string) =>
-      void (shots && (await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })));
     await signInAs(page, url, await person("mai", ["officer"]));
     await page.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
     await page.getByRole("link", { name: "Ảnh hàng hóa", exact: true }).click();
@@ -61,7 +58,6 @@ test(
     await page.getByLabel("Thêm ảnh vào bộ").setInputFiles(await file("a.png", drawing(61, "SAO MAI")));
     await page.getByRole("button", { name: "Bỏ khỏi bộ" }).waitFor();
     await assertOpenToAll(page);
-    await shoot("album");
 
     for (const [external, bytes] of [
       ["p-1", copy],
@@ -75,13 +71,11 @@ test(
     }
     await page.getByText("còn ở 1 gian hàng khác").waitFor();
     await assertOpenToAll(page);
-    await shoot("listing");
     while ((await comparePictures(ctx, "moit.dms")) > 0);
     await page.goto(`${url}/workbench/leads`);
     await page.getByText("Tiệm Gió").first().click();
     await page.getByText("trùng với ảnh trong bộ ảnh hàng giả Sao Mai", { exact: false }).first().waitFor();
     await page.getByRole("img", { name: "Ảnh trong bộ ảnh mẫu" }).waitFor();
-    await shoot("lead");
 
     await page.goto(`${url}/workbench/pictures`);
     await page.getByText("2 tin rao · 2 gian hàng").waitFor();
@@ -90,7 +84,6 @@ test(
       .setInputFiles(await file("c.png", copies["cropped"]!(await drawing(61, "SAO MAI"))));
     await page.getByRole("heading", { name: "Tìm thấy 2 ảnh trùng" }).waitFor();
     await assertOpenToAll(page);
-    await shoot("search");
     await page
       .getByLabel("Tìm bằng ảnh")
       .setInputFiles({ name: "d.png", mimeType: "image/png", buffer: Buffer.from("x") });
@@ -100,12 +93,10 @@ test(
     await page.getByRole("link", { name: "Tiệm Mây" }).waitFor();
     await page.getByRole("link", { name: "Đặt cạnh nhau" }).waitFor();
     await assertOpenToAll(page);
-    await shoot("picture");
     await page.getByRole("link", { name: "Đặt cạnh nhau" }).click();
     await page.getByText(/\d+ điểm trên hai ảnh nằm khớp nhau/).waitFor();
     await page.getByText("Một ảnh đã bị lật gương.", { exact: false }).waitFor();
     await assertOpenToAll(page);
-    await shoot("beside");
     await page.keyboard.press("2");
     const slider = page.getByRole("slider", { name: "Độ rõ của ảnh thứ hai" });
     assert.equal(await slider.inputValue(), "50");
@@ -114,7 +105,6 @@ test(
     await page.keyboard.press("d");
     assert.equal(await page.getByLabel("Hiện điểm trùng khớp").isChecked(), false);
     await assertOpenToAll(page);
-    await shoot("over");
 
     const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await signInAs(phone, url, await person("thu", ["auditor"]));
@@ -129,8 +119,6 @@ test(
       await phone.waitForLoadState("networkidle");
       await assertFits(phone);
       await assertOpenToAll(phone);
-      if (shots)
-        await phone.screenshot({ path: `${shots}/phone-${at.split("/").at(-1)!.slice(0, 8)}.png`, fullPage: true });
     }
   },
 );

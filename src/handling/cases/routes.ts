@@ -3,7 +3,8 @@ import type { Context as HonoContext } from "hono";
 import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api, Env } from "../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { etag, route } from "../../kernel/http/api.ts";
+import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import { casesText } from "../../kernel/text/cases.ts";
 import { text } from "../../kernel/text/index.ts";
@@ -227,43 +228,19 @@ export function casesRoutes(api: Api): void {
     async (c) =>
       c.json(noteOf(await addNote(c.get("ctx"), c.req.valid("param").id, c.req.valid("json").body)), 201 as 200),
   );
-  changeRoute(api, "patch", "", "Edit title or summary", editCaseInput, editCase);
-  changeRoute(api, "post", "/leads", "Add leads", addLeadsInput, (ctx, id, seen, input) =>
+  const changeRoute = changeRoutes(api, { path: "/v1/cases/{id}", tag, answer: caseAnswer, answerOf });
+  changeRoute("patch", "", "Edit title or summary", editCaseInput, editCase);
+  changeRoute("post", "/leads", "Add leads", addLeadsInput, (ctx, id, seen, input) =>
     addLeads(ctx, id, seen, input.leads),
   );
-  changeRoute(api, "post", "/owner", "Assign to an officer of the agency", assignCaseInput, (ctx, id, seen, input) =>
+  changeRoute("post", "/owner", "Assign to an officer of the agency", assignCaseInput, (ctx, id, seen, input) =>
     assignCase(ctx, id, seen, input.owner),
   );
-  changeRoute(api, "post", "/state", "Move to another state", changeStateInput, changeState);
-  changeRoute(api, "post", "/sharing", "Widen or narrow who may see it", shareCaseInput, shareCase);
-  changeRoute(api, "post", "/close", "Close with outcome and reason", closeCaseInput, closeCase);
-  changeRoute(api, "post", "/reopen", "Open a closed case again", reopenCaseInput, (ctx, id, seen, input) =>
+  changeRoute("post", "/state", "Move to another state", changeStateInput, changeState);
+  changeRoute("post", "/sharing", "Widen or narrow who may see it", shareCaseInput, shareCase);
+  changeRoute("post", "/close", "Close with outcome and reason", closeCaseInput, closeCase);
+  changeRoute("post", "/reopen", "Open a closed case again", reopenCaseInput, (ctx, id, seen, input) =>
     reopenCase(ctx, id, seen, input.reason),
-  );
-}
-
-/** A change of a case: its version in If-Match, the case and its new ETag in the answer. */
-function changeRoute<B extends z.ZodType>(
-  api: Api,
-  method: "patch" | "post",
-  end: string,
-  summary: string,
-  body: B,
-  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<Case>,
-): void {
-  api.openapi(
-    route({ method, path: `/v1/cases/{id}${end}`, tag, summary, params: ofCase, body, answer: caseAnswer }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const changed = await command(
-        ctx,
-        (c.req.valid("param" as never) as { id: string }).id,
-        expectedVersion(c),
-        c.req.valid("json" as never) as z.output<B>,
-      );
-      c.header("ETag", etag(changed.version));
-      return c.json(answerOf(ctx, changed), 200);
-    },
   );
 }
 

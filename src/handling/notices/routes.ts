@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { etag, route } from "../../kernel/http/api.ts";
+import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import {
   fileAnswer,
@@ -21,7 +21,6 @@ import { editNotice } from "./commands/edit-notice.ts";
 import { rejectNotice } from "./commands/reject-notice.ts";
 import { submitNotice } from "./commands/submit-notice.ts";
 import { withdrawNotice } from "./commands/withdraw-notice.ts";
-import type { Notice } from "./model.ts";
 import { draftNoticeInput, editNoticeInput, noticeKinds, noticeStates, reasonInput } from "./model.ts";
 import { canDraftNotice } from "./policy.ts";
 import { getNotice, listNotices, noticeByNumber, noticeTimeLine, publishedNotices } from "./queries.ts";
@@ -115,15 +114,16 @@ export function noticesRoutes(api: Api): void {
       return c.json({ items: line.steps.map((fact) => stepJson(ctx, fact)), names: Object.fromEntries(line.names) });
     },
   );
-  changeRoute(api, "patch", "", "Edit a draft", editNoticeInput, editNotice);
-  changeRoute(api, "post", "/reject", "Send back with a reason", reasonInput, (ctx, id, seen, { reason }) =>
+  const changeRoute = changeRoutes(api, { path: "/v1/notices/{id}", tag, answer: noticeAnswer, answerOf: noticeJson });
+  changeRoute("patch", "", "Edit a draft", editNoticeInput, editNotice);
+  changeRoute("post", "/reject", "Send back with a reason", reasonInput, (ctx, id, seen, { reason }) =>
     rejectNotice(ctx, id, seen, reason),
   );
-  changeRoute(api, "post", "/withdraw", "Take back", reasonInput, (ctx, id, seen, { reason }) =>
+  changeRoute("post", "/withdraw", "Take back", reasonInput, (ctx, id, seen, { reason }) =>
     withdrawNotice(ctx, id, seen, reason),
   );
-  stepRoute(api, "/submit", "Lay before the approvers", submitNotice);
-  stepRoute(api, "/approve", "Publish, as the second person", approveNotice);
+  changeRoute("post", "/submit", "Lay before the approvers", null, submitNotice);
+  changeRoute("post", "/approve", "Publish, as the second person", null, approveNotice);
 }
 
 function publicRoutes(api: Api): void {
@@ -158,44 +158,6 @@ function publicRoutes(api: Api): void {
       const { number } = c.req.valid("param");
       const ctx = c.get("ctx");
       return c.json(publicJson(ctx, await ctx.read((tx) => noticeByNumber(tx, number))));
-    },
-  );
-}
-
-function changeRoute<B extends z.ZodType>(
-  api: Api,
-  method: "patch" | "post",
-  end: string,
-  summary: string,
-  body: B,
-  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<Notice>,
-): void {
-  api.openapi(
-    route({ method, path: `/v1/notices/{id}${end}`, tag, summary, params: ofNotice, body, answer: noticeAnswer }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      const changed = await command(ctx, id, expectedVersion(c), c.req.valid("json" as never) as z.output<B>);
-      c.header("ETag", etag(changed.version));
-      return c.json(noticeJson(ctx, changed), 200);
-    },
-  );
-}
-
-function stepRoute(
-  api: Api,
-  end: string,
-  summary: string,
-  command: (ctx: Context, id: string, seen: number) => Promise<Notice>,
-): void {
-  api.openapi(
-    route({ method: "post", path: `/v1/notices/{id}${end}`, tag, summary, params: ofNotice, answer: noticeAnswer }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      const changed = await command(ctx, id, expectedVersion(c));
-      c.header("ETag", etag(changed.version));
-      return c.json(noticeJson(ctx, changed), 200);
     },
   );
 }

@@ -4,6 +4,7 @@ import { officer, testDatabase } from "../../../test/support/database.ts";
 import { testFactLog } from "../../../test/support/fact-log.ts";
 import { importObserved, observed } from "../../../test/support/listings.ts";
 import { workAMinute } from "../../../test/support/minute.ts";
+import { listingsPicturedAfter } from "../../signals/pictures/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import type { Observation } from "../../signals/listings/index.ts";
 import { closeCase, getCase, openCase } from "../cases/index.ts";
@@ -140,6 +141,57 @@ test("a photograph of the removed listing that comes after its listing is shown,
   await minute();
   assert.deepEqual(await reasonsOf(of.id), [["picture"]]);
   assert.equal((await getCase(dms, opened.id)).state, "closed");
+});
+
+const findingsOnRin = async () =>
+  (
+    await db.asSuperuser(
+      `select f.check_code, f.found_at, f.xmin::text as written from app.findings f join app.listings l on l.id = f.listing_id
+       where l.external_id = 'rin-2' order by f.n`,
+    )
+  ).rows;
+
+test("a return that is looked at again is written no second time, and one whose words change keeps its finding and its lead", async () => {
+  const of = await removed("rin");
+  const again = { externalId: "rin-2", title: "Túi xách nữ da mềm quai xích kiểu rin, mẫu mới" };
+  await importObserved(dms, [bag("rin", { ...again, ...later })]);
+  await minute();
+  const first = await findingsOnRin();
+  await importObserved(dms, [bag("rin", { ...again, observedAt: new Date(Date.now() + 90_000) })]);
+  await minute();
+  await minute();
+  assert.deepEqual(await findingsOnRin(), first);
+  const changed = { ...again, title: `${again.title} hai` };
+  await importObserved(dms, [bag("rin", { ...changed, observedAt: new Date(Date.now() + 120_000) })]);
+  await minute();
+  assert.deepEqual(
+    (await findingsOnRin()).map((one) => one.check_code),
+    first.map((one) => one.check_code),
+  );
+  const [lead] = await leadsOf("rin");
+  assert.ok(lead.state === "open" && lead.checks.includes("relisted.seller"), lead.checks.join());
+  assert.equal((await reasonsOf(of.id)).length, 1);
+});
+
+test("of many pictures that came in at one moment none is passed by", async () => {
+  const at = new Date("2026-11-20T00:00:00.000Z");
+  const ids = Array.from({ length: 450 }, (_, n) => `lst_${String(n).padStart(4, "0")}`);
+  await db.asSuperuser(
+    `insert into app.listing_pictures (listing_id, place, url, seller_id, state, due_at, picture_id, hash, seen_at, kept_at, agency, level)
+     select id, 'p' || p, null, 'slr', 'kept', $2, 'pic', 'hash', $2, $2, 'customs.cuc', 'own' from unnest($1::text[]) as t(id), generate_series(1, 2) p`,
+    [ids, at],
+  );
+  const customs = db.contextOf(officer("customs.cuc"));
+  const met: string[] = [];
+  let after = { keptAt: new Date(at.getTime() - 1), listingId: "" };
+  for (;;) {
+    const from = after;
+    const came = await customs.read((tx) => listingsPicturedAfter(tx, "customs.cuc", from, 200));
+    if (came.length === 0) break;
+    met.push(...came.map((one) => one.listingId));
+    after = came.at(-1) ?? after;
+  }
+  assert.deepEqual(met, ids);
 });
 
 test("an account that is linked with the removed listing's seller counts as that seller", async () => {

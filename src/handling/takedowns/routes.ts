@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { etag, route } from "../../kernel/http/api.ts";
+import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import { concerns } from "../../signals/leads/index.ts";
 import { relistingReasons } from "../../signals/watch/index.ts";
@@ -179,36 +180,15 @@ export function takedownsRoutes(api: Api): void {
       return c.json({ items });
     },
   );
-  changeRoute(api, "/answer", "Enter what the platform did, or take it back", answerTakedownInput, answerTakedown);
-  changeRoute(api, "/withdraw", "Withdraw a request", withdrawTakedownInput, (ctx, id, seen, input) =>
+  const changeRoute = changeRoutes(api, {
+    path: "/v1/takedowns/{id}",
+    tag,
+    answer: changedAnswer,
+    answerOf: withListings,
+  });
+  changeRoute("post", "/answer", "Enter what the platform did, or take it back", answerTakedownInput, answerTakedown);
+  changeRoute("post", "/withdraw", "Withdraw a request", withdrawTakedownInput, (ctx, id, seen, input) =>
     withdrawTakedown(ctx, id, seen, input.reason),
-  );
-}
-
-function changeRoute<B extends z.ZodType>(
-  api: Api,
-  end: string,
-  summary: string,
-  body: B,
-  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<TakedownFile>,
-): void {
-  api.openapi(
-    route({
-      method: "post",
-      path: `/v1/takedowns/{id}${end}`,
-      tag,
-      summary,
-      params: ofTakedown,
-      body,
-      answer: changedAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      const changed = await command(ctx, id, expectedVersion(c), c.req.valid("json" as never) as z.output<B>);
-      c.header("ETag", etag(changed.version));
-      return c.json(withListings(ctx, changed), 200);
-    },
   );
 }
 

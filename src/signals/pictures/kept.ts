@@ -1,6 +1,6 @@
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { Asked } from "./picture-matcher.ts";
-import { keptOfListings, keptSince, viewsOfListings } from "./store/listing-pictures.ts";
+import { keptOfListings, picturedSince, viewsOfListings } from "./store/listing-pictures.ts";
 
 /** A listing's picture with what it is compared by. */
 export type KeptPicture = Asked & { listingId: string; pictureId: string; keptAt: Date };
@@ -20,13 +20,20 @@ export const viewsShownBy = async (
     views,
   }));
 
-/** An agency's pictures that came in from a time on, the earliest first. */
-export const keptPicturesSince = async (
+/** A place in the order in which listings got their pictures. */
+export type PicturedAt = { listingId: string; keptAt: Date };
+
+/** An agency's listings that got a picture after a place, the earliest first. */
+export const listingsPicturedAfter = async (
   tx: Transaction,
   agency: string,
-  since: Date,
+  after: PicturedAt,
   limit: number,
-): Promise<KeptPicture[]> => (await tx.rows(keptSince, { agency, since, limit })).map(toKept);
+): Promise<PicturedAt[]> =>
+  (await tx.rows(picturedSince, { agency, since: after.keptAt, after: after.listingId, limit })).map((row) => ({
+    listingId: row.listing_id,
+    keptAt: row.kept_at,
+  }));
 
 type Row = { listing_id: string; picture_id: string; hash: string; views: Buffer; points: Buffer; kept_at: Date };
 const toKept = (row: Row): KeptPicture => ({

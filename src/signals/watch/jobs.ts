@@ -5,7 +5,8 @@ import { tailFacts } from "../../services/facts/index.ts";
 import type { JobRun } from "../../services/jobs/index.ts";
 import { defineJob } from "../../services/jobs/index.ts";
 import { agenciesThatList, followListings } from "../listings/index.ts";
-import { keptPicturesSince } from "../pictures/index.ts";
+import type { PicturedAt } from "../pictures/index.ts";
+import { listingsPicturedAfter } from "../pictures/index.ts";
 import { findRelistings } from "./commands/find-relistings.ts";
 import { rememberRemovals } from "./commands/remember-removals.ts";
 import { openWatchBook } from "./queries.ts";
@@ -49,20 +50,23 @@ const atOnce = 200;
 // A picture's transaction may have begun before one that ended earlier: what came within so long is looked at twice.
 const overlapMs = 5 * 60_000;
 
-/** Looks again at listings whose pictures have come in since: pictures follow their listings by minutes or hours. */
+/** Looks again at listings whose pictures have come in since the last look: pictures follow their listings by minutes or hours. */
 async function lookAtPictures(ctx: Context, agency: string, book: WatchBook, signal: AbortSignal): Promise<void> {
   if (book.pictures.isEmpty) return;
   const place = await ctx.read((tx) => tx.find(picturesUntil, { agency }));
-  let since = new Date((place?.pictures_until.getTime() ?? overlapMs) - overlapMs);
-  while (!signal.aborted) {
-    const from = since;
-    const came = await ctx.read((tx) => keptPicturesSince(tx, agency, from, atOnce));
-    const last = came.at(-1)?.keptAt;
-    if (last === undefined) return;
-    await findRelistings(ctx, agency, [...new Set(came.map((picture) => picture.listingId))], book);
-    await ctx.transaction((tx) => tx.run(movePicturesUntil, { agency, until: last }));
-    if (came.length < atOnce || last.getTime() === from.getTime()) return;
-    since = last;
+  const begun = ctx.now();
+  let after: PicturedAt = {
+    keptAt: new Date((place?.pictures_until.getTime() ?? overlapMs) - overlapMs),
+    listingId: "",
+  };
+  for (let caughtUp = false; !caughtUp && !signal.aborted;) {
+    const from = after;
+    const came = await ctx.read((tx) => listingsPicturedAfter(tx, agency, from, atOnce));
+    await findRelistings(ctx, agency, [...new Set(came.map((one) => one.listingId))], book);
+    after = came.at(-1) ?? after;
+    caughtUp = came.length < atOnce;
+    const until = caughtUp ? begun : after.keptAt;
+    await ctx.transaction((tx) => tx.run(movePicturesUntil, { agency, until }));
   }
 }
 

@@ -206,10 +206,10 @@ export const viewsOfListings = statement({
         where l.listing_id = any($listings) and l.state = 'kept'`,
 });
 
-export const keptSince = statement({
-  params: { agency: "text", since: "timestamptz", limit: "int4" },
-  row: keptRow,
-  sql: `select l.listing_id, l.picture_id, l.hash, p.views, p.points, l.kept_at
-        from listing_pictures l join pictures p on p.id = l.picture_id
-        where l.agency = $agency and l.state = 'kept' and l.kept_at >= $since order by l.kept_at, l.listing_id limit $limit`,
+export const picturedSince = statement({
+  params: { agency: "text", since: "timestamptz", after: "text", limit: "int4" },
+  row: { listing_id: "text", kept_at: "timestamptz" },
+  sql: `select distinct kept_at, listing_id from listing_pictures
+        where agency = $agency and state = 'kept' and (kept_at, listing_id) > ($since, $after)
+        order by kept_at, listing_id limit $limit`,
 });

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../../engines/screening/index.ts";
 import { weights } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { giveWay } from "../../../kernel/give-way.ts";
 import { record } from "../../../services/facts/index.ts";
-import { firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import { findingsOn, firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { ListingRow } from "../../listings/index.ts";
 import { earlierVersions, listingsById } from "../../listings/index.ts";
 import { accountsLinkedWith } from "../../links/index.ts";
@@ -35,6 +36,7 @@ export async function findRelistings(
   const since = ctx.now();
   return ctx.bulk(async (tx) => {
     let found = 0;
+    let written = 0;
     const listings = await listingsById(tx, ids);
     const linked = await accountsLinkedWith(tx, agency, [...new Set(listings.map((listing) => listing.seller_id))]);
     const pictures = await samePictures(tx, ids, book);
@@ -46,8 +48,9 @@ export async function findRelistings(
         if (!(await stoodBefore(tx, listing, one))) returns.push(one);
       if (returns.length === 0) continue;
       found += await keepReturns(ctx, tx, agency, listing, returns);
+      written += await keepReturnFindings(ctx, tx, agency, listing, findingsOf(listing, returns));
     }
-    if (found > 0) await raiseLeadsSince(ctx, tx, agency, since);
+    if (written > 0) await raiseLeadsSince(ctx, tx, agency, since);
     return found;
   });
 }
@@ -120,24 +123,36 @@ async function keepReturns(
       { takedown: watched.takedownId, watched: watched.listingId, seller: listing.seller_id, reasons },
     );
   }
-  // A finding that the listing lost with an earlier change is written again, so that what is shown is what holds now.
-  await keepFindings(
+  return isNew;
+}
+
+/** A listing that changed has lost its findings with its old words: they are written where they are not what stands. How many. */
+async function keepReturnFindings(
+  ctx: Context,
+  tx: Transaction,
+  agency: string,
+  listing: ListingRow,
+  findings: Finding[],
+): Promise<number> {
+  const standing = (await findingsOn(tx, listing.id)).filter((one) => isWatchCheck(one.check_code));
+  const same = isDeepStrictEqual(
+    standing.map((one) => [one.check_code, one.concern, one.matched, one.evidence]),
+    findings.map((one) => [one.check, one.concern, one.matched, one.evidence]),
+  );
+  if (same) return 0;
+  const { id: listingId, seller_id: sellerId, platform_id: platformId } = listing;
+  return keepFindings(
     ctx,
     tx,
     { agency, level: "own", sharedWith: [] },
-    [
-      {
-        listingId: listing.id,
-        sellerId: listing.seller_id,
-        platformId: listing.platform_id,
-        findings: findingsOf(listing, returns),
-        firstN: firstFinding.watch,
-      },
-    ],
+    [{ listingId, sellerId, platformId, findings, firstN: firstFinding.watch }],
     [listing.id],
     watchChecks,
   );
-  return isNew;
+}
+
+function isWatchCheck(check: string): boolean {
+  return (watchChecks as readonly string[]).includes(check);
 }
 
 /** One finding a reason and concern, on the removed listing that is most alike. */
