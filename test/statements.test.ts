@@ -104,7 +104,7 @@ test("each statement may be run by a role that signs in", async () => {
   const refused: string[] = [];
   for (const one of statements) {
     const allowed: boolean[] = [];
-    for (const role of ["app", "public", "auditor", "reader"]) {
+    for (const role of ["app", "public", "party", "origin", "auditor", "reader"]) {
       await client.query("begin");
       await client.query(`set local role chinhhang_${role}`);
       if (one.before !== null) await client.query(one.before).catch(() => undefined);
