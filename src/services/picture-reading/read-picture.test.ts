@@ -208,3 +208,25 @@ test(
     assert.ok(sure <= 2, `${sure} sure lines in ${taken.length} photographs of clothes`);
   },
 );
+
+test("whoever asks for the codes alone gets them, and no line of text", async () => {
+  const picture = await sharp(await drawCode(ean, "EAN13"))
+    .flatten({ background: "#fff" })
+    .extend({ top: 80, background: "#fff" })
+    .composite([
+      {
+        input: Buffer.from(`<svg width="200" height="60"><text x="10" y="40" font-size="28">SAO MAI</text></svg>`),
+        top: 5,
+        left: 5,
+      },
+    ])
+    .png()
+    .toBuffer();
+  const answer = await readPicture(picture, { onlyCodes: true });
+  assert.ok(answer.ok && answer.isWhole);
+  assert.deepEqual(
+    answer.codes.map(({ text }) => text),
+    [ean],
+  );
+  assert.deepEqual(answer.lines, []);
+});

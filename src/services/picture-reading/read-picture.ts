@@ -15,12 +15,12 @@ const longestSide = 2_400;
  * if (read.ok) read.codes; // [{ format: "EAN-13", text: "8936020020013", meaning: { kind: "gtin", … }, … }]
  */
 export async function readPicture(bytes: Uint8Array, options: ReadOptions = {}): Promise<PictureRead> {
-  const { signal, milliseconds = longestReading } = options;
+  const { signal, milliseconds = longestReading, onlyCodes = false } = options;
   const decoded = await decodeGrey(bytes, longestSide);
   if (!decoded.ok) return decoded;
   if (signal?.aborted) return refusal("stopped", "no longer wanted");
   const { picture, width, height } = decoded;
-  const reading = await readInThread(picture, milliseconds, signal);
+  const reading = await readInThread({ image: picture, onlyCodes }, milliseconds, signal);
   if ("refused" in reading) return reading;
   const scale = width / picture.width;
   const { codes, lines, isWhole } = reading;

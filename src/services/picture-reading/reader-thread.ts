@@ -4,7 +4,7 @@ import type { GreyImage } from "./grey-image.ts";
 import type { CodeRead, Refusal, TextLine } from "./model.ts";
 import { refusal } from "./model.ts";
 
-export type ToReader = GreyImage;
+export type ToReader = { image: GreyImage; onlyCodes: boolean };
 export type FromReader = { kind: "codes"; codes: CodeRead[] } | { kind: "lines"; lines: TextLine[] } | { kind: "done" };
 
 /** What a thread has read; not whole when its time ran out before the last line. */
@@ -26,14 +26,14 @@ let running = 0;
 
 /** Reads one picture in a thread, at most `atOnce` at a time; a thread that takes too long, fails or is no longer wanted is ended. */
 export async function readInThread(
-  image: GreyImage,
+  asked: ToReader,
   milliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<Reading | Refusal> {
   const hasTurn = await turn(signal);
   if (hasTurn !== null) return hasTurn;
   try {
-    return await readWith(takeReader(), image, milliseconds, signal);
+    return await readWith(takeReader(), asked, milliseconds, signal);
   } finally {
     running--;
     waiting.shift()?.();
@@ -65,7 +65,7 @@ async function turn(signal: AbortSignal | undefined): Promise<Refusal | null> {
 
 function readWith(
   reader: Reader,
-  image: GreyImage,
+  asked: ToReader,
   milliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<Reading | Refusal> {
@@ -95,7 +95,7 @@ function readWith(
     const clock = setTimeout(late, milliseconds);
     signal?.addEventListener("abort", stop, { once: true });
     worker.on("message", hear).on("error", fail).on("exit", left);
-    worker.postMessage(image satisfies ToReader);
+    worker.postMessage(asked);
   });
 }
 

@@ -10,11 +10,11 @@ const port = parentPort;
 const say = (message: FromReader) => port.postMessage(message);
 const started = Promise.all([startTesseract(), startCodeReader()]);
 
-port.on("message", (image: ToReader) => void read(image));
+port.on("message", (asked: ToReader) => void read(asked));
 
-async function read(image: ToReader): Promise<void> {
+async function read({ image, onlyCodes }: ToReader): Promise<void> {
   const [tesseract] = await started;
   say({ kind: "codes", codes: await readCodes(image) });
-  for await (const lines of readText(tesseract, image)) say({ kind: "lines", lines });
+  if (!onlyCodes) for await (const lines of readText(tesseract, image)) say({ kind: "lines", lines });
   say({ kind: "done" });
 }
