@@ -19,6 +19,7 @@ import { matchesText } from "./matches.ts";
 import { matchingText } from "./matching.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
+import { passportsText } from "./passports.ts";
 import { pictureReadingText } from "./picture-reading.ts";
 import { picturesText } from "./pictures.ts";
 import { platformsText } from "./platforms.ts";
@@ -53,6 +54,7 @@ const catalog = {
   ...matchingText,
   ...monitoringText,
   ...noticesText,
+  ...passportsText,
   ...pictureReadingText,
   ...picturesText,
   ...platformsText,

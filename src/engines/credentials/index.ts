@@ -1,0 +1,13 @@
+export { baseContext } from "./contexts.ts";
+export { checkCredential } from "./credential.ts";
+export type { ProofOptions } from "./data-integrity.ts";
+export { addProof, cryptosuite, verifyProofs } from "./data-integrity.ts";
+export type { KeyOf } from "./did.ts";
+export { didDocument, didKey, didWeb, keyOfDidKey, methodOf } from "./did.ts";
+export type { Signer } from "./keys.ts";
+export { publicKeyMultibase, publicKeyOfMultibase, signerFromSeed } from "./keys.ts";
+export { checkPresentation, checkSelfAsserted, issuerOf } from "./presentation.ts";
+export type { CredentialFault, CredentialProblem } from "./problems.ts";
+export { credentialFaults } from "./problems.ts";
+export { leastEntries, StatusBits, statusListCredential, statusOf } from "./status-list.ts";
+export { verifyCredential } from "./verify.ts";
