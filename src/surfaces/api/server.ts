@@ -70,7 +70,7 @@ export function createServer(parts: ServerParts): Hono<Env> {
   docsRoutes(app, api);
   app.route("/", api);
   workbenchRoutes(app, path.join(parts.web, "workbench"));
-  portalRoutes(app, { database, clock, publicUrl: config.PUBLIC_URL });
+  portalRoutes(app, { database, clock, publicUrl: config.PUBLIC_URL, islands: path.join(parts.web, "portal") });
   return app;
 }
 

@@ -15,14 +15,24 @@ export const builtWeb = path.join(web, "dist");
 
 /** Whether the built web parts are missing or older than their sources. */
 export async function webIsStale(): Promise<boolean> {
-  return existsSync(configFile) && (await readFile(stampFile, "utf8").catch(() => "")) !== (await sourcesHash());
+  return (
+    parts.every(({ config }) => existsSync(config)) &&
+    (await readFile(stampFile, "utf8").catch(() => "")) !== (await sourcesHash())
+  );
 }
 
-/** Builds the web parts with Vite, in a process of its own. Answers with what it said where it failed: portal and API serve without it. */
+/** Builds the web parts with Vite, each in a process of its own. Answers with what it said where one failed: portal and API serve without. */
 export async function buildWeb(): Promise<string | null> {
   const hash = await sourcesHash();
+  const failures = (await Promise.all(parts.map(({ config }) => build(config)))).filter((words) => words !== null);
+  if (failures.length > 0) return failures.join("\n");
+  await writeFile(stampFile, hash);
+  return null;
+}
+
+async function build(config: string): Promise<string | null> {
   const vite = path.join(path.dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--config", configFile, "--logLevel", "warn"], {
+  const child = spawn(process.execPath, [vite, "build", "--config", config, "--logLevel", "warn"], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
@@ -32,12 +42,10 @@ export async function buildWeb(): Promise<string | null> {
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once("error", reject).once("close", resolve),
   );
-  if (code !== 0) return stripVTControlCharacters(words.trim());
-  await writeFile(stampFile, hash);
-  return null;
+  return code === 0 ? null : stripVTControlCharacters(words.trim());
 }
 
-const configFile = path.join(web, "vite.config.ts");
+const parts = ["workbench", "portal"].map((part) => ({ config: path.join(web, part, "vite.config.ts") }));
 const stampFile = path.join(builtWeb, ".built-from");
 
 async function sourcesHash(): Promise<string> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Hono } from "hono";
 import type { Env } from "../../kernel/http/api.ts";
+import { readIslands } from "./islands.ts";
 
 type Asset = {
   address: string;
@@ -25,10 +26,12 @@ export type Assets = {
   mark: string;
   /** The fonts of the first view, to be preloaded. */
   preload: string[];
+  /** The address of an island's script; null where the web parts were not built. */
+  island(name: string): string | null;
   serve(app: Hono<Env>): void;
 };
 
-export function loadAssets(): Assets {
+export function loadAssets(built: string | null = null): Assets {
   const fonts = new Map(
     fontFiles.map((name) => {
       const file = resolveModule(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${name}-normal.woff2`);
@@ -42,11 +45,16 @@ export function loadAssets(): Assets {
   );
   const style = asset("portal", "css", "text/css; charset=utf-8", Buffer.from(css));
   const mark = asset("mark", "svg", "image/svg+xml", readFileSync(fileURLToPath(new URL("mark.svg", ours))));
-  const all = new Map([...fonts.values(), style, mark].map((entry) => [entry.address, entry]));
+  const islands = readIslands(built);
+  const scripts = islands.files.map(({ name, type, content, packed }) =>
+    assetAt(`/assets/${name}`, type, content, packed),
+  );
+  const all = new Map([...fonts.values(), style, mark, ...scripts].map((entry) => [entry.address, entry]));
   return {
     style: style.address,
     mark: mark.address,
     preload: fontFiles.map(addressOfFont),
+    island: islands.addressOf,
     serve: (app) => serve(app, all),
   };
 }
@@ -67,9 +75,20 @@ function serve(app: Hono<Env>, all: ReadonlyMap<string, Asset>): void {
 
 function asset(name: string, ending: string, type: string, content: Buffer): Asset {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  const body = new Uint8Array(content);
   // Fonts are packed already.
-  const packed =
-    ending === "woff2" ? null : { gzip: new Uint8Array(gzipSync(body)), br: new Uint8Array(brotliCompressSync(body)) };
-  return { address: `/assets/${name}.${hash}.${ending}`, type, body, packed };
+  const packed = ending === "woff2" ? null : { gzip: gzipSync(content), br: brotliCompressSync(content) };
+  return assetAt(`/assets/${name}.${hash}.${ending}`, type, content, packed);
+}
+
+function assetAt(address: string, type: string, content: Buffer, packed: { gzip: Buffer; br: Buffer } | null): Asset {
+  return {
+    address,
+    type,
+    body: plain(content),
+    packed: packed === null ? null : { gzip: plain(packed.gzip), br: plain(packed.br) },
+  };
+}
+
+function plain(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
 }

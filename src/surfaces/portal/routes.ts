@@ -36,6 +36,8 @@ export type PortalParts = {
   clock: Clock;
   /** The address that people reach us at, for the links in feeds; null takes the request's. */
   publicUrl: string | null;
+  /** Folder of the built islands; null: the pages do without a script. */
+  islands?: string | null;
 };
 
 /** For pages that are the same for everybody; an answer to a question is small, and repeats what somebody typed. */
@@ -45,8 +47,8 @@ type ProblemStatus = (typeof problems)[ProblemCode]["status"];
 type Answering = { c: HonoContext<Env>; ctx: Context; setting: Setting };
 
 /** The pages for everybody, in Vietnamese and under `/en/` in English. Task: 2390 II.5.1, II.5.3, II.5.6. */
-export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl }: PortalParts): void {
-  const assets = loadAssets();
+export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl, islands = null }: PortalParts): void {
+  const assets = loadAssets(islands);
   const origin = publicUrl === null ? null : new URL(publicUrl).origin;
   const portal = new Hono<Env>();
   portal.onError((error, c) => tellPerson(c, assets, error));
