@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { originKeys } from "../../src/engines/codes/index.ts";
 import { systemClock } from "../../src/kernel/clock.ts";
 import { readConfig } from "../../src/kernel/config.ts";
 import type { Database } from "../../src/kernel/db/database.ts";
@@ -23,6 +24,7 @@ export async function serving(database: Database): Promise<{ port: number; close
     gate: createGate({ database, clock, publicUrl: null, oidc: null, cookieKey }),
     factLog: openFactLog({ database, clock, logKey, dataDir: folder }),
     files: await openFiles(folder, null),
+    originKeys: originKeys(randomBytes(32)),
     clock,
     log: createLog("info", "/dev/null"),
     web: path.join(folder, "web"),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,6 +10,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext } from "playwright-core";
 import { chromium } from "playwright-core";
 import { verifyCapsule } from "../../src/engines/capsule/index.ts";
+import { originKeys } from "../../src/engines/codes/index.ts";
 import { readConfig } from "../../src/kernel/config.ts";
 import { createLog } from "../../src/kernel/log.ts";
 import { createServiceKey } from "../../src/services/access/index.ts";
@@ -34,7 +36,8 @@ test("a page that an officer's browser shows becomes a capsule by the extension'
   const web = path.join(tmpdir(), "chinhhang-no-web");
   const config = readConfig({ RATE_PER_MINUTE: "100000" });
   const parts = { config, database: db.database, gate: gate.gate, clock: gate.now, log: createLog("silent"), web };
-  const listening = await listen(createServer({ ...parts, ...house }).fetch, "127.0.0.1", 0);
+  const origin = { originKeys: originKeys(randomBytes(32)) };
+  const listening = await listen(createServer({ ...parts, ...house, ...origin }).fetch, "127.0.0.1", 0);
   const shop = createHttpServer((asked, answer) =>
     asked.url === "/anh.svg"
       ? answer.writeHead(200, { "content-type": "image/svg+xml" }).end("<svg xmlns='http://www.w3.org/2000/svg'/>")

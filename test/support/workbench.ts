@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +7,8 @@ import { after } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
+import type { OriginKeys } from "../../src/engines/codes/index.ts";
+import { originKeys } from "../../src/engines/codes/index.ts";
 import type { Role } from "../../src/kernel/actor.ts";
 import { readConfig } from "../../src/kernel/config.ts";
 import { createLog } from "../../src/kernel/log.ts";
@@ -29,6 +32,7 @@ export type Workbench = {
   gate: TestGate;
   files: Files;
   factLog: FactLog;
+  originKeys: OriginKeys;
   person(login: string, roles: Role[], agency?: string): Promise<Person>;
   /** A window of its own, with its own cookies. What its page logs as an error fails the test at `close`. */
   window(options?: BrowserContextOptions): Promise<Page>;
@@ -44,12 +48,14 @@ export async function openWorkbench(): Promise<Workbench | null> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-workbench-"));
   const factLog = await testFactLog(db);
   const files = await openFiles(dataDir, null);
+  const keys = originKeys(randomBytes(32));
   const server = createServer({
     config: readConfig({ RATE_PER_MINUTE: "100000" }),
     database: db.database,
     gate: gate.gate,
     factLog,
     files,
+    originKeys: keys,
     clock: gate.now,
     log: createLog("silent"),
     web: builtWeb,
@@ -70,6 +76,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
     gate,
     files,
     factLog,
+    originKeys: keys,
     person: (login, roles, agency = "moit.dms") => gate.person(login, agency, roles),
     async window(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { OriginKeys } from "../../engines/codes/index.ts";
 import type { Config } from "../../kernel/config.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -8,7 +9,12 @@ import type { FactLog } from "../facts/index.ts";
 import type { Files } from "../files/index.ts";
 
 /** What a process holds besides the database. */
-export type JobHouse = { readonly config: Config; readonly files: Files; readonly factLog: FactLog };
+export type JobHouse = {
+  readonly config: Config;
+  readonly files: Files;
+  readonly factLog: FactLog;
+  readonly originKeys: OriginKeys;
+};
 
 /** What a running job is handed. */
 export type JobRun = {

@@ -79,8 +79,9 @@ async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Prom
   }
 }
 
-function houseOf({ config, files, factLog }: RunnerParts): JobHouse | null {
-  return config === undefined || files === undefined || factLog === undefined ? null : { config, files, factLog };
+function houseOf({ config, files, factLog, originKeys }: RunnerParts): JobHouse | null {
+  if (config === undefined || files === undefined || factLog === undefined || originKeys === undefined) return null;
+  return { config, files, factLog, originKeys };
 }
 
 /** Registers the cron of every job, and takes away that of jobs which no longer have one. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import test from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { officer, testDatabase } from "../../../test/support/database.ts";
@@ -6,6 +7,7 @@ import { evidenceHouse, sentPage } from "../../../test/support/evidence.ts";
 import { sequenceAll } from "../../../test/support/fact-log.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import { verifyCapsule } from "../../engines/capsule/index.ts";
+import { originKeys } from "../../engines/codes/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { readConfig } from "../../kernel/config.ts";
 import { createLog } from "../../kernel/log.ts";
@@ -135,6 +137,7 @@ test("the worker of the house makes capsules as they come in", async () => {
     config: readConfig({}),
     files: house.files,
     factLog: house.factLog,
+    originKeys: originKeys(randomBytes(32)),
     appUrl: db.urlOf("app"),
     database: db.database,
     jobs: [keepCapsuleJob],

@@ -1,3 +1,4 @@
+import type { OriginKeys } from "../../engines/codes/index.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { createApi } from "../../kernel/http/api.ts";
 import type { Config } from "../../kernel/config.ts";
@@ -31,7 +32,14 @@ import { insightRoutes } from "../../views/insight/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** What the routes of the modules stand on. */
-export type ModulesParts = { config: Config; database: Database; gate: Gate; factLog: LogToCheck; files: Files };
+export type ModulesParts = {
+  config: Config;
+  database: Database;
+  gate: Gate;
+  factLog: LogToCheck;
+  files: Files;
+  originKeys: OriginKeys;
+};
 
 /** The API of every module, in the order of the house. */
 export function createModulesApi({ gate, factLog, files, database, config }: ModulesParts): Api {

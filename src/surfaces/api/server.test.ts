@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import path from "node:path";
 import test from "node:test";
 import type { Hono } from "hono";
 import { testDatabase } from "../../../test/support/database.ts";
+import { originKeys } from "../../engines/codes/index.ts";
 import { readConfig } from "../../kernel/config.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import { createLog } from "../../kernel/log.ts";
@@ -32,6 +33,7 @@ function serverWith(env: Record<string, string> = {}): Hono<Env> {
     gate,
     factLog: openFactLog({ database: db.database, clock, logKey, dataDir: folder }),
     files,
+    originKeys: originKeys(randomBytes(32)),
     clock,
     log: createLog("silent"),
     web: path.join(folder, "web"),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Context as HonoContext, Hono } from "hono";
+import type { OriginKeys } from "../../engines/codes/index.ts";
 import { publicActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { Config } from "../../kernel/config.ts";
@@ -29,6 +30,7 @@ export type ServerParts = {
   gate: Gate;
   factLog: LogToCheck;
   files: Files;
+  originKeys: OriginKeys;
   clock: Clock;
   log: Log;
   /** Folder of the built web parts. */

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { OriginKeys } from "../../engines/codes/index.ts";
+import { originKeys } from "../../engines/codes/index.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import type { Config } from "../../kernel/config.ts";
@@ -34,6 +36,8 @@ export type House = {
   gate: Gate;
   files: Files;
   factLog: FactLog;
+  /** What codes on goods are made and checked with. */
+  originKeys: OriginKeys;
   appUrl: string;
   migratorUrl: string;
   /** The migrations that this opening applied. */
@@ -75,6 +79,7 @@ export async function openHouse(config: Config, lang: Lang, progress: Progress):
       }),
       files,
       factLog: openFactLog({ database, clock: systemClock, logKey: secrets.logKey, dataDir }),
+      originKeys: originKeys(secrets.originKey),
       appUrl: urls.app,
       migratorUrl: roleUrl(server.adminUrl, server.name, "migrator", secrets.roles),
       applied,
