@@ -13,6 +13,10 @@ export const accessText = {
     vi: "Sai quá nhiều lần. Hãy thử lại sau {seconds} giây.",
     en: "Too many failures. Try again in {seconds} seconds.",
   },
+  "access.turn.wait": {
+    vi: "Nơi bạn đang truy cập đã gửi quá nhiều lần. Hãy thử lại sau {seconds} giây.",
+    en: "Too much was sent from where you are. Try again in {seconds} seconds.",
+  },
   "access.sign-in.foreign": { vi: "Yêu cầu đến từ một trang khác.", en: "The request comes from another site." },
   "access.sign-in.no-session": {
     vi: "Phiên đăng nhập đã hết. Hãy đăng nhập lại.",

@@ -19,6 +19,7 @@ import { matchesText } from "./matches.ts";
 import { matchingText } from "./matching.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
+import { partiesText } from "./parties.ts";
 import { passportsText } from "./passports.ts";
 import { pictureReadingText } from "./picture-reading.ts";
 import { picturesText } from "./pictures.ts";
@@ -54,6 +55,7 @@ const catalog = {
   ...matchingText,
   ...monitoringText,
   ...noticesText,
+  ...partiesText,
   ...passportsText,
   ...pictureReadingText,
   ...picturesText,

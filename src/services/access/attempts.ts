@@ -13,7 +13,16 @@ import {
   updateThrottle,
 } from "./store.ts";
 import type { Throttle, ThrottleRule } from "./throttle.ts";
-import { accountKey, accountRule, addressKey, addressRule, afterFailure, waitMs } from "./throttle.ts";
+import {
+  accountKey,
+  accountRule,
+  addressKey,
+  addressRule,
+  afterFailure,
+  turnKey,
+  turnRule,
+  waitMs,
+} from "./throttle.ts";
 
 /**
  * Counts a try as a failure before it is looked at, by address and by account, and refuses it where either must wait.
@@ -38,6 +47,29 @@ export async function takeAttempt(gate: Gate, login: string, address: string, la
 export async function settleAttempt(tx: Transaction, login: string, address: string): Promise<void> {
   await tx.run(giveBackThrottle, { key: addressKey(address) });
   await tx.run(deleteThrottle, { key: accountKey(login) });
+}
+
+/**
+ * Counts one use of a form that is open to all (`purpose` names it) by the caller's address, and refuses it where that address must
+ * wait: `rate-limited`. Nothing of the address is kept but a digest, and that for an hour.
+ */
+export async function takeTurn(
+  gate: Pick<Gate, "database" | "clock">,
+  purpose: string,
+  address: string,
+  lang: Lang,
+): Promise<void> {
+  const now = gate.clock();
+  const key = turnKey(purpose, address);
+  const wait = await asNobody(gate, "read write", async (tx) => {
+    const before = await lockedThrottle(tx, key, now);
+    const rest = waitMs(before, now);
+    if (rest === 0) await write(tx, key, turnRule, before, now);
+    return rest;
+  });
+  if (wait === 0) return;
+  const seconds = Math.ceil(wait / 1000);
+  throw problem("rate-limited", text(lang, "access.turn.wait", { seconds }), { retryAfterSeconds: seconds });
 }
 
 /** Clears away what is forgotten anyway; a scheduled job calls it. Returns how many. */

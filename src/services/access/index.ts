@@ -1,4 +1,4 @@
-export { forgetOldAttempts } from "./attempts.ts";
+export { forgetOldAttempts, takeTurn } from "./attempts.ts";
 export { createFirstAdministrator } from "./commands/create-first-administrator.ts";
 export { createServiceKey } from "./commands/create-service-key.ts";
 export { createUser } from "./commands/create-user.ts";
@@ -7,9 +7,10 @@ export { signIn } from "./commands/sign-in.ts";
 export type { Caller, Gate, GateParts, OidcSettings } from "./gate.ts";
 export { createGate } from "./gate.ts";
 export type { Session, User } from "./model.ts";
-export { consoleActor, serviceKeyInput, userInput } from "./model.ts";
+export { consoleActor, graceMs, serviceKeyInput, userInput } from "./model.ts";
+export { hashPassword, passwordFaults } from "./password.ts";
 export { canUseSource } from "./policy.ts";
-export { getUser, listUsers, namesOf } from "./queries.ts";
+export { getUser, isLoginFree, listUsers, namesOf } from "./queries.ts";
 export { contextOf, resolveActor } from "./resolve.ts";
 export { accessRoutes } from "./routes.ts";
 export type { SessionAnswer } from "./routes/answers.ts";

@@ -16,6 +16,9 @@ export const accountRule: ThrottleRule = {
 /** A whole office shares an address, so it takes more; what it stops is one password tried on many names. */
 export const addressRule: ThrottleRule = { free: 30, firstMs: minute, longestMs: 15 * minute, forgetMs: 60 * minute };
 
+/** A form open to all, such as an application: an office that sends in many at once is not stopped, a program is. */
+export const turnRule: ThrottleRule = { free: 10, firstMs: minute, longestMs: 15 * minute, forgetMs: 60 * minute };
+
 /** How long the caller must still wait, in milliseconds; 0 where it may try. */
 export function waitMs(state: Throttle | null, now: Date): number {
   return Math.max(0, (state?.lockedUntil?.getTime() ?? 0) - now.getTime());
@@ -37,10 +40,16 @@ export function accountKey(login: string): string {
 
 /** The key of a caller's address; an IPv6 network of 64 bits is one caller, since one household has that many addresses. */
 export function addressKey(address: string): string {
-  return derivedId(
-    "adr",
-    isIPv6(address) && !address.startsWith("::ffff:") ? networkOf(address) : address.replace(/^::ffff:/, ""),
-  );
+  return derivedId("adr", callerNetwork(address));
+}
+
+/** The key of a caller's address at one form. */
+export function turnKey(purpose: string, address: string): string {
+  return derivedId("trn", purpose, callerNetwork(address));
+}
+
+function callerNetwork(address: string): string {
+  return isIPv6(address) && !address.startsWith("::ffff:") ? networkOf(address) : address.replace(/^::ffff:/, "");
 }
 
 function networkOf(address: string): string {
