@@ -1,0 +1,16 @@
+export { base64Url, bytesOf, openSigned, seal } from "./envelope.ts";
+export type { Holdings } from "./judge.ts";
+export { judgeOffline } from "./judge.ts";
+export type {
+  OfflineCode,
+  OfflineNotice,
+  OfflineOutcome,
+  OfflineReason,
+  OfflineVerdict,
+  RecallBundle,
+  Signed,
+  TrustList,
+} from "./model.ts";
+export { offlineOutcomes } from "./model.ts";
+export type { Recalls } from "./recalls.ts";
+export { continues, hashOfCode, putOver } from "./recalls.ts";
