@@ -1,3 +1,11 @@
+export type {
+  ApplicationAnswer,
+  ApplicationFileAnswer,
+  PartyAnswer,
+  PartyFileAnswer,
+  PlaceAnswer,
+  PrefixAnswer,
+} from "./answers.ts";
 export { addPlace } from "./commands/add-place.ts";
 export { amendApplication } from "./commands/amend-application.ts";
 export { approveApplication } from "./commands/approve-application.ts";
@@ -16,3 +24,4 @@ export { getApplication, getOwnApplication, getParty, listApplications, listPart
 export type { ApplicationField, ApplicationWords, FormFault } from "./read-application.ts";
 export { noWords, readApplication, wordsOf, writtenFields } from "./read-application.ts";
 export { newOnce, readOnce } from "./receipt.ts";
+export { partiesRoutes } from "./routes.ts";

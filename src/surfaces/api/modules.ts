@@ -11,6 +11,7 @@ import type { Files } from "../../services/files/index.ts";
 import { filesRoutes } from "../../services/files/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
 import { agenciesRoutes } from "../../registers/agencies/index.ts";
+import { partiesRoutes } from "../../registers/parties/index.ts";
 import { platformsRoutes } from "../../registers/platforms/index.ts";
 import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
@@ -51,6 +52,7 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   jobsRoutes(api);
   referenceRoutes(api);
   agenciesRoutes(api);
+  partiesRoutes(api);
   productsRoutes(api);
   platformsRoutes(api);
   listingsRoutes(api);
