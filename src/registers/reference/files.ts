@@ -4,6 +4,7 @@ import formsFile from "../../../reference/forms.json" with { type: "json" };
 import identifiersFile from "../../../reference/identifiers.json" with { type: "json" };
 import labelRulesFile from "../../../reference/label_rules.json" with { type: "json" };
 import lexiconFile from "../../../reference/lexicon.json" with { type: "json" };
+import passportFieldsFile from "../../../reference/passport-fields.json" with { type: "json" };
 import penaltiesFile from "../../../reference/penalties.json" with { type: "json" };
 import rulesFile from "../../../reference/rules.json" with { type: "json" };
 import type { Json } from "../../kernel/db/statement.ts";
@@ -35,6 +36,7 @@ export function referenceFiles(): ReferenceFile[] {
   const { identifiers, banks, ...identifiersHeader } = identifiersFile;
   const { terms, ...lexiconHeader } = lexiconFile;
   const { brands, ...brandsHeader } = brandsFile;
+  const { fields, ...passportFieldsHeader } = passportFieldsFile;
   return [
     referenceFile(
       "rules",
@@ -113,6 +115,16 @@ export function referenceFiles(): ReferenceFile[] {
         brands,
         (entry) => entry.name,
         () => undated,
+      ),
+    ),
+    referenceFile(
+      "passport-fields",
+      passportFieldsHeader,
+      entries(
+        "passport-field",
+        fields,
+        (entry) => entry.id,
+        (entry) => entry,
       ),
     ),
   ];

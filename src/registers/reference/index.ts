@@ -2,7 +2,17 @@ export { claimReferenceFile } from "./claim-file.ts";
 export { importWardConversions } from "./commands/import-ward-conversions.ts";
 export { importWards } from "./commands/import-wards.ts";
 export { loadReference } from "./commands/load-reference.ts";
-export type { Bank, Brand, EcommercePenalty, Form, Identifier, LabelGroup, PenaltyTable, Rule } from "./model.ts";
+export type {
+  Bank,
+  Brand,
+  EcommercePenalty,
+  Form,
+  Identifier,
+  LabelGroup,
+  PassportField,
+  PenaltyTable,
+  Rule,
+} from "./model.ts";
 export { importedBatch } from "./model.ts";
 export { canImportReference, canLoadReference } from "./policy.ts";
 export type { Ward } from "./queries.ts";
@@ -18,6 +28,7 @@ export {
   labelGroupsAsOf,
   lexicon,
   newWardsOf,
+  passportFieldsAsOf,
   penaltyTablesAsOf,
   rulesAsOf,
 } from "./queries.ts";

@@ -84,11 +84,40 @@ export const lexiconTerm = z.object({
   source: z.string(),
 });
 
-/** The kinds of entries that are kept, each with the schema of its entry. */
 /** A brand that offers of counterfeits often bear; `kind` is its kind of goods. */
 export const brand = z.object({ name: z.string().min(2), aliases: z.array(z.string()), kind: z.string() });
 export type Brand = z.output<typeof brand>;
 
+/**
+ * Whether a law asks a field of a product passport: of every product, only where there is such a thing (`if-any`), only of high-risk goods or
+ * imports; `never`: it only says that the public may read it.
+ */
+export const passportNeeds = [
+  "always",
+  "if-any",
+  "high-risk",
+  "high-risk-if-any",
+  "high-risk-import",
+  "never",
+] as const;
+
+/** A field of the product passport that a law asks; `public`: whether that law lets everybody read it, null where it does not say. */
+export const passportField = z.object({
+  id: z.string(),
+  field: z.string(),
+  need: z.enum(passportNeeds),
+  public: z.boolean().nullable(),
+  law_vi: z.string(),
+  law_en: z.string(),
+  valid_from: day,
+  valid_to: openDay,
+  source: z.string(),
+  certainty: z.string(),
+  note: z.string().nullable(),
+});
+export type PassportField = z.output<typeof passportField>;
+
+/** The kinds of entries that are kept, each with the schema of its entry. */
 export const entrySchemas = {
   rule,
   "penalty-table": penaltyTable,
@@ -99,6 +128,7 @@ export const entrySchemas = {
   bank,
   "lexicon-term": lexiconTerm,
   brand,
+  "passport-field": passportField,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 export type EntryOf<K extends EntryKind> = z.output<(typeof entrySchemas)[K]>;

@@ -11,6 +11,7 @@ import type {
   Form,
   Identifier,
   LabelGroup,
+  PassportField,
   PenaltyTable,
   Rule,
 } from "./model.ts";
@@ -46,6 +47,11 @@ export function formsAsOf(tx: Transaction, asOf: string): Promise<Form[]> {
 /** What labels must show on a day, by group of goods. Law: Decree 37/2026, annex I. */
 export function labelGroupsAsOf(tx: Transaction, asOf: string): Promise<LabelGroup[]> {
   return asOfDay(tx, "label-group", asOf);
+}
+
+/** What the law in force on a day asks of a product passport. Law: Decree 37/2026 art. 32. */
+export function passportFieldsAsOf(tx: Transaction, asOf: string): Promise<PassportField[]> {
+  return asOfDay(tx, "passport-field", asOf);
 }
 
 export function identifiers(tx: Transaction): Promise<Identifier[]> {

@@ -30,7 +30,16 @@ const anyone = db.contextOf(publicActor);
 const firstLoad = await loadReference(house);
 
 test("the first start loads every file, the next one nothing, and each load is a fact", async () => {
-  assert.deepEqual(firstLoad, ["rules", "penalties", "forms", "label_rules", "identifiers", "lexicon", "brands"]);
+  assert.deepEqual(firstLoad, [
+    "rules",
+    "penalties",
+    "forms",
+    "label_rules",
+    "identifiers",
+    "lexicon",
+    "brands",
+    "passport-fields",
+  ]);
   assert.deepEqual(await loadReference(house), []);
   const facts = await house.read((tx) => timeLine(tx, "reference/rules"));
   assert.deepEqual(
