@@ -6,6 +6,7 @@ import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
 import { collectorsText } from "./collectors.ts";
 import { demoText } from "./demo.ts";
+import { epcisText } from "./epcis.ts";
 import { evidenceText } from "./evidence.ts";
 import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
@@ -42,6 +43,7 @@ const catalog = {
   ...cliText,
   ...collectorsText,
   ...demoText,
+  ...epcisText,
   ...evidenceText,
   ...factsText,
   ...fetchingText,
