@@ -8,6 +8,10 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "A generated feed made of real titles; four signs planted in every post (words, price, bar code of a recall, host on a scam list), each in a shop of its own.",
     not: "Feeder, server and database share one machine of two cores. One platform feeds; several agencies at once were not measured. Pictures, products and links follow behind: their backlog is told, not their delay.",
   },
+  "digital-link": {
+    data: "Links of one article with lot, serial and expiry; random links of every key; a million random identifiers packed and unpacked.",
+    not: "One core by processor time. Random identifiers hold more odd characters than printed ones.",
+  },
   images: {
     data: "236 photographs of clothes (CC0) and the reference pictures of PDQ, with sixteen transforms made at random places.",
     not: "Copies made by our own code stand in for what sellers do. Goods on white ground, the commonest of false likeness, are hardly among them. Hash searches run over a million hashes, half of them made to cluster as real ones do.",

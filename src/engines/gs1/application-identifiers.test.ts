@@ -35,8 +35,9 @@ function theirs(line: string): Map<string, string> {
   return found;
 }
 
+const pattern = ({ start, length }: CodePattern): string => start.padEnd(length, "n");
+
 function ours(entry: ApplicationIdentifier): string {
-  const pattern = ({ start, length }: CodePattern) => start.padEnd(length, "n");
   const parts = entry.parts.map(({ set, min, max, optional, linterNames }) => {
     const size = letters[set] + (min === max ? String(max) : `..${max}`);
     return [optional ? `[${size}]` : size, ...linterNames].join(",");

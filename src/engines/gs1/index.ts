@@ -1,6 +1,8 @@
 export { applicationIdentifier } from "./application-identifiers.ts";
 export type { ApplicationIdentifier } from "./application-identifiers.ts";
 export { makeBracketed, parseBracketed } from "./bracketed.ts";
+export { digitalLinkToEpcUrn, epcUrnToDigitalLink } from "./epc.ts";
+export type { MadeUrn } from "./epc.ts";
 export { combinationProblems } from "./combinations.ts";
 export { compressDigitalLink, decompressDigitalLink } from "./compression.ts";
 export { canonicalDigitalLink, makeDigitalLink } from "./digital-link-making.ts";

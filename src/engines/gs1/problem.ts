@@ -1,71 +1,77 @@
-/** What can be wrong with a code, told by a word a machine can act on; the words for people are `gs1.<code>` of the text catalog. */
-export type ProblemCode =
-  | ValueProblem
-  | "empty"
-  | "unreadable"
-  | "uri-scheme"
-  | "uri-host"
-  | "uri-character"
-  | "no-key"
-  | "key-order"
-  | "unknown-ai"
-  | "not-attribute"
-  | "in-query"
-  | "repeated"
-  | "excluded"
-  | "missing"
-  | "not-serialised"
-  | "no-separator"
-  | "bracket"
-  | "symbology"
-  | "compressed"
-  | "epc";
-
 /** Problems within one value: its length, its characters, and what the linters find. */
-export type ValueProblem =
-  | "too-short"
-  | "too-long"
-  | "digit"
-  | "character"
-  | "padding"
-  | "check-digit"
-  | "check-pair"
-  | "company-prefix"
-  | "company-prefix-unknown"
-  | "company-prefix-offline"
-  | "month"
-  | "day"
-  | "hour"
-  | "minute"
-  | "second"
-  | "country"
-  | "currency"
-  | "iban"
-  | "media-type"
-  | "package-type"
-  | "importer-index"
-  | "sex"
-  | "latitude"
-  | "longitude"
-  | "percent"
-  | "piece"
-  | "pieces"
-  | "piece-beyond"
-  | "position"
-  | "position-beyond"
-  | "winding"
-  | "yes-no"
-  | "zero"
-  | "nonzero"
-  | "zero-prefix"
-  | "hyphen"
-  | "letter"
-  | "coupon-missing"
-  | "coupon-truncated"
-  | "coupon-length"
-  | "coupon-value"
-  | "coupon-excess"
-  | "coupon-dates";
+export const valueProblems = [
+  "too-short",
+  "too-long",
+  "digit",
+  "character",
+  "padding",
+  "check-digit",
+  "check-pair",
+  "company-prefix",
+  "company-prefix-unknown",
+  "company-prefix-offline",
+  "month",
+  "day",
+  "hour",
+  "minute",
+  "second",
+  "country",
+  "currency",
+  "iban",
+  "media-type",
+  "package-type",
+  "importer-index",
+  "sex",
+  "latitude",
+  "longitude",
+  "percent",
+  "piece",
+  "pieces",
+  "piece-beyond",
+  "position",
+  "position-beyond",
+  "winding",
+  "yes-no",
+  "zero",
+  "nonzero",
+  "zero-prefix",
+  "hyphen",
+  "letter",
+  "coupon-missing",
+  "coupon-truncated",
+  "coupon-length",
+  "coupon-value",
+  "coupon-excess",
+  "coupon-dates",
+] as const;
+
+/** Problems of a whole code. */
+export const codeProblems = [
+  "empty",
+  "unreadable",
+  "uri-scheme",
+  "uri-host",
+  "uri-character",
+  "no-key",
+  "key-order",
+  "unknown-ai",
+  "not-attribute",
+  "in-query",
+  "repeated",
+  "excluded",
+  "missing",
+  "not-serialised",
+  "no-separator",
+  "bracket",
+  "symbology",
+  "compressed",
+  "epc",
+] as const;
+
+export type ValueProblem = (typeof valueProblems)[number];
+
+/** What can be wrong with a code, told by a word a machine can act on; the words for people are `gs1.<code>` of the text catalog. */
+export type ProblemCode = ValueProblem | (typeof codeProblems)[number];
 
 /** A place in a text where a value is wrong; `expected` where there is exactly one right answer. */
 export type Fault = { code: ValueProblem; at: number; length: number; expected?: string };

@@ -94,7 +94,7 @@ function readDigits(text: string, options: DigitalLinkOptions): ScanReading | nu
   const gtin = checkGtin(digits);
   if (gtin.ok) return { ok: true, elements: [{ ai: "01", value: gtin.gtin14 }], carrier: "bar-code" };
   if (gtin.problem === "check-digit")
-    return refuse("check-digit", text.lastIndexOf(digits.at(-1) as string), 1, { wrong: digits.at(-1) as string });
+    return refuse("check-digit", text.search(/[0-9][^0-9]*$/), 1, { ai: "01", wrong: digits.at(-1) as string });
   if (digits.length < 16) return refuse("unreadable", 0, text.length);
   const elements = parseElementString(groupSeparator + digits, options);
   return elements.ok ? carried("element-string", elements) : null;

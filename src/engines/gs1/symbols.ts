@@ -74,12 +74,13 @@ function elementsIn(body: string, shift: number, options: CheckOptions): Refusal
 
 export function barCodeProblem(digits: string, length: number, shift: number): Refusal | null {
   const code = digits.length < length ? "too-short" : "too-long";
-  if (digits.length !== length) return refuse(code, shift, digits.length, { wrong: digits });
+  if (digits.length !== length) return refuse(code, shift, digits.length, { ai: "01", wrong: digits });
   const checked = checkGtin(digits);
   if (checked.ok) return null;
   if (checked.problem === "check-digit")
-    return refuse("check-digit", shift + length - 1, 1, { wrong: digits.at(-1) as string });
-  return refuse("digit", shift + digits.search(/[^0-9]/), 1);
+    return refuse("check-digit", shift + length - 1, 1, { ai: "01", wrong: digits.at(-1) as string });
+  const at = digits.search(/[^0-9]/);
+  return refuse("digit", shift + at, 1, { ai: "01", wrong: digits[at] as string });
 }
 
 /** The same problems, counted from the start of a longer text. */

@@ -11,6 +11,7 @@ import { evidenceText } from "./evidence.ts";
 import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
+import { gs1Text } from "./gs1.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
@@ -48,6 +49,7 @@ const catalog = {
   ...factsText,
   ...fetchingText,
   ...filesText,
+  ...gs1Text,
   ...jobsText,
   ...kernelText,
   ...leadsText,
