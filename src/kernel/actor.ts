@@ -7,7 +7,17 @@ export const roles = ["officer", "approver", "programme", "auditor", "administra
 export type Role = (typeof roles)[number];
 
 /** What a service key may be scoped to. */
-export const scopes = ["listings:write", "listings:read", "leads:read", "search:read", "evidence:write"] as const;
+export const scopes = [
+  "listings:write",
+  "listings:read",
+  "leads:read",
+  "search:read",
+  "evidence:write",
+  "verify:bulk",
+  "codes:report",
+  "traces:write",
+  "traces:read",
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Who asks. `agency` is null for the public, and the party (`pty_…`) for a manufacturer's people; `audiences` are the agency and the sharing groups that a row may name. */

@@ -21,17 +21,21 @@ import { matchesText } from "./matches.ts";
 import { matchingText } from "./matching.ts";
 import { monitoringText } from "./monitoring.ts";
 import { noticesText } from "./notices.ts";
+import { offlineText } from "./offline.ts";
 import { partiesText } from "./parties.ts";
 import { passportsText } from "./passports.ts";
 import { pictureReadingText } from "./picture-reading.ts";
 import { picturesText } from "./pictures.ts";
 import { platformsText } from "./platforms.ts";
+import { portalVerifyText } from "./portal-verify.ts";
 import { portalText } from "./portal.ts";
 import { productsText } from "./products.ts";
 import { programmeText } from "./programme.ts";
 import { referenceText } from "./reference.ts";
 import { socketsText } from "./sockets.ts";
 import { takedownsText } from "./takedowns.ts";
+import { tracesText } from "./traces.ts";
+import { verificationText } from "./verification.ts";
 import { workbenchText } from "./workbench.ts";
 
 /** All words for people: each key has both languages side by side, so neither can be missing. */
@@ -59,17 +63,21 @@ const catalog = {
   ...matchingText,
   ...monitoringText,
   ...noticesText,
+  ...offlineText,
   ...partiesText,
   ...passportsText,
   ...pictureReadingText,
   ...picturesText,
   ...platformsText,
   ...portalText,
+  ...portalVerifyText,
   ...productsText,
   ...programmeText,
   ...referenceText,
   ...socketsText,
   ...takedownsText,
+  ...tracesText,
+  ...verificationText,
   ...workbenchText,
 };
 

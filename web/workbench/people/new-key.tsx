@@ -10,7 +10,17 @@ import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 import type { Secret } from "./shown-once.tsx";
 
-const scopes = ["listings:write", "listings:read", "leads:read", "search:read", "evidence:write"] as const;
+const scopes = [
+  "listings:write",
+  "listings:read",
+  "leads:read",
+  "search:read",
+  "evidence:write",
+  "verify:bulk",
+  "codes:report",
+  "traces:write",
+  "traces:read",
+] as const;
 
 /** Makes a key for a program; what the server answers is handed on to be shown once. */
 export function NewKey({ onGiven, onClose }: { onGiven: (secret: Secret) => void; onClose: () => void }) {

@@ -1,0 +1,33 @@
+export type { Suspect } from "./states/commands/mark-suspects.ts";
+export { clearSuspectCode, markSuspectCodes } from "./states/commands/mark-suspects.ts";
+export { reportCodes } from "./states/commands/report-codes.ts";
+export { setCodeNotice } from "./states/commands/set-code-notice.ts";
+export type { FoundCode } from "./states/find-codes.ts";
+export { findCodes } from "./states/find-codes.ts";
+export { foldStatesJob } from "./states/jobs.ts";
+export {
+  codeNoticeAsked,
+  codeNoticeLifted,
+  codeNoticeRefused,
+  codeNoticeSet,
+  codeReportUndone,
+  codesReported,
+} from "./states/model.ts";
+export type { CodeReportAnswer, ReportedAnswer, UndoneAnswer } from "./states/report-routes.ts";
+export type { CodeLook, CodeNoticeAnswer, CodeNoticeFile } from "./states/routes.ts";
+export { statesRoutes } from "./states/routes.ts";
+export { provinceName } from "./verification/answer.ts";
+export type { AskedBy } from "./verification/commands/verify-code.ts";
+export { verify } from "./verification/commands/verify-code.ts";
+export { keepScanDays, keepScanDaysJob } from "./verification/jobs.ts";
+export type { Channel, Reason, Verdict, VerifyAnswer, VerifyInput } from "./verification/model.ts";
+export { reasonLevels, verdicts, verifyInput } from "./verification/model.ts";
+export type { CodeReading } from "./verification/read-code.ts";
+export { readCode } from "./verification/read-code.ts";
+export { checkReceipt } from "./verification/receipts.ts";
+export { verificationRoutes } from "./verification/routes.ts";
+export type { FollowedScan, Guessing, Scan, ScanCursor } from "./verification/scans.ts";
+export { firstScan, guessingBetween, scansOf, scansSince } from "./verification/scans.ts";
+export { readSms, smsAnswer } from "./verification/sms.ts";
+export type { ProductCard, Verifier, VerifierParts } from "./verification/verifier.ts";
+export { openVerifier, verifierOf } from "./verification/verifier.ts";
