@@ -10,6 +10,7 @@ export const portalText = {
   "portal.nav.platforms": { vi: "Sàn", en: "Platforms" },
   "portal.nav.warnings": { vi: "Cảnh báo", en: "Warnings" },
   "portal.nav.programme": { vi: "Chương trình", en: "Programme" },
+  "portal.nav.apply": { vi: "Đăng ký doanh nghiệp", en: "For businesses" },
   "portal.nav.privacy": { vi: "Quyền riêng tư", en: "Privacy" },
   "portal.foot.about": {
     vi: "Chính Hãng là hệ thống chung của các cơ quan chống hàng giả trong thương mại điện tử.",
@@ -274,6 +275,11 @@ export const portalText = {
   "portal.privacy.limit.about": {
     vi: "Để hạn chế số lần hỏi mỗi phút, máy chủ giữ địa chỉ mạng trong bộ nhớ vài phút rồi quên; không ghi ra đĩa.",
     en: "To limit how often one caller asks, the server keeps network addresses in memory for some minutes and forgets them; nothing goes to disk.",
+  },
+  "portal.privacy.apply": { vi: "Khi doanh nghiệp đăng ký", en: "When a business registers" },
+  "portal.privacy.apply.about": {
+    vi: "Điều doanh nghiệp khai trong hồ sơ được lưu để cơ quan quản lý xét. Để chặn gửi hàng loạt, máy chủ giữ một dấu băm của địa chỉ mạng, nhiều nhất hai ngày.",
+    en: "What a business says in its application is kept for the authority to decide. Against floods of applications a digest of the network address is kept, for two days at most.",
   },
   "portal.privacy.links": { vi: "Đường dẫn đi nơi khác", en: "Links to elsewhere" },
   "portal.privacy.links.about": {

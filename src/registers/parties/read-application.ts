@@ -70,12 +70,12 @@ export function readApplication(
   if (!parts.provinces.has(words.provinceCode)) fault("provinceCode", "parties.fault.province");
   const ward = line("ward");
   const contactName = line("contactName");
-  const email = words.email.trim();
-  if (email === "") fault("email", "parties.fault.empty");
-  else if (!z.email().max(200).safeParse(email).success) fault("email", "parties.fault.email");
   const phone = normalizePhone(words.phone) ?? "";
   if (words.phone.trim() === "") fault("phone", "parties.fault.empty");
   else if (phone === "") fault("phone", "parties.fault.phone");
+  const email = words.email.trim();
+  if (email === "") fault("email", "parties.fault.empty");
+  else if (!z.email().max(200).safeParse(email).success) fault("email", "parties.fault.email");
 
   const numbers = <T>(field: "glns" | "prefixes", read: (typed: string) => { ok: true; value: T } | Wrong): T[] => {
     const typed = words[field].split(/[\n,;]/).map((one) => one.trim());

@@ -86,6 +86,7 @@ export function frame(
           <div class="bar">
             <p>${say("portal.foot.about")}</p>
             <p>
+              <a href="${addressOf(lang, { page: "apply" })}">${say("portal.nav.apply")}</a> ·
               <a href="${addressOf(lang, { page: "privacy" })}">${say("portal.nav.privacy")}</a> ·
               <a href="${addressOf(lang, { page: "warnings-feed" })}">RSS</a>
             </p>

@@ -3,9 +3,10 @@ import type { Lang } from "../../kernel/text/index.ts";
 
 /** A page of the portal, as the one builder of addresses takes it. */
 export type Page =
-  | { page: "home" | "check" | "platforms" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" }
+  | { page: "home" | "check" | "platforms" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" | "apply" }
   | { page: "platform"; host: string }
   | { page: "warning"; number: string }
+  | { page: "application"; receipt: string }
   | { page: "problem"; code: ProblemCode }
   | { page: "not-found" };
 
@@ -19,6 +20,7 @@ const vietnamese = {
   gantt: "/chuong-trinh/tien-do",
   problem: "/problems",
   privacy: "/quyen-rieng-tu",
+  apply: "/doanh-nghiep/dang-ky",
 } as const;
 
 const english: Record<keyof typeof vietnamese, string> = {
@@ -31,6 +33,7 @@ const english: Record<keyof typeof vietnamese, string> = {
   gantt: "/en/programme/gantt",
   problem: "/en/problems",
   privacy: "/en/privacy",
+  apply: "/en/businesses/register",
 };
 
 export const roots: Record<Lang, Record<keyof typeof vietnamese, string>> = { vi: vietnamese, en: english };
@@ -45,6 +48,8 @@ export function addressOf(lang: Lang, page: Page): string {
       return `${root.platform}/${encodeURIComponent(page.host)}`;
     case "warning":
       return `${root.warnings}/${encodeURIComponent(page.number)}`;
+    case "application":
+      return `${root.apply}/${encodeURIComponent(page.receipt)}`;
     case "problem":
       return `${root.problem}/${page.code}`;
     case "not-found":

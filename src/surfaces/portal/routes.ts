@@ -15,6 +15,7 @@ import type { Lang } from "../../kernel/text/index.ts";
 import { langs } from "../../kernel/text/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
 import { checkBeforeYouBuy } from "../../views/check/index.ts";
+import { applicationPages } from "./applications.ts";
 import type { Assets } from "./assets.ts";
 import { loadAssets } from "./assets.ts";
 import { warningsFeed } from "./feed.ts";
@@ -53,11 +54,13 @@ export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl, islan
   const portal = new Hono<Env>();
   portal.onError((error, c) => tellPerson(c, assets, error));
   assets.serve(portal);
-  for (const lang of langs)
+  for (const lang of langs) {
     pagesIn(portal, lang, origin, (c) => {
       const ctx = createContext(database, { actor: publicActor, lang, requestId: c.get("requestId"), clock });
       return { c, ctx, setting: { lang, assets } };
     });
+    applicationPages(portal, { lang, assets }, { database, clock });
+  }
   app.route("/", portal);
   app.notFound((c) => {
     if (!isForPerson(c)) throw problem("not-found", "There is nothing at this address.");

@@ -45,7 +45,7 @@ export function problemPage(setting: Setting, code: ProblemCode): Html {
   return frame(setting, { page: { page: "problem", code }, title: problems[code][lang], main });
 }
 
-const promises = ["asked", "you", "limit", "links"] as const;
+const promises = ["asked", "you", "limit", "apply", "links"] as const;
 
 /** What is and is not kept about visitors. Law: Law 91/2025. */
 export function privacyPage(setting: Setting): Html {
