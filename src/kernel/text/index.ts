@@ -12,6 +12,7 @@ import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
 import { gs1Text } from "./gs1.ts";
+import { issuingText } from "./issuing.ts";
 import { jobsText } from "./jobs.ts";
 import { kernelText } from "./kernel.ts";
 import { leadsText } from "./leads.ts";
@@ -54,6 +55,7 @@ const catalog = {
   ...fetchingText,
   ...filesText,
   ...gs1Text,
+  ...issuingText,
   ...jobsText,
   ...kernelText,
   ...leadsText,

@@ -1,3 +1,12 @@
+export type { OrderAnswer, OrderFileAnswer } from "./issuing/answers.ts";
+export { issueBatch } from "./issuing/issue-batch.ts";
+export { issueCodesJob } from "./issuing/jobs.ts";
+export type { Batch, Order, PrintFormat } from "./issuing/model.ts";
+export { activationReported, codesIssued, orderApproved, orderPlaced, orderRefused } from "./issuing/model.ts";
+export { CannotOpen, openAge } from "./issuing/print/age-file.ts";
+export { printPassword, typedPassword } from "./issuing/print/sealed-file.ts";
+export { issuingRoutes } from "./issuing/routes.ts";
+export { isIn as isWasted } from "./issuing/stretches.ts";
 export type { Suspect } from "./states/commands/mark-suspects.ts";
 export { clearSuspectCode, markSuspectCodes } from "./states/commands/mark-suspects.ts";
 export { reportCodes } from "./states/commands/report-codes.ts";
