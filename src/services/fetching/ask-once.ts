@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { refused } from "./model.ts";
 import type { FetchLimits, Refused } from "./model.ts";
 
-/** Sends one GET to an address already checked and gives the answer with its body unread. Nothing is followed, kept open or remembered. */
+/** Sends one request to an address already checked and gives the answer with its body unread. Nothing is followed, kept open or remembered. */
 export function askOnce(
   url: URL,
   address: string,
@@ -17,6 +17,7 @@ export function askOnce(
     const asked = request(
       url,
       {
+        method: limits.send === undefined ? "GET" : "POST",
         agent: false,
         signal,
         maxHeaderSize: limits.headerBytes,
@@ -29,6 +30,9 @@ export function askOnce(
         },
         headers: {
           ...headers,
+          ...(limits.send === undefined
+            ? {}
+            : { "content-type": limits.send.type, "content-length": String(limits.send.body.length) }),
           "user-agent": limits.userAgent,
           accept: limits.types === undefined ? "*/*" : `${limits.types.join(", ")}, */*;q=0.1`,
           "accept-language": "vi, en;q=0.8",
@@ -39,7 +43,7 @@ export function askOnce(
     );
     asked.on("timeout", () => asked.destroy(new IdleError()));
     asked.on("error", (error) => resolve(refusalOf(error)));
-    asked.end();
+    asked.end(limits.send?.body);
   });
 }
 

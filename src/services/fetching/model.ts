@@ -79,6 +79,8 @@ export type FetchLimits = {
   gate?: Gate;
   /** Sent along while the journey stays at the origin where it began: what lets us in is not shown to others. */
   headers?: Readonly<Record<string, string>>;
+  /** Posts this instead of asking for what is there; with it `redirects` is 0, so that nothing is sent where nobody asked for it. */
+  send?: { readonly type: string; readonly body: Uint8Array };
   /** Takes the body of the last answer piece by piece, where it is too large to be held; `body` is empty then. */
   take?(pieces: AsyncIterable<Buffer>): Promise<void>;
 };

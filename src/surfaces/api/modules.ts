@@ -24,6 +24,7 @@ import { listingsRoutes } from "../../signals/listings/index.ts";
 import { matchesRoutes } from "../../signals/matches/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { picturesRoutes } from "../../signals/pictures/index.ts";
+import { tracesRoutes } from "../../signals/traces/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
@@ -65,6 +66,7 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   matchesRoutes(api);
   candidatesRoutes(api, { chromium });
   collectorsRoutes(api);
+  tracesRoutes(api);
   casesRoutes(api);
   takedownsRoutes(api);
   noticesRoutes(api);

@@ -38,7 +38,7 @@ export type ServerParts = {
 };
 
 /** Paths whose handlers read their body as a stream. */
-const streams = /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search)$/;
+const streams = /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture)$/;
 /** Paths whose answers hold a password or a key that is shown once. */
 const secretAnswers = /^\/v1\/(keys|users|session)(\/|$)/;
 /** Where it matters who asks; everywhere else the caller is the public, and no session is looked up. */

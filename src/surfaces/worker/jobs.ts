@@ -14,6 +14,7 @@ import {
 } from "../../signals/pictures/index.ts";
 import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
+import { captureDocumentJob, captureLeftDocumentsJob, deliverEventsJob } from "../../signals/traces/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
@@ -47,6 +48,9 @@ export const allJobs: readonly Job[] = [
   readAccountsJob,
   linkAccountsJob,
   watchRelistings,
+  captureDocumentJob,
+  captureLeftDocumentsJob,
+  deliverEventsJob,
   reopenRelistedCases,
   noteListingHostsJob,
   lookAtCandidatesJob,

@@ -1,0 +1,5 @@
+export { captureDocumentJob, captureLeftDocumentsJob } from "./jobs.ts";
+export { keyOf, uriOf } from "./keys.ts";
+export { canCapture, canReadTraces, canSubscribe } from "./policy.ts";
+export { tracesRoutes } from "./routes.ts";
+export { deliverEventsJob } from "./subscriptions/jobs.ts";
