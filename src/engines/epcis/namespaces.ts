@@ -29,6 +29,9 @@ export function readContext(context: unknown, base: Namespaces = standardPrefixe
   return found;
 }
 
+/** What may stand before the colon of a name in XML as well. */
+const prefixForm = /^(?!xml)[A-Za-z_][A-Za-z0-9_.-]*$/;
+
 /** Gives names of extensions their one form, `prefix:name`, and remembers which namespaces they use. */
 export class NameKeeper {
   readonly #used = new Map<string, string>();
@@ -39,7 +42,7 @@ export class NameKeeper {
     if (namespace === "") return local;
     let prefix = this.#prefixes.get(namespace);
     if (prefix === undefined) {
-      prefix = wanted;
+      prefix = prefixForm.test(wanted) ? wanted : "";
       for (let count = 1; prefix === "" || (this.#used.get(prefix) ?? namespace) !== namespace; count++)
         prefix = `ns${count}`;
       this.#prefixes.set(namespace, prefix);
