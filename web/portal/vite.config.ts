@@ -18,6 +18,14 @@ export default defineConfig({
     manifest: "manifest.json",
     target: "es2020", // cheap phones are old phones
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { scan: path.join(import.meta.dirname, "scan", "main.ts") } },
+    rolldownOptions: {
+      input: {
+        scan: path.join(import.meta.dirname, "scan", "main.ts"),
+        offline: path.join(import.meta.dirname, "offline", "main.ts"),
+        worker: path.join(import.meta.dirname, "offline", "worker.ts"),
+      },
+      // A worker is known by its address, so that its name must stay.
+      output: { entryFileNames: ({ name }) => (name === "worker" ? "offline-worker.js" : "[name]-[hash].js") },
+    },
   },
 });

@@ -14,3 +14,5 @@ export type {
 export { offlineOutcomes } from "./model.ts";
 export type { Recalls } from "./recalls.ts";
 export { continues, hashOfCode, putOver } from "./recalls.ts";
+export type { KeptLists } from "./lists.ts";
+export { mostBundles, noLists, openLists, updateLists } from "./lists.ts";

@@ -1,13 +1,17 @@
 import type { MiddlewareHandler } from "hono";
 
-const contentPolicy = [
+const policyParts = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "form-action 'self'",
-].join("; ");
+];
+const contentPolicy = policyParts.join("; ");
+
+/** For a page that reads codes from a camera or a photo: the reader is a WebAssembly program, served by the house like any script. */
+export const scanPolicy = [...policyParts, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
 
 /** What every answer says to a browser. Source: OWASP Secure Headers Project. */
 const standing: readonly [name: string, value: string][] = [

@@ -268,8 +268,8 @@ export const portalText = {
   },
   "portal.privacy.you": { vi: "Bạn là ai", en: "Who you are" },
   "portal.privacy.you.about": {
-    vi: "Không tài khoản, không cookie, không mã theo dõi, không phông chữ hay tập lệnh từ bên ngoài. Nhật ký chỉ ghi loại trang, giờ, thời gian xử lý và mã yêu cầu; không ghi địa chỉ mạng của bạn.",
-    en: "No account, no cookie, no tracker, no font or script from outside. The log holds the kind of page, the time, how long it took and a request id; not your network address.",
+    vi: "Không tài khoản, không mã theo dõi, không phông chữ hay tập lệnh từ bên ngoài; không cookie, trừ trang Xác thực mã: ở đó một số ngẫu nhiên giúp lần kiểm tra sau trên cùng máy không bị coi là bản sao, và chỉ dấu băm của nó được lưu. Nhật ký chỉ ghi loại trang, giờ, thời gian xử lý và mã yêu cầu; không ghi địa chỉ mạng của bạn.",
+    en: "No account, no tracker, no font or script from outside; no cookie but on the page that verifies codes, where a random number keeps a later check on the same device from being taken for a copy, and only its hash is stored. The log holds the kind of page, the time, how long it took and a request id; not your network address.",
   },
   "portal.privacy.limit": { vi: "Chống quá tải", en: "Against overload" },
   "portal.privacy.limit.about": {

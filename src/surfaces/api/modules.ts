@@ -1,6 +1,8 @@
 import type { OriginKeys } from "../../engines/codes/index.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { createApi } from "../../kernel/http/api.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import type { Log } from "../../kernel/log.ts";
 import type { Config } from "../../kernel/config.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Gate } from "../../services/access/index.ts";
@@ -12,6 +14,7 @@ import { filesRoutes } from "../../services/files/index.ts";
 import { jobsRoutes } from "../../services/jobs/index.ts";
 import { agenciesRoutes } from "../../registers/agencies/index.ts";
 import { partiesRoutes } from "../../registers/parties/index.ts";
+import { passportsRoutes } from "../../registers/passports/index.ts";
 import { platformsRoutes } from "../../registers/platforms/index.ts";
 import { productsRoutes } from "../../registers/products/index.ts";
 import { referenceRoutes } from "../../registers/reference/index.ts";
@@ -24,6 +27,7 @@ import { listingsRoutes } from "../../signals/listings/index.ts";
 import { matchesRoutes } from "../../signals/matches/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { picturesRoutes } from "../../signals/pictures/index.ts";
+import { issuingRoutes, offlineRoutes, statesRoutes, verificationRoutes, verifierOf } from "../../signals/origin/index.ts";
 import { tracesRoutes } from "../../signals/traces/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
@@ -41,10 +45,21 @@ export type ModulesParts = {
   factLog: LogToCheck;
   files: Files;
   originKeys: OriginKeys;
+  clock: Clock;
+  log: Log;
 };
 
 /** The API of every module, in the order of the house. */
-export function createModulesApi({ gate, factLog, files, database, config }: ModulesParts): Api {
+export function createModulesApi({
+  gate,
+  factLog,
+  files,
+  database,
+  config,
+  originKeys,
+  clock,
+  log,
+}: ModulesParts): Api {
   const chromium = config.CHROMIUM_PATH;
   const api = createApi();
   factsRoutes(api, factLog);
@@ -55,6 +70,7 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   agenciesRoutes(api);
   partiesRoutes(api);
   productsRoutes(api);
+  passportsRoutes(api, { files, database, originKeys, publicUrl: config.PUBLIC_URL });
   platformsRoutes(api);
   listingsRoutes(api);
   leadsRoutes(api);
@@ -66,6 +82,14 @@ export function createModulesApi({ gate, factLog, files, database, config }: Mod
   matchesRoutes(api);
   candidatesRoutes(api, { chromium });
   collectorsRoutes(api);
+  issuingRoutes(api, {
+    keys: originKeys,
+    files,
+    publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+  });
+  statesRoutes(api, originKeys);
+  offlineRoutes(api, { database, keys: originKeys });
+  verificationRoutes(api, verifierOf({ database, keys: originKeys, clock, log }));
   tracesRoutes(api);
   casesRoutes(api);
   takedownsRoutes(api);

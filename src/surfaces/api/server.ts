@@ -16,6 +16,7 @@ import type { Gate } from "../../services/access/index.ts";
 import { contextOf } from "../../services/access/index.ts";
 import type { LogToCheck } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
+import { verifierOf } from "../../signals/origin/index.ts";
 import { portalRoutes } from "../portal/index.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
@@ -38,9 +39,10 @@ export type ServerParts = {
 };
 
 /** Paths whose handlers read their body as a stream. */
-const streams = /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture)$/;
+const streams =
+  /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture)$|^\/(xac-thuc|en\/verify)$/;
 /** Paths whose answers hold a password or a key that is shown once. */
-const secretAnswers = /^\/v1\/(keys|users|session)(\/|$)/;
+const secretAnswers = /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/password$)/;
 /** Where it matters who asks; everywhere else the caller is the public, and no session is looked up. */
 const signedIn = /^\/(v1\/(?!docs|openapi\.json)|metrics$)/;
 
@@ -72,7 +74,13 @@ export function createServer(parts: ServerParts): Hono<Env> {
   docsRoutes(app, api);
   app.route("/", api);
   workbenchRoutes(app, path.join(parts.web, "workbench"));
-  portalRoutes(app, { database, clock, publicUrl: config.PUBLIC_URL, islands: path.join(parts.web, "portal") });
+  portalRoutes(app, {
+    database,
+    clock,
+    publicUrl: config.PUBLIC_URL,
+    islands: path.join(parts.web, "portal"),
+    verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
+  });
   return app;
 }
 

@@ -36,6 +36,14 @@ export function program(lang: Lang): Command {
 
   add(cli, "demo", "cli.demo.about").action(async () => (await import("./demo/demo.ts")).demo(lang));
 
+  add(cli, "verify", "offline.cli.about")
+    .argument("<codes...>", words("offline.cli.codes"))
+    .option("--from <house>", words("offline.cli.from"))
+    .option("--key <key>", words("offline.cli.key"))
+    .option("--lists <folder>", words("offline.cli.lists"))
+    .option("--json", words("offline.cli.json"))
+    .action(async (codes: string[], options) => (await import("./verify.ts")).verifyCodes(lang, codes, options));
+
   add(cli, "backup", "cli.backup.about")
     .argument("<file>", words("cli.backup.file"))
     .action(async (file: string) => (await import("./backup.ts")).backup(lang, file));

@@ -55,7 +55,10 @@ export function loadAssets(built: string | null = null): Assets {
     mark: mark.address,
     preload: fontFiles.map(addressOfFont),
     island: islands.addressOf,
-    serve: (app) => serve(app, all),
+    serve(app) {
+      serve(app, all);
+      if (islands.worker !== null) serveWorker(app, islands.worker);
+    },
   };
 }
 
@@ -70,6 +73,15 @@ function serve(app: Hono<Env>, all: ReadonlyMap<string, Asset>): void {
     if (found.packed !== null) c.header("Vary", "Accept-Encoding");
     if (packing !== undefined) c.header("Content-Encoding", packing);
     return c.body(packing === undefined || found.packed === null ? found.body : found.packed[packing]);
+  });
+}
+
+/** The one script that a browser asks for anew each time: it looks whether the worker has changed. */
+function serveWorker(app: Hono<Env>, worker: Buffer): void {
+  app.get("/offline-worker.js", (c) => {
+    c.header("Content-Type", "text/javascript; charset=utf-8");
+    c.header("Cache-Control", "no-cache");
+    return c.body(plain(worker));
   });
 }
 

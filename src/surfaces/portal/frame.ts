@@ -19,6 +19,8 @@ export type FramedPage = {
   /** Kept out of search engines and caches: answers to what somebody asked. */
   hidden?: boolean;
   wide?: boolean;
+  /** The island whose script the page takes; the page works without it. */
+  island?: string;
 };
 
 /** The words for a key in the page's language, for use inside a page. */
@@ -29,6 +31,7 @@ export const sayIn =
     text(lang, key, values);
 
 const places = [
+  { page: "verify", key: "portal.nav.verify" },
   { page: "platforms", key: "portal.nav.platforms" },
   { page: "warnings", key: "portal.nav.warnings" },
   { page: "programme", key: "portal.nav.programme" },
@@ -37,11 +40,12 @@ const places = [
 /** The frame around every page: head, skip link, header, main, footer. Works without a line of script. */
 export function frame(
   { lang, assets }: Setting,
-  { page, title, main, hidden = false, wide = false }: FramedPage,
+  { page, title, main, hidden = false, wide = false, island }: FramedPage,
 ): Html {
   const say = sayIn(lang);
   const other: Lang = lang === "vi" ? "en" : "vi";
   const home = addressOf(lang, { page: "home" });
+  const script = island === undefined ? null : assets.island(island);
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -53,6 +57,7 @@ export function frame(
         ${hidden ? html`<meta name="robots" content="noindex" />` : html`<link rel="alternate" hreflang="${other}" href="${addressOf(other, page)}" />`}
         ${assets.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
         <link rel="stylesheet" href="${assets.style}" />
+        ${script === null ? "" : html`<script type="module" src="${script}"></script>`}
         <link rel="icon" href="${assets.mark}" type="image/svg+xml" />
         <link
           rel="alternate"

@@ -10,6 +10,7 @@ const shapes = {
   phone: `<path d="M6 3h3l1.5 5-2 1.5a11 11 0 0 0 6 6l1.5-2 5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4 5.200A2 2 0 0 1 6 3z"/>`,
   shop: `<path d="M4 10v10h16V10"/><path d="M3 6l1.500-3h15L21 6v2a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0z"/><path d="M10 20v-6h4v6"/>`,
   code: `<path d="M4 5v14M8 5v14M11 5v14M15 5v14M17.500 5v14M20.500 5v14"/>`,
+  done: `<circle cx="12" cy="12" r="9.5"/><path d="M7.5 12.5l3 3 6-6.500"/>`,
   arrow: `<path d="M5 12h14M13 6l6 6-6 6"/>`,
 } as const;
 

@@ -3,7 +3,20 @@ import type { Lang } from "../../kernel/text/index.ts";
 
 /** A page of the portal, as the one builder of addresses takes it. */
 export type Page =
-  | { page: "home" | "check" | "platforms" | "warnings" | "warnings-feed" | "programme" | "gantt" | "privacy" | "apply" }
+  | {
+      page:
+        | "home"
+        | "check"
+        | "verify"
+        | "offline"
+        | "platforms"
+        | "warnings"
+        | "warnings-feed"
+        | "programme"
+        | "gantt"
+        | "privacy"
+        | "apply";
+    }
   | { page: "platform"; host: string }
   | { page: "warning"; number: string }
   | { page: "application"; receipt: string }
@@ -13,6 +26,8 @@ export type Page =
 const vietnamese = {
   home: "/",
   check: "/kiem-tra",
+  verify: "/xac-thuc",
+  offline: "/xac-thuc/ngoai-tuyen",
   platform: "/san",
   warnings: "/canh-bao",
   "warnings-feed": "/canh-bao.rss",
@@ -26,6 +41,8 @@ const vietnamese = {
 const english: Record<keyof typeof vietnamese, string> = {
   home: "/en/",
   check: "/en/check",
+  verify: "/en/verify",
+  offline: "/en/verify/offline",
   platform: "/en/platforms",
   warnings: "/en/warnings",
   "warnings-feed": "/en/warnings.rss",

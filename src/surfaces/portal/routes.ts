@@ -14,10 +14,12 @@ import { problem, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { langs } from "../../kernel/text/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
+import type { Verifier } from "../../signals/origin/index.ts";
 import { checkBeforeYouBuy } from "../../views/check/index.ts";
 import { applicationPages } from "./applications.ts";
 import type { Assets } from "./assets.ts";
 import { loadAssets } from "./assets.ts";
+import { verifyRoutes } from "./verify-routes.ts";
 import { warningsFeed } from "./feed.ts";
 import type { Html, Setting } from "./frame.ts";
 import { ganttPage } from "./pages/gantt.ts";
@@ -39,6 +41,8 @@ export type PortalParts = {
   publicUrl: string | null;
   /** Folder of the built islands; null: the pages do without a script. */
   islands?: string | null;
+  /** What verifies codes; null: there is no such page. */
+  verifier?: Verifier | null;
 };
 
 /** For pages that are the same for everybody; an answer to a question is small, and repeats what somebody typed. */
@@ -48,18 +52,33 @@ type ProblemStatus = (typeof problems)[ProblemCode]["status"];
 type Answering = { c: HonoContext<Env>; ctx: Context; setting: Setting };
 
 /** The pages for everybody, in Vietnamese and under `/en/` in English. Task: 2390 II.5.1, II.5.3, II.5.6. */
-export function portalRoutes(app: Hono<Env>, { database, clock, publicUrl, islands = null }: PortalParts): void {
+export function portalRoutes(
+  app: Hono<Env>,
+  { database, clock, publicUrl, islands = null, verifier = null }: PortalParts,
+): void {
   const assets = loadAssets(islands);
   const origin = publicUrl === null ? null : new URL(publicUrl).origin;
   const portal = new Hono<Env>();
   portal.onError((error, c) => tellPerson(c, assets, error));
   assets.serve(portal);
   for (const lang of langs) {
-    pagesIn(portal, lang, origin, (c) => {
+    const answering = (c: HonoContext<Env>) => {
       const ctx = createContext(database, { actor: publicActor, lang, requestId: c.get("requestId"), clock });
       return { c, ctx, setting: { lang, assets } };
-    });
+    };
+    pagesIn(portal, lang, origin, answering);
     applicationPages(portal, { lang, assets }, { database, clock });
+    const secure = publicUrl?.startsWith("https:") ?? false;
+    if (verifier !== null)
+      verifyRoutes(portal, {
+        lang,
+        path: roots[lang].verify,
+        offlinePath: roots[lang].offline,
+        verifier,
+        answering,
+        send: answerPage,
+        secure,
+      });
   }
   app.route("/", portal);
   app.notFound((c) => {

@@ -1,7 +1,7 @@
 import type { OriginKeys } from "../../../engines/codes/index.ts";
 import { openCounter, readSerial } from "../../../engines/codes/index.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
-import { readCode } from "../verification/read-code.ts";
+import { readCode } from "../../../engines/codes/index.ts";
 import type { Code } from "./model.ts";
 import { batchByTag } from "./store/changes.ts";
 

@@ -2,7 +2,7 @@ import { codeStates } from "../../../engines/codes/index.ts";
 import type { Answerable } from "./answer.ts";
 import type { Reason, VerifyInput } from "./model.ts";
 import { pinTries, pinWindowMs, reasonLevels } from "./model.ts";
-import type { CodeReading } from "./read-code.ts";
+import type { CodeReading } from "../../../engines/codes/index.ts";
 import { checkSignature } from "./signature.ts";
 import { tryPin } from "./store.ts";
 import type { PinOutcome, ScanPlace } from "./verdict.ts";

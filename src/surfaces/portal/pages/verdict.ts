@@ -149,7 +149,7 @@ export function dayOf(lang: Lang, day: string): string {
   return formatDay(lang, new Date(`${day}T12:00:00+07:00`));
 }
 
-function shortened(shown: string): string {
+export function shortened(shown: string): string {
   const letters = Array.from(shown);
   return letters.length > 160 ? `${letters.slice(0, 160).join("")}…` : shown;
 }

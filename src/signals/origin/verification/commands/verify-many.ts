@@ -5,7 +5,7 @@ import type { Context } from "../../../../kernel/context.ts";
 import { answerTo } from "../answer.ts";
 import type { VerifyAnswer } from "../model.ts";
 import { verifyInput } from "../model.ts";
-import { readCode } from "../read-code.ts";
+import { readCode } from "../../../../engines/codes/index.ts";
 import type { Verifier } from "../verifier.ts";
 import { verify } from "./verify-code.ts";
 

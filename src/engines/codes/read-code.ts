@@ -1,4 +1,4 @@
-import { parseScan } from "../../../engines/gs1/index.ts";
+import { parseScan } from "../gs1/index.ts";
 
 /** What a scan or a typed text names. Dates are ISO dates, identifiers are text. */
 export type CodeReading =
