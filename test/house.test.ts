@@ -56,16 +56,27 @@ test("an import goes only to a floor or a module before, and enters another modu
   assert.deepEqual(wrong, []);
 });
 
-test("the workbench takes from the server's code only texts and types", () => {
+test("what runs in a browser takes from the server's code only texts, types, and engines that need no Node", () => {
+  const taken = (file: string) =>
+    [...contentOf(file).matchAll(/(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/g)].map(([, target = ""]) =>
+      target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : target,
+    );
+  const needsNode = (file: string, seen = new Set<string>()): boolean =>
+    taken(file).some((target) => {
+      if (target.startsWith("node:")) return true;
+      if (!target.startsWith("src/") || seen.has(target)) return false;
+      seen.add(target);
+      return needsNode(target, seen);
+    });
   const built = filesOf(["web/**/*.{ts,tsx}"]).filter((file) => !file.endsWith(".test.ts"));
-  const wrong = built.flatMap((file) => {
-    const withTypes = contentOf(file).matchAll(/import\s+(?!type\b)[^;]*?from\s+"((?:\.\.\/)+src\/[^"]+)"/g);
-    return [...withTypes]
-      .map((match) => match[1] as string)
-      .filter((target) => !target.includes("src/kernel/text/"))
-      .map((target) => `${file} imports ${target}`);
-  });
+  const wrong = built.flatMap((file) =>
+    taken(file)
+      .filter((target) => target.startsWith("src/") && !target.startsWith("src/kernel/text/"))
+      .filter((target) => !target.startsWith("src/engines/") || needsNode(target))
+      .map((target) => `${file} imports ${target}`),
+  );
   assert.deepEqual(wrong, []);
+  assert.ok(needsNode("src/engines/codes/index.ts"), "the walk finds what needs Node");
 });
 
 test("the engines are pure: no database, network, file system, process or clock", () => {
