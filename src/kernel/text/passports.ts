@@ -93,4 +93,88 @@ export const passportsText = {
     en: "The status list is for another purpose",
   },
   "credentials.fault.list-index": { vi: "Danh sách không có mục này", en: "The list has no such entry" },
+  "passports.reason.party": {
+    vi: "Chỉ người của doanh nghiệp được sửa",
+    en: "Only the party's own people may write this",
+  },
+  "passports.reason.party-suspended": { vi: "Doanh nghiệp đang bị đình chỉ", en: "The party is suspended" },
+  "passports.reason.suspended": { vi: "Hộ chiếu đang bị tạm dừng", en: "The passport is suspended" },
+  "passports.reason.not-suspended": { vi: "Hộ chiếu không bị tạm dừng", en: "The passport is not suspended" },
+  "passports.reason.not-published": { vi: "Hộ chiếu không được công bố", en: "The passport is not published" },
+  "passports.fault.name": { vi: "Hãy nhập tên sản phẩm", en: "Enter the product's name" },
+  "passports.fault.gtin": { vi: "Số này không phải mã GTIN hợp lệ", en: "This number cannot be a GTIN" },
+  "passports.fault.prefix": {
+    vi: "Mã này không thuộc tiền tố doanh nghiệp mà bạn đã khai. Hãy khai tiền tố trước.",
+    en: "This number is under no company prefix that you have claimed. Claim the prefix first.",
+  },
+  "passports.fault.gtin-twice": {
+    vi: "Bạn đã có hộ chiếu cho mã này",
+    en: "You have a passport of this number already",
+  },
+  "passports.fault.country": {
+    vi: "Mã nước gồm hai chữ cái, ví dụ VN",
+    en: "A country code is two letters, for example VN",
+  },
+  "passports.fault.gln": {
+    vi: "Mã địa điểm GLN gồm 13 chữ số và chưa đúng",
+    en: "A GLN has 13 digits; this one is not right",
+  },
+  "passports.fault.moment": { vi: "Ngày giờ này không có", en: "There is no such day or time" },
+  "passports.fault.future": { vi: "Ngày này chưa đến", en: "This day is yet to come" },
+  "passports.fault.order": { vi: "Ngày hết hạn trước ngày bắt đầu", en: "It ends before it begins" },
+  "passports.fault.file": { vi: "Không tìm thấy tệp này", en: "This file is not found" },
+  "passports.fault.picture": {
+    vi: "Tệp này không phải ảnh xem được",
+    en: "This file is not a picture that can be shown",
+  },
+  "passports.fault.file-own": {
+    vi: "Tệp này đã được lưu riêng cho bạn, cơ quan không xem được. Hãy dùng tệp khác.",
+    en: "This file was kept for yourself and agencies cannot see it. Use another file.",
+  },
+  "passports.fault.file-seen": {
+    vi: "Ảnh này đã dùng ở nơi người khác xem được. Hãy chụp ảnh khác cho dấu hiệu này.",
+    en: "This picture is already used where others see it. Take another one for this sign.",
+  },
+  "passports.publish.prefix": {
+    vi: "Chưa công bố được: cơ quan chưa xác minh tiền tố mã doanh nghiệp của bạn.",
+    en: "It cannot be published yet: your company prefix has not been verified.",
+  },
+  "passports.publish.missing": {
+    vi: "Chưa công bố được: còn thiếu nội dung mà pháp luật yêu cầu.",
+    en: "It cannot be published yet: what the law asks is missing.",
+  },
+  "passports.publish.shown": {
+    vi: "Mã này đã có hộ chiếu được công bố bởi doanh nghiệp khác.",
+    en: "Another party has published a passport of this number.",
+  },
+  "passports.field.gtin": { vi: "Mã GTIN", en: "GTIN" },
+  "passports.field.name": { vi: "Tên sản phẩm", en: "Product name" },
+  "passports.field.brand": { vi: "Nhãn hiệu, ký hiệu, số sê-ri", en: "Brand, model, serial" },
+  "passports.field.ip-titles": { vi: "Văn bằng sở hữu trí tuệ", en: "Titles of intellectual property" },
+  "passports.field.pictures": { vi: "Hình ảnh sản phẩm", en: "Pictures" },
+  "passports.field.producer": { vi: "Tên nhà sản xuất, kinh doanh", en: "Name of the producer or trader" },
+  "passports.field.producer-address": {
+    vi: "Địa chỉ nhà sản xuất, kinh doanh",
+    en: "Address of the producer or trader",
+  },
+  "passports.field.producer-id": {
+    vi: "Mã định danh nhà sản xuất, kinh doanh",
+    en: "Identifier of the producer or trader",
+  },
+  "passports.field.origin": {
+    vi: "Xuất xứ hoặc nơi hoàn thiện cuối cùng",
+    en: "Origin or place of the last finishing step",
+  },
+  "passports.field.importer": { vi: "Tên, địa chỉ, mã số thuế nhà nhập khẩu", en: "Importer: name, address, tax code" },
+  "passports.field.distributor": { vi: "Nhà phân phối chính thức", en: "Official distributor" },
+  "passports.field.steps": { vi: "Thông tin truy xuất: các công đoạn", en: "Traceability: the steps" },
+  "passports.field.made-at": { vi: "Thời gian sản xuất, kinh doanh", en: "Time of production or trade" },
+  "passports.field.dates": { vi: "Ngày sản xuất, hạn sử dụng", en: "Dates of production and expiry" },
+  "passports.field.shelf-life": { vi: "Thời hạn sử dụng", en: "Shelf life" },
+  "passports.field.warnings": { vi: "Cảnh báo an toàn", en: "Safety warnings" },
+  "passports.field.standards": { vi: "Tiêu chuẩn áp dụng", en: "Applied standards" },
+  "passports.field.certificates": {
+    vi: "Giấy chứng nhận hợp quy, chất lượng",
+    en: "Certificates of conformity and quality",
+  },
 } as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
+import { followPassportsJob } from "../../registers/passports/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { runCollectorJob, startCollectorsJob } from "../../signals/collectors/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
@@ -34,6 +35,7 @@ const forgetAttempts = defineJob(
 export const allJobs: readonly Job[] = [
   forgetRepeats,
   forgetAttempts,
+  followPassportsJob,
   screenPricesJob,
   rescreenJob,
   drawControlSamplesJob,

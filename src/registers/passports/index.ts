@@ -1,0 +1,18 @@
+export type { ListedPassportAnswer, PassportAnswer, SignAnswer } from "./answers.ts";
+export type { PassportContent, Section } from "./content.ts";
+export { credentialSigner, issuerAt, passportCredential } from "./credential.ts";
+export { followPassportsJob } from "./jobs.ts";
+export { productDocument } from "./linked-data.ts";
+export type { Passport, PassportState, PublishedPassport, ShownPassport } from "./model.ts";
+export { passportPublished, passportReinstated, passportSuspended, passportWithdrawn } from "./model.ts";
+export { canReadPassports } from "./policy.ts";
+export type { PassportProduct, ProductCard } from "./products.ts";
+export { inLanguage, passportsOfParty, pictureAddress, productCard, productOfGtin, shownPassport } from "./products.ts";
+export { attestedPassport, gtinOf } from "./queries.ts";
+export { draftPassport } from "./commands/draft-passport.ts";
+export { saveSection } from "./commands/save-section.ts";
+export { publishPassport } from "./commands/publish-passport.ts";
+export { withdrawPassport } from "./commands/withdraw-passport.ts";
+export { addSign } from "./commands/add-sign.ts";
+export type { PassportsParts } from "./routes.ts";
+export { passportsRoutes } from "./routes.ts";
