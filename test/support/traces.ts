@@ -4,7 +4,7 @@ import { createContext } from "../../src/kernel/context.ts";
 import { createApi } from "../../src/kernel/http/api.ts";
 import { createApp } from "../../src/kernel/http/app.ts";
 import { createLog } from "../../src/kernel/log.ts";
-import { captureDocumentJob, tracesRoutes } from "../../src/signals/traces/index.ts";
+import { captureDocumentsJob, tracesRoutes } from "../../src/signals/traces/index.ts";
 import type { TestDatabase } from "./database.ts";
 
 export type TraceAnswer = { status: number; headers: Headers; text: string; body: Record<string, unknown> };
@@ -85,7 +85,7 @@ export async function capture(
   const taken = await ask(who, "POST", `/capture${query}`, { body, headers });
   if (taken.status !== 202) return { status: taken.status, ...taken.body };
   const id = (taken.headers.get("location") ?? "").split("/").at(-1) as string;
-  await captureDocumentJob.handler(runOn(db), { capture: id, agency: who.agency as string });
+  await captureDocumentsJob.handler(runOn(db), { agency: who.agency as string });
   return (await ask(who, "GET", `/capture/${id}`)).body;
 }
 
@@ -93,7 +93,7 @@ export async function capture(
 export function runOn(
   db: TestDatabase,
   now: () => Date = () => new Date(),
-): Parameters<typeof captureDocumentJob.handler>[0] {
+): Parameters<typeof captureDocumentsJob.handler>[0] {
   return {
     database: db.database,
     now,

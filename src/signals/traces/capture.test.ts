@@ -3,7 +3,7 @@ import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { officer, partyPerson, testDatabase } from "../../../test/support/database.ts";
 import { capture, documentOf, runOn, shipping, tracesApi } from "../../../test/support/traces.ts";
-import { captureDocumentJob, captureLeftDocumentsJob } from "./index.ts";
+import { captureDocumentsJob, captureLeftDocumentsJob } from "./index.ts";
 
 const db = await testDatabase();
 const ask = tracesApi(db);
@@ -33,14 +33,14 @@ test("a document is taken in at once, and its events are captured by the job", a
   const id = (taken.headers.get("location") ?? "").split("/").at(-1) as string;
   assert.deepEqual(numbers((await ask(maker, "GET", `/capture/${id}`)).body), [true, true, 0, 0, 0, 0]);
   assert.equal(await counted(`trace_documents where capture = '${id}'`), 1);
-  await captureDocumentJob.handler(runOn(db), { capture: id, agency: "pty_maker" });
+  await captureDocumentsJob.handler(runOn(db), { agency: "pty_maker" });
   assert.deepEqual(numbers((await ask(maker, "GET", `/capture/${id}`)).body), [false, true, 2, 2, 0, 0]);
   assert.equal(
     await counted(`trace_documents where capture = '${id}'`),
     0,
     "what stands as events need not stand as bytes",
   );
-  await captureDocumentJob.handler(runOn(db), { capture: id, agency: "pty_maker" });
+  await captureDocumentsJob.handler(runOn(db), { agency: "pty_maker" });
   assert.equal(await counted("trace_events where agency = 'pty_maker'"), 2, "a job that comes again changes nothing");
 });
 

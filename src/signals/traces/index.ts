@@ -1,4 +1,4 @@
-export { captureDocumentJob, captureLeftDocumentsJob } from "./jobs.ts";
+export { captureDocumentsJob, captureLeftDocumentsJob } from "./jobs.ts";
 export { keyOf, uriOf } from "./keys.ts";
 export { canCapture, canReadTraces, canSubscribe } from "./policy.ts";
 export { tracesRoutes } from "./routes.ts";

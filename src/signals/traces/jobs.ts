@@ -1,15 +1,37 @@
 import { z } from "zod";
-import { defineJob } from "../../services/jobs/index.ts";
+import type { JobRun } from "../../services/jobs/index.ts";
+import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { captureDocument } from "./commands/capture-document.ts";
 import { leftWaiting } from "./store/captures.ts";
 
-/** Captures the events of one document that was taken in. */
-export const captureDocumentJob = defineJob(
-  "capture-trace-document",
-  z.object({ capture: z.string(), agency: z.string() }),
-  (run, { capture, agency }) => captureDocument(run.contextOf(agency), capture),
+/** While the events of one document are written, those of the next are reckoned. */
+const lanes = 2;
+const turnMs = 20_000;
+
+/**
+ * Captures the documents that wait for a house, one after another. Each document brings such a job; one does the work of many, and the others
+ * find nothing left. After a while it makes room for other houses and comes again.
+ */
+export const captureDocumentsJob = defineJob(
+  "capture-trace-documents",
+  z.object({ agency: z.string() }),
+  async (run, { agency }) => {
+    if (await captureWaiting(run, agency)) return;
+    await run.contextOf(agency).transaction((tx) => enqueue(tx, captureDocumentsJob, { agency }));
+  },
   { retries: 8, backoffSeconds: 5, expireSeconds: 300 },
 );
+
+/** Whether none waits any more. */
+async function captureWaiting(run: JobRun, agency: string): Promise<boolean> {
+  const until = run.now().getTime() + turnMs;
+  const work = async (): Promise<boolean> => {
+    while (!run.signal.aborted && run.now().getTime() < until)
+      if (!(await captureDocument(run.contextOf(agency), agency))) return true;
+    return false;
+  };
+  return (await Promise.all(Array.from({ length: lanes }, work))).every(Boolean);
+}
 
 const beginsWithinMs = 60_000;
 
@@ -20,10 +42,7 @@ export const captureLeftDocumentsJob = defineJob(
   async (run) => {
     const before = new Date(run.now().getTime() - beginsWithinMs);
     const left = await run.contextOf("chinhhang").read((tx) => tx.rows(leftWaiting, { before }));
-    for (const { id, agency } of left) {
-      if (run.signal.aborted) break;
-      await captureDocument(run.contextOf(agency), id);
-    }
+    for (const { agency } of left) await captureWaiting(run, agency);
   },
   { cron: "* * * * *", cronData: {}, retries: 1 },
 );

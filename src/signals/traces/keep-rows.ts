@@ -38,10 +38,10 @@ export async function keepRows(
   visibility: Visibility,
   keeping: Keeping,
   rows: readonly EventRow[],
-): Promise<{ outcomes: Outcome[] }> {
+): Promise<Outcome[]> {
   const sorted = await sortRows(tx, visibility.agency, rows);
   if (!(keeping.wholly && sorted.outcomes.includes("conflict"))) await writeRows(tx, visibility, keeping, sorted);
-  return { outcomes: sorted.outcomes };
+  return sorted.outcomes;
 }
 
 type Sorted = { outcomes: Outcome[]; fresh: EventRow[]; known: Map<string, Known> };

@@ -15,7 +15,7 @@ import {
 } from "../../signals/pictures/index.ts";
 import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
-import { captureDocumentJob, captureLeftDocumentsJob, deliverEventsJob } from "../../signals/traces/index.ts";
+import { captureDocumentsJob, captureLeftDocumentsJob, deliverEventsJob } from "../../signals/traces/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
@@ -50,7 +50,7 @@ export const allJobs: readonly Job[] = [
   readAccountsJob,
   linkAccountsJob,
   watchRelistings,
-  captureDocumentJob,
+  captureDocumentsJob,
   captureLeftDocumentsJob,
   deliverEventsJob,
   reopenRelistedCases,

@@ -32,10 +32,10 @@ export async function captureEvent(
   const row = rowOfEvent(only.event, 0, document.ignoredFields);
   const id = newId("cap", ctx.now());
   return ctx.transaction(async (tx) => {
-    const { outcomes } = await keepRows(tx, visibility, { capture: id, recordTime: ctx.now(), wholly: true }, [row]);
-    if (outcomes[0] === "conflict")
+    const [outcome] = await keepRows(tx, visibility, { capture: id, recordTime: ctx.now(), wholly: true }, [row]);
+    if (outcome === "conflict")
       throw problem("conflict", text(ctx.lang, "epcis.problem.event-id-conflict", { id: row.eventID }));
-    if (outcomes[0] === "repeated") return row;
+    if (outcome === "repeated") return row;
     const sha256 = createHash("sha256").update(input.body).digest("hex");
     await record(
       ctx,

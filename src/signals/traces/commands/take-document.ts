@@ -7,7 +7,7 @@ import { newId } from "../../../kernel/id.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { record } from "../../../services/facts/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
-import { captureDocumentJob } from "../jobs.ts";
+import { captureDocumentsJob } from "../jobs.ts";
 import type { Behaviour, Sharing } from "../model.ts";
 import { documentCaptured } from "../model.ts";
 import { canCapture } from "../policy.ts";
@@ -44,7 +44,7 @@ export async function takeDocument(ctx: Context, input: TakeDocument): Promise<s
       shared_with: [...visibility.sharedWith],
     });
     await tx.run(insertDocument, { capture: id, body, agency: visibility.agency });
-    await enqueue(tx, captureDocumentJob, { capture: id, agency: visibility.agency });
+    await enqueue(tx, captureDocumentsJob, { agency: visibility.agency });
     const stated = { bytes: input.body.length, sha256: sha256.toString("hex"), behaviour, mediaType };
     await record(ctx, tx, documentCaptured, { id, ...visibility }, stated);
   });

@@ -31,26 +31,21 @@ export const lockAgencyEvents = statement({
   sql: `select pg_advisory_xact_lock(hashtextextended('traces/' || $agency, 0))`,
 });
 
-export const waitingCapture = statement({
-  params: { id: "text" },
+/** The document that waits longest and that nobody else is at work with; it stays held until the transaction ends. */
+export const holdNextWaiting = statement({
+  params: { agency: "text" },
   row: {
     id: "text",
     behaviour: "text",
     media_type: "text",
-    agency: "text",
     level: "text",
     shared_with: "text[]",
     sha256: "text",
     body: "bytea",
   },
-  sql: `select c.id, c.behaviour, c.media_type, c.agency, c.level::text as level, c.shared_with, encode(c.sha256, 'hex') as sha256, d.body
-        from trace_captures c join trace_documents d on d.capture = c.id where c.id = $id and c.state = 'waiting'`,
-});
-
-export const holdWaiting = statement({
-  params: { id: "text" },
-  row: { id: "text" },
-  sql: `select id from trace_captures where id = $id and state = 'waiting' for update`,
+  sql: `select c.id, c.behaviour, c.media_type, c.level::text as level, c.shared_with, encode(c.sha256, 'hex') as sha256, d.body
+        from trace_captures c join trace_documents d on d.capture = c.id
+        where c.state = 'waiting' and c.agency = $agency order by c.made_at, c.id limit 1 for update of c skip locked`,
 });
 
 /** What this agency has under these ids, under whatever time. */
