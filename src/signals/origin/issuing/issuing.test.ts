@@ -111,12 +111,13 @@ test("an order goes from the party to the authority, and comes back as an encryp
   assert.equal(JSON.stringify(facts).includes((await shown(of.id)).gtin), true);
 });
 
+const wrong = async (more: Record<string, unknown>) => {
+  const { status, body } = await ask(maker, "POST", "/v1/code-orders", { body: { ...order, ...more } });
+  assert.equal(status, 422);
+  return (body["errors"] as { pointer: string; code: string }[]).map((fault) => `${fault.pointer} ${fault.code}`);
+};
+
 test("an order that is wrong in itself says what is wrong", async () => {
-  const wrong = async (more: Record<string, unknown>) => {
-    const { status, body } = await ask(maker, "POST", "/v1/code-orders", { body: { ...order, ...more } });
-    assert.equal(status, 422);
-    return (body["errors"] as { pointer: string; code: string }[]).map((fault) => `${fault.pointer} ${fault.code}`);
-  };
   assert.deepEqual(await wrong({ gtin: "8936036020015" }), ["/gtin gtin-check-digit"]);
   assert.deepEqual(await wrong({ gtin: "89360" }), ["/gtin gtin-length"]);
   assert.deepEqual(await wrong({ gtin: "893603602001x" }), ["/gtin gtin-digits"]);
@@ -156,20 +157,20 @@ test("officers of another agency see no orders, and the batch alone is known to 
 
 test("a refused order keeps its reason; nobody decides twice, and a version that is not the newest is refused", async () => {
   const of = await placed();
-  const path_ = `/v1/code-orders/${of.id}`;
+  const ofOrder = `/v1/code-orders/${of.id}`;
   assert.equal(
-    (await ask(approver, "POST", `${path_}/refuse`, { version: of.version, body: { reason: "" } })).status,
+    (await ask(approver, "POST", `${ofOrder}/refuse`, { version: of.version, body: { reason: "" } })).status,
     422,
   );
-  assert.equal((await ask(approver, "POST", `${path_}/refuse`, { version: 7, body: { reason: "sai" } })).status, 412);
+  assert.equal((await ask(approver, "POST", `${ofOrder}/refuse`, { version: 7, body: { reason: "sai" } })).status, 412);
   const refused = must<OrderAnswer>(
-    await ask(approver, "POST", `${path_}/refuse`, { version: of.version, body: { reason: "chưa có hồ sơ" } }),
+    await ask(approver, "POST", `${ofOrder}/refuse`, { version: of.version, body: { reason: "chưa có hồ sơ" } }),
   );
   assert.deepEqual([refused.state, refused.decisionReason, refused.batch], ["refused", "chưa có hồ sơ", null]);
-  const again = await ask(approver, "POST", `${path_}/approve`, { version: refused.version, body: {} });
+  const again = await ask(approver, "POST", `${ofOrder}/approve`, { version: refused.version, body: {} });
   assert.equal(again.status, 403);
-  assert.equal((await ask(maker, "POST", `${path_}/withdraw`, { version: refused.version })).status, 403);
-  assert.equal((await ask(maker, "GET", `${path_}/file`)).status, 403);
+  assert.equal((await ask(maker, "POST", `${ofOrder}/withdraw`, { version: refused.version })).status, 403);
+  assert.equal((await ask(maker, "GET", `${ofOrder}/file`)).status, 403);
   assert.deepEqual(
     (await factsOf(of.id)).map((fact) => fact.type),
     ["order-placed", "order-refused"],
@@ -320,17 +321,18 @@ test("a job that was ended in the middle goes on: no serial twice, no part twice
   assert.equal((await factsOf(of.id)).filter((fact) => fact.type === "codes-issued").length, 1);
 });
 
+const rowsKept = async () => {
+  let sum = 0;
+  for (const table of ["code_batches", "print_parts", "print_files", "code_activations", "code_orders", "facts"])
+    sum += Number((await db.asSuperuser(`select count(*) from app.${table}`)).rows[0]?.count);
+  return sum;
+};
+
 test("no row is written for a code", async () => {
-  const count = async () => {
-    let sum = 0;
-    for (const table of ["code_batches", "print_parts", "print_files", "code_activations", "code_orders", "facts"])
-      sum += Number((await db.asSuperuser(`select count(*) from app.${table}`)).rows[0]?.count);
-    return sum;
-  };
-  const before = await count();
+  const before = await rowsKept();
   const of = await issued({ size: 20_000 });
   must(await ask(maker, "POST", `/v1/code-orders/${of.id}/activation`, { body: {} }));
-  assert.ok((await count()) - before < 12);
+  assert.ok((await rowsKept()) - before < 12);
 });
 
 test("sheets and labels are issued like lists", async () => {
