@@ -191,13 +191,13 @@ test("a suspended passport is not shown, is not published anew, and comes back a
   const { list } = (await everybody.read((tx) => attestedPassport(tx, gtin14(8))))!;
   const suspended = async () =>
     ((await everybody.read((tx) => statusEntries(tx, 1, "suspension"))) ?? []).includes(list.index);
-  const after = await suspendPassport(authority, published.id, published.version, "Dữ liệu không đúng");
+  const paused = await suspendPassport(authority, published.id, published.version, "Dữ liệu không đúng");
   assert.equal(await everybody.read((tx) => attestedPassport(tx, gtin14(8))), null);
   assert.equal(await suspended(), true);
-  await assert.rejects(publishPassport(maker.ctx, published.id, after.version), { code: "forbidden" });
+  await assert.rejects(publishPassport(maker.ctx, published.id, paused.version), { code: "forbidden" });
   const told = await maker.ctx.read((tx) => timeLine(tx, published.id));
   assert.ok(told.some((fact) => fact.type === "passport-suspended"));
-  await reinstatePassport(authority, published.id, after.version);
+  await reinstatePassport(authority, published.id, paused.version);
   assert.equal((await everybody.read((tx) => attestedPassport(tx, gtin14(8))))?.number, 1);
   assert.equal(await suspended(), false);
 });
