@@ -1,10 +1,20 @@
 export type { OrderAnswer, OrderFileAnswer } from "./issuing/answers.ts";
+export { approveOrder } from "./issuing/commands/approve-order.ts";
+export { placeOrder } from "./issuing/commands/place-order.ts";
 export { issueBatch } from "./issuing/issue-batch.ts";
 export { issueCodesJob } from "./issuing/jobs.ts";
 export type { Batch, Order, PrintFormat } from "./issuing/model.ts";
-export { activationReported, codesIssued, orderApproved, orderPlaced, orderRefused } from "./issuing/model.ts";
+export {
+  activationReported,
+  codesIssued,
+  orderApproved,
+  orderPlaced,
+  orderRefused,
+  placeOrderInput,
+} from "./issuing/model.ts";
 export { CannotOpen, openAge } from "./issuing/print/age-file.ts";
 export { printPassword, typedPassword } from "./issuing/print/sealed-file.ts";
+export { getOrder } from "./issuing/queries.ts";
 export { issuingRoutes } from "./issuing/routes.ts";
 export { isIn as isWasted } from "./issuing/stretches.ts";
 export { offlineRoutes } from "./offline/routes.ts";
