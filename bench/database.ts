@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Actor } from "../src/kernel/actor.ts";
 import type { Context } from "../src/kernel/context.ts";
 import { createContext } from "../src/kernel/context.ts";
-import type { Database } from "../src/kernel/db/database.ts";
+import type { Database, DatabaseOptions } from "../src/kernel/db/database.ts";
 import { openDatabase } from "../src/kernel/db/database.ts";
 import { migrate } from "../src/kernel/db/migrate.ts";
 import { ensureDatabase, ensureRoles, newRolePasswords, planeUrls, roleUrl } from "../src/kernel/db/roles.ts";
@@ -17,6 +17,8 @@ export type BenchDatabase = {
   database: Database;
   adminUrl: string;
   appUrl: string;
+  /** The address of each plane, for a server in another process. */
+  urls: DatabaseOptions["urls"];
   contextOf(actor: Actor): Context;
   close(): Promise<void>;
 };
@@ -39,6 +41,7 @@ export async function benchDatabase(): Promise<BenchDatabase> {
     database,
     adminUrl: adminUrl.href,
     appUrl: urls.app,
+    urls,
     contextOf: (actor) => createContext(database, { actor, clock: () => new Date() }),
     async close() {
       await database.close();

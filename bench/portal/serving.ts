@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { OriginKeys } from "../../src/engines/codes/index.ts";
 import { originKeys } from "../../src/engines/codes/index.ts";
 import { systemClock } from "../../src/kernel/clock.ts";
 import { readConfig } from "../../src/kernel/config.ts";
@@ -13,7 +14,10 @@ import { openFiles } from "../../src/services/files/index.ts";
 import { createServer, listen } from "../../src/surfaces/api/index.ts";
 
 /** The whole server of the house on a port of its own, limits and figures too; its log lines go nowhere. */
-export async function serving(database: Database): Promise<{ port: number; close(): Promise<void> }> {
+export async function serving(
+  database: Database,
+  keys: OriginKeys = originKeys(randomBytes(32)),
+): Promise<{ port: number; close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-bench-"));
   const logKey = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
   const cookieKey = randomBytes(32).toString("base64url");
@@ -24,12 +28,12 @@ export async function serving(database: Database): Promise<{ port: number; close
     gate: createGate({ database, clock, publicUrl: null, oidc: null, cookieKey }),
     factLog: openFactLog({ database, clock, logKey, dataDir: folder }),
     files: await openFiles(folder, null),
-    originKeys: originKeys(randomBytes(32)),
+    originKeys: keys,
     clock,
     log: createLog("info", "/dev/null"),
     web: path.join(folder, "web"),
   });
-  const listening = await listen(server.fetch, "127.0.0.1", 0);
+  const listening = await listen(server.fetch, "127.0.0.1", 0, server.quick);
   return {
     port: Number(new URL(listening.url).port),
     async close() {

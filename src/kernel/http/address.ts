@@ -8,9 +8,13 @@ import type { Env } from "./api.ts";
  * entry of X-Forwarded-For, since those before it are the caller's own words. Kept in memory for limits, never logged.
  */
 export function callerAddress(c: HonoContext<Env>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  if (forwarded !== undefined && isIP(forwarded) !== 0) return forwarded;
-  return peerAddress(c);
+  return seenAddress(trustProxy ? c.req.header("x-forwarded-for") : undefined) ?? peerAddress(c);
+}
+
+/** What a proxy of ours saw, by the header that it sends; null where it sends none that is an address. */
+export function seenAddress(forwardedFor: string | undefined): string | null {
+  const forwarded = forwardedFor?.split(",").at(-1)?.trim();
+  return forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : null;
 }
 
 /** The other end of the connection; empty where there is none (a request made inside the process). */

@@ -116,5 +116,10 @@ function asProblem(error: unknown): Problem | null {
 /** Vietnamese, unless the caller asks for English first. */
 export function langOf(c: HonoContext): Lang {
   if (/^\/en(\/|$)/.test(c.req.path)) return "en";
-  return /^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "vi";
+  return wantedLang(c.req.header("accept-language"));
+}
+
+/** The language that a caller asks for first, of ours. */
+export function wantedLang(acceptLanguage: string | undefined): Lang {
+  return /^\s*en\b/i.test(acceptLanguage ?? "") ? "en" : "vi";
 }

@@ -14,7 +14,7 @@ const contentPolicy = policyParts.join("; ");
 export const scanPolicy = [...policyParts, "script-src 'self' 'wasm-unsafe-eval'"].join("; ");
 
 /** What every answer says to a browser. Source: OWASP Secure Headers Project. */
-const standing: readonly [name: string, value: string][] = [
+export const standing: readonly [name: string, value: string][] = [
   ["content-security-policy", contentPolicy],
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],

@@ -1,4 +1,5 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 
 export type Listening = {
@@ -10,12 +11,19 @@ export type Listening = {
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
+/** Answers a request before the frame sees it; false where it is none of its own. */
+export type Quick = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
 const finishMs = 10_000;
 
 /** Listens with the limits that a slow or silent caller meets. Throws in one line where the port is taken. */
-export async function listen(fetch: Fetch, host: string, port: number): Promise<Listening> {
+export async function listen(fetch: Fetch, host: string, port: number, quick?: Quick): Promise<Listening> {
   const server = createAdaptorServer({
     fetch,
+    createServer: ((options: ServerOptions, frame: RequestListener) =>
+      createServer(options, (incoming, outgoing) => {
+        if (quick?.(incoming, outgoing) !== true) frame(incoming, outgoing);
+      })) as typeof createServer,
     serverOptions: {
       headersTimeout: 15_000,
       requestTimeout: 30 * 60_000, // a large import may be sent for that long; other bodies meet the time limit of the frame

@@ -22,7 +22,9 @@ import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
 import { createModulesApi } from "./modules.ts";
-import { rateLimit } from "./rate-limit.ts";
+import type { Quick } from "./listen.ts";
+import { quickVerify } from "./quick-verify.ts";
+import { createRateLimit, rateLimit } from "./rate-limit.ts";
 import { workbenchRoutes } from "./workbench.ts";
 
 export type ServerParts = {
@@ -47,8 +49,9 @@ const secretAnswers = /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/pa
 const signedIn = /^\/(v1\/(?!docs|openapi\.json)|metrics$)/;
 
 /** Everything that this house answers over HTTP: API, portal, workbench, health and figures. */
-export function createServer(parts: ServerParts): Hono<Env> {
+export function createServer(parts: ServerParts): Hono<Env> & { quick: Quick } {
   const { config, database, clock, log } = parts;
+  const limit = createRateLimit(config.RATE_PER_MINUTE);
   const metrics = createMetrics(database);
   const app = createApp({
     log,
@@ -57,7 +60,7 @@ export function createServer(parts: ServerParts): Hono<Env> {
     onAnswer: metrics.answered,
     contextOf: (c, lang) => contextOfRequest(parts, c, lang),
   });
-  app.use(rateLimit(config.RATE_PER_MINUTE, /^\/(healthz|readyz|metrics)$/));
+  app.use(rateLimit(limit, /^\/(healthz|readyz|metrics)$/));
   app.use(
     idempotency({
       contextWith: (c, once) => {
@@ -81,7 +84,14 @@ export function createServer(parts: ServerParts): Hono<Env> {
     islands: path.join(parts.web, "portal"),
     verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
   });
-  return app;
+  const quick = quickVerify({
+    verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
+    trustProxy: config.TRUST_PROXY,
+    onAnswer: metrics.answered,
+    limit,
+    log,
+  });
+  return Object.assign(app, { quick });
 }
 
 async function contextOfRequest(parts: ServerParts, c: HonoContext<Env>, lang: Lang): Promise<Context> {

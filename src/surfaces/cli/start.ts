@@ -54,7 +54,8 @@ async function serveUntil(
   if (failure !== null)
     progress.note(text(lang, "cli.start.web-failed", { words: failure.split("\n").slice(0, 12).join("\n    ") }));
   const administrator = await createFirstAdministrator(house.gate, firstAdministrator);
-  const listening = await listen(createServer({ ...house, web: builtWeb }).fetch, config.HOST, config.PORT);
+  const server = createServer({ ...house, web: builtWeb });
+  const listening = await listen(server.fetch, config.HOST, config.PORT, server.quick);
   await claimServer(house.dataDir, listening.url);
   pictureSearchOf(house.database).start(); // in the background: nobody waits for it
   const runner = await startJobs({ ...house, jobs: allJobs });

@@ -8,7 +8,7 @@ import type { Database } from "../../kernel/db/database.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import { createApp } from "../../kernel/http/app.ts";
 import { problem } from "../../kernel/problem.ts";
-import { rateLimit } from "../api/rate-limit.ts";
+import { createRateLimit, rateLimit } from "../api/rate-limit.ts";
 import { portalRoutes } from "./index.ts";
 
 const lines: string[] = [];
@@ -26,7 +26,7 @@ function portalFailing(error: Error, perMinute = 1000): Hono<Env> {
     streams: /^$/,
     contextOf: async (_, lang) => createContext(database, { actor: publicActor, lang, clock }),
   });
-  app.use(rateLimit(perMinute, /^$/));
+  app.use(rateLimit(createRateLimit(perMinute), /^$/));
   app.get("/v1/things", failing);
   portalRoutes(app, { database, clock, publicUrl: null });
   return app;

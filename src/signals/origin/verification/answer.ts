@@ -42,9 +42,21 @@ export function momentText(lang: Lang, at: Date): string {
   return moments[lang].format(at);
 }
 
-/** Puts a decision into words. What is refused as no code of ours tells nothing of any record: all such answers are the same. */
+const refusals = new Map<string, VerifyAnswer>();
+
+/** Puts a decision into words. What is refused as no code of ours tells nothing of any record: all such answers are one object. */
 export function answerTo(lang: Lang, of: Answerable): VerifyAnswer {
   const decision = decide(of.evidence);
+  if (decision.verdict !== "FORGED") return worded(lang, of, decision);
+  const name = `${lang} ${decision.reasons.join(" ")}`;
+  const known = refusals.get(name);
+  if (known !== undefined) return known;
+  const made = Object.freeze(worded(lang, of, decision));
+  refusals.set(name, made);
+  return made;
+}
+
+function worded(lang: Lang, of: Answerable, decision: Decision): VerifyAnswer {
   const { verdict, reasons, level, tone } = decision;
   const isGreen = verdict === "GENUINE_FIRST" || verdict === "GENUINE_AGAIN";
   const tellsUse = isGreen || verdict === "USED_BEFORE";

@@ -1,0 +1,136 @@
+import { execFile, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { promisify } from "node:util";
+import { benchDatabase } from "./database.ts";
+import type { BenchOptions, BenchResult } from "./harness.ts";
+import { percentile, rounded } from "./harness.ts";
+import type { Round, RoundOf } from "./verification/asker.ts";
+import type { Batch } from "./verification/country.ts";
+import { batchesFor, fillCountry } from "./verification/country.ts";
+
+export const name = "verification";
+export const about =
+  "verification of codes of a country: 1,000,000,000 issued, the server and the asker on the same cores";
+
+/** Task: 2390 II.2.5. `SERIALS=` sets how many codes are issued; the small setting has a million. */
+export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
+  const few = 1_000_000;
+  const serials = small ? few : Number(process.env["SERIALS"] ?? 1_000_000_000);
+  const seconds = small ? 1 : 15;
+  const bench = await benchDatabase();
+  try {
+    const all = batchesFor(serials);
+    const first = batchesFor(few);
+    await fillCountry(bench.adminUrl, first);
+    const server = await startServer(bench.urls);
+    try {
+      const asked = (what: RoundOf["what"], codes: number, rate: number | null, forSeconds = seconds) =>
+        ask({ port: server.port, what, serials: codes, rate, seconds: forSeconds, connections: 200 });
+      await asked("codes", few, 500, small ? 1 : 5); // the compiler and the plans settle
+      await asked("invented", few, 500, 1);
+      const atFew = await asked("codes", few, 1000);
+      const country = await fillCountry(bench.adminUrl, all.slice(first.length));
+      await asked("codes", serials, 500, small ? 1 : 5);
+      const atAll = await asked("codes", serials, 1000);
+      const before = await server.cpuSeconds();
+      const sustained = await asked("codes", serials, 2000);
+      const nodeCpu = (await server.cpuSeconds()) - before;
+      const fastest = await asked("codes", serials, null);
+      const refusedAt = await asked("invented", serials, null);
+      return results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt });
+    } finally {
+      server.stop();
+    }
+  } finally {
+    await bench.close();
+  }
+}
+
+type Measured = {
+  all: readonly Batch[];
+  country: { codes: number; bytes: number; seconds: number };
+  atFew: Round;
+  atAll: Round;
+  sustained: Round;
+  nodeCpu: number;
+  fastest: Round;
+  refusedAt: Round;
+};
+
+const p = ({ samples }: Round, share: number) => rounded(percentile(samples, share));
+const perSecond = ({ answered, seconds }: Round) => rounded(answered / seconds, 4);
+const told = ({ verdicts }: Round) =>
+  Object.entries(verdicts)
+    .map(([verdict, count]) => `${count} ${verdict}`)
+    .join(", ");
+
+function results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt }: Measured): BenchResult[] {
+  const growth = percentile(atAll.samples, 0.5) / percentile(atFew.samples, 0.5);
+  const data = {
+    codes: country.codes,
+    batches: all.length,
+    "bytes a code (states, table and index)": rounded(country.bytes / country.codes),
+    "seconds to load": rounded(country.seconds),
+  };
+  return [
+    {
+      name,
+      figure: p(atAll, 0.99),
+      unit: "ms p99",
+      reference: p(atFew, 0.99),
+      ratio: rounded(growth),
+      goal: "p99 under 50 ms at 1,000/s; median at most 1.2 of that at a million codes (the ratio); states under 2 bytes a code",
+      ok: p(atAll, 0.99) < 50 && growth <= 1.2 && country.bytes / country.codes < 2,
+      data: { ...data, "p50 ms": p(atAll, 0.5), "p50 ms at a million codes": p(atFew, 0.5), verdicts: told(atAll) },
+    },
+    {
+      name: `${name}: sustained`,
+      figure: perSecond(sustained),
+      unit: "verifications/s",
+      reference: perSecond(fastest),
+      ratio: rounded(sustained.answered / sustained.seconds / (fastest.answered / fastest.seconds)),
+      goal: "2,000/s sustained on 2 cores, asker included; the reference is as fast as 200 connections get",
+      ok: perSecond(sustained) >= 1950 && p(sustained, 0.99) < 100,
+      data: {
+        "p50 ms at 2,000/s": p(sustained, 0.5),
+        "p99 ms at 2,000/s": p(sustained, 0.99),
+        "CPU microseconds a verification (Node)": rounded((nodeCpu * 1e6) / sustained.answered),
+        "CPU microseconds a verification (asker)": rounded((sustained.cpuSeconds * 1e6) / sustained.answered),
+        verdicts: told(sustained),
+      },
+    },
+    {
+      name: `${name}: invented codes`,
+      figure: perSecond(refusedAt),
+      unit: "refusals/s",
+      reference: perSecond(fastest),
+      ratio: rounded(refusedAt.answered / refusedAt.seconds / (fastest.answered / fastest.seconds)),
+      goal: "15,000/s refusing codes that nobody issued, none accepted; the reference is verifications of real ones",
+      ok: perSecond(refusedAt) >= 15_000 && Object.keys(refusedAt.verdicts).join() === "FORGED",
+      data: { "p99 ms": p(refusedAt, 0.99), verdicts: told(refusedAt) },
+    },
+  ];
+}
+
+async function startServer(urls: object): Promise<{ port: number; cpuSeconds(): Promise<number>; stop(): void }> {
+  const child = fork(path.join(import.meta.dirname, "verification", "server.ts"), [JSON.stringify(urls)]);
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return {
+    port,
+    async cpuSeconds() {
+      const answer = once(child, "message");
+      child.send("cpu");
+      return ((await answer) as [{ cpuSeconds: number }])[0].cpuSeconds;
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+async function ask(round: RoundOf): Promise<Round> {
+  const asker = path.join(import.meta.dirname, "verification", "asker.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [asker, JSON.stringify(round)], {
+    maxBuffer: 2 ** 28,
+  });
+  return JSON.parse(stdout) as Round;
+}
