@@ -33,6 +33,7 @@ import { portalText } from "./portal.ts";
 import { productsText } from "./products.ts";
 import { programmeText } from "./programme.ts";
 import { referenceText } from "./reference.ts";
+import { resolverText } from "./resolver.ts";
 import { socketsText } from "./sockets.ts";
 import { takedownsText } from "./takedowns.ts";
 import { tracesText } from "./traces.ts";
@@ -76,6 +77,7 @@ const catalog = {
   ...productsText,
   ...programmeText,
   ...referenceText,
+  ...resolverText,
   ...socketsText,
   ...takedownsText,
   ...tracesText,
