@@ -56,10 +56,16 @@ export type ProblemValues = { readonly [name: string]: string | number };
 /** Notes what is wrong at a place; places are JSON pointers below where the reporter begins. */
 export type Report = (pointer: string, code: ProblemCode, values?: ProblemValues) => void;
 
-/** A reporter that fills a list, for the document or for one event of it. */
+/** After so many nobody reads on, and a document made to have millions fills no memory. */
+const mostTold = 50;
+
+/** A reporter that fills a list, for the document or for one event of it, with the first things that are wrong. */
 export function reporter(problems: EpcisProblem[], base = "", event?: number): Report {
-  return (pointer, code, values = {}) =>
+  let told = 0;
+  return (pointer, code, values = {}) => {
+    if (told++ >= mostTold) return;
     problems.push({ ...(event === undefined ? {} : { event }), pointer: base + pointer, code, values });
+  };
 }
 
 /** A name as part of a JSON pointer. */
@@ -67,8 +73,12 @@ export function step(name: string | number): string {
   return `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** A value as it is shown in words about it: short, and never a whole document. */
+/** A value as it is shown in words about it: short, and of what holds others only its outside, however deep it goes. */
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = Array.isArray(value) ? "[…]" : isHolder(value) ? `{${Object.keys(value).join(", ")}}` : String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -16,7 +16,7 @@ export function xmlDocument(text: string, report: Report, problems: EpcisProblem
   if (root === null) return null;
   if (kinds.has(root.local) && isStandard(root)) {
     const schemaVersion = versionOf(root);
-    const events = [rawEvent(root, 0, "", schemaVersion, problems)];
+    const events = [rawEvent(root, 0, "", { root, schemaVersion, problems })];
     return { kind: "event", schemaVersion, events, masterData: [], ignoredFields: [], header: {} };
   }
   const kind = root.local;
@@ -39,7 +39,9 @@ export function xmlDocument(text: string, report: Report, problems: EpcisProblem
   return {
     kind,
     schemaVersion,
-    events: body.events.map((event, at) => rawEvent(event, at, body.pointer + step(at), schemaVersion, problems)),
+    events: body.events.map((event, at) =>
+      rawEvent(event, at, body.pointer + step(at), { root, schemaVersion, problems }),
+    ),
     masterData: masterDataOfXml(vocabularies),
     ignoredFields: ignoredFields(root),
     header: headerOf(root, body.results),
@@ -50,15 +52,19 @@ function rawEvent(
   element: XmlElement,
   at: number,
   pointer: string,
-  version: RawDocument["schemaVersion"],
-  problems: EpcisProblem[],
+  {
+    root,
+    schemaVersion,
+    problems,
+  }: Pick<RawDocument, "schemaVersion"> & { root: XmlElement; problems: EpcisProblem[] },
 ): RawEvent {
   const names = new NameKeeper();
   const report = reporter(problems, pointer, at);
   const event = xmlEvent(element, names, report);
-  if (version === "2.0") checkOrder(element, report);
+  if (schemaVersion === "2.0") checkOrder(element, report);
   const [own = {}] = names.context() ?? [];
-  return { event, namespaces: { ...standardPrefixes, ...own }, pointer };
+  // Values may name a prefix as well, such as the type of a measurement; it is the one that stands above.
+  return { event, namespaces: { ...standardPrefixes, ...root.declares, ...element.declares, ...own }, pointer };
 }
 
 function attribute(element: XmlElement, name: string): string | undefined {
