@@ -27,7 +27,13 @@ import { listingsRoutes } from "../../signals/listings/index.ts";
 import { matchesRoutes } from "../../signals/matches/index.ts";
 import { monitoringRoutes } from "../../signals/monitoring/index.ts";
 import { picturesRoutes } from "../../signals/pictures/index.ts";
-import { issuingRoutes, offlineRoutes, statesRoutes, verificationRoutes, verifierOf } from "../../signals/origin/index.ts";
+import {
+  issuingRoutes,
+  offlineRoutes,
+  statesRoutes,
+  verificationRoutes,
+  verifierOf,
+} from "../../signals/origin/index.ts";
 import { tracesRoutes } from "../../signals/traces/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
@@ -88,7 +94,7 @@ export function createModulesApi({
     publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
   });
   statesRoutes(api, originKeys);
-  offlineRoutes(api, { database, keys: originKeys });
+  offlineRoutes(api, { database, keys: originKeys, clock });
   verificationRoutes(api, verifierOf({ database, keys: originKeys, clock, log }));
   tracesRoutes(api);
   casesRoutes(api);

@@ -3,6 +3,7 @@ import type { OriginKeys } from "../../../engines/codes/index.ts";
 import type { Signed } from "../../../engines/offline/index.ts";
 import { base64Url } from "../../../engines/offline/index.ts";
 import { originActor } from "../../../kernel/actor.ts";
+import type { Clock } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { createContext } from "../../../kernel/context.ts";
 import type { Database } from "../../../kernel/db/database.ts";
@@ -16,8 +17,10 @@ const signed = z.object({ payload: z.string(), signature: z.string() }).openapi(
 const keptSeconds = 60;
 const mostKept = 200;
 
+type OfflineParts = { keys: OriginKeys; database: Database; clock: Clock };
+
 /** What a device needs to judge codes without a network, signed by the house. Task: 2390 II.2.5. */
-export function offlineRoutes(api: Api, { keys, database }: { keys: OriginKeys; database: Database }): void {
+export function offlineRoutes(api: Api, { keys, database, clock }: OfflineParts): void {
   api.openapi(
     route({
       method: "get",
@@ -46,7 +49,11 @@ export function offlineRoutes(api: Api, { keys, database }: { keys: OriginKeys; 
       return c.json(trustList(keys, c.get("ctx").now()));
     },
   );
-  const bundles = keepLately<Signed>(mostKept, Date.now, () => keptSeconds * 1000);
+  const bundles = keepLately<Signed>(
+    mostKept,
+    () => clock().getTime(),
+    () => keptSeconds * 1000,
+  );
   api.openapi(
     route({
       method: "get",
