@@ -60,6 +60,16 @@ const RescreeningPage = lazy(async () => ({
   default: (await import("./rescreenings/rescreening-page.tsx")).RescreeningPage,
 }));
 const ProgrammePage = lazy(async () => ({ default: (await import("./programme/programme-page.tsx")).ProgrammePage }));
+const ApplicationsPage = lazy(async () => ({
+  default: (await import("./parties/applications-page.tsx")).ApplicationsPage,
+}));
+const ApplicationPage = lazy(async () => ({
+  default: (await import("./parties/application-page.tsx")).ApplicationPage,
+}));
+const PartiesPage = lazy(async () => ({ default: (await import("./parties/parties-page.tsx")).PartiesPage }));
+const PartyPage = lazy(async () => ({ default: (await import("./parties/party-page.tsx")).PartyPage }));
+const CompanyPage = lazy(async () => ({ default: (await import("./parties/company-page.tsx")).CompanyPage }));
+const PlacesPage = lazy(async () => ({ default: (await import("./parties/places-page.tsx")).PlacesPage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -86,6 +96,7 @@ export function App() {
 
 function Pages() {
   const [at] = useLocation();
+  const { data: session } = useSession();
   return (
     <Boundary key={at}>
       <Suspense
@@ -97,7 +108,7 @@ function Pages() {
       >
         <Switch>
           <Route path={paths.home}>
-            <Redirect to={paths.leads} replace />
+            <Redirect to={session?.user?.kind === "party" ? paths.company : paths.leads} replace />
           </Route>
           <Route path={paths.leads} component={QueuePage} />
           <Route path={paths.leadAt}>{({ id }) => <LeadPage key={id} id={id} />}</Route>
@@ -140,6 +151,12 @@ function Pages() {
           <Route path={paths.rescreenings} component={RescreeningsPage} />
           <Route path={paths.rescreeningAt}>{({ id }) => <RescreeningPage key={id} id={id} />}</Route>
           <Route path={paths.programme} component={ProgrammePage} />
+          <Route path={paths.applications} component={ApplicationsPage} />
+          <Route path={paths.applicationAt}>{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
+          <Route path={paths.parties} component={PartiesPage} />
+          <Route path={paths.partyAt}>{({ id }) => <PartyPage key={id} id={id} />}</Route>
+          <Route path={paths.company} component={CompanyPage} />
+          <Route path={paths.places} component={PlacesPage} />
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

@@ -61,6 +61,14 @@ export const paths = {
   rescreening: (id: string) => `/rescreenings/${id}`,
   rescreeningAt: "/rescreenings/:id",
   programme: "/programme",
+  applications: "/applications",
+  application: (id: string) => `/applications/${id}`,
+  applicationAt: "/applications/:id",
+  parties: "/parties",
+  party: (id: string) => `/parties/${id}`,
+  partyAt: "/parties/:id",
+  company: "/company",
+  places: "/places",
   users: "/users",
   keys: "/keys",
   account: "/account",
@@ -71,5 +79,6 @@ export const outside = {
   portal: "/",
   publicNotice: (lang: "vi" | "en", number: string) =>
     lang === "vi" ? `/canh-bao/${number}` : `/en/warnings/${number}`,
+  apply: (lang: "vi" | "en") => (lang === "vi" ? "/doanh-nghiep/dang-ky" : "/en/businesses/register"),
   oidc: (returnTo: string) => `/v1/session/oidc/begin?return=${encodeURIComponent(returnTo)}`,
 } as const;

@@ -6,6 +6,7 @@ import { frameText } from "./workbench/frame.ts";
 import { leadsPageText } from "./workbench/leads.ts";
 import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
+import { partiesPageText } from "./workbench/parties.ts";
 import { peoplePageText } from "./workbench/people.ts";
 import { picturesPageText } from "./workbench/pictures.ts";
 import { productsPageText } from "./workbench/products.ts";
@@ -29,6 +30,7 @@ export const workbenchText = {
   ...noticesPageText,
   ...searchPageText,
   ...registersPageText,
+  ...partiesPageText,
   ...peoplePageText,
   ...picturesPageText,
   ...productsPageText,

@@ -14,7 +14,7 @@ export function Gone() {
     <Page title={t("workbench.gone.title")} narrow>
       <p>{t("workbench.gone.about")}</p>
       <p>
-        <Link href={paths.leads}>{t("workbench.gone.home")}</Link>
+        <Link href={paths.home}>{t("workbench.gone.home")}</Link>
       </p>
     </Page>
   );

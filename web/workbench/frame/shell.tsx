@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
+import { useTenantName } from "../api/parties.ts";
 import type { Session } from "../api/session.ts";
 import { outside, paths } from "../paths.ts";
 import { DueBar } from "../session/due-bar.tsx";
@@ -10,6 +11,8 @@ import { useText } from "../words/lang.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { CloseIcon, MarkIcon, MenuIcon, SearchIcon } from "./icons.tsx";
 import { useKeys } from "./keys.ts";
+import type { Whose } from "./menu.ts";
+import { menuOf } from "./menu.ts";
 import style from "./shell.module.css";
 
 const SearchBox = lazy(async () => ({ default: (await import("../search/search-box.tsx")).SearchBox }));
@@ -21,17 +24,20 @@ export function Shell({ session, children }: { session: Session; children: React
   const [searching, setSearching] = useState(false);
   const [listed, setListed] = useState(false);
   const main = useMainFocus(() => setListed(false));
-  useKeys({ "/": () => setSearching(true) });
+  const whose = session.user?.kind ?? "officer";
+  const tenantName = useTenantName();
+  const search = useCallback(() => whose === "officer" && setSearching(true), [whose]);
+  useKeys({ "/": search });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
-      setSearching(true);
+      search();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [search]);
   return (
     <div className={style["frame"]}>
       <a className={style["skip"]} href="#main">
@@ -48,24 +54,27 @@ export function Shell({ session, children }: { session: Session; children: React
         >
           {listed ? <CloseIcon /> : <MenuIcon />}
         </button>
-        <Link href={paths.leads} className={style["brand"] ?? ""}>
+        <Link href={paths.home} className={style["brand"] ?? ""}>
           <MarkIcon />
-          {t("workbench.name")} <span>· {t("workbench.about")}</span>
+          {t("workbench.name")}{" "}
+          <span>· {whose === "party" ? tenantName(session.user?.agency ?? "") : t("workbench.about")}</span>
         </Link>
-        <button
-          type="button"
-          className={style["search"]}
-          aria-keyshortcuts="Control+K /"
-          onClick={() => setSearching(true)}
-        >
-          <SearchIcon />
-          <span>{find("workbench.search.open")}</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
-        </button>
+        {whose === "officer" && (
+          <button
+            type="button"
+            className={style["search"]}
+            aria-keyshortcuts="Control+K /"
+            onClick={() => setSearching(true)}
+          >
+            <SearchIcon />
+            <span>{find("workbench.search.open")}</span>
+            <kbd aria-hidden="true">Ctrl K</kbd>
+          </button>
+        )}
         <AccountMenu session={session} className={style["bar-button"] ?? ""} />
       </header>
       <nav id="pages" className={style["side"]} aria-label={t("workbench.nav")} data-open={listed || undefined}>
-        <NavLinks />
+        <NavLinks whose={whose} />
       </nav>
       <main id="main" className={style["main"]} tabIndex={-1} ref={main}>
         <DueBar session={session} className={style["due"] ?? ""} />
@@ -95,30 +104,20 @@ function useMainFocus(onPage: () => void) {
   return main;
 }
 
-function NavLinks() {
+function NavLinks({ whose }: { whose: Whose }) {
   const t = useText(frameText);
-  const link = (href: string, key: Parameters<typeof t>[0]) => <NavLink href={href}>{t(key)}</NavLink>;
   return (
     <>
-      {link(paths.leads, "workbench.nav.leads")}
-      {link(paths.linkedAccounts, "workbench.nav.links")}
-      {link(paths.cases, "workbench.nav.cases")}
-      {link(paths.takedowns, "workbench.nav.takedowns")}
-      {link(paths.notices, "workbench.nav.notices")}
-      <hr />
-      {link(paths.candidates, "workbench.nav.candidates")}
-      {link(paths.products, "workbench.nav.products")}
-      {link(paths.pictures, "workbench.nav.pictures")}
-      {link(paths.collectors, "workbench.nav.collectors")}
-      {link(paths.imports, "workbench.nav.imports")}
-      {link(paths.control, "workbench.nav.control")}
-      {link(paths.quality, "workbench.nav.quality")}
-      {link(paths.rescreenings, "workbench.nav.rescreenings")}
-      {link(paths.programme, "workbench.nav.programme")}
-      <hr />
-      {link(paths.users, "workbench.nav.users")}
-      {link(paths.keys, "workbench.nav.keys")}
-      <hr />
+      {menuOf(whose).map((group) => (
+        <Fragment key={group[0]?.href}>
+          {group.map(({ href, name }) => (
+            <NavLink key={href} href={href}>
+              {t(name)}
+            </NavLink>
+          ))}
+          <hr />
+        </Fragment>
+      ))}
       <a href={outside.portal}>{t("workbench.nav.portal")}</a>
     </>
   );

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { accessText } from "../../../src/kernel/text/access.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
-import { useAgencyName } from "../api/agencies.ts";
+import { useTenantName } from "../api/parties.ts";
 import { useSession } from "../api/session.ts";
 import type { User } from "../api/users.ts";
 import { useChangeUser, usersQuery } from "../api/users.ts";
@@ -25,7 +25,7 @@ type Open = { what: "new" } | { what: "roles" | "reset"; user: User } | null;
 export function UsersPage() {
   const t = useText(peoplePageText);
   const { data: session } = useSession();
-  const agencyName = useAgencyName();
+  const tenantName = useTenantName();
   const users = useInfiniteQuery(usersQuery);
   const [open, setOpen] = useState<Open>(null);
   const [secret, setSecret] = useState<Secret | null>(null);
@@ -39,7 +39,9 @@ export function UsersPage() {
   return (
     <Page
       title={t("workbench.users.title")}
-      about={t("workbench.users.about", { agency: agencyName(session?.user?.agency ?? "") })}
+      about={t(session?.user?.kind === "party" ? "workbench.users.about-party" : "workbench.users.about", {
+        agency: tenantName(session?.user?.agency ?? ""),
+      })}
       actions={
         <AbilityButton ability={manage} onClick={() => setOpen({ what: "new" })}>
           {t("workbench.users.new")}

@@ -3,7 +3,7 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import { accessText } from "../../../src/kernel/text/access.ts";
 import { sessionText } from "../../../src/kernel/text/workbench/session.ts";
-import { useAgencyName } from "../api/agencies.ts";
+import { useTenantName } from "../api/parties.ts";
 import type { Session } from "../api/session.ts";
 import { useChangePassword, useConfirmTotp, useEnrolTotp, useSession } from "../api/session.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
@@ -31,7 +31,7 @@ function About({ session }: { session: Session }) {
   const t = useText(sessionText);
   const role = useText(accessText);
   const { time } = useFormat();
-  const agencyName = useAgencyName();
+  const tenantName = useTenantName();
   const { user } = session;
   if (user === null) return null;
   const ends = { idle: time(session.idleEndsAt ?? ""), end: time(session.endsAt ?? "") };
@@ -40,7 +40,7 @@ function About({ session }: { session: Session }) {
       <h2>{user.name}</h2>
       <dl className="stack">
         <Pair name={t("workbench.account.login")}>{user.login}</Pair>
-        <Pair name={t("workbench.account.agency")}>{agencyName(user.agency)}</Pair>
+        <Pair name={t("workbench.account.agency")}>{tenantName(user.agency)}</Pair>
         <Pair name={t("workbench.account.roles")}>
           {user.roles.map((one) => role(`access.role.${one}`)).join(", ") || "–"}
         </Pair>

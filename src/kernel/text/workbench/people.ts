@@ -2,6 +2,7 @@
 export const peoplePageText = {
   "workbench.users.title": { vi: "Người dùng", en: "Users" },
   "workbench.users.about": { vi: "Người của cơ quan {agency}.", en: "People of {agency}." },
+  "workbench.users.about-party": { vi: "Người của {agency}.", en: "People of {agency}." },
   "workbench.users.new": { vi: "Thêm người dùng", en: "Add a person" },
   "workbench.users.login": { vi: "Tên đăng nhập", en: "Login name" },
   "workbench.users.name": { vi: "Họ tên", en: "Name" },

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import type { Actor, Verdict } from "../../../kernel/actor.ts";
-import { roles } from "../../../kernel/actor.ts";
+import { isParty, roles } from "../../../kernel/actor.ts";
 import { ability } from "../../../kernel/http/ability.ts";
 import type { Env } from "../../../kernel/http/api.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
@@ -22,6 +22,9 @@ export const sessionAnswer = z
         id: z.string(),
         login: z.string(),
         name: z.string(),
+        /** A party's people (a manufacturer's, an importer's) have a desk of their own. */
+        kind: z.enum(["officer", "party"]),
+        /** The agency; of a party's people the party, `pty_…`. */
         agency: z.string(),
         roles: z.array(z.enum(roles)),
       })
@@ -48,6 +51,7 @@ export function answerSession(gate: Gate, lang: Lang, actor: Actor, session: Ses
           id: actor.id,
           login: session.login,
           name: actor.name,
+          kind: isParty(actor) ? "party" : "officer",
           agency: actor.agency as string,
           roles: [...actor.roles],
         }

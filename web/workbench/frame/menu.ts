@@ -1,0 +1,49 @@
+import type { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import { paths } from "../paths.ts";
+
+/** Whose desk it is: an officer's, or that of a party's people (a manufacturer's, an importer's). */
+export type Whose = "officer" | "party";
+type MenuEntry = { href: string; name: keyof typeof frameText; for: readonly Whose[] };
+
+const officer = ["officer"] as const;
+const party = ["party"] as const;
+
+/** The list of pages, in groups; a page that a desk has no need of is not on it. What may be done there the server says. */
+const menu: readonly (readonly MenuEntry[])[] = [
+  [
+    { href: paths.leads, name: "workbench.nav.leads", for: officer },
+    { href: paths.linkedAccounts, name: "workbench.nav.links", for: officer },
+    { href: paths.cases, name: "workbench.nav.cases", for: officer },
+    { href: paths.takedowns, name: "workbench.nav.takedowns", for: officer },
+    { href: paths.notices, name: "workbench.nav.notices", for: officer },
+  ],
+  [
+    { href: paths.company, name: "workbench.nav.company", for: party },
+    { href: paths.places, name: "workbench.nav.places", for: party },
+  ],
+  [
+    { href: paths.applications, name: "workbench.nav.applications", for: officer },
+    { href: paths.parties, name: "workbench.nav.parties", for: officer },
+  ],
+  [
+    { href: paths.candidates, name: "workbench.nav.candidates", for: officer },
+    { href: paths.products, name: "workbench.nav.products", for: officer },
+    { href: paths.pictures, name: "workbench.nav.pictures", for: officer },
+    { href: paths.collectors, name: "workbench.nav.collectors", for: officer },
+    { href: paths.imports, name: "workbench.nav.imports", for: officer },
+    { href: paths.control, name: "workbench.nav.control", for: officer },
+    { href: paths.quality, name: "workbench.nav.quality", for: officer },
+    { href: paths.rescreenings, name: "workbench.nav.rescreenings", for: officer },
+    { href: paths.programme, name: "workbench.nav.programme", for: officer },
+  ],
+  [
+    { href: paths.users, name: "workbench.nav.people", for: party },
+    { href: paths.users, name: "workbench.nav.users", for: officer },
+    { href: paths.keys, name: "workbench.nav.keys", for: officer },
+  ],
+];
+
+/** The pages of a desk, in groups. */
+export function menuOf(whose: Whose): MenuEntry[][] {
+  return menu.map((group) => group.filter((entry) => entry.for.includes(whose))).filter((group) => group.length > 0);
+}
