@@ -20,6 +20,7 @@ export type Page =
   | { page: "platform"; host: string }
   | { page: "warning"; number: string }
   | { page: "application"; receipt: string }
+  | { page: "passport"; gtin: string }
   | { page: "problem"; code: ProblemCode }
   | { page: "not-found" };
 
@@ -33,6 +34,7 @@ const vietnamese = {
   "warnings-feed": "/canh-bao.rss",
   programme: "/chuong-trinh",
   gantt: "/chuong-trinh/tien-do",
+  passport: "/ho-chieu",
   problem: "/problems",
   privacy: "/quyen-rieng-tu",
   apply: "/doanh-nghiep/dang-ky",
@@ -48,6 +50,7 @@ const english: Record<keyof typeof vietnamese, string> = {
   "warnings-feed": "/en/warnings.rss",
   programme: "/en/programme",
   gantt: "/en/programme/gantt",
+  passport: "/en/passport",
   problem: "/en/problems",
   privacy: "/en/privacy",
   apply: "/en/businesses/register",
@@ -67,6 +70,8 @@ export function addressOf(lang: Lang, page: Page): string {
       return `${root.warnings}/${encodeURIComponent(page.number)}`;
     case "application":
       return `${root.apply}/${encodeURIComponent(page.receipt)}`;
+    case "passport":
+      return `${root.passport}/${page.gtin}`;
     case "problem":
       return `${root.problem}/${page.code}`;
     case "not-found":

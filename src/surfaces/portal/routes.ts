@@ -29,6 +29,7 @@ import { programmePage } from "./pages/programme.ts";
 import { notFoundPage, privacyPage, problemCodes, problemPage, troublePage } from "./pages/simple.ts";
 import { verdictPage } from "./pages/verdict.ts";
 import { warningPage, warningsPage } from "./pages/warnings.ts";
+import { passportPages } from "./passport-pages.ts";
 import { addressOf, roots } from "./paths.ts";
 import { platformRecord, platformsAfter } from "./platform-record.ts";
 import { newestWarnings, warningNumbered } from "./published-warnings.ts";
@@ -68,6 +69,7 @@ export function portalRoutes(
     };
     pagesIn(portal, lang, origin, answering);
     applicationPages(portal, { lang, assets }, { database, clock });
+    passportPages(portal, lang, { origin, answering });
     const secure = publicUrl?.startsWith("https:") ?? false;
     if (verifier !== null)
       verifyRoutes(portal, {
