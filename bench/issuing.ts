@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { IssueOrder } from "../test/support/issue-batch-process.ts";
-import { placedAndApproved } from "./issuing/order.ts";
+import { placedAndApproved, plantMaker } from "./issuing/order.ts";
 import type { BenchDatabase } from "./database.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
@@ -29,6 +29,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
   const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-bench-"));
   const bench = await benchDatabase();
   try {
+    await plantMaker(bench);
     const ofFew = await issued(bench, folder, few);
     const ofMany = await issued(bench, folder, many);
     const plain = await timed(() => writeText(path.join(folder, "plain"), ofMany.bytes));

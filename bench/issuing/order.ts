@@ -1,3 +1,5 @@
+import pg from "pg";
+import { plantParty } from "../../test/support/issuing.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { approveOrder, getOrder, placeOrder, placeOrderInput } from "../../src/signals/origin/index.ts";
 import type { BenchDatabase } from "../database.ts";
@@ -20,6 +22,15 @@ const approver: Actor = {
   audiences: ["moit.dms"],
   roles: ["approver"],
 };
+
+/** The business whose codes are issued. */
+export async function plantMaker(bench: BenchDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: bench.adminUrl });
+  await client.connect();
+  const run = (sql: string, values?: unknown[]) => client.query(sql, values);
+  await plantParty(run, { id: "pty_maker", name: "Nước mắm", prefix: "893603602" });
+  await client.end();
+}
 
 /** An order of codes with PINs that was approved: its batch, and how many bytes the file has once it is there. */
 export async function placedAndApproved(

@@ -27,6 +27,10 @@ export const issuingText = {
     vi: "Mã GTIN này không thuộc đầu mã doanh nghiệp mà doanh nghiệp đã khai",
     en: "This GTIN is not under a company prefix that the business has declared",
   },
+  "issuing.problem.prefix-unverified": {
+    vi: "Đầu mã doanh nghiệp của mã GTIN này chưa được xác minh: hãy xác minh ở trang doanh nghiệp trước",
+    en: "The company prefix of this GTIN is not verified yet: verify it on the page of the business first",
+  },
   "issuing.problem.suspended": {
     vi: "Doanh nghiệp đang bị đình chỉ nên chưa đặt mã được",
     en: "The business is suspended and cannot order codes",

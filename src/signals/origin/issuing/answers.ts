@@ -42,6 +42,7 @@ export const orderAnswer = z
     decisionReason: z.string().nullable(),
     passwordShownAt: time.nullable(),
     party: z.string(),
+    partyName: z.string(),
     authority: z.string(),
     version: count,
     batch: batchAnswer.nullable(),
@@ -69,6 +70,10 @@ export const orderFileAnswer = orderAnswer
         openedAt: time.nullable(),
       })
       .nullable(),
+    prefix: z
+      .enum(["claimed", "verified"])
+      .nullable()
+      .openapi({ description: "How far the GTIN is the party's: its company prefix" }),
     activations: z.array(
       z.object({ id: z.string(), used: count, wasted: count, note: z.string(), at: time, byActor: z.string() }),
     ),
@@ -102,6 +107,7 @@ export function orderJson(ctx: Context, of: OrderWithBatch): OrderAnswer {
     decisionReason: of.decisionReason,
     passwordShownAt: of.passwordShownAt?.toISOString() ?? null,
     party: of.agency,
+    partyName: of.partyName,
     authority: of.authority,
     version: of.version,
     batch: batch && {
@@ -132,6 +138,7 @@ export function orderFileJson(ctx: Context, of: OrderFile): OrderFileAnswer {
       finishedAt: of.file.finishedAt?.toISOString() ?? null,
       openedAt: of.file.openedAt?.toISOString() ?? null,
     },
+    prefix: of.prefix,
     activations: of.activations.map((one) => ({ ...one, at: one.at.toISOString() })),
     facts: of.facts.map(({ id, at, type, actor, payload }) => ({ id, at: at.toISOString(), type, actor, payload })),
     names: Object.fromEntries(of.names),

@@ -9,6 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
 import { root } from "../../../../test/support/house.ts";
 import type { IssueOrder } from "../../../../test/support/issue-batch-process.ts";
+import { plantParty } from "../../../../test/support/issuing.ts";
 import { openCounter, originKeys, readSerial } from "../../../engines/codes/index.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import { openFiles } from "../../../services/files/index.ts";
@@ -25,8 +26,9 @@ const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-ended-"));
 after(() => rm(folder, { recursive: true, force: true }));
 const secret = "0b".repeat(32);
 const keys = originKeys(Buffer.from(secret, "hex"));
+await plantParty(db.asSuperuser, { id: "pty_maker", name: "Công ty Hư Cấu Một", prefix: "893603602" });
 const maker = db.contextOf(partyPerson("pty_maker"));
-const size = 200_000;
+const size = 150_000;
 
 async function beginAndKill(batch: string, afterParts: number): Promise<void> {
   const roles = ["app", "public", "party", "origin", "auditor"] as const;

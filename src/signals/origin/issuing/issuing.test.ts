@@ -7,6 +7,7 @@ import { Readable } from "node:stream";
 import test, { after } from "node:test";
 import { testApi } from "../../../../test/support/api.ts";
 import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
+import { plantParty } from "../../../../test/support/issuing.ts";
 import { openCounter, originKeys, readSerial } from "../../../engines/codes/index.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { systemActor } from "../../../kernel/actor.ts";
@@ -24,6 +25,8 @@ const files = await openFiles(folder, null);
 const keys = originKeys(new Uint8Array(32).fill(5));
 const ask = testApi(db, (api) => issuingRoutes(api, { keys, files, publicUrl: "https://ma.example/" }));
 
+await plantParty(db.asSuperuser, { id: "pty_maker", name: "Công ty Hư Cấu Một", prefix: "893603602" });
+await plantParty(db.asSuperuser, { id: "pty_rival", name: "Công ty Hư Cấu Hai", prefix: "8938500", proof: "claimed" });
 const maker = partyPerson("pty_maker", ["officer"], "usr_maker");
 const colleague = partyPerson("pty_maker", ["officer"], "usr_colleague");
 const rival = partyPerson("pty_rival");
@@ -129,9 +132,33 @@ test("an order that is wrong in itself says what is wrong", async () => {
   assert.equal((await placed({ gtin: " 8936 0360-2001.4 ", lot: "" })).gtin, "08936036020014");
 });
 
+test("a GTIN outside the party's own prefixes is not taken, and one that is only claimed is not approved", async () => {
+  assert.deepEqual(await wrong({ gtin: "8938500000010" }), ["/gtin gtin-prefix"]);
+  const claimed = await placed({ gtin: "8938500000010" }, rival);
+  assert.equal((await shown(claimed.id, rival)).prefix, "claimed");
+  const answer = await ask(approver, "POST", `/v1/code-orders/${claimed.id}/approve`, { version: 1, body: {} });
+  assert.equal(answer.status, 409);
+  must(await ask(rival, "POST", `/v1/code-orders/${claimed.id}/withdraw`, { version: 1 }));
+});
+
+const stand = (state: string) => db.asSuperuser("update app.parties set state = $1 where id = 'pty_maker'", [state]);
+
+test("a suspended business neither orders nor is approved", async () => {
+  const of = await placed();
+  await stand("suspended");
+  assert.equal((await ask(maker, "POST", "/v1/code-orders", { body: order })).status, 409);
+  assert.equal((await ask(approver, "POST", `/v1/code-orders/${of.id}/approve`, { version: 1, body: {} })).status, 409);
+  await stand("active");
+});
+
 test("another party learns nothing of an order: not its rows, not its number, not by doing", async () => {
   const of = await issued({ size: 10 });
-  assert.deepEqual(must<{ items: unknown[] }>(await ask(rival, "GET", "/v1/code-orders")).items, []);
+  assert.deepEqual(
+    must<{ items: OrderAnswer[] }>(await ask(rival, "GET", "/v1/code-orders"))
+      .items.map((one) => one.party)
+      .filter((one) => one !== "pty_rival"),
+    [],
+  );
   for (const [method, end, body] of [
     ["GET", "", undefined],
     ["GET", "/file", undefined],

@@ -3,6 +3,7 @@ import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
+import { findParty, ownsPrefix } from "../../../registers/parties/index.ts";
 import { namesOf } from "../../../services/access/index.ts";
 import type { Fact, Visibility } from "../../../services/facts/index.ts";
 import { timeLine } from "../../../services/facts/index.ts";
@@ -13,13 +14,15 @@ import { printFileOf, printPartsOf } from "./store/files.ts";
 import { orderById, ordersPage, toOrder } from "./store/orders.ts";
 
 /** An order with the batch that came of it. */
-export type OrderWithBatch = Order & { batch: Batch | null };
+export type OrderWithBatch = Order & { batch: Batch | null; partyName: string };
 /** An order with everything that hangs on it, as far as the actor may see it; the print file is the party's alone. */
 export type OrderFile = OrderWithBatch & {
   file: PrintFile | null;
   activations: Activation[];
   facts: Fact[];
   names: Map<string, string>;
+  /** How far the GTIN is the party's: its company prefix. */
+  prefix: "claimed" | "verified" | null;
 };
 
 /** Orders the actor may see, newest first. */
@@ -40,7 +43,14 @@ export async function listOrders(
     const cut = cutPage(rows.map(toOrder), page.limit, (of) => [of.placedAt.toISOString(), of.id]);
     const ids = cut.items.flatMap((of) => of.batchId ?? []);
     const batches = new Map((await tx.rows(batchesById, { ids })).map((row) => [row.id, toBatch(row)]));
-    return { ...cut, items: cut.items.map((of) => ({ ...of, batch: batches.get(of.batchId ?? "") ?? null })) };
+    const parties = new Map<string, string>();
+    for (const id of new Set(cut.items.map((of) => of.agency))) parties.set(id, await partyName(tx, id));
+    const whole = (of: Order) => ({
+      ...of,
+      batch: batches.get(of.batchId ?? "") ?? null,
+      partyName: parties.get(of.agency) ?? of.agency,
+    });
+    return { ...cut, items: cut.items.map(whole) };
   });
 }
 
@@ -57,6 +67,7 @@ export async function getOrder(ctx: Context, id: string): Promise<OrderFile> {
       ...of,
       facts,
       activations,
+      prefix: await ownsPrefix(tx, of.agency, of.gtin),
       names: await namesOf(tx, [...new Set(facts.map((fact) => fact.actor))]),
       file: file && {
         parts: parts.length,
@@ -74,7 +85,11 @@ export async function getOrder(ctx: Context, id: string): Promise<OrderFile> {
 export async function orderWithBatch(tx: Transaction, id: string): Promise<OrderWithBatch> {
   const of = toOrder(await tx.get(orderById, { id }));
   const row = of.batchId === null ? undefined : (await tx.rows(batchesById, { ids: [of.batchId] }))[0];
-  return { ...of, batch: row === undefined ? null : toBatch(row) };
+  return { ...of, batch: row === undefined ? null : toBatch(row), partyName: await partyName(tx, of.agency) };
+}
+
+async function partyName(tx: Transaction, id: string): Promise<string> {
+  return (await findParty(tx, id))?.name ?? id;
 }
 
 /** What happens to an order is known to the party and to the authority it went to, whichever of them does it. */

@@ -5,6 +5,7 @@ import type { Transaction } from "../../../../kernel/db/database.ts";
 import { newId } from "../../../../kernel/id.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
+import { findParty, ownsPrefix } from "../../../../registers/parties/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { enqueue } from "../../../../services/jobs/index.ts";
 import { issueCodesJob } from "../jobs.ts";
@@ -17,7 +18,7 @@ import { insertPrintFile } from "../store/files.ts";
 import { decideOrder as writeDecision } from "../store/orders.ts";
 import { decideOrder } from "./decide-order.ts";
 
-/** Approves an order: a batch is set up, and a job makes its codes. */
+/** Approves an order: a batch is set up, and a job makes its codes. The prefix of the GTIN must have been verified as the party's. */
 export function approveOrder(ctx: Context, id: string, seen: number, reason: string) {
   return decideOrder(
     ctx,
@@ -25,6 +26,10 @@ export function approveOrder(ctx: Context, id: string, seen: number, reason: str
     seen,
     (of) => canDecideOrder(ctx.actor, of),
     async (tx, of) => {
+      if ((await findParty(tx, of.agency))?.state !== "active")
+        throw problem("conflict", text(ctx.lang, "issuing.problem.suspended"));
+      if ((await ownsPrefix(tx, of.agency, of.gtin)) !== "verified")
+        throw problem("conflict", text(ctx.lang, "issuing.problem.prefix-unverified"));
       const batch = await setUpBatch(ctx, tx, of);
       await enqueue(tx, issueCodesJob, { batch, authority: of.authority });
       await record(ctx, tx, orderApproved, aboutOrder(ctx, of), { batch, reason });

@@ -1,11 +1,14 @@
 import { checkGtin } from "../../../../engines/gs1/index.ts";
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
+import type { Transaction } from "../../../../kernel/db/database.ts";
 import { newId } from "../../../../kernel/id.ts";
 import type { Fault } from "../../../../kernel/problem.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import type { TextKey } from "../../../../kernel/text/index.ts";
 import { text } from "../../../../kernel/text/index.ts";
+import { findParty, ownsPrefix } from "../../../../registers/parties/index.ts";
+import { passportsOfParty } from "../../../../registers/passports/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import type { PlaceOrder } from "../model.ts";
 import { decidingAuthority, mostOnSheets, orderPlaced } from "../model.ts";
@@ -22,9 +25,11 @@ export async function placeOrder(ctx: Context, input: PlaceOrder, host: string):
   const id = newId("ord", at);
   const agency = ctx.actor.agency as string;
   return ctx.transaction(async (tx) => {
+    await mayBear(ctx, tx, agency, gtin);
+    const passport = (await passportsOfParty(tx, agency)).find((one) => one.gtin === gtin);
     await tx.run(insertOrder, {
       id,
-      product_id: gtin,
+      product_id: passport?.id ?? gtin,
       product_name: input.productName,
       gtin,
       lot: input.lot === "" ? null : input.lot,
@@ -45,6 +50,15 @@ export async function placeOrder(ctx: Context, input: PlaceOrder, host: string):
     await record(ctx, tx, orderPlaced, about, { gtin, size: input.size, pin: input.withPin, signed: input.signed });
     return orderWithBatch(tx, id);
   });
+}
+
+/** Whether codes of this article may be the party's: it stands under a prefix that the party at least says is its own. */
+async function mayBear(ctx: Context, tx: Transaction, party: string, gtin: string): Promise<void> {
+  const known = await findParty(tx, party);
+  if (known?.state !== "active") throw problem("conflict", text(ctx.lang, "issuing.problem.suspended"));
+  if ((await ownsPrefix(tx, party, gtin)) !== null) return;
+  const fault = { pointer: "/gtin", code: "gtin-prefix", message: text(ctx.lang, "issuing.problem.gtin-prefix") };
+  throw problem("invalid", undefined, { faults: [fault] });
 }
 
 /** The GTIN in 14 digits, once nothing is wrong with the order by itself. */
