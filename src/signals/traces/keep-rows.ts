@@ -103,8 +103,11 @@ async function writeRows(
     const rows = fresh.slice(from, from + portion);
     const withdrawn = (row: EventRow) =>
       row.declaredAt === null ? dateOf(known.get(row.id)?.withdrawn ?? null) : null;
+    const named = sharedWith.map((one) => ({ role: "shared", value: `shared:${one}` }));
     const refs = rows.flatMap((row) =>
-      row.refs.filter((ref) => first.has(row) || ref.role === "corrective").map((ref) => ({ row, ...ref })),
+      [...row.refs, ...named]
+        .filter((ref) => first.has(row) || ref.role === "corrective")
+        .map((ref) => ({ row, ...ref })),
     );
     const edges = rows.flatMap((row) => (first.has(row) ? row.edges.map((edge) => ({ row, ...edge })) : []));
     const values = new Map(rows.flatMap(valuesOf).map(([kind, value]) => [`${kind} ${value}`, { kind, value }]));

@@ -116,6 +116,14 @@ function reportsOf(event: EpcisEvent): Members[] {
   return (event.sensorElementList ?? []).flatMap((element) => element.sensorReport as readonly Members[]);
 }
 
+/** A member that metadata and report both have stands for the report in either. */
+function sensorParts(event: EpcisEvent): Members[] {
+  return (event.sensorElementList ?? []).flatMap(({ sensorMetadata, sensorReport }) => [
+    ...(sensorMetadata === undefined ? [] : [sensorMetadata]),
+    ...(sensorReport as readonly Members[]),
+  ]);
+}
+
 const wordLists = { type: "sensorMeasurement", exception: "sensorAlert", component: "component" } as const;
 
 function valuesUnder({ event, recordTime }: StoredEvent, { field, scope, detail }: QueryTerm): Scalar[] {
@@ -143,10 +151,9 @@ function valuesUnder({ event, recordTime }: StoredEvent, { field, scope, detail 
     case "inner-sensor-element":
       return elements.flatMap((element) => innerValuesOfField(element, field, namespaces));
     case "sensor-metadata":
-      return elements.flatMap((element) => membersOf(element.sensorMetadata, field, namespaces));
     case "sensor-report":
-      return reportsOf(event).flatMap((report) =>
-        membersOf(report, field, namespaces).map((value) => asWord(field, value)),
+      return sensorParts(event).flatMap((part) =>
+        membersOf(part, field, namespaces).map((value) => asWord(field, value)),
       );
     default:
       return eventValues(event, recordTime, field, detail);
@@ -185,7 +192,9 @@ function eventValues(event: EpcisEvent, recordTime: Date, field: string, detail:
         ...(event.childQuantityList ?? []),
         ...(event.inputQuantityList ?? []),
         ...(event.outputQuantityList ?? []),
-      ].flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]));
+      ].flatMap(({ quantity, uom }) =>
+        quantity === undefined || (detail !== undefined && uom !== detail) ? [] : [quantity],
+      );
     case "persistentDisposition":
       return [
         ...((detail === "unset" ? event.persistentDisposition?.unset : event.persistentDisposition?.set) ?? []),
@@ -216,11 +225,8 @@ function exists(event: EpcisEvent, { field, scope }: QueryTerm): boolean {
     case "sensor-element":
       return elements.some((element) => hasField(element, field, namespaces));
     case "sensor-report":
-      return reportsOf(event).some((report) => report[field] !== undefined || hasField(report, field, namespaces));
     case "sensor-metadata":
-      return elements.some(
-        ({ sensorMetadata }) => sensorMetadata?.[field] !== undefined || hasField(sensorMetadata, field, namespaces),
-      );
+      return sensorParts(event).some((part) => part[field] !== undefined || hasField(part, field, namespaces));
     case "event":
       return event[field] !== undefined;
     default:
@@ -237,9 +243,13 @@ function holds(operator: QueryTerm["operator"], value: Scalar, wanted: Scalar): 
   if (typeof wanted === "number")
     return byOrder(operator, typeof value === "boolean" ? Number.NaN : Number(value), wanted);
   if (operator === "EQ") return String(value) === String(wanted) || sameTime(String(value), String(wanted));
+  if (isNumber(value) && isNumber(wanted)) return byOrder(operator, Number(value), Number(wanted)); // an address has but texts
   const [one, other] = [eventInstant(String(value)), eventInstant(String(wanted))];
   return one !== null && other !== null && byOrder(operator, one, other);
 }
+
+const isNumber = (value: Scalar) =>
+  typeof value === "number" || (typeof value === "string" && /^[-+]?\d+(\.\d+)?$/.test(value));
 
 function sameTime(value: string, wanted: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT/.test(value) || !/^\d{4}-\d\d-\d\dT/.test(wanted)) return false;

@@ -18,7 +18,8 @@ export function patternPrefix(value: string): string | null {
   const { scheme, parts } = partsOf(value);
   if (parts.indexOf("*") !== parts.length - 1) return "";
   const [zero, one] = ["0", "1"].map((last) => exampleKey(scheme, [...parts.slice(0, -1), last]));
-  if (zero === undefined || one === undefined || !zero.endsWith("0") || !one.endsWith("1")) return "";
+  if (zero === undefined || one === undefined || !zero.startsWith("/") || !zero.endsWith("0") || !one.endsWith("1"))
+    return "";
   return zero.slice(0, -1) === one.slice(0, -1) ? zero.slice(0, -1) : "";
 }
 

@@ -3,6 +3,7 @@ import { canonicalId, eventHash, eventInstant, eventReferences, vocabularyName }
 import { idOfEvent, keyOf } from "./keys.ts";
 import type { ValueKind } from "./model.ts";
 
+/** An identifier in an event by its role; `shared` names who it is shared with, so that they find it as their own. */
 export type Ref = { role: string; value: string };
 export type Edge = {
   parent: string;
@@ -52,7 +53,7 @@ export function rowOfEvent(given: EpcisEvent, at: number, ignoredFields: readonl
     bizLocation: placeKey(given.bizLocation?.id),
     hash: hashID.slice("ni:///sha-256;".length, "ni:///sha-256;".length + 64),
     body: JSON.stringify(own === undefined ? withId(given, eventID) : given),
-    refs: refsOf(references),
+    refs: [...refsOf(references), ...correctiveRefs(given)],
     edges: edgesOf(given, id, references),
   };
 }
@@ -102,6 +103,10 @@ function refsOf(references: readonly EventReference[]): Ref[] {
     refs.push({ role, value: key });
   }
   return refs;
+}
+
+function correctiveRefs({ errorDeclaration }: EpcisEvent): Ref[] {
+  return [...new Set(errorDeclaration?.correctiveEventIDs)].map((id) => ({ role: "corrective", value: keyOf(id) }));
 }
 
 function edgesOf(event: EpcisEvent, id: string, references: readonly EventReference[]): Edge[] {
