@@ -47,6 +47,11 @@ const tables = [articles, measures, places, details, assets];
 /** Every application identifier, in the order of the tables. */
 export const applicationIdentifiers: readonly ApplicationIdentifier[] = tables.flat().flatMap(expanded);
 
+/** The codes that may lead a Digital Link. */
+export const digitalLinkKeys: readonly string[] = applicationIdentifiers
+  .filter(({ qualifiers }) => qualifiers !== null)
+  .map(({ ai }) => ai);
+
 // Codes of two, three and four digits share one array: looking a code up costs no text and no hash.
 const starts = [0, 0, 0, 100, 1_100] as const;
 const byNumber: (ApplicationIdentifier | undefined)[] = Array.from({ length: 11_100 });

@@ -1,4 +1,4 @@
-export { applicationIdentifier } from "./application-identifiers.ts";
+export { applicationIdentifier, digitalLinkKeys } from "./application-identifiers.ts";
 export type { ApplicationIdentifier } from "./application-identifiers.ts";
 export { makeBracketed, parseBracketed } from "./bracketed.ts";
 export { digitalLinkToEpcUrn, epcUrnToDigitalLink } from "./epc.ts";

@@ -1,0 +1,58 @@
+import { z } from "@hono/zod-openapi";
+import type { Actor, Verdict } from "../../kernel/actor.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import { text } from "../../kernel/text/index.ts";
+import type { Handler, ResolverLink } from "./model.ts";
+import { linkAbilities } from "./policy.ts";
+
+const ability = z.object({ allowed: z.boolean(), reason: z.string().optional() });
+
+export const linkAnswer = z
+  .object({
+    id: z.string(),
+    anchor: z.string(),
+    linkType: z.string(),
+    href: z.string(),
+    hreflang: z.string().nullable(),
+    mediaType: z.string().nullable(),
+    title: z.string(),
+    context: z.string().nullable(),
+    isDefault: z.boolean(),
+    forwardQuery: z.boolean(),
+    hidden: z.object({ at: z.string(), because: z.string() }).nullable(),
+    madeAt: z.string(),
+    changedAt: z.string(),
+    version: z.number().int(),
+    agency: z.string(),
+    abilities: z.object({ change: ability, remove: ability, hide: ability, show: ability }),
+  })
+  .openapi("ResolverLink");
+export type LinkAnswer = z.output<typeof linkAnswer>;
+
+export const handlerAnswer = z
+  .object({
+    prefix: z.string(),
+    href: z.string().nullable(),
+    name: z.string(),
+    validFrom: z.string(),
+    validTo: z.string().nullable(),
+  })
+  .openapi("ResolverHandler");
+
+export function tellLink(of: ResolverLink, actor: Actor, lang: Lang): LinkAnswer {
+  const told = (verdict: Verdict) =>
+    verdict.allowed ? { allowed: true } : { allowed: false, reason: text(lang, verdict.reason) };
+  const { change, remove, hide, show } = linkAbilities(actor, of);
+  const { madeBy: _, authority: __, hidden, madeAt, changedAt, ...rest } = of;
+  return {
+    ...rest,
+    hidden: hidden === null ? null : { at: hidden.at.toISOString(), because: hidden.because },
+    madeAt: madeAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    abilities: { change: told(change), remove: told(remove), hide: told(hide), show: told(show) },
+  };
+}
+
+export function tellHandler(of: Handler): z.output<typeof handlerAnswer> {
+  return of;
+}

@@ -1,0 +1,11 @@
+export type { LinkAnswer } from "./answers.ts";
+export { addLink } from "./commands/add-link.ts";
+export type { ResolverParts } from "./digital-link-routes.ts";
+export { digitalLinkRoutes } from "./digital-link-routes.ts";
+export type { HousePages } from "./house-targets.ts";
+export type { LinkType } from "./link-types.ts";
+export { linkTypes, madeByResolver } from "./link-types.ts";
+export type { LinkInput, ResolverLink } from "./model.ts";
+export { linkAdded, linkChanged, linkHidden, linkRemoved, linkShown } from "./model.ts";
+export { canAddLinks, canReadLinks } from "./policy.ts";
+export { resolverRoutes } from "./routes.ts";
