@@ -34,6 +34,7 @@ import {
   verificationRoutes,
   verifierOf,
 } from "../../signals/origin/index.ts";
+import { resolverRoutes } from "../../signals/resolver/index.ts";
 import { tracesRoutes } from "../../signals/traces/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
@@ -97,6 +98,7 @@ export function createModulesApi({
   offlineRoutes(api, { database, keys: originKeys, clock });
   verificationRoutes(api, verifierOf({ database, keys: originKeys, clock, log }));
   tracesRoutes(api);
+  resolverRoutes(api);
   casesRoutes(api);
   takedownsRoutes(api);
   noticesRoutes(api);

@@ -17,7 +17,8 @@ import { contextOf } from "../../services/access/index.ts";
 import type { LogToCheck } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
 import { verifierOf } from "../../signals/origin/index.ts";
-import { portalRoutes } from "../portal/index.ts";
+import { digitalLinkRoutes } from "../../signals/resolver/index.ts";
+import { codePages, portalRoutes } from "../portal/index.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
@@ -84,6 +85,7 @@ export function createServer(parts: ServerParts): Hono<Env> & { quick: Quick } {
     islands: path.join(parts.web, "portal"),
     verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
   });
+  digitalLinkRoutes(app, { publicUrl: config.PUBLIC_URL, pages: codePages });
   const quick = quickVerify({
     verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
     trustProxy: config.TRUST_PROXY,
