@@ -44,8 +44,10 @@ export function refit(judged: readonly Judged[], prior: Prior): Fitted {
       }
     }
     const move = solve(curvature, slope);
-    at = at.map((value, j) => value + (move[j] as number));
-    if (move.every((each) => Math.abs(each) < 1e-9)) break;
+    const moved = uphill(at, move, (to) => plausibility(rows, labels, to, begin, precision));
+    const isThere = moved.every((value, j) => Math.abs(value - (at[j] as number)) < 1e-9);
+    at = moved;
+    if (isThere) break;
   }
   const weights = Object.fromEntries(
     names.map((name, j) => {
@@ -56,6 +58,34 @@ export function refit(judged: readonly Judged[], prior: Prior): Fitted {
     }),
   );
   return { base: (at[0] as number) / perDeciban, weights };
+}
+
+/** How well weights explain the answers and keep to those there were: the logarithm of the posterior, but for a constant. */
+function plausibility(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  at: readonly number[],
+  begin: readonly number[],
+  precision: number,
+): number {
+  const strayed = at.reduce((sum, value, j) => sum + (value - (begin[j] as number)) ** 2, 0);
+  return rows.reduce(
+    (sum, row, i) => {
+      const value = dot(row, at);
+      return sum + (labels[i] as number) * value - Math.max(0, value) - Math.log1p(Math.exp(-Math.abs(value)));
+    },
+    -(precision / 2) * strayed,
+  );
+}
+
+/** Newton's whole step overshoots where nearly all answers are one: it is halved until it goes uphill. */
+function uphill(at: readonly number[], move: readonly number[], height: (to: readonly number[]) => number): number[] {
+  const before = height(at);
+  for (let part = 1; part > 1e-6; part /= 2) {
+    const to = at.map((value, j) => value + part * (move[j] as number));
+    if (height(to) >= before) return to;
+  }
+  return [...at];
 }
 
 const dot = (one: readonly number[], other: readonly number[]): number =>

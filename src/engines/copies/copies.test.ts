@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import type { BatchFigures, CodeScan, UnitLife } from "./index.ts";
+import {
+  assess,
+  assessGuessing,
+  batchWith,
+  emptyBatch,
+  emptyTrail,
+  fittedWeights,
+  follow,
+  guessingWeights,
+  placedProvinces,
+  placeInProvince,
+  placeOfGeohash,
+  provinceMix,
+  signNames,
+  weigh,
+} from "./index.ts";
+
+const day = 86_400_000;
+const start = Date.parse("2026-03-01T02:00:00Z");
+const life: UnitLife = { activatedAt: start - day, soldAt: null, endedAt: null, isUntraced: false, custody: null };
+const scan = (after: number, device: string, province: string | null, more: Partial<CodeScan> = {}): CodeScan => ({
+  at: start + after * day,
+  device,
+  place: province === null ? null : placeInProvince(province),
+  pin: "none",
+  isTrade: false,
+  ...more,
+});
+const valueOf = (scans: readonly CodeScan[], name: string, of = life) =>
+  assess(scans, of, emptyBatch).parts.find((part) => part.name === name)?.value ?? 0;
+
+test("one household with several phones that looks again, PIN and all, is no copy", () => {
+  const scans = [
+    scan(0, "mother", "79"),
+    scan(0.001, "mother", "79", { pin: "wrong" }),
+    scan(0.002, "mother", "79", { pin: "right" }),
+    scan(1, "father", "79"),
+    scan(3, "son", "79", { pin: "right" }),
+    scan(9, "mother", "79"),
+  ];
+  const { logOdds } = assess(scans, life, emptyBatch);
+  assert.ok(logOdds < fittedWeights.threshold - 5, `${logOdds}`);
+});
+
+test("one label on goods in five provinces is a copy, and the parts add up to the log-odds", () => {
+  const scans = ["01", "79", "48", "92", "31"].map((province, at) =>
+    scan(at * 3, `d${at}`, province, { pin: at === 0 ? "none" : "right" }),
+  );
+  const { logOdds, base, parts } = assess(scans, life, emptyBatch);
+  assert.ok(logOdds > fittedWeights.threshold, `${logOdds}`);
+  assert.ok(Math.abs(parts.reduce((sum, part) => sum + part.points, base) - logOdds) < 1e-9);
+  for (const part of parts) assert.ok(Math.abs(part.points - part.weight * part.value) < 1e-9);
+});
+
+test("a second reveal is near in the household's time and province, and far anywhere else or later", () => {
+  const first = scan(0, "a", "01", { pin: "right" });
+  const again = (after: number, province: string | null) => [first, scan(after, "b", province, { pin: "right" })];
+  assert.equal(valueOf(again(2, "01"), "pin.again_near"), 1);
+  assert.equal(valueOf(again(2, "79"), "pin.again_far"), 1);
+  assert.equal(valueOf(again(40, "01"), "pin.again_far"), 1);
+  assert.equal(valueOf([first, scan(40, "a", "79", { pin: "right" })], "pin.again_far"), 0, "the same device");
+});
+
+test("no journey is impossible for one device, nor within the places' uncertainty, nor at an airliner's speed", () => {
+  const hour = 1 / 24;
+  assert.equal(valueOf([scan(0, "a", "01"), scan(hour, "b", "79")], "travel.impossible"), 1);
+  assert.equal(valueOf([scan(0, "a", "01"), scan(hour, "a", "79")], "travel.impossible"), 0, "one device");
+  assert.equal(valueOf([scan(0, "a", "01"), scan(hour / 60, "b", "33")], "travel.impossible"), 0, "neighbours");
+  assert.equal(valueOf([scan(0, "a", "01"), scan(2 * hour, "b", "79")], "travel.impossible"), 0, "two hours by air");
+  const gateway = scan(hour, "b", "79", { place: placeInProvince("79", true) });
+  assert.equal(valueOf([scan(0, "a", "01"), gateway], "travel.impossible"), 0, "a gateway's place");
+  assert.equal(valueOf([scan(0, "a", "01"), gateway], "travel.gateway"), 1);
+});
+
+const only = (of: Partial<UnitLife>, name: string, more: Partial<CodeScan> = {}) =>
+  valueOf([scan(5, "a", "01", more)], name, { ...life, ...of });
+
+test("scans contradict the records: before activation, after the end, a till after the sale, elsewhere, sealed, untraced", () => {
+  assert.equal(only({ activatedAt: null }, "life.early"), 1);
+  assert.equal(only({ activatedAt: start + 6 * day }, "life.early"), 1);
+  assert.equal(only({ activatedAt: start + 5 * day + 60_000 }, "life.early"), 0, "a clock is a minute late");
+  assert.equal(only({ endedAt: start }, "life.ended"), 1);
+  assert.equal(only({ soldAt: start }, "life.sold_again", { isTrade: true }), 1);
+  assert.equal(only({ soldAt: start }, "life.sold_again"), 0, "a shopper looks after the sale");
+  const custody = { since: start, province: "79", isSealed: true };
+  assert.ok(only({ custody }, "custody.elsewhere") > 0);
+  assert.ok(only({ custody }, "custody.sealed") > 0);
+  assert.equal(only({ custody, soldAt: start + day }, "custody.elsewhere"), 0, "it was sold since");
+  assert.equal(only({ isUntraced: true }, "custody.untraced"), 1);
+});
+
+test("where a maker activates late, early scans say nothing", () => {
+  const early = assess(
+    [scan(0, "a", "01")],
+    { ...life, activatedAt: null },
+    { ...emptyBatch, scanned: 100, early: 90 },
+  );
+  assert.equal(
+    early.parts.find(({ name }) => name === "life.early"),
+    undefined,
+  );
+});
+
+const scans = fc.array(
+  fc.record({
+    at: fc.integer({ min: start, max: start + 200 * day }),
+    device: fc.option(fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz")),
+    place: fc.option(
+      fc
+        .record({ province: fc.constantFrom(...placedProvinces), isGateway: fc.boolean() })
+        .map(({ province, isGateway }) => placeInProvince(province, isGateway)),
+    ),
+    pin: fc.constantFrom("none" as const, "right" as const, "wrong" as const),
+    isTrade: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+
+test("following scan by scan, through JSON each time, is the same as weighing the whole history", () => {
+  fc.assert(
+    fc.property(scans, (history) => {
+      let trail = emptyTrail;
+      for (const one of history.toSorted((a, b) => a.at - b.at))
+        trail = JSON.parse(JSON.stringify(follow(trail, one, life))) as typeof trail;
+      assert.deepEqual(weigh(trail, life, emptyBatch), assess(history, life, emptyBatch));
+    }),
+  );
+});
+
+test("whatever is scanned, the trail stays small and the score is a number", () => {
+  fc.assert(
+    fc.property(scans, (history) => {
+      const trail = history.reduce((so, one) => follow(so, one, life), emptyTrail);
+      assert.ok(JSON.stringify(trail).length < 6000);
+      assert.ok(Number.isFinite(weigh(trail, life, emptyBatch).logOdds));
+      assert.equal(trail.scans + trail.tradeScans, history.length);
+    }),
+  );
+});
+
+const unit = (devices: readonly string[], province: string) =>
+  devices.map((device, at) => scan(at * 2, device, province));
+
+test("a batch's sums are those of its units, whichever scan came first", () => {
+  let batch: BatchFigures = { ...emptyBatch, units: 2, shippedTo: { "01": 2 } };
+  for (const history of [unit(["a", "b"], "01"), unit(["c"], "79")]) {
+    let trail = emptyTrail;
+    for (const one of history) {
+      const after = follow(trail, one, life);
+      batch = batchWith(batch, trail, after, false);
+      trail = after;
+    }
+  }
+  assert.deepEqual([batch.scanned, batch.newcomers, batch.squares], [2, 3, 5]);
+  assert.deepEqual(batch.provinces, { "01": 1, "79": 1 });
+});
+
+test("a batch that is scanned where it was shipped is no surprise, one that is scanned elsewhere is", () => {
+  const batch = { ...emptyBatch, shippedTo: { "01": 600, "79": 400 } };
+  const asShipped = provinceMix({ ...batch, provinces: { "01": 58, "79": 41, "48": 1 } });
+  const elsewhere = provinceMix({ ...batch, provinces: { "01": 30, "79": 20, "92": 50 } });
+  assert.ok(asShipped !== null && asShipped.probability > 0.01, JSON.stringify(asShipped));
+  assert.ok(elsewhere !== null && elsewhere.probability < 1e-6, JSON.stringify(elsewhere));
+});
+
+test("mistyped codes are no guessing; ten thousand of one address in an hour are", () => {
+  const typed = assessGuessing({ guesses: 9, addresses: 6, most: 3, scans: 200, wrongPins: 20 });
+  const tried = assessGuessing({ guesses: 10_000, addresses: 1, most: 2000, scans: 200, wrongPins: 20 });
+  assert.ok(typed.logOdds < guessingWeights.threshold - 10);
+  assert.ok(tried.logOdds > guessingWeights.threshold);
+});
+
+test("every sign has a weight, and none speaks for honesty", () => {
+  assert.deepEqual(Object.keys(fittedWeights.signs).sort(), [...signNames].sort());
+  assert.ok(Object.values(fittedWeights.signs).every(({ points }) => points >= 0));
+});
+
+test("a geohash's middle and uncertainty are right, and what is none is told", () => {
+  const found = placeOfGeohash("w7er8"); // the middle of Hà Nội lies at 21.03 N, 105.85 E
+  assert.ok(
+    found !== null && Math.abs(found.lat - 21.03) < 0.05 && Math.abs(found.lon - 105.85) < 0.06,
+    JSON.stringify(found),
+  );
+  assert.ok(found.accuracyKm < 5);
+  assert.equal(placeOfGeohash("w7ea!"), null);
+  assert.equal(placeInProvince("99"), null);
+});

@@ -1,0 +1,23 @@
+export { batchWith, emptyBatch, provinceMix } from "./batch.ts";
+export { distanceKm } from "./distance.ts";
+export type { GuessedCodes, GuessPart, GuessSign, GuessWeights } from "./guessing.ts";
+export { assessGuessing, guessSigns, guessSignsOf } from "./guessing.ts";
+export type {
+  Assessment,
+  BatchFigures,
+  CodeScan,
+  Part,
+  ScanPlace,
+  SeenDevice,
+  Sign,
+  SignName,
+  Trail,
+  UnitLife,
+} from "./model.ts";
+export { signNames } from "./model.ts";
+export { placedProvinces, placeInProvince, placeOfGeohash } from "./places.ts";
+export { signsOf } from "./signs.ts";
+export { emptyTrail, follow, mostCodesOfAShopper } from "./trail.ts";
+export { assess, weigh } from "./weigh.ts";
+export type { Weight, Weights } from "./weights.ts";
+export { fittedWeights, guessingWeights } from "./weights.ts";
