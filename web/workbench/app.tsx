@@ -70,6 +70,9 @@ const PartiesPage = lazy(async () => ({ default: (await import("./parties/partie
 const PartyPage = lazy(async () => ({ default: (await import("./parties/party-page.tsx")).PartyPage }));
 const CompanyPage = lazy(async () => ({ default: (await import("./parties/company-page.tsx")).CompanyPage }));
 const PlacesPage = lazy(async () => ({ default: (await import("./parties/places-page.tsx")).PlacesPage }));
+const OrdersPage = lazy(async () => ({ default: (await import("./issuing/orders-page.tsx")).OrdersPage }));
+const NewOrderPage = lazy(async () => ({ default: (await import("./issuing/new-order-page.tsx")).NewOrderPage }));
+const OrderPage = lazy(async () => ({ default: (await import("./issuing/order-page.tsx")).OrderPage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -157,6 +160,9 @@ function Pages() {
           <Route path={paths.partyAt}>{({ id }) => <PartyPage key={id} id={id} />}</Route>
           <Route path={paths.company} component={CompanyPage} />
           <Route path={paths.places} component={PlacesPage} />
+          <Route path={paths.codeOrders} component={OrdersPage} />
+          <Route path={paths.newCodeOrder} component={NewOrderPage} />
+          <Route path={paths.codeOrderAt}>{({ id }) => <OrderPage key={id} id={id} />}</Route>
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

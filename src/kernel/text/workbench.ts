@@ -3,6 +3,7 @@ import { capturesText } from "./workbench/captures.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { frameText } from "./workbench/frame.ts";
+import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
 import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
@@ -21,6 +22,7 @@ import { sessionText } from "./workbench/session.ts";
 export const workbenchText = {
   ...frameText,
   ...sessionText,
+  ...issuingPageText,
   ...leadsPageText,
   ...linksPageText,
   ...checksText,

@@ -24,6 +24,7 @@ export const frameText = {
   "workbench.nav.parties": { vi: "Doanh nghiệp", en: "Parties" },
   "workbench.nav.company": { vi: "Doanh nghiệp của tôi", en: "My company" },
   "workbench.nav.places": { vi: "Địa điểm, mã GLN", en: "Places and GLNs" },
+  "workbench.nav.codes": { vi: "Mã trên hàng", en: "Codes on goods" },
   "workbench.nav.people": { vi: "Người của doanh nghiệp", en: "People" },
   "workbench.nav.users": { vi: "Người dùng", en: "Users" },
   "workbench.nav.keys": { vi: "Khóa dịch vụ", en: "Service keys" },

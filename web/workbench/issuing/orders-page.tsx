@@ -1,0 +1,120 @@
+import { NativeSelect } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link, useLocation, useSearchParams } from "wouter";
+import { issuingPageText } from "../../../src/kernel/text/workbench/issuing.ts";
+import type { CodeOrder } from "../api/code-orders.ts";
+import { codeOrderAbilitiesQuery, codeOrdersQuery } from "../api/code-orders.ts";
+import { useSession } from "../api/session.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { Loading } from "../frame/loading.tsx";
+import { More } from "../frame/more.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { OrderStateTag, Progress } from "./order-state.tsx";
+
+const states = ["ordered", "approved", "refused", "withdrawn"] as const;
+
+/** Orders of codes: a party's own, or those that an authority decides about; the state stands in the address. */
+export function OrdersPage() {
+  const t = useText(issuingPageText);
+  const { data: session } = useSession();
+  const whose = session?.user?.kind ?? "officer";
+  const [search, setSearch] = useSearchParams();
+  const state = search.get("state") ?? "";
+  const orders = useInfiniteQuery(codeOrdersQuery(state));
+  const abilities = useQuery(codeOrderAbilitiesQuery);
+  const [, go] = useLocation();
+  const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t("workbench.codes.title")}
+      about={t(`workbench.codes.about.${whose}`)}
+      actions={
+        whose === "party" && (
+          <AbilityButton ability={abilities.data?.place} onClick={() => go(paths.newCodeOrder)}>
+            {t("workbench.codes.new")}
+          </AbilityButton>
+        )
+      }
+    >
+      <div>
+        <NativeSelect
+          size="sm"
+          w="fit-content"
+          aria-label={t("workbench.codes.state")}
+          value={state}
+          onChange={(event) => setSearch(event.currentTarget.value === "" ? {} : { state: event.currentTarget.value })}
+        >
+          <option value="">{t("workbench.codes.state.all")}</option>
+          {states.map((one) => (
+            <option key={one} value={one}>
+              {t(`workbench.codes.state.${one}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </div>
+      <ProblemNote error={orders.error} onRetry={() => void orders.refetch()} />
+      {orders.isPending && <Loading />}
+      {orders.isSuccess &&
+        items.length === 0 &&
+        (state === "" ? (
+          <Empty title={t("workbench.codes.empty.title")}>
+            <p>{t(`workbench.codes.empty.${whose}`)}</p>
+            {whose === "party" && (
+              <p>
+                <Link href={paths.newCodeOrder}>{t("workbench.codes.new")}</Link>
+              </p>
+            )}
+          </Empty>
+        ) : (
+          <p>{t("workbench.codes.none")}</p>
+        ))}
+      {items.length > 0 && <OrderTable items={items} withParty={whose === "officer"} />}
+      <More of={orders} />
+    </Page>
+  );
+}
+
+function OrderTable({ items, withParty }: { items: readonly CodeOrder[]; withParty: boolean }) {
+  const t = useText(issuingPageText);
+  const { number, day } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.codes.product")}</th>
+            {withParty && <th scope="col">{t("workbench.codes.party")}</th>}
+            <th scope="col">{t("workbench.codes.count")}</th>
+            <th scope="col">{t("workbench.codes.state")}</th>
+            <th scope="col">{t("workbench.codes.placed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="first">
+                <Link href={paths.codeOrder(one.id)}>{one.productName}</Link>
+                <div className="small soft figures">
+                  {one.gtin}
+                  {one.lot !== null && ` · ${one.lot}`}
+                </div>
+              </td>
+              {withParty && <td>{one.partyName}</td>}
+              <td className="figures nowrap" data-name={t("workbench.codes.count")}>
+                {number(one.size)}
+              </td>
+              <td>
+                <OrderStateTag of={one} />
+                <Progress of={one} />
+              </td>
+              <td className="figures nowrap">{day(one.placedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
