@@ -15,6 +15,7 @@ import {
 } from "../../signals/pictures/index.ts";
 import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
+import { foldStatesJob, issueCodesJob, keepScanDaysJob } from "../../signals/origin/index.ts";
 import { captureDocumentsJob, captureLeftDocumentsJob, deliverEventsJob } from "../../signals/traces/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
@@ -50,6 +51,9 @@ export const allJobs: readonly Job[] = [
   readAccountsJob,
   linkAccountsJob,
   watchRelistings,
+  issueCodesJob,
+  foldStatesJob,
+  keepScanDaysJob,
   captureDocumentsJob,
   captureLeftDocumentsJob,
   deliverEventsJob,
