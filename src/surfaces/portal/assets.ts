@@ -23,6 +23,8 @@ export const fontFiles = ["vietnamese-400", "latin-400", "vietnamese-700", "lati
 /** Style, fonts and mark of the portal under addresses that carry the hash of their content, so that they may be kept for ever. */
 export type Assets = {
   style: string;
+  /** The style of long forms, for the pages that have one. */
+  forms: string;
   mark: string;
   /** The fonts of the first view, to be preloaded. */
   preload: string[];
@@ -44,14 +46,21 @@ export function loadAssets(built: string | null = null): Assets {
     (_, name: string) => `url("${addressOfFont(name)}")`,
   );
   const style = asset("portal", "css", "text/css; charset=utf-8", Buffer.from(css));
+  const forms = asset(
+    "forms",
+    "css",
+    "text/css; charset=utf-8",
+    readFileSync(fileURLToPath(new URL("forms.css", ours))),
+  );
   const mark = asset("mark", "svg", "image/svg+xml", readFileSync(fileURLToPath(new URL("mark.svg", ours))));
   const islands = readIslands(built);
   const scripts = islands.files.map(({ name, type, content, packed }) =>
     assetAt(`/assets/${name}`, type, content, packed),
   );
-  const all = new Map([...fonts.values(), style, mark, ...scripts].map((entry) => [entry.address, entry]));
+  const all = new Map([...fonts.values(), style, forms, mark, ...scripts].map((entry) => [entry.address, entry]));
   return {
     style: style.address,
+    forms: forms.address,
     mark: mark.address,
     preload: fontFiles.map(addressOfFont),
     island: islands.addressOf,

@@ -19,6 +19,8 @@ export type FramedPage = {
   /** Kept out of search engines and caches: answers to what somebody asked. */
   hidden?: boolean;
   wide?: boolean;
+  /** Whether a long form stands on it. */
+  form?: boolean;
   /** The island whose script the page takes; the page works without it. */
   island?: string;
 };
@@ -40,7 +42,7 @@ const places = [
 /** The frame around every page: head, skip link, header, main, footer. Works without a line of script. */
 export function frame(
   { lang, assets }: Setting,
-  { page, title, main, hidden = false, wide = false, island }: FramedPage,
+  { page, title, main, hidden = false, wide = false, form = false, island }: FramedPage,
 ): Html {
   const say = sayIn(lang);
   const other: Lang = lang === "vi" ? "en" : "vi";
@@ -57,6 +59,7 @@ export function frame(
         ${hidden ? html`<meta name="robots" content="noindex" />` : html`<link rel="alternate" hreflang="${other}" href="${addressOf(other, page)}" />`}
         ${assets.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
         <link rel="stylesheet" href="${assets.style}" />
+        ${form ? html`<link rel="stylesheet" href="${assets.forms}" />` : ""}
         ${script === null ? "" : html`<script type="module" src="${script}"></script>`}
         <link rel="icon" href="${assets.mark}" type="image/svg+xml" />
         <link

@@ -71,7 +71,7 @@ export function Shell({ session, children }: { session: Session; children: React
             <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
         )}
-        <AccountMenu session={session} className={style["bar-button"] ?? ""} />
+        <AccountMenu session={session} className={`${style["bar-button"]} push`} />
       </header>
       <nav id="pages" className={style["side"]} aria-label={t("workbench.nav")} data-open={listed || undefined}>
         <NavLinks whose={whose} />

@@ -80,7 +80,7 @@ export function Checks({ of }: { of: PartyApplicationFile }) {
   return (
     <section className="sheet stack">
       <h2>{t("workbench.checks.title")}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list stack">
         {lines
           .toSorted((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight))
           .map(({ weight, key, says }) => (

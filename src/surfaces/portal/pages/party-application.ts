@@ -47,7 +47,7 @@ export function applyPage(setting: Setting, form: ApplicationForm, unknownReceip
       </form>
     </details>
     ${applicationForm(setting, form, addressOf(lang, { page: "apply" }), "parties.apply.send")}`;
-  return frame(setting, { page: { page: "apply" }, title: say("parties.apply.title"), main });
+  return frame(setting, { page: { page: "apply" }, title: say("parties.apply.title"), main, form: true });
 }
 
 const tones = { waiting: "plain", asked: "care", approved: "calm", refused: "bad" } as const;
@@ -83,7 +83,7 @@ export function applicationPage(setting: Setting, of: Application, receipt: stri
             ${applicationForm(setting, form, addressOf(lang, here), "parties.apply.mend")}`
         : said(say, of, form.provinces)
     }`;
-  return frame(setting, { page: here, title, main, hidden: true });
+  return frame(setting, { page: here, title, main, hidden: true, form: true });
 }
 
 function said(say: Say, of: Application, provinces: readonly Province[]): Html {
@@ -138,8 +138,9 @@ function applicationForm(setting: Setting, form: ApplicationForm, action: string
         ? html`<input id="${name}" name="${name}" value="${words[name]}" ${marked} />`
         : html`<textarea id="${name}" name="${name}" rows="${rows}" ${marked}>${words[name]}</textarea>`;
     return html`<div>
-      <label for="${name}">${say(`parties.field.${name}`)}</label>
-      ${optional ? html`<span class="note">(${say("parties.apply.optional")})</span>` : ""}
+      <label for="${name}"
+        >${say(`parties.field.${name}`)}${optional ? ` (${say("parties.apply.optional")})` : ""}</label
+      >
       ${note === undefined ? "" : html`<p class="note" id="${name}-note">${say(note)}</p>`} ${told(name)}
       ${control === undefined ? written : control(marked)}
     </div>`;
@@ -180,8 +181,8 @@ function applicationForm(setting: Setting, form: ApplicationForm, action: string
     ${field("login", { note: "parties.field.login.note", attributes: html`autocomplete="username" maxlength="200" ${plain}` })}
     ${field("password", { optional: keeps, note: keeps ? "parties.field.password.kept" : "parties.field.password.note", attributes: html`type="password" autocomplete="new-password" maxlength="1000"` })}
     ${field("passwordAgain", { optional: keeps, attributes: html`type="password" autocomplete="new-password" maxlength="1000"` })}
-    <p class="note">${say("parties.apply.privacy")}</p>
     <button type="submit">${say(send)}</button>
+    <p class="note">${say("parties.apply.privacy")}</p>
   </form>`;
 }
 
