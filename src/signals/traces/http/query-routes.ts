@@ -17,7 +17,7 @@ import { pageLink, pageOfList } from "./page.ts";
 
 const tag = "traces";
 const byName = z.object({ queryName });
-const definition = z.object({ name: queryName, query: z.record(z.string().max(200), z.json()) });
+const definition = z.object({ name: queryName, query: z.record(z.string().max(200), z.unknown()) });
 
 /** Named queries of a house: made, listed, asked, removed. */
 export function queryRoutes(api: Api): void {
