@@ -17,7 +17,7 @@ export const about =
 export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
   const few = 1_000_000;
   const serials = small ? few : Number(process.env["SERIALS"] ?? 1_000_000_000);
-  const seconds = small ? 1 : 15;
+  const seconds = small ? 1 : 10;
   const bench = await benchDatabase();
   try {
     const all = batchesFor(serials);

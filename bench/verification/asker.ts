@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { alphabet } from "../../src/engines/codes/index.ts";
-import { batchesFor, codeOf, gtinAt } from "./country.ts";
+import type { Batch } from "./country.ts";
+import { batchesFor, codeOf } from "./country.ts";
 
 export type RoundOf = {
   port: number;
@@ -33,11 +34,13 @@ function requests({ what, serials }: RoundOf, count: number): Buffer[] {
   return Array.from({ length: count }, (_, n) => {
     if (what === "invented") {
       const serial = Array.from({ length: 17 }, () => alphabet[randomInt(32)]).join("");
-      return written({ scan: `https://kiem.example/01/${gtinAt(randomInt(2000))}/21/${serial}` });
+      return written({
+        scan: `https://kiem.example/01/${(batches[randomInt(batches.length)] as Batch).gtin}/21/${serial}`,
+      });
     }
     const at = randomInt(codes);
     const found = placeAbove(places, at);
-    const batch = batches[found] as (typeof batches)[number];
+    const batch = batches[found] as Batch;
     const { scan, pin } = codeOf(batch, at - (places[found] as number) + batch.size);
     const given = n % 10 === 0 ? { pin } : n % 20 === 1 ? { pin: "AAAAAAAA" } : {};
     return written({ scan, province: "01", channel: "web", device: `device ${n}`, ...given });

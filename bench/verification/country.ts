@@ -23,13 +23,13 @@ export const benchKeys: OriginKeys = originKeys(Buffer.alloc(32, "a country of c
 
 export type Batch = { id: string; keyVersion: number; gtin: string; tag: number; size: number };
 
-export function gtinAt(n: number): string {
+function gtinAt(n: number): string {
   const digits = `0893${String(n).padStart(9, "0")}`;
   return digits + gs1CheckDigit(digits);
 }
 
 /** The n-th batch; everything of it follows from n. Large and small ones come mixed. */
-export function batchAt(n: number): Batch {
+function batchAt(n: number): Batch {
   const size = sizes[(n * 17 + Math.floor(n / sizes.length)) % sizes.length] as number;
   const id = `bat_${String(n).padStart(26, "0")}`;
   return { id, keyVersion: 1, gtin: gtinAt(n % products), tag: (n * 7919 + 13) % tagLimit, size };
