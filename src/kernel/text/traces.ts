@@ -1,5 +1,9 @@
 /** What the EPCIS repository says to people: on its pages, and where it refuses. */
 export const tracesText = {
+  "traces.graph.no-code": {
+    vi: "Không đọc được mã này. Nhập mã QR, mã vạch, địa chỉ GS1 hoặc mã dạng (01)…(10)…(21)…",
+    en: "This code cannot be read. Give a QR or bar code, a GS1 address, or (01)…(10)…(21)…",
+  },
   "traces.url-too-long": {
     vi: "Địa chỉ quá dài; hãy đặt tên cho truy vấn",
     en: "The address is too long; name the query instead",

@@ -1,5 +1,6 @@
 import type { EpcisEvent, EventReference } from "../../engines/epcis/index.ts";
 import { canonicalId, eventHash, eventInstant, eventReferences, vocabularyName } from "../../engines/epcis/index.ts";
+import { lotsMadeIn } from "./graph/lots.ts";
 import { idOfEvent, keyOf } from "./keys.ts";
 import type { ValueKind } from "./model.ts";
 
@@ -53,7 +54,7 @@ export function rowOfEvent(given: EpcisEvent, at: number, ignoredFields: readonl
     bizLocation: placeKey(given.bizLocation?.id),
     hash: hashID.slice("ni:///sha-256;".length, "ni:///sha-256;".length + 64),
     body: JSON.stringify(own === undefined ? withId(given, eventID) : given),
-    refs: [...refsOf(references), ...correctiveRefs(given)],
+    refs: [...refsOf(references), ...correctiveRefs(given), ...lotRefs(given)],
     edges: edgesOf(given, id, references),
   };
 }
@@ -107,6 +108,11 @@ function refsOf(references: readonly EventReference[]): Ref[] {
 
 function correctiveRefs({ errorDeclaration }: EpcisEvent): Ref[] {
   return [...new Set(errorDeclaration?.correctiveEventIDs)].map((id) => ({ role: "corrective", value: keyOf(id) }));
+}
+
+/** The lot that the things of an event came into being with, so that a lot finds its things. */
+function lotRefs(event: EpcisEvent): Ref[] {
+  return lotsMadeIn(event).map((lot) => ({ role: "lot", value: keyOf(lot) }));
 }
 
 function edgesOf(event: EpcisEvent, id: string, references: readonly EventReference[]): Edge[] {

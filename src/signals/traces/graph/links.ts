@@ -5,7 +5,11 @@ import type { edgesAround, emptyings } from "./store.ts";
 type EdgeRow = Pick<RowOf<typeof edgesAround>, "parent" | "child" | "kind" | "action" | "at">;
 type Emptying = RowOf<typeof emptyings>;
 
-const kinds: Readonly<Record<string, LinkKind>> = { aggregation: "packed", association: "joined", transformation: "made" };
+const kinds: Readonly<Record<string, LinkKind>> = {
+  aggregation: "packed",
+  association: "joined",
+  transformation: "made",
+};
 
 /**
  * Makes one link of all that events say of a pair: it begins with the first that puts or sees them together and ends with the last that takes
@@ -19,7 +23,9 @@ export function linksOf(rows: readonly EdgeRow[], emptied: readonly Emptying[]):
   return [...pairs.values()].map((told) => {
     const { parent, child, kind } = told[0] as EdgeRow;
     const seen = new Map(told.map((row) => [`${row.at.getTime()} ${row.action}`, row]));
-    const ends = emptied.filter((one) => one.parent === parent && one.kind === kind).map(({ at }) => ({ at, action: "DELETE" }));
+    const ends = emptied
+      .filter((one) => one.parent === parent && one.kind === kind)
+      .map(({ at }) => ({ at, action: "DELETE" }));
     const inTime = [...seen.values(), ...ends].sort((one, other) => one.at.getTime() - other.at.getTime());
     const together = inTime.filter(({ action }) => action !== "DELETE");
     const since = together[0]?.at ?? null;

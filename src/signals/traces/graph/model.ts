@@ -98,11 +98,16 @@ export const reachAnswer = z
         role: z.enum(["affected", "holds"]),
         by: z.enum([...linkKinds, "self"]),
         via: z.string().nullable(),
+        /** Something else was made of it: there is nothing left to fetch. */
+        usedUp: z.boolean(),
+        /** It stands for things that are told beside it, and is not counted. */
+        stands: z.boolean(),
         holder: holderAnswer.nullable(),
       }),
     ),
     /** Whom to ask, by how many affected things each holds last; those of which nobody is known come under null. */
     holders: z.array(z.object({ place: placeAnswer.nullable(), affected: z.number().int() })),
+    /** How many affected things there still are to fetch. */
     affected: z.number().int(),
     more: z.boolean(),
   })

@@ -48,7 +48,8 @@ const eventRow = {
 const columns =
   "e.id, e.event_time, e.type, e.action, e.biz_step, e.disposition, e.read_point, e.biz_location, e.body, e.agency, e.withdrawn_at";
 const ofThings = `r.role in ('epc', 'parent', 'child', 'input', 'output', 'epc-class', 'child-class', 'input-class', 'output-class', 'lot')`;
-const joinEvent = "join trace_events e on e.id = r.event and e.event_time = r.at and e.agency = r.agency and e.declared_at = '-infinity'";
+const joinEvent =
+  "join trace_events e on e.id = r.event and e.event_time = r.at and e.agency = r.agency and e.declared_at = '-infinity'";
 
 /** The latest events about each of some keys, within a time of its own. */
 export const eventsAbout = statement({

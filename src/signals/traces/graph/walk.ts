@@ -46,7 +46,9 @@ export function recallReach(start: readonly string[], look: LookAround): Promise
     if (kind === "packed" && outwards) return until === null ? { side: "forward", holds: true } : null;
     // A thing does not stand for its lot, but a lot for its things; and what was made does not spoil what it was made of.
     if ((kind === "lot" && outwards) || (kind === "made" && !outwards)) return null;
-    return { side: "forward", holds: false };
+    // Nor does one part of a whole spoil the others.
+    if (!outwards && from.by === "joined" && from.side === "forward") return null;
+    return { side: outwards ? "forward" : "back", holds: false };
   });
 }
 
@@ -55,7 +57,15 @@ async function walk(start: readonly string[], steps: number, look: LookAround, n
   const links = new Map<string, TraceLink>();
   let more = false;
   for (const key of start)
-    reached.set(key, { key, side: "self", distance: 0, making: readKey(key).kind === "making", by: "self", via: null, holds: false });
+    reached.set(key, {
+      key,
+      side: "self",
+      distance: 0,
+      making: readKey(key).kind === "making",
+      by: "self",
+      via: null,
+      holds: false,
+    });
   let frontier = [...reached.values()];
   while (frontier.length > 0) {
     const around = await look(frontier.map(({ key }) => key));
