@@ -13,7 +13,7 @@ export function graphRoutes(api: Api): void {
   api.openapi(
     route({
       method: "get",
-      path: "/v1/traces/{code}",
+      path: "/v1/traces/of/{code}",
       tag,
       summary:
         "What stands before and after a code (EPC URN, Digital Link, or what a scanner gives), and the events about it",
@@ -26,7 +26,7 @@ export function graphRoutes(api: Api): void {
   api.openapi(
     route({
       method: "get",
-      path: "/v1/traces/{code}/reach",
+      path: "/v1/traces/of/{code}/reach",
       tag,
       summary: "What a recall of a code reaches, and who holds each of it last",
       params,
@@ -37,7 +37,7 @@ export function graphRoutes(api: Api): void {
   api.openapi(
     route({
       method: "get",
-      path: "/v1/traces/{code}/portal",
+      path: "/v1/traces/of/{code}/portal",
       tag,
       summary: "A code in the fields of the national traceability portal (Circular 02/2024), as JSON or CSV",
       params,
