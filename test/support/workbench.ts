@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,7 +7,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { OriginKeys } from "../../src/engines/codes/index.ts";
-import { originKeys } from "../../src/engines/codes/index.ts";
 import type { Role } from "../../src/kernel/actor.ts";
 import { readConfig } from "../../src/kernel/config.ts";
 import { createLog } from "../../src/kernel/log.ts";
@@ -23,6 +21,7 @@ import { chromiumPath } from "./browser.ts";
 import type { TestDatabase } from "./database.ts";
 import { testDatabase } from "./database.ts";
 import { testFactLog } from "./fact-log.ts";
+import { testKeys } from "./origin.ts";
 
 export type Person = { id: string; login: string; password: string };
 
@@ -48,14 +47,13 @@ export async function openWorkbench(): Promise<Workbench | null> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-workbench-"));
   const factLog = await testFactLog(db);
   const files = await openFiles(dataDir, null);
-  const keys = originKeys(randomBytes(32));
   const server = createServer({
     config: readConfig({ RATE_PER_MINUTE: "100000" }),
     database: db.database,
     gate: gate.gate,
     factLog,
     files,
-    originKeys: keys,
+    originKeys: testKeys,
     clock: gate.now,
     log: createLog("silent"),
     web: builtWeb,
@@ -76,7 +74,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
     gate,
     files,
     factLog,
-    originKeys: keys,
+    originKeys: testKeys,
     person: (login, roles, agency = "moit.dms") => gate.person(login, agency, roles),
     async window(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options });

@@ -55,7 +55,7 @@ async function begin(at: HTMLFormElement): Promise<void> {
       await keepLists(held.lists);
       tell(say("offline.updated"));
     } catch (error) {
-      tell(say(error instanceof TypeError && navigator.onLine ? "offline.unsigned" : "offline.away"));
+      tell(say(error instanceof TypeError ? "offline.unsigned" : "offline.away"));
     }
   };
   update.addEventListener("click", () => void bringUpToDate());
@@ -94,8 +94,11 @@ async function open(lists: KeptLists, root: Uint8Array): Promise<Held> {
   return { lists, ...(await openLists(lists, root)) };
 }
 
+/** A network that is away is no TypeError here, as a list that the house did not sign is. */
 async function askHouse(address: string): Promise<unknown> {
-  const answer = await fetch(address, { cache: "no-cache" });
+  const answer = await fetch(address, { cache: "no-cache" }).catch((cause: unknown) => {
+    throw new Error("no network", { cause });
+  });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
