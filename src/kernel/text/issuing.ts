@@ -72,10 +72,15 @@ export const issuingText = {
     en: "There is no password: type it, or set PRINT_PASSWORD",
   },
   "issuing.open.ask": { vi: "Mật khẩu của tệp in: ", en: "Password of the print file: " },
-  "issuing.make.done": {
-    vi: "Lô {batch}: {codes} mã, {bytes} byte, SHA-256 {hash}",
-    en: "Batch {batch}: {codes} codes, {bytes} bytes, SHA-256 {hash}",
+  "issuing.make.unknown": {
+    vi: "Không có lô mã {batch}. Mã lô hiện trên trang của đơn đã duyệt",
+    en: "There is no batch {batch}. Its id stands with an approved order",
   },
+  "issuing.make.done": {
+    vi: "{out}: {codes} mã, {bytes} byte, SHA-256 {hash}",
+    en: "{out}: {codes} codes, {bytes} bytes, SHA-256 {hash}",
+  },
+  "issuing.make.made": { vi: "Lô {batch} đã có đủ mã", en: "Batch {batch} has all its codes" },
   "issuing.cli.about": { vi: "làm mã và mở tệp in mã", en: "make codes and open print files" },
   "issuing.cli.make": {
     vi: "làm nốt mã của một lô đã duyệt, ngay trong tiến trình này",

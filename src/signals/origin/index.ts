@@ -1,6 +1,7 @@
 export type { OrderAnswer, OrderFileAnswer } from "./issuing/answers.ts";
 export { approveOrder } from "./issuing/commands/approve-order.ts";
 export { placeOrder } from "./issuing/commands/place-order.ts";
+export { takePrintFile } from "./issuing/commands/take-print-file.ts";
 export { issueBatch } from "./issuing/issue-batch.ts";
 export { issueCodesJob } from "./issuing/jobs.ts";
 export type { Batch, Order, PrintFormat } from "./issuing/model.ts";

@@ -3,6 +3,7 @@ import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
+import { addIssueCommands } from "./issue-commands.ts";
 import { defaultAgency } from "./with-house.ts";
 
 /** The command line: each command is loaded when it is called. */
@@ -82,5 +83,6 @@ export function program(lang: Lang): Command {
 
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
+  addIssueCommands(cli, add, lang);
   return cli;
 }

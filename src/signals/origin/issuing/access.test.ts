@@ -10,6 +10,7 @@ import {
   canReadOrders,
   canReportActivation,
   canSeePassword,
+  canTakeFile,
   canWithdrawOrder,
 } from "./policy.ts";
 
@@ -117,6 +118,7 @@ const matrix: Record<string, [(actor: Actor) => Verdict, Record<Who, string>]> =
     { ...notTheParty, ...ofTheParty("issuing.reason.not-issued") },
   ],
   "fetch the file": [(actor) => canFetchFile(actor, issued), notTheParty],
+  "take the file at the console": [canTakeFile, { ...notTheAuthority, approver: role, other: role, system: "yes" }],
   "report what was used": [(actor) => canReportActivation(actor, issued), notTheParty],
   "report on a void batch": [
     (actor) => canReportActivation(actor, spoiled),

@@ -48,6 +48,12 @@ export function canFetchFile(actor: Actor, of: Of): Verdict {
   return of.batch?.state === "issued" || of.batch?.state === "active" ? yes : no("issuing.reason.not-issued");
 }
 
+/** The house itself, at its console: the file is as encrypted there as anywhere. */
+export function canTakeFile(actor: Actor): Verdict {
+  if (actor.agency === null) return no("access.reason.sign-in");
+  return actor.kind === "system" ? yes : no("access.reason.role");
+}
+
 export function canReportActivation(actor: Actor, of: Of): Verdict {
   return canFetchFile(actor, of);
 }
