@@ -11,6 +11,10 @@ export const demoText = {
   "demo.step.first": { vi: "lần xem đầu: {count} tin rao", en: "first look: {count} listings" },
   "demo.step.second": { vi: "lần xem thứ hai: {count} tin rao", en: "second look: {count} listings" },
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
+  "demo.step.parties": {
+    vi: "ba doanh nghiệp hư cấu, một hồ sơ chờ xét",
+    en: "three invented businesses, an application",
+  },
   "demo.step.desk": { vi: "xem dấu hiệu, mở hồ sơ", en: "leads judged, cases opened" },
   "demo.step.social": { vi: "bài đăng, lời nói trong livestream", en: "posts, words of a livestream" },
   "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
@@ -50,12 +54,16 @@ export const demoText = {
     vi: "tìm {seller} ở đầu mối: lời nói kèm giờ phút trong livestream",
     en: "search the leads for {seller}: its words with their time in the livestream",
   },
+  "demo.look.parties": {
+    vi: "một hồ sơ đăng ký doanh nghiệp chờ xét; ba doanh nghiệp có tài khoản riêng (dưới đây)",
+    en: "an application of a business that waits; three businesses have accounts of their own (below)",
+  },
   "demo.look.programme": {
     vi: "nhiệm vụ của hai văn bản, vài kết quả mẫu",
     en: "the tasks of both documents, with a few invented results",
   },
   "demo.passwords": {
-    vi: "Cán bộ hư cấu; mật khẩu chỉ hiện một lần:",
-    en: "Invented officers; their passwords are shown only once:",
+    vi: "Cán bộ và người của doanh nghiệp, đều hư cấu; mật khẩu chỉ hiện một lần:",
+    en: "Invented officers and people of businesses; their passwords are shown only once:",
   },
 } as const;

@@ -8,7 +8,7 @@ export type { Caller, Gate, GateParts, OidcSettings } from "./gate.ts";
 export { createGate } from "./gate.ts";
 export type { Session, User } from "./model.ts";
 export { consoleActor, graceMs, serviceKeyInput, userInput } from "./model.ts";
-export { hashPassword, passwordFaults } from "./password.ts";
+export { generatePassword, hashPassword, passwordFaults } from "./password.ts";
 export { canUseSource } from "./policy.ts";
 export { getUser, isLoginFree, listUsers, namesOf } from "./queries.ts";
 export { contextOf, resolveActor } from "./resolve.ts";

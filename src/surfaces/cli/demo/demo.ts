@@ -16,6 +16,7 @@ import type { Market } from "./model.ts";
 import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
 import type { NewPassword } from "./officers.ts";
 import { inventOfficers } from "./officers.ts";
+import { inventParties } from "./parties.ts";
 import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
@@ -51,6 +52,7 @@ export async function loadDemo(
   await step("demo.step.second", () => loadListings(stage, market.second), market.second.length);
   const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
   const officer = contextOf(stage, officers.officer);
+  const parties = await step("demo.step.parties", () => inventParties(stage, market, officers));
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
@@ -59,7 +61,7 @@ export async function loadDemo(
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
   );
   await step("demo.step.results", () => reportResults(contextOf(stage, officers.programme)));
-  return { market, passwords };
+  return { market, passwords: [...passwords, ...parties] };
 }
 
 async function addressOf(house: House): Promise<string> {
@@ -82,6 +84,7 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ["demo.look.cases", "cases"],
     ["demo.look.notices", "notices"],
     ["demo.look.sites", "candidates"],
+    ["demo.look.parties", "applications"],
     ["demo.look.programme", "programme"],
   ];
   const width = 34;

@@ -11,6 +11,7 @@ import { getCase, listCases } from "../../../handling/cases/index.ts";
 import { listNotices, publishedNotices } from "../../../handling/notices/index.ts";
 import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
+import { listApplications, listParties, ownsPrefix } from "../../../registers/parties/index.ts";
 import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index.ts";
 import { listProducts, listRecalls } from "../../../registers/products/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
@@ -230,8 +231,32 @@ test("imports, platforms, recalls, tasks and invented people have rows to show",
   assert.equal(tasks.filter((task) => task.progress !== null).length, 5);
   assert.deepEqual(
     passwords.map(({ login }) => login),
-    ["demo-can-bo", "demo-phe-duyet", "demo-chuong-trinh", "demo-hai-quan"],
+    [
+      "demo-can-bo",
+      "demo-phe-duyet",
+      "demo-chuong-trinh",
+      "demo-hai-quan",
+      "demo-sen-tuyet",
+      "demo-be-trang",
+      "demo-ngoc-suong",
+    ],
   );
+});
+
+test("three businesses answer for brands of the market, one with a verified prefix, and an application waits", async () => {
+  const { items } = await listParties(desk, { q: "hư cấu" }, { limit: 10 });
+  assert.equal(items.length, 3);
+  const proofs = await desk.read((tx) =>
+    Promise.all(
+      items.map(async ({ id, name }) => {
+        const brand = name.replace(/^Công ty | \(hư cấu\)$/g, "");
+        const gtin = market.products.find((product) => product.brand === brand)?.gtin ?? "";
+        return ownsPrefix(tx, id, gtin);
+      }),
+    ),
+  );
+  assert.deepEqual(proofs.toSorted(), ["claimed", "claimed", "verified"]);
+  assert.equal((await listApplications(desk, { state: "waiting" }, { limit: 10 })).items.length, 1);
 });
 
 test("of three unknown sites the one with the false mark has raised a lead, and one is found unregistered", async () => {

@@ -22,6 +22,18 @@ export function inventedPhone(n: number): string {
   return `0278${String(n).padStart(7, "0")}`;
 }
 
+const taxWeights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+
+/** A tax code that adds up and is nobody's: the first two digits name the province that gives it out, and none has 99. */
+export function inventedTaxCode(at: number): string {
+  for (let number = 990_000_000 + at * 11; ; number++) {
+    const digits = String(number);
+    const sum = taxWeights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
+    const check = 10 - (sum % 11);
+    if (check < 10) return digits + String(check);
+  }
+}
+
 /** The ways in which one person writes one number where a platform looks for phones. */
 export const phoneDisguises: readonly ((phone: string) => string)[] = [
   (phone) => `${phone.slice(0, 4)}.${phone.slice(4, 7)}.${phone.slice(7)}`,
