@@ -69,6 +69,11 @@ const ApplicationPage = lazy(async () => ({
 const PartiesPage = lazy(async () => ({ default: (await import("./parties/parties-page.tsx")).PartiesPage }));
 const PartyPage = lazy(async () => ({ default: (await import("./parties/party-page.tsx")).PartyPage }));
 const CompanyPage = lazy(async () => ({ default: (await import("./parties/company-page.tsx")).CompanyPage }));
+const PassportsPage = lazy(async () => ({ default: (await import("./passports/passports-page.tsx")).PassportsPage }));
+const NewPassportPage = lazy(async () => ({
+  default: (await import("./passports/new-passport-page.tsx")).NewPassportPage,
+}));
+const PassportPage = lazy(async () => ({ default: (await import("./passports/passport-page.tsx")).PassportPage }));
 const PlacesPage = lazy(async () => ({ default: (await import("./parties/places-page.tsx")).PlacesPage }));
 const OrdersPage = lazy(async () => ({ default: (await import("./issuing/orders-page.tsx")).OrdersPage }));
 const NewOrderPage = lazy(async () => ({ default: (await import("./issuing/new-order-page.tsx")).NewOrderPage }));
@@ -159,6 +164,9 @@ function Pages() {
           <Route path={paths.parties} component={PartiesPage} />
           <Route path={paths.partyAt}>{({ id }) => <PartyPage key={id} id={id} />}</Route>
           <Route path={paths.company} component={CompanyPage} />
+          <Route path={paths.passports} component={PassportsPage} />
+          <Route path={paths.newPassport} component={NewPassportPage} />
+          <Route path={paths.passportAt}>{({ id }) => <PassportPage key={id} id={id} />}</Route>
           <Route path={paths.places} component={PlacesPage} />
           <Route path={paths.codeOrders} component={OrdersPage} />
           <Route path={paths.newCodeOrder} component={NewOrderPage} />

@@ -68,6 +68,10 @@ export const paths = {
   party: (id: string) => `/parties/${id}`,
   partyAt: "/parties/:id",
   company: "/company",
+  passports: "/passports",
+  newPassport: "/passports/new",
+  passport: (id: string) => `/passports/${id}`,
+  passportAt: "/passports/:id",
   places: "/places",
   codeOrders: "/code-orders",
   newCodeOrder: "/code-orders/new",
@@ -83,6 +87,7 @@ export const outside = {
   portal: "/",
   publicNotice: (lang: "vi" | "en", number: string) =>
     lang === "vi" ? `/canh-bao/${number}` : `/en/warnings/${number}`,
+  passport: (lang: "vi" | "en", gtin: string) => (lang === "vi" ? `/ho-chieu/${gtin}` : `/en/passport/${gtin}`),
   apply: (lang: "vi" | "en") => (lang === "vi" ? "/doanh-nghiep/dang-ky" : "/en/businesses/register"),
   oidc: (returnTo: string) => `/v1/session/oidc/begin?return=${encodeURIComponent(returnTo)}`,
 } as const;

@@ -102,6 +102,7 @@ export const passportsText = {
   "passports.reason.not-suspended": { vi: "Hộ chiếu không bị tạm dừng", en: "The passport is not suspended" },
   "passports.reason.not-published": { vi: "Hộ chiếu không được công bố", en: "The passport is not published" },
   "passports.fault.name": { vi: "Hãy nhập tên sản phẩm", en: "Enter the product's name" },
+  "passports.fault.missing": { vi: "Hãy điền mục này hoặc xóa dòng", en: "Fill this in, or remove the row" },
   "passports.fault.gtin": { vi: "Số này không phải mã GTIN hợp lệ", en: "This number cannot be a GTIN" },
   "passports.fault.prefix": {
     vi: "Mã này không thuộc tiền tố doanh nghiệp mà bạn đã khai. Hãy khai tiền tố trước.",

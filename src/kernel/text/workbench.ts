@@ -8,6 +8,7 @@ import { leadsPageText } from "./workbench/leads.ts";
 import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
 import { partiesPageText } from "./workbench/parties.ts";
+import { passportPageText } from "./workbench/passports.ts";
 import { peoplePageText } from "./workbench/people.ts";
 import { picturesPageText } from "./workbench/pictures.ts";
 import { productsPageText } from "./workbench/products.ts";
@@ -33,6 +34,7 @@ export const workbenchText = {
   ...searchPageText,
   ...registersPageText,
   ...partiesPageText,
+  ...passportPageText,
   ...peoplePageText,
   ...picturesPageText,
   ...productsPageText,

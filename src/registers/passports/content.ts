@@ -32,7 +32,7 @@ const origin = z.object({
   foreignMakerAddress: line(300),
   distributor: line(300),
   materials: z
-    .array(z.object({ name: z.string().trim().min(1).max(200), country: line(2), note: line(300) }))
+    .array(z.object({ name: line(200), country: line(2), note: line(300) }))
     .max(50)
     .default([]),
 });
@@ -67,7 +67,7 @@ const steps = z.object({
 });
 
 const certificate = z.object({
-  number: z.string().trim().min(1).max(100),
+  number: line(100),
   body: line(300),
   kind: line(200),
   validFrom: z.iso.date().or(z.literal("")).default(""),

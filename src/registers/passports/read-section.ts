@@ -28,15 +28,17 @@ export function faultsOf(content: PassportContent, today: string): { pointer: st
   const { identity, origin, steps, certificates } = content;
   expect(identity.name !== "", "/identity/name", "passports.fault.name");
   expect(countryShape.test(origin.country), "/origin/country", "passports.fault.country");
-  origin.materials.forEach(({ country }, n) =>
-    expect(countryShape.test(country), `/origin/materials/${n}/country`, "passports.fault.country"),
-  );
+  origin.materials.forEach(({ name, country }, n) => {
+    expect(name !== "", `/origin/materials/${n}/name`, "passports.fault.missing");
+    expect(countryShape.test(country), `/origin/materials/${n}/country`, "passports.fault.country");
+  });
   steps.steps.forEach(({ gln, at }, n) => {
     expect(gln === "" || readGln(gln).ok, `/steps/steps/${n}/gln`, "passports.fault.gln");
     expect(at === "" || isMoment(at), `/steps/steps/${n}/at`, "passports.fault.moment");
     expect(!isMoment(at) || at.slice(0, 10) <= today, `/steps/steps/${n}/at`, "passports.fault.future");
   });
-  certificates.certificates.forEach(({ validFrom, validUntil }, n) => {
+  certificates.certificates.forEach(({ number, validFrom, validUntil }, n) => {
+    expect(number !== "", `/certificates/certificates/${n}/number`, "passports.fault.missing");
     const ordered = validFrom === "" || validUntil === "" || validFrom <= validUntil;
     expect(ordered, `/certificates/certificates/${n}/validUntil`, "passports.fault.order");
   });
@@ -66,11 +68,11 @@ export async function namedFiles(ctx: Context, tx: Transaction, wanted: readonly
   const found: NamedFile[] = [];
   const faults: Fault[] = [];
   for (const { file, pointer, picture, hidden = false } of wanted) {
-    const known = await fileOf(tx, file).catch((error: unknown) => {
+    const known = file === "" ? null : await fileOf(tx, file).catch((error: unknown) => {
       if (error instanceof Problem && error.code === "not-found") return null;
       throw error;
     });
-    const code = fileFault(known, ctx.actor.agency, picture, hidden);
+    const code = file === "" ? "passports.fault.missing" : fileFault(known, ctx.actor.agency, picture, hidden);
     if (code !== null) faults.push({ pointer, code: code.split(".").at(-1)!, message: text(ctx.lang, code) });
     else if (known !== null) found.push({ file, hash: known.hash, type: known.type });
   }

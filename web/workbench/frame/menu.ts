@@ -20,11 +20,13 @@ const menu: readonly (readonly MenuEntry[])[] = [
   [
     { href: paths.company, name: "workbench.nav.company", for: party },
     { href: paths.places, name: "workbench.nav.places", for: party },
+    { href: paths.passports, name: "workbench.nav.passports", for: party },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: party },
   ],
   [
     { href: paths.applications, name: "workbench.nav.applications", for: officer },
     { href: paths.parties, name: "workbench.nav.parties", for: officer },
+    { href: paths.passports, name: "workbench.nav.passports", for: officer },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: officer },
   ],
   [

@@ -12,6 +12,7 @@ export const frameText = {
   "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
   "workbench.nav.pictures": { vi: "Ảnh hàng hóa", en: "Pictures" },
   "workbench.nav.products": { vi: "Sản phẩm", en: "Products" },
+  "workbench.nav.passports": { vi: "Hộ chiếu sản phẩm", en: "Product passports" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
   "workbench.nav.candidates": { vi: "Trang chưa rõ", en: "Unknown sites" },
   "workbench.nav.collectors": { vi: "Bộ thu thập", en: "Collectors" },

@@ -1,0 +1,118 @@
+import { TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useLocation, useSearchParams } from "wouter";
+import { passportPageText } from "../../../src/kernel/text/workbench/passports.ts";
+import type { ListedPassport } from "../api/passports.ts";
+import { passportsQuery } from "../api/passports.ts";
+import { useSession } from "../api/session.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
+import { Loading } from "../frame/loading.tsx";
+import { More } from "../frame/more.tsx";
+import { Empty, Page } from "../frame/page.tsx";
+import { ProblemNote } from "../frame/problem-note.tsx";
+import { paths } from "../paths.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { PassportStateTag } from "./passport-state.tsx";
+
+/** Product passports: a party's own, for officers those of all; what is looked for stands in the address. */
+export function PassportsPage() {
+  const t = useText(passportPageText);
+  const [, go] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const q = search.get("q") ?? "";
+  const { data: session } = useSession();
+  const side = session?.user?.kind === "party" ? "party" : "officer";
+  const found = useInfiniteQuery(passportsQuery(q, search.get("party") ?? ""));
+  const items = found.data?.pages.flatMap((page) => page.items);
+  return (
+    <Page
+      title={t("workbench.passports.title")}
+      about={t(`workbench.passports.about.${side}`)}
+      actions={
+        side === "party" && (
+          <AbilityButton ability={found.data?.pages[0]?.abilities.draft} onClick={() => go(paths.newPassport)}>
+            {t("workbench.passports.add")}
+          </AbilityButton>
+        )
+      }
+    >
+      <Find key={q} q={q} onFind={(words) => setSearch(words === "" ? {} : { q: words }, { replace: true })} />
+      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
+      {found.isPending && <Loading />}
+      {items?.length === 0 &&
+        (q === "" ? (
+          <Empty title={t("workbench.passports.empty.title")}>
+            <p>{t(`workbench.passports.empty.${side}`)}</p>
+          </Empty>
+        ) : (
+          <p role="status">{t("workbench.passports.none")}</p>
+        ))}
+      {items !== undefined && items.length > 0 && <PassportTable items={items} withParty={side === "officer"} />}
+      <More of={found} />
+    </Page>
+  );
+}
+
+function Find({ q, onFind }: { q: string; onFind: (words: string) => void }) {
+  const t = useText(passportPageText);
+  const [words, setWords] = useState(q);
+  return (
+    <form
+      role="search"
+      className="no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFind(words.trim());
+      }}
+    >
+      <TextInput
+        type="search"
+        aria-label={t("workbench.passports.find")}
+        placeholder={t("workbench.passports.find")}
+        maxLength={200}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onBlur={() => words.trim() !== q && onFind(words.trim())}
+      />
+    </form>
+  );
+}
+
+function PassportTable({ items, withParty }: { items: readonly ListedPassport[]; withParty: boolean }) {
+  const t = useText(passportPageText);
+  const { day } = useFormat();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.passports.name")}</th>
+            <th scope="col">{t("workbench.passports.gtin")}</th>
+            {withParty && <th scope="col">{t("workbench.passports.party")}</th>}
+            <th scope="col">{t("workbench.passports.state")}</th>
+            <th scope="col">{t("workbench.passports.complete")}</th>
+            <th scope="col">{t("workbench.passports.changed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="first">
+                <Link href={paths.passport(one.id)}>{one.name}</Link>
+                {one.brand !== "" && <div className="small soft">{one.brand}</div>}
+              </td>
+              <td className="figures">{one.gtin}</td>
+              {withParty && <td>{one.party.name}</td>}
+              <td>
+                <PassportStateTag of={one} />
+              </td>
+              <td data-name={t("workbench.passports.complete")}>{one.completeness.percent}%</td>
+              <td data-name={t("workbench.passports.changed")}>{day(one.changedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
