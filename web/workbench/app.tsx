@@ -75,6 +75,13 @@ const NewPassportPage = lazy(async () => ({
 }));
 const PassportPage = lazy(async () => ({ default: (await import("./passports/passport-page.tsx")).PassportPage }));
 const PlacesPage = lazy(async () => ({ default: (await import("./parties/places-page.tsx")).PlacesPage }));
+const CodeNoticesPage = lazy(async () => ({
+  default: (await import("./states/code-notices-page.tsx")).CodeNoticesPage,
+}));
+const CodeNoticePage = lazy(async () => ({
+  default: (await import("./states/code-notice-page.tsx")).CodeNoticePage,
+}));
+const ReportsPage = lazy(async () => ({ default: (await import("./states/reports-page.tsx")).ReportsPage }));
 const OrdersPage = lazy(async () => ({ default: (await import("./issuing/orders-page.tsx")).OrdersPage }));
 const NewOrderPage = lazy(async () => ({ default: (await import("./issuing/new-order-page.tsx")).NewOrderPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./issuing/order-page.tsx")).OrderPage }));
@@ -168,6 +175,9 @@ function Pages() {
           <Route path={paths.newPassport} component={NewPassportPage} />
           <Route path={paths.passportAt}>{({ id }) => <PassportPage key={id} id={id} />}</Route>
           <Route path={paths.places} component={PlacesPage} />
+          <Route path={paths.codeNotices} component={CodeNoticesPage} />
+          <Route path={paths.codeNoticeAt}>{({ id }) => <CodeNoticePage key={id} id={id} />}</Route>
+          <Route path={paths.codeReports} component={ReportsPage} />
           <Route path={paths.codeOrders} component={OrdersPage} />
           <Route path={paths.newCodeOrder} component={NewOrderPage} />
           <Route path={paths.codeOrderAt}>{({ id }) => <OrderPage key={id} id={id} />}</Route>

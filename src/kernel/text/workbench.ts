@@ -16,6 +16,7 @@ import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
 import { searchPageText } from "./workbench/search.ts";
+import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
 import { sessionText } from "./workbench/session.ts";
 
@@ -40,5 +41,6 @@ export const workbenchText = {
   ...productsPageText,
   ...rescreeningPageText,
   ...qualityPageText,
+  ...statesPageText,
   ...takedownsPageText,
 } as const;

@@ -22,12 +22,14 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.places, name: "workbench.nav.places", for: party },
     { href: paths.passports, name: "workbench.nav.passports", for: party },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: party },
+    { href: paths.codeReports, name: "workbench.nav.code-reports", for: party },
   ],
   [
     { href: paths.applications, name: "workbench.nav.applications", for: officer },
     { href: paths.parties, name: "workbench.nav.parties", for: officer },
     { href: paths.passports, name: "workbench.nav.passports", for: officer },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: officer },
+    { href: paths.codeNotices, name: "workbench.nav.code-notices", for: officer },
   ],
   [
     { href: paths.candidates, name: "workbench.nav.candidates", for: officer },

@@ -26,6 +26,8 @@ export const frameText = {
   "workbench.nav.company": { vi: "Doanh nghiệp của tôi", en: "My company" },
   "workbench.nav.places": { vi: "Địa điểm, mã GLN", en: "Places and GLNs" },
   "workbench.nav.codes": { vi: "Mã trên hàng", en: "Codes on goods" },
+  "workbench.nav.code-notices": { vi: "Thông báo về mã", en: "Notices over codes" },
+  "workbench.nav.code-reports": { vi: "Báo trạng thái hàng", en: "Report goods" },
   "workbench.nav.people": { vi: "Người của doanh nghiệp", en: "People" },
   "workbench.nav.users": { vi: "Người dùng", en: "Users" },
   "workbench.nav.keys": { vi: "Khóa dịch vụ", en: "Service keys" },
