@@ -85,6 +85,14 @@ const ReportsPage = lazy(async () => ({ default: (await import("./states/reports
 const OrdersPage = lazy(async () => ({ default: (await import("./issuing/orders-page.tsx")).OrdersPage }));
 const NewOrderPage = lazy(async () => ({ default: (await import("./issuing/new-order-page.tsx")).NewOrderPage }));
 const OrderPage = lazy(async () => ({ default: (await import("./issuing/order-page.tsx")).OrderPage }));
+const TracesPage = lazy(async () => ({ default: (await import("./traces/traces-page.tsx")).TracesPage }));
+const TracePage = lazy(async () => ({ default: (await import("./traces/trace-page.tsx")).TracePage }));
+const TraceDocumentsPage = lazy(async () => ({
+  default: (await import("./traces/documents-page.tsx")).TraceDocumentsPage,
+}));
+const TraceDocumentPage = lazy(async () => ({
+  default: (await import("./traces/document-page.tsx")).TraceDocumentPage,
+}));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -181,6 +189,10 @@ function Pages() {
           <Route path={paths.codeOrders} component={OrdersPage} />
           <Route path={paths.newCodeOrder} component={NewOrderPage} />
           <Route path={paths.codeOrderAt}>{({ id }) => <OrderPage key={id} id={id} />}</Route>
+          <Route path={paths.traces} component={TracesPage} />
+          <Route path={paths.traceAt}>{({ id }) => <TracePage key={id} id={id} />}</Route>
+          <Route path={paths.traceDocuments} component={TraceDocumentsPage} />
+          <Route path={paths.traceDocumentAt}>{({ id }) => <TraceDocumentPage key={id} id={id} />}</Route>
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

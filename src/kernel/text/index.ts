@@ -36,6 +36,7 @@ import { referenceText } from "./reference.ts";
 import { resolverText } from "./resolver.ts";
 import { socketsText } from "./sockets.ts";
 import { takedownsText } from "./takedowns.ts";
+import { traceWordsText } from "./trace-words.ts";
 import { tracesText } from "./traces.ts";
 import { verificationText } from "./verification.ts";
 import { workbenchText } from "./workbench.ts";
@@ -80,6 +81,7 @@ const catalog = {
   ...resolverText,
   ...socketsText,
   ...takedownsText,
+  ...traceWordsText,
   ...tracesText,
   ...verificationText,
   ...workbenchText,

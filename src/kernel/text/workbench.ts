@@ -18,6 +18,7 @@ import { rescreeningPageText } from "./workbench/rescreening.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
+import { tracesPageText } from "./workbench/traces.ts";
 import { sessionText } from "./workbench/session.ts";
 
 /** All words of the workbench; a page of it loads only the part that it speaks. */
@@ -43,4 +44,5 @@ export const workbenchText = {
   ...qualityPageText,
   ...statesPageText,
   ...takedownsPageText,
+  ...tracesPageText,
 } as const;

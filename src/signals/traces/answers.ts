@@ -27,6 +27,8 @@ export const captureAnswer = z.object({
   ),
 });
 
+export type CaptureJobAnswer = z.output<typeof captureAnswer>;
+
 export function captureJson(
   lang: Lang,
   { capture, errors }: { capture: CaptureRow; errors: readonly CaptureErrorRow[] },

@@ -130,3 +130,14 @@ export function orderOf({ orderBy, orderDirection }: QueryPage): { order: Order;
     orderBy === null || orderBy === "eventTime" ? "event_time" : orderBy === "recordTime" ? "record_time" : null;
   return order === null ? null : { order, direction: orderDirection === "ASC" ? "asc" : "desc" };
 }
+
+/** The records of one event that the asker sees: of each house that reported it, and the declarations about it. */
+export async function eventsOfId(tx: Transaction, id: string): Promise<StoredEvent[]> {
+  const rows = await tx.rows(eventsStatement("id", "event_time", "desc"), {
+    ...filtersOf([]),
+    ...behind(null),
+    wanted: [id],
+    limit: 100,
+  });
+  return rows.map(storedEvent);
+}

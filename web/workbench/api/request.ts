@@ -35,6 +35,10 @@ export type Parts = {
   query?: Record<string, string | number | readonly string[] | null | undefined>;
   /** Sent as JSON; a file as its bytes. */
   body?: unknown;
+  /** What kind of file it is, where the server asks. */
+  type?: string;
+  /** What a standard has the caller say beside the body. */
+  headers?: Readonly<Record<string, string>>;
   /** The version that an edit was made on. */
   version?: number;
   /** The same for every try of one change, so that it happens once. */
@@ -53,9 +57,10 @@ export async function request<T>(
   path: string,
   parts: Parts = {},
 ): Promise<T> {
-  const headers = new Headers({ accept: "application/json", "accept-language": lang });
+  const headers = new Headers({ accept: "application/json", "accept-language": lang, ...parts.headers });
   const isFile = parts.body instanceof Blob;
-  if (parts.body !== undefined) headers.set("content-type", isFile ? "application/octet-stream" : "application/json");
+  if (parts.body !== undefined)
+    headers.set("content-type", isFile ? (parts.type ?? "application/octet-stream") : "application/json");
   if (parts.version !== undefined) headers.set("if-match", `"${parts.version}"`);
   if (parts.once !== undefined) headers.set("idempotency-key", parts.once);
   let answer: Response;

@@ -20,6 +20,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
   [
     { href: paths.company, name: "workbench.nav.company", for: party },
     { href: paths.places, name: "workbench.nav.places", for: party },
+    { href: paths.traces, name: "workbench.nav.traces", for: party },
     { href: paths.passports, name: "workbench.nav.passports", for: party },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: party },
     { href: paths.codeReports, name: "workbench.nav.code-reports", for: party },
@@ -27,6 +28,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
   [
     { href: paths.applications, name: "workbench.nav.applications", for: officer },
     { href: paths.parties, name: "workbench.nav.parties", for: officer },
+    { href: paths.traces, name: "workbench.nav.traces", for: officer },
     { href: paths.passports, name: "workbench.nav.passports", for: officer },
     { href: paths.codeOrders, name: "workbench.nav.codes", for: officer },
     { href: paths.codeNotices, name: "workbench.nav.code-notices", for: officer },

@@ -38,10 +38,8 @@ export function captureRoutes(api: Api): void {
       const body = await readDocumentBody(ctx, c.req.raw);
       holdForm(ctx, body, mediaType);
       const id = await takeDocument(ctx, { body, mediaType, behaviour, sharing: c.req.valid("query") });
-      return c.body(null, 202, {
-        location: `${root}/capture/${id}`,
-        "GS1-Capture-Error-Behaviour": behaviour,
-      }) as never;
+      const location = `${root}/capture/${id}`;
+      return c.json({ captureID: id }, 202 as 200, { location, "GS1-Capture-Error-Behaviour": behaviour });
     },
   );
   api.openapi(

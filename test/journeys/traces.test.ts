@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { captureDocumentsJob } from "../../src/signals/traces/index.ts";
+import { documentOf, runOn, shipping } from "../support/traces.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+
+const house = await openWorkbench();
+const skip = house === null ? "there is no browser" : false;
+const shots = process.env["SHOTS"];
+
+test("a document is sent, mended and read event by event, at a desk and on a phone", { skip }, async () => {
+  if (house === null) throw new Error("a skipped journey ran");
+  const { url, db, person, window } = house;
+  const work = () => captureDocumentsJob.handler(runOn(db), { agency: "moit.dms" });
+  const fileOf = (body: string) => ({ name: "su-kien.json", mimeType: "application/json", buffer: Buffer.from(body) });
+  const packed = shipping({
+    type: "AggregationEvent",
+    action: "ADD",
+    bizStep: "packing",
+    epcList: undefined,
+    parentID: "urn:epc:id:sscc:8938505.0000000001",
+    childEPCs: Array.from({ length: 5 }, (_, n) => `urn:epc:id:sgtin:8938505.012345.${n}`),
+    eventTime: "2026-03-01T07:00:00+07:00",
+  });
+
+  const page = await window();
+  await signInAs(page, url, await person("chu", ["officer"]));
+  await page.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+  await page.getByRole("link", { name: "Sự kiện truy xuất", exact: true }).click();
+  await page.getByRole("heading", { name: "Chưa có sự kiện nào" }).waitFor();
+  await assertOpenToAll(page);
+  await page.getByRole("link", { name: "Gửi tài liệu" }).click();
+  await page.getByRole("heading", { name: "Chưa gửi tài liệu nào" }).waitFor();
+  await page.getByRole("button", { name: "Gửi tệp" }).click();
+  await page.getByText("Hãy chọn một tệp").waitFor();
+  await assertOpenToAll(page);
+
+  const file = page.getByLabel("Tệp EPCIS (JSON hoặc XML)");
+  await file.setInputFiles(fileOf(documentOf([shipping(), shipping({ eventTime: "hôm qua" }), packed])));
+  await page.getByRole("button", { name: "Gửi tệp" }).click();
+  await page.getByText("Đang đọc").waitFor();
+  await work();
+  await page.getByText("Không nhận", { exact: true }).waitFor();
+  await page.getByRole("heading", { name: "Chỗ sai" }).waitFor();
+  await page.getByText("/epcisBody/eventList/1/eventTime").waitFor();
+  await assertOpenToAll(page);
+  await assertFits(page);
+  if (shots) await page.screenshot({ path: `${shots}/document.png`, fullPage: true });
+
+  await page.getByRole("link", { name: "Tài liệu đã gửi" }).click();
+  await file.setInputFiles(fileOf(documentOf([shipping(), packed])));
+  await page.getByRole("button", { name: "Gửi tệp" }).click();
+  await page.getByText("Đang đọc").waitFor();
+  await work();
+  await page.getByText("Đã nhận", { exact: true }).waitFor();
+  await page.getByText("Không có chỗ sai nào.").waitFor();
+  await page.getByRole("main").getByRole("link", { name: "Sự kiện truy xuất" }).click();
+
+  await page.getByRole("link", { name: "Đóng gói", exact: true }).waitFor();
+  await page.getByRole("link", { name: "Gửi hàng", exact: true }).waitFor();
+  await page.getByText("và 3 mã khác").waitFor();
+  await assertOpenToAll(page);
+  await assertFits(page);
+  if (shots) await page.screenshot({ path: `${shots}/traces.png`, fullPage: true });
+  await page.getByLabel("Mã hàng, thùng hoặc kiện").fill("urn:epc:id:sgtin:8938505.012345.3");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Gửi hàng", exact: true }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Đóng gói", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /^Đóng gói: / }).waitFor();
+  await page.getByText("Kiện chứa").waitFor();
+  await page.getByText("Dữ liệu gốc (JSON)").click();
+  await page.getByText('"AggregationEvent"').waitFor();
+  await assertOpenToAll(page);
+  await assertFits(page);
+  if (shots) await page.screenshot({ path: `${shots}/trace.png`, fullPage: true });
+
+  const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "en" });
+  await signInAs(phone, url, await person("doc", ["auditor"]));
+  await phone.goto(`${url}/workbench/traces`);
+  await phone.getByRole("link", { name: /Gửi hàng|Shipping/ }).waitFor();
+  await assertFits(phone);
+  await assertOpenToAll(phone);
+  if (shots) await phone.screenshot({ path: `${shots}/phone.png`, fullPage: true });
+  await phone.goto(`${url}/workbench/traces/documents`);
+  const button = phone.getByRole("button", { name: /Gửi tệp|Send the file/ });
+  assert.equal(await button.getAttribute("aria-disabled"), "true");
+  await assertFits(phone);
+  await assertOpenToAll(phone);
+});
