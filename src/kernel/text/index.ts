@@ -5,6 +5,7 @@ import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliText } from "./cli.ts";
 import { collectorsText } from "./collectors.ts";
+import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
 import { evidenceText } from "./evidence.ts";
@@ -50,6 +51,7 @@ const catalog = {
   ...checkText,
   ...cliText,
   ...collectorsText,
+  ...copiesText,
   ...demoText,
   ...epcisText,
   ...evidenceText,

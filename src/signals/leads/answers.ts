@@ -17,7 +17,7 @@ import {
 import { concerns, leadStates, verdicts } from "./model.ts";
 import { canJudgeLead, canUndoVerdict } from "./policy.ts";
 import type { LeadRow } from "./queries.ts";
-import { findingsBehind, leadsAboutSeller, verdictsOn } from "./queries.ts";
+import { findingsBehind, findSubject, leadsAboutSeller, verdictsOn } from "./queries.ts";
 
 export const leadAnswer = z
   .object({
@@ -63,7 +63,9 @@ export type FindingAnswer = z.infer<typeof findingAnswer>;
 
 export const leadFile = leadAnswer
   .extend({
-    seller: sellerAnswer,
+    /** Null where the lead is about the codes of a product. */
+    seller: sellerAnswer.nullable(),
+    codes: z.object({ gtin: z.string(), name: z.string() }).nullable(),
     /** The listings that the findings point at, strongest first; at most 60. */
     evidence: z.array(z.object({ listing: listingAnswer, findings: z.array(findingAnswer) })),
     /** What was found of the seller's own site, and of no listing on it. */
@@ -139,11 +141,12 @@ const mostListings = 60;
 
 /** Everything an officer looks at to judge a lead. */
 export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow): Promise<z.infer<typeof leadFile>> {
-  const [findings, given, sellers, others] = await Promise.all([
+  const [findings, given, sellers, others, subject] = await Promise.all([
     findingsBehind(tx, lead),
     verdictsOn(tx, lead.id),
     sellersById(tx, [lead.seller_id]),
     leadsAboutSeller(tx, lead.seller_id),
+    findSubject(tx, lead.seller_id),
   ]);
   const byListing = [...Map.groupBy(findings, (finding) => finding.listing_id)].slice(0, mostListings);
   const listings = new Map(
@@ -156,10 +159,11 @@ export async function shownLeadFile(ctx: Context, tx: Transaction, lead: LeadRow
   );
   const posts = await postsOf(tx, [...listings.keys()]);
   const seller = sellers[0];
-  if (seller === undefined) throw new Error(`lead ${lead.id} stands without its seller account`);
+  if (seller === undefined && subject === null) throw new Error(`lead ${lead.id} stands without its seller account`);
   return {
     ...shownLead(ctx, lead),
-    seller: shownSeller(seller),
+    seller: seller === undefined ? null : shownSeller(seller),
+    codes: subject === null ? null : { gtin: subject.gtin, name: subject.name },
     evidence: byListing.flatMap(([id, found]) => {
       const listing = listings.get(id);
       if (listing === undefined) return [];

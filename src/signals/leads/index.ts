@@ -2,11 +2,14 @@ export type { FindingAnswer, LeadAnswer, LeadFileAnswer } from "./answers.ts";
 export { judgeLead } from "./commands/judge-lead.ts";
 export type { ScreenedListing } from "./commands/keep-findings.ts";
 export { keepFindings, leadId, raiseLeadsSince } from "./commands/keep-findings.ts";
+export type { LeadSubject } from "./commands/keep-subject.ts";
+export { keepSubject } from "./commands/keep-subject.ts";
 export { undoVerdict } from "./commands/undo-verdict.ts";
 export { concerns, firstFinding, leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
 export type { LeadForCase, LeadRow, ProposedFinding } from "./queries.ts";
 export {
   attachLeads,
+  findLeadAbout,
   findingsByChecks,
   findingsOn,
   getLead,

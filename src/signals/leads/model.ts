@@ -31,6 +31,7 @@ export const firstFinding = {
   picture: 3000,
   platform: 4000,
   watch: 5000,
+  code: 6000,
 } as const;
 
 /** The name under which a verdict keeps what many listings added to the score, beside the checks. */

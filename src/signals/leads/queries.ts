@@ -17,6 +17,8 @@ import {
   leadsPage,
   scoresIfReplaced,
   standingVerdicts,
+  subjectById,
+  subjectsAmong,
   textFindings,
   verdictsOfLead,
 } from "./store.ts";
@@ -88,7 +90,17 @@ export const leadsAboutSeller = (tx: Transaction, seller: string): Promise<LeadR
   tx.rows(leadsOfSeller, { seller });
 export const leadCounts = (tx: Transaction, platform: string | null = null) => tx.rows(countLeads, { platform });
 
+/** The id of the lead about a subject and a concern, as far as the actor may see it. */
+export async function findLeadAbout(tx: Transaction, subject: string, concern: string): Promise<string | null> {
+  return (await leadsAboutSeller(tx, subject)).find((lead) => lead.concern === concern)?.id ?? null;
+}
+
+/** What a lead is about, where that is no seller's account; null where it is one. */
+export const findSubject = (tx: Transaction, id: string) => tx.find(subjectById, { id });
+
 export type LeadForCase = {
+  /** Whether it is about a seller's account; else `sellerId` names another subject. */
+  isAboutSeller: boolean;
   id: string;
   sellerId: string;
   sellerName: string;
@@ -102,7 +114,12 @@ export type LeadForCase = {
 
 /** The leads a case is opened from, as far as the actor may see them. */
 export async function leadsForCase(tx: Transaction, ids: readonly string[]): Promise<LeadForCase[]> {
-  return (await tx.rows(leadsByIds, { ids: [...ids] })).map((lead) => ({
+  const leads = await tx.rows(leadsByIds, { ids: [...ids] });
+  const others = new Set(
+    (await tx.rows(subjectsAmong, { ids: leads.map((lead) => lead.seller_id) })).map(({ id }) => id),
+  );
+  return leads.map((lead) => ({
+    isAboutSeller: !others.has(lead.seller_id),
     id: lead.id,
     sellerId: lead.seller_id,
     sellerName: lead.seller_name,

@@ -27,7 +27,9 @@ const leadRow = {
 const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.findings, l.listings, l.checks, l.state, l.judged_score,
   l.judged_by, l.judged_at, case when l.agency = (select sec.agency()) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
 
-const leadFrom = `leads l join sellers s on s.id = l.seller_id`;
+// A lead is about a seller's account, or about another subject whose id stands in its place.
+const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;
+const leadFrom = `leads l join ${subjects} s on s.id = l.seller_id`;
 
 const filterParams = {
   state: "text?",
@@ -201,7 +203,7 @@ export const textFindings = statement({
 export const dropFindings = statement({
   params: { listings: "text[]", checks: "text[]?" },
   row: { seller_id: "text", platform_id: "text", concern: "text" },
-  sql: `delete from findings f using sellers s where f.listing_id = any($listings) and ($checks is null or f.check_code = any($checks)) and s.id = f.seller_id
+  sql: `delete from findings f using ${subjects} s where f.listing_id = any($listings) and ($checks is null or f.check_code = any($checks)) and s.id = f.seller_id
         returning f.seller_id, s.platform_id, f.concern`,
 });
 
@@ -241,7 +243,7 @@ export const findingsOfChecks = statement({
 export const pairsTouchedSince = statement({
   params: { agency: "text", since: "timestamptz" },
   row: { seller_id: "text", platform_id: "text", concern: "text" },
-  sql: `select distinct f.seller_id, s.platform_id, f.concern from findings f join sellers s on s.id = f.seller_id
+  sql: `select distinct f.seller_id, s.platform_id, f.concern from findings f join ${subjects} s on s.id = f.seller_id
         where f.agency = $agency and f.found_at >= $since`,
 });
 
@@ -329,4 +331,32 @@ export const emptyLeads = statement({
   sql: `update leads l set score = 0, findings = 0, listings = 0, checks = '{}', version = version + 1, updated_at = $at
         where l.id = any($lead) and l.findings > 0
           and not exists (select from findings f where f.seller_id = l.seller_id and f.concern = l.concern)`,
+});
+
+export const upsertSubject = statement({
+  params: {
+    id: "text",
+    kind: "text",
+    name: "text",
+    gtin: "text",
+    at: "timestamptz",
+    agency: "text",
+    level: "text",
+    shared_with: "text[]",
+  },
+  sql: `insert into lead_subjects (id, kind, name, gtin, made_at, agency, level, shared_with)
+        values ($id, $kind, $name, $gtin, $at, $agency, $level::level, $shared_with)
+        on conflict (id) do update set name = excluded.name where lead_subjects.name <> excluded.name`,
+});
+
+export const subjectById = statement({
+  params: { id: "text" },
+  row: { id: "text", kind: "text", name: "text", gtin: "text" },
+  sql: `select id, kind, name, gtin from lead_subjects where id = $id`,
+});
+
+export const subjectsAmong = statement({
+  params: { ids: "text[]" },
+  row: { id: "text" },
+  sql: `select id from lead_subjects where id = any($ids)`,
 });

@@ -36,6 +36,7 @@ import {
 } from "../../signals/origin/index.ts";
 import { resolverRoutes } from "../../signals/resolver/index.ts";
 import { tracesRoutes } from "../../signals/traces/index.ts";
+import { copiesRoutes } from "../../signals/copies/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
@@ -99,6 +100,7 @@ export function createModulesApi({
   verificationRoutes(api, verifierOf({ database, keys: originKeys, clock, log }));
   tracesRoutes(api);
   resolverRoutes(api);
+  copiesRoutes(api, { keys: originKeys });
   casesRoutes(api);
   takedownsRoutes(api);
   noticesRoutes(api);

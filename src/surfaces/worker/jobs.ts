@@ -17,6 +17,7 @@ import { linkAccountsJob, readAccountsJob } from "../../signals/links/index.ts";
 import { watchRelistings } from "../../signals/watch/index.ts";
 import { foldStatesJob, issueCodesJob, keepScanDaysJob } from "../../signals/origin/index.ts";
 import { captureDocumentsJob, captureLeftDocumentsJob, deliverEventsJob } from "../../signals/traces/index.ts";
+import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
@@ -57,6 +58,8 @@ export const allJobs: readonly Job[] = [
   captureDocumentsJob,
   captureLeftDocumentsJob,
   deliverEventsJob,
+  findCopiesJob,
+  forgetTrailsJob,
   reopenRelistedCases,
   noteListingHostsJob,
   lookAtCandidatesJob,

@@ -40,4 +40,6 @@ export const knownChecks = [
   "claim.false_badge",
   "claim.other_tax_code",
   "claim.wrong_tax_code",
+  "copied.code",
+  "guessed.codes",
 ] as const;

@@ -22,7 +22,7 @@ export function LeadHead({ lead, seller, level, children }: Parts) {
   return (
     <header className={style["head"]}>
       <div className="row">
-        <Heading>{seller === undefined ? lead.sellerName : nameOf(seller)}</Heading>
+        <Heading>{seller === undefined || seller === null ? lead.sellerName : nameOf(seller)}</Heading>
         <StateTag state={lead.state} />
         {children}
       </div>
@@ -31,8 +31,8 @@ export function LeadHead({ lead, seller, level, children }: Parts) {
         <span className="figures">
           {t("workbench.leads.score", { score: number(Math.round(lead.score * 10) / 10) })}
         </span>
-        <PlatformName id={lead.platformId} />
-        <span>{counts.listings(lead.listings)}</span>
+        {lead.platformId !== "" && <PlatformName id={lead.platformId} />}
+        {lead.platformId !== "" && <span>{counts.listings(lead.listings)}</span>}
         <span>{counts.findings(lead.findings)}</span>
         <span className="small">
           {t("workbench.lead.raised", { raised: day(lead.raisedAt), updated: day(lead.updatedAt) })}

@@ -61,7 +61,7 @@ export function LeadView({ file }: { file: LeadFile }) {
         )}
       </section>
       <Captures about={{ lead: file.id }} url={file.evidence[0]?.listing.url ?? null} />
-      <Shop file={file} />
+      {file.seller !== null && <Shop file={file} seller={file.seller} />}
       <VerdictHistory verdicts={file.verdicts} />
     </div>
   );
@@ -114,11 +114,10 @@ function Reasons({ file }: { file: LeadFile }) {
   );
 }
 
-function Shop({ file }: { file: LeadFile }) {
+function Shop({ file, seller }: { file: LeadFile; seller: NonNullable<LeadFile["seller"]> }) {
   const t = useText(leadsPageText);
   const { day } = useFormat();
   const nameOf = useSellerName();
-  const { seller } = file;
   return (
     <section className="stack" aria-labelledby="lead-shop">
       <div className="sheet stack">

@@ -34,6 +34,16 @@ export function evidenceSentences(finding: Finding, spoken: Spoken): string[] {
 const disguises = ["separators", "lookAlikes", "leet", "hidden", "repeats"] as const;
 
 const sentences: Record<string, Sentences> = {
+  copied: ({ evidence }, { t, format }) => [
+    t("workbench.why.copied", { code: textOf(evidence["code"]), scans: format.number(numberOf(evidence["scans"])) }),
+  ],
+  guessed: ({ evidence }, { t, format }) => [
+    t("workbench.why.guessed", {
+      n: format.number(numberOf(evidence["guesses"])),
+      addresses: format.number(numberOf(evidence["addresses"])),
+      most: format.number(numberOf(evidence["most"])),
+    }),
+  ],
   "lexicon.contradiction": ({ evidence }, { t }) => [
     t("workbench.why.contradiction", { claim: textOf(evidence["claim"]), against: textOf(evidence["against"]) }),
   ],

@@ -48,7 +48,8 @@ export async function bindLeads(ctx: Context, tx: Transaction, of: Case, leads: 
   const at = ctx.now();
   if ((await attachLeads(tx, own, of.id, at)) !== own.length)
     throw problem("conflict", text(ctx.lang, "cases.problem.lead-taken"));
-  const sellers = [...new Map(leads.map((lead) => [lead.sellerId, lead])).values()];
+  const aboutSellers = leads.filter((lead) => lead.isAboutSeller);
+  const sellers = [...new Map(aboutSellers.map((lead) => [lead.sellerId, lead])).values()];
   await tx.run(insertCaseLeads, {
     case_id: of.id,
     leads: leads.map((lead) => lead.id),

@@ -49,6 +49,16 @@ export const checksText = {
   },
   "workbench.check.promotion": { vi: "Mức giảm giá vượt khung", en: "Discount above the cap" },
   "workbench.check.gtin": { vi: "Mã vạch không hợp lệ", en: "Invalid bar code" },
+  "workbench.check.copied.code": { vi: "Mã nghi bị sao chép", en: "A code that seems copied" },
+  "workbench.check.guessed.codes": { vi: "Có người dò mã", en: "Somebody guesses codes" },
+  "workbench.why.copied": {
+    vi: "Mã {code}: {scans} lượt quét mâu thuẫn với một món hàng duy nhất",
+    en: "Code {code}: {scans} scans that one thing cannot have made",
+  },
+  "workbench.why.guessed": {
+    vi: "{n} mã không tồn tại được hỏi trong một giờ, từ {addresses} địa chỉ; nhiều nhất {most} mã từ một địa chỉ trong mười phút",
+    en: "{n} codes that do not exist were asked within an hour, from {addresses} addresses; {most} at most by one address in ten minutes",
+  },
   "workbench.check.recall": { vi: "Trùng với hàng bị thu hồi, cảnh báo", en: "Matches a recall or alert" },
   "workbench.check.recall.gtin": { vi: "Mã vạch của hàng bị thu hồi, cảnh báo", en: "Bar code of a recall or alert" },
   "workbench.check.recall.registration": {
