@@ -93,6 +93,9 @@ const TraceDocumentsPage = lazy(async () => ({
 const TraceDocumentPage = lazy(async () => ({
   default: (await import("./traces/document-page.tsx")).TraceDocumentPage,
 }));
+const TraceGraphPage = lazy(async () => ({
+  default: (await import("./traces/graph/graph-page.tsx")).TraceGraphPage,
+}));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -193,6 +196,7 @@ function Pages() {
           <Route path={paths.traceAt}>{({ id }) => <TracePage key={id} id={id} />}</Route>
           <Route path={paths.traceDocuments} component={TraceDocumentsPage} />
           <Route path={paths.traceDocumentAt}>{({ id }) => <TraceDocumentPage key={id} id={id} />}</Route>
+          <Route path={paths.traceGraphs} component={TraceGraphPage} />
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

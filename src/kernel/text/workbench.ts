@@ -19,6 +19,7 @@ import { searchPageText } from "./workbench/search.ts";
 import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
 import { tracesPageText } from "./workbench/traces.ts";
+import { traceGraphText } from "./workbench/trace-graph.ts";
 import { sessionText } from "./workbench/session.ts";
 
 /** All words of the workbench; a page of it loads only the part that it speaks. */
@@ -44,5 +45,6 @@ export const workbenchText = {
   ...qualityPageText,
   ...statesPageText,
   ...takedownsPageText,
+  ...traceGraphText,
   ...tracesPageText,
 } as const;
