@@ -8,11 +8,12 @@ const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
 const shots = process.env["SHOTS"];
 
+const fileOf = (body: string) => ({ name: "su-kien.json", mimeType: "application/json", buffer: Buffer.from(body) });
+
 test("a document is sent, mended and read event by event, at a desk and on a phone", { skip }, async () => {
   if (house === null) throw new Error("a skipped journey ran");
   const { url, db, person, window } = house;
   const work = () => captureDocumentsJob.handler(runOn(db), { agency: "moit.dms" });
-  const fileOf = (body: string) => ({ name: "su-kien.json", mimeType: "application/json", buffer: Buffer.from(body) });
   const packed = shipping({
     type: "AggregationEvent",
     action: "ADD",
