@@ -13,6 +13,6 @@ export type {
 } from "./model.ts";
 export { offlineOutcomes } from "./model.ts";
 export type { Recalls } from "./recalls.ts";
-export { continues, hashOfCode, putOver } from "./recalls.ts";
+export { continues, hashOfCode, packHashes, putOver } from "./recalls.ts";
 export type { KeptLists } from "./lists.ts";
 export { mostBundles, noLists, openLists, updateLists } from "./lists.ts";

@@ -2,7 +2,7 @@ import type { CodeCheck, TrustedKey } from "../codes/index.ts";
 import { bytesOf } from "./envelope.ts";
 import type { OfflineCode, OfflineNotice, OfflineReason, OfflineVerdict, TrustList } from "./model.ts";
 import type { Recalls } from "./recalls.ts";
-import { hashOfCode } from "./recalls.ts";
+import { hasHash, hashOfCode } from "./recalls.ts";
 
 /** What a device holds to judge by; null is what it never got. `check` is the engine `codes`' check of a signature. */
 export type Holdings = {
@@ -75,7 +75,11 @@ async function noticesOn(
     if (notice.scope === "product") found.whole.push(notice);
     else if (notice.scope === "lot" && code.lot === null) found.part.push(notice);
     else if (notice.scope === "lot" && notice.lot === code.lot) found.whole.push(notice);
-    else if (notice.scope === "codes" && hash !== null && recalls.codes.get(notice.id)?.has(hash))
+    else if (
+      notice.scope === "codes" &&
+      hash !== null &&
+      recalls.codes.get(notice.id)?.some((piece) => hasHash(piece, hash))
+    )
       found.whole.push(notice);
     else if (notice.scope === "batch" && notice.tag !== undefined && code.serial?.startsWith(notice.tag))
       found.part.push(notice);

@@ -30,7 +30,7 @@ export type RecallBundle = {
   readonly notices: readonly OfflineNotice[];
   /** Notices that were lifted. */
   readonly lifted: readonly string[];
-  /** For a notice over single codes: the first eight bytes of each code's SHA-256, one after the other, base64url. */
+  /** For a notice over single codes: the first eight bytes of each code's SHA-256, in order, one after the other, base64url. */
   readonly codes: readonly { readonly notice: string; readonly hashes: string }[];
 };
 

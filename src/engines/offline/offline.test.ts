@@ -4,7 +4,8 @@ import test from "node:test";
 import fc from "fast-check";
 import { checkCode, originKeys, signCode } from "../codes/index.ts";
 import type { Holdings, OfflineCode, OfflineNotice, RecallBundle, Recalls, TrustList } from "./index.ts";
-import { base64Url, continues, hashOfCode, judgeOffline, openSigned, putOver, seal } from "./index.ts";
+import { hasHash } from "./recalls.ts";
+import { base64Url, continues, hashOfCode, judgeOffline, openSigned, packHashes, putOver, seal } from "./index.ts";
 
 const keys = originKeys(new Uint8Array(32).fill(7));
 const root = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
@@ -76,7 +77,7 @@ test("a notice over the product, the lot or the code itself counts before a good
   for (const notice of [noticed(), noticed({ scope: "lot", lot: "L7" })])
     assert.deepEqual(await outcome({}, holding({ notices: [notice] })), ["DO_NOT_USE", "O-REC-01"]);
   const single = noticed({ scope: "codes" });
-  const hashes = base64Url(Buffer.from(await hashOfCode(gtin, serial), "hex"));
+  const hashes = base64Url(packHashes([await hashOfCode(gtin, serial)]));
   const listed = holding({ notices: [single], codes: [{ notice: single.id, hashes }] });
   assert.deepEqual(await outcome({}, listed), ["DO_NOT_USE", "O-REC-01"]);
   const beside = { serial: "ABCD0123456789EFH" };
@@ -167,4 +168,15 @@ test("bundles since a time, one after the other and some twice, leave what the w
   const held = putOver(null, bundle({ asOf: "2026-01-05T00:00:00Z" }));
   assert.equal(continues(held, bundle({ since: "2026-01-06T00:00:00Z" })), false);
   assert.equal(continues(null, bundle({ since: "2026-01-01T00:00:00Z" })), false);
+});
+
+test("a hash is found among packed ones exactly where it was packed, in whatever order they came", () => {
+  const hash = fc.uint8Array({ minLength: 8, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(hash, { maxLength: 50 }), fc.array(hash, { maxLength: 10 }), (some, others) => {
+      const packed = packHashes(some);
+      const names = new Set(some.map(String));
+      for (const one of [...some, ...others]) assert.equal(hasHash(packed, one), names.has(String(one)));
+    }),
+  );
 });

@@ -5,8 +5,8 @@ import type { OfflineNotice, RecallBundle } from "./model.ts";
 export type Recalls = {
   readonly asOf: string;
   readonly notices: ReadonlyMap<string, OfflineNotice>;
-  /** Notice -> what its codes hash to. */
-  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Notice -> what its codes hash to, in the pieces in which it came, each in order. */
+  readonly codes: ReadonlyMap<string, readonly Uint8Array[]>;
 };
 
 const hashBytes = 8;
@@ -21,8 +21,10 @@ export function putOver(held: Recalls | null, bundle: RecallBundle): Recalls {
     codes.delete(id);
   }
   for (const notice of bundle.notices) notices.set(notice.id, notice);
-  for (const { notice, hashes } of bundle.codes)
-    if (notices.has(notice)) codes.set(notice, new Set([...(codes.get(notice) ?? []), ...hashesIn(hashes)]));
+  for (const { notice, hashes } of bundle.codes) {
+    const piece = bytesOf(hashes);
+    if (piece !== null && notices.has(notice)) codes.set(notice, [...(codes.get(notice) ?? []), piece]);
+  }
   return { asOf: bundle.asOf, notices, codes };
 }
 
@@ -31,19 +33,36 @@ export function continues(held: Recalls | null, bundle: RecallBundle): boolean {
   return bundle.since === null || (held !== null && bundle.since <= held.asOf);
 }
 
-/** What a code is found by in a bundle: the first eight bytes of the SHA-256 of its element string, as hexadecimal digits. */
-export async function hashOfCode(gtin: string, serial: string): Promise<string> {
+/** What a code is found by in a bundle: the first eight bytes of the SHA-256 of its element string. */
+export async function hashOfCode(gtin: string, serial: string): Promise<Uint8Array> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`01${gtin}21${serial}`));
-  return hex(new Uint8Array(digest, 0, hashBytes));
+  return new Uint8Array(digest, 0, hashBytes);
 }
 
-function* hashesIn(text: string): Generator<string> {
-  const bytes = bytesOf(text) ?? new Uint8Array();
-  for (let at = 0; at + hashBytes <= bytes.length; at += hashBytes) yield hex(bytes.subarray(at, at + hashBytes));
+/** Hashes as a bundle holds them: in order, one after the other. */
+export function packHashes(hashes: readonly Uint8Array[]): Uint8Array {
+  const packed = new Uint8Array(hashes.length * hashBytes);
+  hashes.toSorted((one, other) => compare(one, 0, other)).forEach((hash, at) => packed.set(hash, at * hashBytes));
+  return packed;
 }
 
-function hex(bytes: Uint8Array): string {
-  let digits = "";
-  for (const byte of bytes) digits += byte.toString(16).padStart(2, "0");
-  return digits;
+/** Whether a piece of packed hashes has one: some twenty steps in a million. */
+export function hasHash(packed: Uint8Array, hash: Uint8Array): boolean {
+  let [from, to] = [0, Math.floor(packed.length / hashBytes)];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const order = compare(packed, middle * hashBytes, hash);
+    if (order === 0) return true;
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return false;
+}
+
+function compare(bytes: Uint8Array, start: number, hash: Uint8Array): number {
+  for (let at = 0; at < hashBytes; at++) {
+    const order = (bytes[start + at] ?? 0) - (hash[at] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
 }

@@ -1,7 +1,7 @@
 import type { OriginKeys } from "../../../engines/codes/index.ts";
 import { makeSerial, signingKey, tagLetters } from "../../../engines/codes/index.ts";
 import type { OfflineNotice, RecallBundle, Signed, TrustList } from "../../../engines/offline/index.ts";
-import { base64Url, hashOfCode, seal } from "../../../engines/offline/index.ts";
+import { base64Url, hashOfCode, packHashes, seal } from "../../../engines/offline/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
@@ -61,7 +61,7 @@ async function codesOf(
 ): Promise<RecallBundle["codes"]> {
   const single = notices.filter(({ scope }) => scope === "codes").map(({ id }) => id);
   if (single.length === 0) return [];
-  const hashes = new Map<string, string[]>();
+  const hashes = new Map<string, Uint8Array[]>();
   for (const row of await tx.rows(codesUnderNotices, { notices: single })) {
     await giveWay();
     const batch = { id: row.batch_id, keyVersion: row.key_version };
@@ -70,7 +70,7 @@ async function codesOf(
     known.push(await hashOfCode(row.gtin, serial));
     hashes.set(row.notice_id, known);
   }
-  return [...hashes].map(([notice, some]) => ({ notice, hashes: base64Url(Buffer.from(some.join(""), "hex")) }));
+  return [...hashes].map(([notice, some]) => ({ notice, hashes: base64Url(packHashes(some)) }));
 }
 
 function noticeOf(row: RowOf<typeof noticesSetSince>): OfflineNotice {
