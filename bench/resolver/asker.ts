@@ -12,12 +12,21 @@ const mostConnections = 128;
 
 /** Asks at a steady rate over sockets that stay open, and holds each answer to what its question must get. */
 export async function askAll({ port, what, rate, total, from }: RoundOf): Promise<Round> {
-  const open = Array.from({ length: mostConnections }, () => new Connection(port));
-  const idle = [...open];
+  const open: Connection[] = [];
+  const idle: Connection[] = [];
   const queue: ((free: Connection) => void)[] = [];
+  // Opened when first needed: the server closes one that stays silent.
+  const free = async (): Promise<Connection> => {
+    const found = idle.pop();
+    if (found !== undefined) return found;
+    if (open.length === mostConnections) return new Promise((resolve) => void queue.push(resolve));
+    const made = new Connection(port);
+    open.push(made);
+    return made;
+  };
   const before = process.cpuUsage();
   const samples = await latenciesAtRate(rate, total, async (n) => {
-    const connection = idle.pop() ?? (await new Promise<Connection>((resolve) => void queue.push(resolve)));
+    const connection = await free();
     const { path, headers, status, begins } = what === "empty" ? empty : question(from + n);
     const answer = await connection.ask(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${headers}\r\n`);
     const next = queue.shift();

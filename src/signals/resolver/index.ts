@@ -1,3 +1,5 @@
+export type { AskedAddress, CodeAnswer } from "./answer-code.ts";
+export { answerCode, openToAll } from "./answer-code.ts";
 export type { LinkAnswer } from "./answers.ts";
 export { addLink } from "./commands/add-link.ts";
 export type { ResolverParts } from "./digital-link-routes.ts";

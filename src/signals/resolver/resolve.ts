@@ -35,62 +35,69 @@ export type Resolution =
   /** The number is known, and nothing of that type is said of it. */
   | { kind: "no-such-link" };
 
-type Ways = { byAnchor: Target[][]; description: string };
+/** Everything that is said of a code, the nearest anchor first. */
+type Ways = readonly (readonly Target[])[];
 
 /** Where a code leads. Source: GS1-Conformant resolver standard 1.2. */
 export async function resolveLink(ctx: Context, asked: Asked): Promise<Resolution> {
-  const { linkType, preferences, origin } = asked;
-  const ways = await waysOf(ctx, asked);
-  const known = ways.byAnchor.some((targets) => targets.length > 0);
-  if (!known) return handledElsewhere(ctx, asked);
-  if (linkType === "linkset" || linkType === "all")
-    return { kind: "linkset", linkset: linksetOf(origin, ways.description, ways.byAnchor) };
+  const { link, linkType, origin } = asked;
+  const path = link.elements.slice(0, link.inPath);
+  const [key] = path as [Element];
+  const rows = await ctx.read((tx) => tx.rows(targetsAt, { anchors: anchorsAbove(path) }));
+  const written = rows.map(toTarget);
+  const wantsAll = linkType === "linkset" || linkType === "all";
+  // A passport only adds to what was found without it, and never nearer: it is not read for the many codes that need none.
+  const direct = wantsAll ? null : answerFrom(waysOf(asked, path, written, false), asked);
+  if (direct !== null) return direct;
+  const isArticle = key.ai === "01" || key.ai === "8006";
+  const passport = isArticle ? await ctx.read((tx) => shownPassport(tx, key.value.slice(0, 14))) : null;
+  const ways = waysOf(asked, path, written, passport !== null);
+  if (ways.every((targets) => targets.length === 0)) return handledElsewhere(ctx, asked);
+  const described = text(ctx.lang, "resolver.described", { ai: key.ai, value: key.value });
+  const description = passport === null ? described : inLanguage(passport.shown, ctx.lang).name;
+  if (wantsAll) return { kind: "linkset", linkset: linksetOf(origin, description, ways) };
+  const found = answerFrom(ways, asked);
+  if (found !== null) return found;
+  // Links without a default among them: all are offered.
+  return linkType === null
+    ? { kind: "choices", linkset: linksetOf(origin, description, ways) }
+    : { kind: "no-such-link" };
+}
+
+/** The one link that is asked for, or those between which nothing decides; null where there is none. */
+function answerFrom(ways: Ways, asked: Asked): Resolution | null {
+  const { link, linkType, preferences, origin } = asked;
   const type = linkType === null ? "gs1:defaultLink" : readLinkType(linkType);
-  if (type === null) return { kind: "no-such-link" };
   if (type === "gs1:defaultLink" || type === "gs1:defaultLinkMulti") {
-    const chosen = chooseDefault(ways.byAnchor, preferences);
-    if (chosen !== null) return { kind: "redirect", href: forwarded(chosen, asked) };
-    return { kind: "choices", linkset: linksetOf(origin, ways.description, ways.byAnchor) };
+    const chosen = chooseDefault(ways, preferences);
+    return chosen === null ? null : { kind: "redirect", href: forwarded(chosen, asked) };
   }
-  for (const targets of ways.byAnchor) {
+  for (const targets of ways) {
     const ofType = targets.filter((target) => target.linkType === type);
     if (ofType.length === 0) continue;
     const choice = choose(ofType, preferences);
     if ("one" in choice) return { kind: "redirect", href: forwarded(choice.one, asked) };
-    return { kind: "choices", linkset: linksetOf(origin, ways.description, [choice.several]) };
+    const description = anchorOf(link.elements.slice(0, link.inPath));
+    return { kind: "choices", linkset: linksetOf(origin, description, [choice.several]) };
   }
-  return { kind: "no-such-link" };
+  return null;
 }
 
-/** Everything that is said of a code, the nearest anchor first: what people wrote, and where the house leads. */
-async function waysOf(ctx: Context, { link, origin, pages }: Asked): Promise<Ways> {
-  const path = link.elements.slice(0, link.inPath);
-  const [key] = path as [Element];
-  const anchors = anchorsAbove(path);
-  const isArticle = key.ai === "01" || key.ai === "8006";
-  const [rows, passport] = await ctx.read((tx) =>
-    Promise.all([
-      tx.rows(targetsAt, { anchors }),
-      isArticle ? shownPassport(tx, key.value.slice(0, 14)) : Promise.resolve(null),
-    ]),
-  );
+/** What people wrote, and where the house leads, anchor by anchor. */
+function waysOf(asked: Asked, path: readonly Element[], written: readonly Target[], hasPassport: boolean): Ways {
+  const { link, origin, pages } = asked;
   const signature = link.others.find((pair) => pair.startsWith("s="));
   const house = houseTargets({
     origin,
     pages,
     path,
-    hasPassport: passport !== null,
+    hasPassport,
     signature: signature === undefined ? "" : `?${signature}`,
   });
-  const written = rows.map(toTarget);
-  const byAnchor = anchors.map((anchor, at) =>
-    withHouse(
-      written.filter((target) => target.anchor === anchor),
-      house[at] ?? [],
-    ),
-  );
-  const name = passport === null ? null : inLanguage(passport.shown, ctx.lang).name;
-  return { byAnchor, description: name ?? text(ctx.lang, "resolver.described", { ai: key.ai, value: key.value }) };
+  return anchorsAbove(path).map((anchor, at) => {
+    const here = written.filter((target) => target.anchor === anchor);
+    return withHouse(here, house[at] ?? []);
+  });
 }
 
 /** A number that nobody wrote anything about here: the resolver of its prefix may know it. */

@@ -11,8 +11,8 @@ export type Listening = {
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
-/** Answers a request before the frame sees it; false where it is none of its own. */
-export type Quick = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+/** Answers a request before the frame sees it, or hands it on to the frame later; false where it is none of its own. */
+export type Quick = (incoming: IncomingMessage, outgoing: ServerResponse, frame: RequestListener) => boolean;
 
 const finishMs = 10_000;
 
@@ -22,7 +22,7 @@ export async function listen(fetch: Fetch, host: string, port: number, quick?: Q
     fetch,
     createServer: ((options: ServerOptions, frame: RequestListener) =>
       createServer(options, (incoming, outgoing) => {
-        if (quick?.(incoming, outgoing) !== true) frame(incoming, outgoing);
+        if (quick?.(incoming, outgoing, frame) !== true) frame(incoming, outgoing);
       })) as typeof createServer,
     serverOptions: {
       headersTimeout: 15_000,

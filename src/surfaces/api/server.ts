@@ -24,6 +24,7 @@ import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
 import { createModulesApi } from "./modules.ts";
 import type { Quick } from "./listen.ts";
+import { quickResolve } from "./quick-resolve.ts";
 import { quickVerify } from "./quick-verify.ts";
 import { createRateLimit, rateLimit } from "./rate-limit.ts";
 import { workbenchRoutes } from "./workbench.ts";
@@ -86,13 +87,24 @@ export function createServer(parts: ServerParts): Hono<Env> & { quick: Quick } {
     verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
   });
   digitalLinkRoutes(app, { publicUrl: config.PUBLIC_URL, pages: codePages });
-  const quick = quickVerify({
+  const verifies = quickVerify({
     verifier: verifierOf({ database, keys: parts.originKeys, clock, log }),
     trustProxy: config.TRUST_PROXY,
     onAnswer: metrics.answered,
     limit,
     log,
   });
+  const resolves = quickResolve({
+    database,
+    clock,
+    publicUrl: config.PUBLIC_URL,
+    pages: codePages,
+    trustProxy: config.TRUST_PROXY,
+    onAnswer: metrics.answered,
+    limit,
+    log,
+  });
+  const quick: Quick = (...asked) => verifies(...asked) || resolves(...asked);
   return Object.assign(app, { quick });
 }
 
