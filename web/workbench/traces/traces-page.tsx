@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
+import { traceGraphText } from "../../../src/kernel/text/workbench/trace-graph.ts";
 import { tracesPageText } from "../../../src/kernel/text/workbench/traces.ts";
 import { useTenantName } from "../api/parties.ts";
 import type { Trace, TraceFilter } from "../api/traces.ts";
@@ -18,15 +19,23 @@ const names = ["code", "step", "from", "to"] as const;
 /** What was reported of which goods, newest first; what is asked for stands in the address. */
 export function TracesPage() {
   const t = useText(tracesPageText);
+  const g = useText(traceGraphText);
   const [search, setSearch] = useSearchParams();
   const filter = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ""])) as TraceFilter;
   const isAsked = names.some((name) => filter[name] !== "");
   const found = useInfiniteQuery(tracesQuery(filter));
   const items = found.data?.pages.flatMap((page) => page.items);
   const isEmpty = items?.length === 0 && !isAsked;
-  const documents = <Link href={paths.traceDocuments}>{t("workbench.traces.documents")}</Link>;
+  const others = (
+    <>
+      <Link href={filter.code === "" ? paths.traceGraphs : paths.traceGraph(filter.code)}>
+        {g("workbench.graph.title")}
+      </Link>
+      <Link href={paths.traceDocuments}>{t("workbench.traces.documents")}</Link>
+    </>
+  );
   return (
-    <Page title={t("workbench.traces.title")} about={t("workbench.traces.about")} actions={documents}>
+    <Page title={t("workbench.traces.title")} about={t("workbench.traces.about")} actions={others}>
       {!isEmpty && (
         <TraceFilterForm
           key={JSON.stringify(filter)}
