@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { maskPersonalId } from "../../engines/vietnamese/index.ts";
 import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Application, Party, PartyFile, Place, Prefix } from "./model.ts";
@@ -168,11 +169,18 @@ export function showApplicationFile(ctx: Context, of: ApplicationFile): Applicat
   };
 }
 
-export function showParty(of: Party): PartyAnswer {
+/** The tax code of a household or a person is their personal ID: whole for the party itself and the authority, masked for the rest. */
+function shownTaxCode(ctx: Context, of: Party): string {
+  const { agency } = ctx.actor;
+  const isPersonalId = of.taxCode.length === 12;
+  return isPersonalId && agency !== of.id && agency !== of.authority ? maskPersonalId(of.taxCode) : of.taxCode;
+}
+
+export function showParty(ctx: Context, of: Party): PartyAnswer {
   return {
     id: of.id,
     name: of.name,
-    taxCode: of.taxCode,
+    taxCode: shownTaxCode(ctx, of),
     kinds: of.kinds,
     address: of.address,
     provinceCode: of.provinceCode,
@@ -197,7 +205,7 @@ export function showPrefix(of: Prefix): PrefixAnswer {
 export function showPartyFile(ctx: Context, of: PartyFile): PartyFileAnswer {
   const { edit, register, setStanding, prove } = partyAbilities(ctx.actor, of);
   return {
-    ...showParty(of),
+    ...showParty(ctx, of),
     contact: of.contact,
     places: of.places.map(showPlace),
     prefixes: of.prefixes.map(showPrefix),

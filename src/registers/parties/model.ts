@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Level } from "../../services/facts/index.ts";
 import { factType } from "../../services/facts/index.ts";
+import { plainLine } from "./numbers.ts";
 
 /** Who decides about parties: the authority for the domestic market. */
 export const decidingAuthority = "moit.dms";
@@ -89,7 +90,7 @@ export type Prefix = {
 /** A party with what hangs on it; the contact only for the party itself and the authority that decides about it. */
 export type PartyFile = Party & { places: Place[]; prefixes: Prefix[]; contact: Contact | null };
 
-const line = (longest: number) => z.string().trim().min(1).max(longest);
+const line = (longest: number) => z.string().max(1000).transform(plainLine).pipe(z.string().min(1).max(longest));
 const addressParts = {
   address: line(300),
   provinceCode: z.string().regex(/^\d{2}$/),
@@ -142,7 +143,7 @@ export const proofInput = z.object({
   note: z.string().trim().max(2000).default(""),
 });
 export type ProofInput = z.output<typeof proofInput>;
-export const reasonInput = z.object({ reason: line(2000) });
+export const reasonInput = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const standingInput = z.object({ state: z.enum(partyStates), reason: z.string().trim().max(2000).default("") });
 export type StandingInput = z.output<typeof standingInput>;
 

@@ -9,6 +9,18 @@ function joined(typed: string): string {
 }
 
 /**
+ * A line as it is kept: composed letters, single spaces, and nothing that cannot be seen. A mark that turns the direction of writing, or a
+ * letter without width, would make one name look like another.
+ */
+export function plainLine(typed: string): string {
+  return typed
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\p{C}\p{Z}]+/gu, " ")
+    .trim();
+}
+
+/**
  * Reads a GLN as a person types it. Source: GS1 General Specifications section 3.4.1, 7.9.1.
  *
  * @example readGln("893 4567 00001 5") // { ok: true, gln: "8934567000015" }

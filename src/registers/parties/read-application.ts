@@ -6,7 +6,7 @@ import { passwordFaults, userInput } from "../../services/access/index.ts";
 import type { ApplicationInput, PartyKind } from "./model.ts";
 import { partyKinds } from "./model.ts";
 import type { NumberProblem } from "./numbers.ts";
-import { readGln, readPrefix } from "./numbers.ts";
+import { plainLine, readGln, readPrefix } from "./numbers.ts";
 
 /** The fields of the form, in the order in which a person meets them; those of the kinds are boxes, all others are written. */
 export const writtenFields = [
@@ -54,7 +54,7 @@ export function readApplication(
     faults.push({ field, message: text(parts.lang, key, values) });
   };
   const line = (field: WrittenField): string => {
-    const said = words[field].trim().replace(/\s+/gu, " ");
+    const said = plainLine(words[field]);
     if (said === "") fault(field, "parties.fault.empty");
     else if (said.length > (longest[field] ?? 200)) fault(field, "parties.fault.long", { most: longest[field] ?? 200 });
     return said;

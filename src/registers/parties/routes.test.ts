@@ -3,6 +3,7 @@ import test from "node:test";
 import { testApi } from "../../../test/support/api.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { apply, decider, invented, inventedGln, loadProvinces, makeParty } from "../../../test/support/parties.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import { partiesRoutes } from "./index.ts";
 
 const db = await testDatabase();
@@ -67,6 +68,25 @@ test("a party's people keep their places and prefixes, and faults name the field
   assert.equal(file.headers.get("etag"), '"1"');
   assert.equal((file.body["abilities"] as { edit: { allowed: boolean } }).edit.allowed, true);
   assert.equal((await ask(person, "DELETE", `/v1/parties/${id}/prefixes/8930002`)).status, 403);
+});
+
+test("a household's tax code is a personal ID: masked for officers of other agencies", async () => {
+  const { id, person } = await makeParty(db, 5, { taxCode: "079300012345", login: "ho-kinh-doanh" });
+  const shown = async (who: Actor) => (await ask(who, "GET", `/v1/parties/${id}`)).body["taxCode"];
+  assert.equal(await shown(officer("mps.a05")), "•••••••••345");
+  assert.equal(await shown(decider), "079300012345");
+  assert.equal(await shown(person), "079300012345");
+});
+
+test("a name with marks that cannot be seen is kept without them", async () => {
+  const { id, person } = await makeParty(db, 6);
+  const place = { kind: "shop", address: "1 Đường", provinceCode: "01", ward: "Không Có Thật" };
+  const made = await ask(person, "POST", `/v1/parties/${id}/places`, {
+    body: { ...place, name: "  Cử\u200Ba hàng\u202E  Một\n" },
+  });
+  assert.equal(made.body["name"], "Cửa hàng Một");
+  const empty = await ask(person, "POST", `/v1/parties/${id}/places`, { body: { ...place, name: "\u200B \u202E" } });
+  assert.equal(empty.status, 422);
 });
 
 test("suspending, renaming and own details go by the version, and answer with the party", async () => {

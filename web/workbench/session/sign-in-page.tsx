@@ -24,7 +24,7 @@ export function SignInPage({ session }: { session: Session }) {
     <main className={style["door"]}>
       <div className={style["card"]}>
         <p className={style["brand"]}>
-          <MarkIcon /> {f("workbench.name")} <span className="soft">· {f("workbench.about")}</span>
+          <MarkIcon /> {f("workbench.name")} <span className="soft">· {t("workbench.sign-in.whom")}</span>
         </p>
         {session.stage === "code" ? <CodeForm /> : <PasswordForm oidc={session.ways.oidc} />}
       </div>
@@ -32,6 +32,7 @@ export function SignInPage({ session }: { session: Session }) {
         <button type="button" className={style["link"]} lang={other} onClick={() => speak(other)}>
           {other === "en" ? "English" : "Tiếng Việt"}
         </button>
+        <a href={outside.apply(lang)}>{t("workbench.sign-in.apply")}</a>
         <a href={outside.portal}>{t("workbench.sign-in.public")}</a>
       </p>
     </main>

@@ -12,9 +12,11 @@ export const sessionText = {
     en: "Signing in with your agency's account failed. Try again, or use a password.",
   },
   "workbench.sign-in.help": {
-    vi: "Quên mật khẩu? Quản trị viên của cơ quan bạn cấp lại được.",
-    en: "Forgot the password? An administrator of your agency can give you a new one.",
+    vi: "Quên mật khẩu? Quản trị viên của cơ quan, doanh nghiệp bạn cấp lại được.",
+    en: "Forgot the password? An administrator of your agency or business can give you a new one.",
   },
+  "workbench.sign-in.whom": { vi: "Cán bộ và doanh nghiệp", en: "Officers and businesses" },
+  "workbench.sign-in.apply": { vi: "Đăng ký doanh nghiệp", en: "Register a business" },
   "workbench.sign-in.public": {
     vi: "Bạn là người mua hàng? Đến cổng công khai",
     en: "Here as a shopper? Go to the public portal",

@@ -26,8 +26,9 @@ export function partyRoutes(api: Api): void {
     }),
     async (c) => {
       const { q, state, cursor, limit } = c.req.valid("query");
-      const page = await listParties(c.get("ctx"), { q, state }, { cursor, limit });
-      return c.json({ items: page.items.map(showParty), next: page.next });
+      const ctx = c.get("ctx");
+      const page = await listParties(ctx, { q, state }, { cursor, limit });
+      return c.json({ items: page.items.map((of) => showParty(ctx, of)), next: page.next });
     },
   );
   api.openapi(
