@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Actor } from "../../../kernel/actor.ts";
+import { publicActor } from "../../../kernel/actor.ts";
 import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
 import { capture, documentOf, shipping, tracesApi, type TestEvent } from "../../../../test/support/traces.ts";
 import { portalCsv, portalRecordOf } from "./portal.ts";
@@ -282,3 +283,23 @@ test("a code may be given as it is scanned, and what is no code is told so", asy
   await assert.rejects(traceGraph(as(dms), "sữa chua", 1), { code: "invalid" });
   await assert.rejects(traceGraph(as(dms), "(01)08938505123459(21)1", 1), { code: "invalid" });
 });
+
+const keyWith = (scopes: Actor["scopes"]): Actor => ({ ...dms, kind: "key", roles: [], scopes });
+const may: readonly [string, Actor, "yes" | "unauthenticated" | "forbidden"][] = [
+  ["an officer", dms, "yes"],
+  ["an auditor", officer("moit.dms", ["auditor"]), "yes"],
+  ["somebody of the party", maker, "yes"],
+  ["a key that reads events", keyWith(["traces:read"]), "yes"],
+  ["a key that only sends events", keyWith(["traces:write"]), "forbidden"],
+  ["the public", publicActor, "unauthenticated"],
+];
+for (const [who, actor, answer] of may)
+  test(`${who} reading the graph, its reach and its record: ${answer}`, async () => {
+    for (const asked of [
+      traceGraph(as(actor), milk(1), 1),
+      traceReach(as(actor), milk(1)),
+      portalRecordOf(as(actor), milk(1)),
+    ])
+      if (answer === "yes") assert.ok(await asked);
+      else await assert.rejects(asked, { code: answer });
+  });

@@ -13,14 +13,14 @@ const edge = {
  * the limit tells that there is more.
  */
 export const edgesAround = statement({
-  params: { keys: "text[]", limit: "int4" },
+  params: { keys: "text[]", limit: "int4", most: "int4" },
   row: { ...edge, asked: "text" },
   sql: `select k as asked, e.parent, e.child, e.kind, e.action, e.at from unnest($keys) as k
         cross join lateral (
           (select parent, child, kind, action, at from trace_edges where parent = k and withdrawn_at is null order by at limit $limit + 1)
           union all
           (select parent, child, kind, action, at from trace_edges where child = k and withdrawn_at is null order by at limit $limit + 1)
-        ) e`,
+        ) e limit $most + 1`,
 });
 
 /** When holders were emptied of all that they held. */
