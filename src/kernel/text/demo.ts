@@ -11,6 +11,11 @@ export const demoText = {
   "demo.step.first": { vi: "lần xem đầu: {count} tin rao", en: "first look: {count} listings" },
   "demo.step.second": { vi: "lần xem thứ hai: {count} tin rao", en: "second look: {count} listings" },
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
+  "demo.step.passports": { vi: "hộ chiếu sản phẩm", en: "product passports" },
+  "demo.look.passports": {
+    vi: "hộ chiếu sản phẩm, có dấu hiệu nhận biết hàng giả",
+    en: "product passports, with the signs of a fake",
+  },
   "demo.step.parties": {
     vi: "ba doanh nghiệp hư cấu, một hồ sơ chờ xét",
     en: "three invented businesses, an application",

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { isParty } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Completeness } from "./completeness.ts";
@@ -118,20 +117,21 @@ export function showListed(ctx: Context, of: Listed): ListedPassportAnswer {
 
 export function showPassport(ctx: Context, of: PassportFile): PassportAnswer {
   const { actor } = ctx;
-  const nameOf = (id: string) => of.names.get(id) ?? (isParty(actor) ? "" : id);
+  // The names of other houses' people are not told: the house stands for them.
+  const nameOf = (id: string, agency: string) => of.names.get(id) ?? (agency === of.agency ? of.partyName : agency);
   return {
     ...showListed(ctx, of),
     content: of.content,
     versions: of.versions.map((one) => ({
       ...one,
       publishedAt: one.publishedAt.toISOString(),
-      publishedBy: nameOf(one.publishedBy),
+      publishedBy: nameOf(one.publishedBy, of.agency),
     })),
-    facts: of.facts.map(({ id, at, type, actor: by, payload }) => ({
+    facts: of.facts.map(({ id, at, type, actor: by, agency, payload }) => ({
       id,
       at: at.toISOString(),
       type,
-      by: nameOf(by),
+      by: nameOf(by, agency),
       payload,
     })),
     abilities: {

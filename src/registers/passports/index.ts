@@ -8,7 +8,7 @@ export { passportPublished, passportReinstated, passportSuspended, passportWithd
 export { canReadPassports } from "./policy.ts";
 export type { PassportProduct, ProductCard } from "./products.ts";
 export { inLanguage, passportsOfParty, pictureAddress, productCard, productOfGtin, shownPassport } from "./products.ts";
-export { attestedPassport, gtinOf } from "./queries.ts";
+export { attestedPassport, gtinOf, listPassports } from "./queries.ts";
 export { draftPassport } from "./commands/draft-passport.ts";
 export { saveSection } from "./commands/save-section.ts";
 export { publishPassport } from "./commands/publish-passport.ts";

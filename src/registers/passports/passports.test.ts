@@ -10,7 +10,7 @@ import { publicActor, systemActor } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { openFiles } from "../../services/files/index.ts";
 import { timeLine } from "../../services/facts/index.ts";
-import { listProducts } from "../products/index.ts";
+import { listProducts, registerProducts } from "../products/index.ts";
 import { getParty, setStanding } from "../parties/index.ts";
 import { draftPassport } from "./commands/draft-passport.ts";
 import { followParty } from "./commands/follow-party.ts";
@@ -240,6 +240,9 @@ test("a shown product becomes one that listings are matched with, once", async (
   assert.equal(await registerShown(house, gtin14(5)), true);
   assert.equal(await registerShown(house, gtin14(5)), true);
   assert.equal(await registerShown(house, gtin14(4)), false);
+  const own = { externalId: "1", name: "Nước mắm đã đăng ký", brand: null, model: null, gtin: gtin(8), holder: null };
+  await registerProducts(house, { source: "hang-mau", level: "public", products: [own] });
+  assert.equal(await registerShown(house, gtin14(8)), false, "somebody registered it already");
   const { items } = await listProducts(police, { words: gtin(5), after: "", limit: 5 });
   assert.deepEqual(
     items.map(({ name, holder }) => [name, holder]),

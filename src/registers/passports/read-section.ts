@@ -68,10 +68,13 @@ export async function namedFiles(ctx: Context, tx: Transaction, wanted: readonly
   const found: NamedFile[] = [];
   const faults: Fault[] = [];
   for (const { file, pointer, picture, hidden = false } of wanted) {
-    const known = file === "" ? null : await fileOf(tx, file).catch((error: unknown) => {
-      if (error instanceof Problem && error.code === "not-found") return null;
-      throw error;
-    });
+    const known =
+      file === ""
+        ? null
+        : await fileOf(tx, file).catch((error: unknown) => {
+            if (error instanceof Problem && error.code === "not-found") return null;
+            throw error;
+          });
     const code = file === "" ? "passports.fault.missing" : fileFault(known, ctx.actor.agency, picture, hidden);
     if (code !== null) faults.push({ pointer, code: code.split(".").at(-1)!, message: text(ctx.lang, code) });
     else if (known !== null) found.push({ file, hash: known.hash, type: known.type });

@@ -1,4 +1,3 @@
-import { Progress } from "@mantine/core";
 import { Link } from "wouter";
 import { passportsText } from "../../../src/kernel/text/passports.ts";
 import { passportPageText } from "../../../src/kernel/text/workbench/passports.ts";
@@ -15,7 +14,12 @@ export function Completeness({ of, mends }: { of: Of; mends: boolean }) {
   return (
     <section className="sheet stack" aria-labelledby="completeness">
       <h2 id="completeness">{title}</h2>
-      <Progress value={of.percent} aria-label={title} />
+      <progress
+        value={of.percent}
+        max={100}
+        aria-label={title}
+        style={{ width: "100%", accentColor: "var(--accent)" }}
+      />
       {of.missing.length === 0 ? (
         <p>{t("workbench.passport.complete.all")}</p>
       ) : (

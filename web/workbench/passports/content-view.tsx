@@ -88,7 +88,7 @@ function Said({ spec, value }: { spec: PlainSpec; value: Value }): ReactNode {
           alt={t(spec.label)}
           width={160}
           height={160}
-          style={{ objectFit: "contain" }}
+          style={{ objectFit: "contain", objectPosition: "left", display: "block" }}
         />
       ) : (
         <a href={`/v1/files/${written}`}>{t("workbench.passport.file.open")}</a>

@@ -18,7 +18,7 @@ export function History({ of }: { of: ProductPassport }) {
                 {t("workbench.passport.version", {
                   number: one.number,
                   time: time(one.publishedAt),
-                  name: one.publishedBy || of.party.name,
+                  name: one.publishedBy,
                 })}{" "}
                 {one.shown && <span className="tag">{t("workbench.passport.version.shown")}</span>}
               </li>
@@ -31,7 +31,7 @@ export function History({ of }: { of: ProductPassport }) {
           <li key={fact.id}>
             <Told fact={fact} />
             <div className="small soft">
-              {time(fact.at)} · {fact.by || of.party.name}
+              {time(fact.at)} · {fact.by}
             </div>
           </li>
         ))}

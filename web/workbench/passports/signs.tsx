@@ -40,7 +40,7 @@ export function Signs({ of, writes }: { of: ProductPassport; writes: boolean }) 
                 key={picture.file}
                 src={picture.image}
                 alt={picture.words === "" ? t("workbench.passport.sign.picture") : picture.words}
-                style={{ maxWidth: "100%", maxHeight: 320, objectFit: "contain" }}
+                style={{ maxWidth: "100%", maxHeight: 320, alignSelf: "start" }}
               />
             ))}
             {writes && (

@@ -17,6 +17,7 @@ import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
 import type { NewPassword } from "./officers.ts";
 import { inventOfficers } from "./officers.ts";
 import { inventParties } from "./parties.ts";
+import { declareProducts } from "./passports.ts";
 import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
@@ -53,6 +54,7 @@ export async function loadDemo(
   const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
   const officer = contextOf(stage, officers.officer);
   const parties = await step("demo.step.parties", () => inventParties(stage, market, officers));
+  await step("demo.step.passports", () => declareProducts(stage, stage.files, market, officers.officer));
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
@@ -85,6 +87,7 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ["demo.look.notices", "notices"],
     ["demo.look.sites", "candidates"],
     ["demo.look.parties", "applications"],
+    ["demo.look.passports", "passports"],
     ["demo.look.programme", "programme"],
   ];
   const width = 34;

@@ -12,6 +12,7 @@ import { listNotices, publishedNotices } from "../../../handling/notices/index.t
 import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listApplications, listParties, ownsPrefix } from "../../../registers/parties/index.ts";
+import { listPassports } from "../../../registers/passports/index.ts";
 import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index.ts";
 import { listProducts, listRecalls } from "../../../registers/products/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
@@ -241,6 +242,12 @@ test("imports, platforms, recalls, tasks and invented people have rows to show",
       "demo-ngoc-suong",
     ],
   );
+});
+
+test("the first business has published two passports, and officers do not see the third, which it is working on", async () => {
+  const { items } = await listPassports(desk, {}, { limit: 10 });
+  assert.equal(items.length, 2);
+  assert.ok(items.every(({ state, completeness }) => state === "published" && completeness.percent === 100));
 });
 
 test("three businesses answer for brands of the market, one with a verified prefix, and an application waits", async () => {

@@ -44,7 +44,7 @@ export async function showPictures(officer: Context, store: FileStore, seed: num
 }
 
 /** A package among others on a table: shapes at places that only the seed decides. */
-function drawPackage(seed: number): Promise<Buffer> {
+export function drawPackage(seed: number): Promise<Buffer> {
   const dice = diceOf(seed, "picture");
   const colour = () => `hsl(${dice.below(360)} ${dice.between(35, 85)}% ${dice.between(25, 75)}%)`;
   const shapes = Array.from({ length: 110 }, () => {
