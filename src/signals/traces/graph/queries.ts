@@ -8,7 +8,7 @@ import { readKey } from "./key-words.ts";
 import type { RecallReachAnswer, TraceGraphAnswer, TraceHolder, TraceLink, TraceNode } from "./model.ts";
 import { namesOf, type Names } from "./names.ts";
 import { holdSeen, startOf, subjectKey } from "./subject.ts";
-import { eventsAbout, lastEvents } from "./store.ts";
+import { eventsAbout, lastReferences, standingEvents } from "./store.ts";
 import { holderBy, placesIn, toldEvent, type EventRow } from "./told-events.ts";
 import { trailOf } from "./trail.ts";
 import { neighbourhood, recallReach, type Reached } from "./walk.ts";
@@ -45,7 +45,10 @@ export async function traceReach(ctx: Context, code: string): Promise<RecallReac
     await holdSeen(tx, start.keys);
     const walked = await recallReach(start.keys, (keys) => lookAround(tx, keys));
     const things = [...walked.reached.values()].filter((one) => !one.making);
-    const rows = await tx.rows(lastEvents, { keys: things.map((one) => one.key) });
+    const rows = await lastEvents(
+      tx,
+      things.map((one) => one.key),
+    );
     const names = await namesOf(
       tx,
       things.map((one) => one.key),
@@ -76,6 +79,28 @@ export async function traceReach(ctx: Context, code: string): Promise<RecallReac
       more: walked.more || start.more,
     };
   });
+}
+
+/** So far back one looks for an event that was not declared wrong. */
+const mostTriedBack = 5;
+
+/** The last event about each of many things that stands; an event about many of them is read once. */
+async function lastEvents(tx: Transaction, keys: readonly string[]): Promise<EventRow[]> {
+  const references = await tx.rows(lastReferences, { keys: [...keys], limit: mostTriedBack });
+  const distinct = [...new Map(references.map((one) => [`${one.event} ${one.at.getTime()}`, one])).values()];
+  const events = await tx.rows(standingEvents, {
+    ids: distinct.map(({ event }) => event),
+    times: distinct.map(({ at }) => at),
+  });
+  const standing = new Map(events.map((row) => [`${row.id} ${row.event_time.getTime()} ${row.agency}`, row]));
+  const last = new Map<string, EventRow>();
+  for (const { about, event, at, agency } of references) {
+    const row = standing.get(`${event} ${at.getTime()} ${agency}`);
+    const before = last.get(about);
+    if (row !== undefined && (before === undefined || row.event_time > before.event_time))
+      last.set(about, { ...row, about });
+  }
+  return [...last.values()];
 }
 
 /** Of each thing the last word about it, or about what it lies in now, whichever is later. */

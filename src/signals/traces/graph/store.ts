@@ -62,15 +62,20 @@ export const eventsAbout = statement({
           order by r.at desc, r.event, r.agency limit $limit) e`,
 });
 
-/** The last event about each of many keys that was not declared wrong. */
-export const lastEvents = statement({
-  params: { keys: "text[]" },
+/** The last so many references to each of many keys: which events, without reading these. */
+export const lastReferences = statement({
+  params: { keys: "text[]", limit: "int4" },
+  row: { about: "text", at: "timestamptz", event: "text", agency: "text" },
+  sql: `select k as about, r.at, r.event, r.agency from unnest($keys) as k
+        cross join lateral (select r.at, r.event, r.agency from trace_refs r where r.value = k and ${ofThings} order by r.at desc limit $limit) r`,
+});
+
+/** Events by id and time, those left out that were declared wrong. */
+export const standingEvents = statement({
+  params: { ids: "text[]", times: "timestamptz[]" },
   row: eventRow,
-  sql: `select k as about, e.* from unnest($keys) as k
-        cross join lateral (
-          select ${columns} from trace_refs r ${joinEvent}
-          where r.value = k and ${ofThings} and e.withdrawn_at is null
-          order by r.at desc, e.record_time desc limit 1) e`,
+  sql: `select '' as about, ${columns} from unnest($ids, $times) as k(id, at)
+        join trace_events e on e.id = k.id and e.event_time = k.at and e.declared_at = '-infinity' and e.withdrawn_at is null`,
 });
 
 /** Events in which things of these lots came into being. */

@@ -79,6 +79,8 @@ function DotMark({ dot: { node, x, y }, faint, onShow, onGo }: MarkParts) {
   const mark = (
     <>
       <title>{long}</title>
+      {/* What a finger hits: the mark, its name and the room between. */}
+      {node.kind !== "making" && <rect className={style["hit"]} x={x - 34} y={y - 16} width="68" height="46" />}
       <Shape kind={node.kind} x={x} y={y} size={self ? 12 : 9} />
       {node.kind !== "making" && (
         <text x={x} y={y + 26}>
