@@ -57,7 +57,11 @@ export const productDocument = (passport: PublishedPassport, origin: string) => 
 
 /** Who makes the goods: of imports the foreign maker, since the party then is the importer. */
 function manufacturer(shown: PublishedPassport["shown"]): Value {
-  if (shown.imported) return said(shown.foreignMaker) && organization({ "schema:name": shown.foreignMaker });
+  if (shown.imported) {
+    const { foreignMaker, foreignMakerAddress } = shown;
+    if (foreignMaker === "") return undefined;
+    return organization({ "schema:name": foreignMaker, "schema:address": said(foreignMakerAddress) });
+  }
   const { name, address, taxCode, gln } = shown.producer;
   return organization({
     "schema:name": name,

@@ -40,6 +40,7 @@ export type ShownPassport = {
   lastStep: string;
   imported: boolean;
   foreignMaker: string;
+  foreignMakerAddress: string;
   distributor: string;
   materials: PassportContent["origin"]["materials"];
   shelfLife: string;

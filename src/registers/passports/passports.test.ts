@@ -6,7 +6,7 @@ import test, { after } from "node:test";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { decider, makeParty } from "../../../test/support/parties.ts";
 import * as made from "../../../test/support/passports.ts";
-import { publicActor, systemActor } from "../../kernel/actor.ts";
+import { originActor, publicActor, systemActor } from "../../kernel/actor.ts";
 import { Problem } from "../../kernel/problem.ts";
 import { openFiles } from "../../services/files/index.ts";
 import { timeLine } from "../../services/facts/index.ts";
@@ -132,6 +132,8 @@ test("what is published everybody reads, and what is written after it nobody but
   assert.equal(card.producer.name, "Công ty Hư Cấu Số 1");
   assert.equal(card.passport, `/en/passport/${gtin14(5)}`);
   assert.equal((await everybody.read((tx) => productOfGtin(tx, gtin14(5))))?.party, maker.id);
+  const verification = db.contextOf(originActor);
+  assert.deepEqual(await verification.read((tx) => productCard(tx, gtin14(5), "en")), card);
   assert.equal(await stranger.ctx.read((tx) => productOfGtin(tx, gtin14(5))), null);
   const { content } = await getPassport(maker.ctx, published.id);
   await saveSection(maker.ctx, published.id, published.version, "identity", {

@@ -20,6 +20,7 @@ export function shownOf(content: PassportContent, producer: Producer, files: rea
     lastStep: origin.lastStep,
     imported: origin.imported,
     foreignMaker: origin.imported ? origin.foreignMaker : "",
+    foreignMakerAddress: origin.imported ? origin.foreignMakerAddress : "",
     distributor: origin.imported ? origin.distributor : "",
     materials: origin.materials,
     shelfLife: use.shelfLife,

@@ -69,14 +69,14 @@ function pictures(lang: Lang, gtin: string, { name, pictures: all }: ShownPasspo
   </div>`;
 }
 
-function whoMakesIt(lang: Lang, { producer, imported, foreignMaker, distributor }: ShownPassport): Row[] {
+function whoMakesIt(lang: Lang, { producer, imported, foreignMaker, foreignMakerAddress, distributor }: ShownPassport): Row[] {
   const say = sayIn(lang);
   return [
     [say(imported ? "passports.page.importer" : "passports.page.producer"), producer.name],
     [say("passports.page.address"), producer.address],
     [say("passports.page.tax-code"), producer.taxCode],
     ["GLN", producer.gln],
-    [say("passports.page.foreign-maker"), foreignMaker],
+    [say("passports.page.foreign-maker"), [foreignMaker, foreignMakerAddress].filter(Boolean).join(", ")],
     [say("passports.page.distributor"), distributor],
   ];
 }
