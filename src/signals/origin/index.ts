@@ -1,6 +1,7 @@
 export type { OrderAnswer, OrderFileAnswer } from "./issuing/answers.ts";
 export { approveOrder } from "./issuing/commands/approve-order.ts";
 export { placeOrder } from "./issuing/commands/place-order.ts";
+export { reportActivation } from "./issuing/commands/report-activation.ts";
 export { takePrintFile } from "./issuing/commands/take-print-file.ts";
 export { issueBatch } from "./issuing/issue-batch.ts";
 export { issueCodesJob } from "./issuing/jobs.ts";
@@ -8,6 +9,7 @@ export type { Batch, Order, PrintFormat } from "./issuing/model.ts";
 export {
   activationReported,
   codesIssued,
+  decidingAuthority,
   orderApproved,
   orderPlaced,
   orderRefused,
@@ -15,7 +17,7 @@ export {
 } from "./issuing/model.ts";
 export { CannotOpen, openAge } from "./issuing/print/age-file.ts";
 export { printPassword, typedPassword } from "./issuing/print/sealed-file.ts";
-export { getOrder } from "./issuing/queries.ts";
+export { getOrder, listOrders } from "./issuing/queries.ts";
 export { issuingRoutes } from "./issuing/routes.ts";
 export { isIn as isWasted } from "./issuing/stretches.ts";
 export { offlineRoutes } from "./offline/routes.ts";
@@ -49,5 +51,5 @@ export { verificationRoutes } from "./verification/routes.ts";
 export type { FollowedScan, Guessing, Scan, ScanCursor } from "./verification/scans.ts";
 export { firstScan, guessingBetween, scansOf, scansSince } from "./verification/scans.ts";
 export { readSms, smsAnswer } from "./verification/sms.ts";
-export type { ProductCard, Verifier, VerifierParts } from "./verification/verifier.ts";
+export type { PublishedCard, Verifier, VerifierParts } from "./verification/verifier.ts";
 export { openVerifier, verifierOf } from "./verification/verifier.ts";

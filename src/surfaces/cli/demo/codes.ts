@@ -1,4 +1,5 @@
 import { makeSerial, pinOf, signCode } from "../../../engines/codes/index.ts";
+import { gs1CheckDigit } from "../../../engines/gs1/index.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
@@ -135,8 +136,10 @@ async function followACarton(maker: Context, batch: Batch, stage: CodeStage): Pr
     const serial = makeSerial(stage.originKeys, { gtin: batch.gtin, tag: batch.tag, batch: ref, counter });
     return `https://id.gs1.org/01/${batch.gtin}/21/${serial}`;
   });
-  const carton = "https://id.gs1.org/00/952000990000000017";
-  const [factory, shop] = ["https://id.gs1.org/414/9520009900001", "https://id.gs1.org/414/9520009900018"];
+  const carton = `https://id.gs1.org/00/${withCheckDigit("09520009900000001")}`;
+  const [factory, shop] = ["952000990000", "952000990001"].map(
+    (gln) => `https://id.gs1.org/414/${withCheckDigit(gln)}`,
+  );
   const steps = [
     {
       type: "ObjectEvent",
@@ -184,4 +187,8 @@ async function followACarton(maker: Context, batch: Batch, stage: CodeStage): Pr
     const body = Buffer.from(JSON.stringify(event));
     await captureEvent(maker, { body, mediaType: "application/json", sharing: { level: "agencies", sharedWith: [] } });
   }
+}
+
+function withCheckDigit(digits: string): string {
+  return digits + gs1CheckDigit(digits);
 }

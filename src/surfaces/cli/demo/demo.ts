@@ -8,6 +8,8 @@ import { showProgress } from "../progress.ts";
 import { loadReferenceData } from "../reference-load.ts";
 import { runningServer } from "../running.ts";
 import { defaultAgency, withHouse } from "../with-house.ts";
+import type { CodeToTry } from "./codes.ts";
+import { putCodesOnGoods } from "./codes.ts";
 import { workAtTheDesk } from "./desk-work.ts";
 import type { Stage } from "./load-market.ts";
 import { contextOf, loadListings, loadRegisters, marketDay } from "./load-market.ts";
@@ -34,16 +36,20 @@ export function demo(lang: Lang): Promise<void> {
     const progress = showProgress(process.stdout);
     progress.note(text(lang, "demo.title"));
     await progress.step(text(lang, "cli.step.reference"), () => loadReferenceData(house));
-    const { market, passwords } = await loadDemo(house, progress);
-    progress.note(whatToLookAt(lang, await addressOf(house), market, passwords));
+    const url = await addressOf(house);
+    const loaded = await loadDemo(house, progress, url);
+    progress.note(whatToLookAt(lang, url, loaded));
   });
 }
 
+type Loaded = { market: Market; passwords: NewPassword[]; codes: CodeToTry[] };
+
 /** Invents the market and brings it in: registers and listings by their imports, desk work by the commands of the modules. */
 export async function loadDemo(
-  stage: Stage & Pick<House, "files">,
+  stage: Stage & Pick<House, "files" | "originKeys">,
   progress: Progress,
-): Promise<{ market: Market; passwords: NewPassword[] }> {
+  url: string,
+): Promise<Loaded> {
   const step = <T>(key: TextKey, work: () => Promise<T>, count = 0) =>
     progress.step(text(stage.lang, key, { count: formatNumber(stage.lang, count) }), work);
   const day = await marketDay(stage);
@@ -55,6 +61,7 @@ export async function loadDemo(
   const officer = contextOf(stage, officers.officer);
   const parties = await step("demo.step.parties", () => inventParties(stage, market, officers));
   await step("demo.step.passports", () => declareProducts(stage, stage.files, market, officers.officer));
+  const codes = await step("demo.step.codes", () => putCodesOnGoods(stage, officers, url));
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
@@ -63,7 +70,7 @@ export async function loadDemo(
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
   );
   await step("demo.step.results", () => reportResults(contextOf(stage, officers.programme)));
-  return { market, passwords: [...passwords, ...parties] };
+  return { market, passwords: [...passwords, ...parties], codes };
 }
 
 async function addressOf(house: House): Promise<string> {
@@ -71,7 +78,7 @@ async function addressOf(house: House): Promise<string> {
   return house.config.PUBLIC_URL ?? running?.url ?? `http://${house.config.HOST}:${house.config.PORT}`;
 }
 
-function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readonly NewPassword[]): string {
+function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loaded): string {
   const typed: [TextKey, string][] = [
     ["demo.look.gtin", recalledGoods.milk.gtin],
     ["demo.look.phone", sellerOfMilk(market)],
@@ -88,6 +95,9 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     ["demo.look.sites", "candidates"],
     ["demo.look.parties", "applications"],
     ["demo.look.passports", "passports"],
+    ["demo.look.orders", "code-orders"],
+    ["demo.look.copies", "copies"],
+    ["demo.look.traces", "traces"],
     ["demo.look.programme", "programme"],
   ];
   const width = 34;
@@ -96,6 +106,9 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
     text(lang, "demo.look.portal", { url }),
     ...typed.map(([key, value]) => `  ${value.padEnd(width)} ${text(lang, key)}`),
     "",
+    ...(codes.length === 0
+      ? []
+      : [text(lang, "demo.look.codes", { url }), ...codes.map((one) => toTry(lang, one)), ""]),
     text(lang, "demo.look.workbench"),
     ...pages.map(([key, page]) => `  ${`${url}/workbench/${page}`.padEnd(width + 12)} ${text(lang, key)}`),
     `  ${text(lang, "demo.look.network", { phone: market.network.phone })}`,
@@ -109,4 +122,8 @@ function whatToLookAt(lang: Lang, url: string, market: Market, passwords: readon
         ]),
     "",
   ].join("\n");
+}
+
+function toTry(lang: Lang, { code, pin, look }: CodeToTry): string {
+  return `  ${text(lang, look)}${pin === null ? "" : text(lang, "demo.look.pin", { pin })}\n    ${code}`;
 }

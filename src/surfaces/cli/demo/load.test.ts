@@ -5,6 +5,7 @@ import path from "node:path";
 import test, { after } from "node:test";
 import type { TestDatabase } from "../../../../test/support/database.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
+import { testKeys } from "../../../../test/support/origin.ts";
 import { publicContext } from "../../../kernel/context.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import { getCase, listCases } from "../../../handling/cases/index.ts";
@@ -22,6 +23,7 @@ import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
 import { knownGoods, matchListings } from "../../../signals/matches/index.ts";
 import { listRuns } from "../../../signals/monitoring/index.ts";
+import { verifierOf, verify } from "../../../signals/origin/index.ts";
 import { checkBeforeYouBuy } from "../../../views/check/index.ts";
 import { silent } from "../progress.ts";
 import { demoSeed, loadDemo } from "./demo.ts";
@@ -41,8 +43,14 @@ await loadPlatforms(house);
 await loadProgramme(house);
 const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-demo-"));
 after(() => rm(folder, { recursive: true, force: true }));
-const stage = { database: db.database, clock: () => now, lang: "vi" as const, files: await openFiles(folder, null) };
-const { market, passwords } = await loadDemo(stage, silent);
+const stage = {
+  database: db.database,
+  clock: () => now,
+  lang: "vi" as const,
+  files: await openFiles(folder, null),
+  originKeys: testKeys,
+};
+const { market, passwords, codes } = await loadDemo(stage, silent, "https://kiem.example");
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
 const customs = db.contextOf(officer("customs.cuc"), now);
 
@@ -313,11 +321,20 @@ test("the words of the livestream are found over the end of a cue, and the momen
 test("a second time, months later, changes no row at all", async () => {
   const before = await fingerprint(db);
   const later = new Date("2027-02-03T03:00:00Z");
-  const again = await loadDemo({ ...stage, clock: () => later, lang: "en" }, silent);
+  const again = await loadDemo({ ...stage, clock: () => later, lang: "en" }, silent, "https://kiem.example");
   const then = await fingerprint(db);
   const changed = Object.keys(before).filter((table) => before[table] !== then[table]);
   assert.deepEqual(changed, []);
   assert.deepEqual(again.passwords, []);
   assert.deepEqual(again.market, inventMarket(demoSeed, "2026-11-21"));
   assert.equal(plantedKinds.length, new Set([...market.truth.values()].map(({ why }) => why)).size);
+});
+
+test("the codes to try are judged as the list says", async () => {
+  const verifier = verifierOf({ database: db.database, keys: testKeys, clock: () => now });
+  const judged = async ({ code, pin }: (typeof codes)[number]) =>
+    (await verify(verifier, { scan: code, pin, device: "someone" }, { lang: "vi", address: "" })).verdict;
+  const verdicts = [];
+  for (const one of codes) verdicts.push(await judged(one));
+  assert.deepEqual(verdicts, ["GENUINE_FIRST", "USED_BEFORE", "REGISTERED_ONLY", "DO_NOT_USE"]);
 });
