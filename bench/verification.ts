@@ -37,8 +37,10 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
       const sustained = await asked("codes", serials, 2000);
       const nodeCpu = (await server.cpuSeconds()) - before;
       const fastest = await asked("codes", serials, null);
+      const beforeRefusals = await server.cpuSeconds();
       const refusedAt = await asked("invented", serials, null);
-      return results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt });
+      const refusalCpu = (await server.cpuSeconds()) - beforeRefusals;
+      return results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt, refusalCpu });
     } finally {
       server.stop();
     }
@@ -56,6 +58,7 @@ type Measured = {
   nodeCpu: number;
   fastest: Round;
   refusedAt: Round;
+  refusalCpu: number;
 };
 
 const p = ({ samples }: Round, share: number) => rounded(percentile(samples, share));
@@ -65,7 +68,17 @@ const told = ({ verdicts }: Round) =>
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(", ");
 
-function results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt }: Measured): BenchResult[] {
+function results({
+  all,
+  country,
+  atFew,
+  atAll,
+  sustained,
+  nodeCpu,
+  fastest,
+  refusedAt,
+  refusalCpu,
+}: Measured): BenchResult[] {
   const growth = percentile(atAll.samples, 0.5) / percentile(atFew.samples, 0.5);
   const data = {
     codes: country.codes,
@@ -108,7 +121,12 @@ function results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refu
       ratio: rounded(refusedAt.answered / refusedAt.seconds / (fastest.answered / fastest.seconds)),
       goal: "15,000/s refusing codes that nobody issued, none accepted; the reference is verifications of real ones",
       ok: perSecond(refusedAt) >= 15_000 && Object.keys(refusedAt.verdicts).join() === "FORGED",
-      data: { "p99 ms": p(refusedAt, 0.99), verdicts: told(refusedAt) },
+      data: {
+        "p99 ms": p(refusedAt, 0.99),
+        "CPU microseconds a refusal (Node)": rounded((refusalCpu * 1e6) / refusedAt.answered),
+        "CPU microseconds a refusal (asker)": rounded((refusedAt.cpuSeconds * 1e6) / refusedAt.answered),
+        verdicts: told(refusedAt),
+      },
     },
   ];
 }

@@ -60,8 +60,12 @@ export async function plantBatch(
 }
 
 /** A code of a batch as it is printed: what a scanner reads, and what stands under the scratch layer. */
-export function codeOf(batch: PlantedBatch, counter: number): { scan: string; serial: string; pin: string } {
+export function codeOf(
+  batch: PlantedBatch,
+  counter: number,
+  keys: OriginKeys = testKeys,
+): { scan: string; serial: string; pin: string } {
   const { gtin, tag } = batch;
-  const serial = makeSerial(testKeys, { gtin, tag, batch, counter });
-  return { scan: `https://kiem.example/01/${gtin}/21/${serial}`, serial, pin: pinOf(testKeys, batch, counter) };
+  const serial = makeSerial(keys, { gtin, tag, batch, counter });
+  return { scan: `https://kiem.example/01/${gtin}/21/${serial}`, serial, pin: pinOf(keys, batch, counter) };
 }

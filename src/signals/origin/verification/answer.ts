@@ -4,13 +4,13 @@ import { text } from "../../../kernel/text/index.ts";
 import type { VerifyAnswer } from "./model.ts";
 import type { Decision, Evidence } from "./verdict.ts";
 import { decide } from "./verdict.ts";
-import type { ProductCard } from "./verifier.ts";
+import type { PublishedCard } from "./verifier.ts";
 
 /** What was looked up, as far as an answer may tell it. */
 export type Answerable = {
   evidence: Evidence;
   gtin: string | null;
-  card?: ProductCard | null;
+  card?: PublishedCard | null;
   lot?: string | null;
   producedOn?: string | null;
   expiresOn?: string | null;
@@ -109,9 +109,9 @@ function wordsOf(lang: Lang, { verdict, reasons }: Decision, use: Answerable["fi
 
 function productOf(of: Answerable, verdict: Decision["verdict"]): VerifyAnswer["product"] {
   if (of.gtin === null || verdict === "FORGED" || verdict === "NOT_OURS" || verdict === "UNREADABLE") return null;
-  const { name = null, brand = null, holder = null } = of.card ?? {};
+  const { name = null, brand = null, holder = null, passport = null } = of.card ?? {};
   const { lot = null, producedOn = null, expiresOn = null } = of;
-  return { gtin: of.gtin, name, brand, holder, lot, producedOn, expiresOn };
+  return { gtin: of.gtin, name, brand, holder, lot, producedOn, expiresOn, passport };
 }
 
 /** Numbers that GS1 Vietnam gave are looked up at the national portal, others where GS1 keeps them. */

@@ -1,4 +1,5 @@
 import { codeStates } from "../../../engines/codes/index.ts";
+import type { Lang } from "../../../kernel/text/index.ts";
 import type { Answerable } from "./answer.ts";
 import type { Reason, VerifyInput } from "./model.ts";
 import { pinTries, pinWindowMs, reasonLevels } from "./model.ts";
@@ -17,6 +18,7 @@ export type CodeToProve = {
   reading: Extract<CodeReading, { kind: "goods" }>;
   input: VerifyInput;
   place: ScanPlace;
+  lang: Lang;
   /** The id of this scan: it becomes the id of the first use. */
   scan: string;
   isRight(pin: string): boolean;
@@ -34,7 +36,7 @@ export async function codeEvidence(
   const [look, signature, card] = await Promise.all([
     verifier.look(batch.id, counter),
     checkSignature(verifier, reading),
-    verifier.cardOf(gtin),
+    verifier.cardOf(gtin, code.lang),
   ]);
   const state = codeStates[look.state] ?? "none";
   const live =

@@ -121,6 +121,8 @@ export const verifyAnswer = z
         lot: z.string().nullable(),
         producedOn: z.string().nullable(),
         expiresOn: z.string().nullable(),
+        /** Where its passport is read; null where none is shown. */
+        passport: z.string().nullable(),
       })
       .nullable(),
     /** When and where the PIN was first used, or the item reported sold. */

@@ -122,7 +122,7 @@ test("a signature of ours is told, a changed one is forged, and a foreign serial
     database: db.database,
     keys: testKeys,
     clock: () => at,
-    cardOf: async () => ({ name: "Trà", brand: null, holder: null }),
+    cardOf: async () => ({ name: "Trà", brand: null, holder: null, passport: null }),
   });
   const foreign = await verify(plain, { scan: `(01)${gtinOf(77)}(21)123` }, { lang: "en", address: "" });
   assert.deepEqual([foreign.verdict, foreign.reasons, foreign.product?.name], ["REGISTERED_ONLY", ["O-PRD-03"], "Trà"]);

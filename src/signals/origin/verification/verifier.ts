@@ -8,6 +8,8 @@ import type { Database } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import type { Log } from "../../../kernel/log.ts";
 import { problem } from "../../../kernel/problem.ts";
+import type { Lang } from "../../../kernel/text/index.ts";
+import { productCard } from "../../../registers/passports/index.ts";
 import { createGatherer } from "./gatherer.ts";
 import type { Guesses } from "./guesses.ts";
 import { createGuesses } from "./guesses.ts";
@@ -21,16 +23,16 @@ import type { StandingNotice } from "./verdict.ts";
 
 export type CodeLook = RowOf<typeof lookAtCodes>;
 export type BatchIdentity = RowOf<typeof batchIdentity>;
-/** What is published of a product. */
-export type ProductCard = { name: string | null; brand: string | null; holder: string | null };
+/** What is published of a product; `passport`: where its passport is read. */
+export type PublishedCard = { name: string; brand: string | null; holder: string | null; passport: string | null };
 
 export type VerifierParts = {
   database: Database;
   keys: OriginKeys;
   clock: Clock;
   log?: Log;
-  /** The published card of a product by its GTIN of 14 digits; null where none is on record. */
-  cardOf?(gtin: string): Promise<ProductCard | null>;
+  /** The published card of a product by its GTIN of 14 digits; null where none is. Without it: from the passports. */
+  cardOf?(gtin: string, lang: Lang): Promise<PublishedCard | null>;
   /** The longest that the database may take over one answer; then the answer is degraded. */
   limitMs?: number;
 };
@@ -43,9 +45,10 @@ export type Verifier = {
   readonly guesses: Guesses;
   /** The batch behind a tag; null where there is none. What it says never changes. */
   batchOf(gtin: string, tag: number): Promise<BatchIdentity | null> | BatchIdentity | null;
-  /** Whose codes a product carries, as of ten seconds ago at most; null where it carries none of ours. */
+  /** Whose codes a product carries; null where it carries none of ours, as of ten seconds ago at most. */
   holderOf(gtin: string): Promise<string | null> | string | null;
-  cardOf(gtin: string): Promise<ProductCard | null> | ProductCard | null;
+  /** As of a minute ago at most. */
+  cardOf(gtin: string, lang: Lang): Promise<PublishedCard | null> | PublishedCard | null;
   noticeOf(id: string): Promise<StandingNotice | null> | StandingNotice | null;
   productStanding(gtin: string, lot: string | null): Promise<RowOf<typeof productStanding>>;
   look(batch: string, counter: number): Promise<CodeLook>;
@@ -59,6 +62,7 @@ export type Verifier = {
 const roundMs = 3;
 const mostARound = 250;
 const shortlyMs = 10_000;
+const cardMs = 60_000;
 
 const late = () => problem("unavailable", "The database did not answer in time.");
 
@@ -85,8 +89,9 @@ export function openVerifier({ database, keys, clock, log, cardOf, limitMs = 150
     },
   });
   const identities = keepLately<BatchIdentity | null>(20_000, now, (found) => (found === null ? 0 : Infinity));
-  const holders = keepLately<string | null>(20_000, now, () => shortlyMs);
-  const cards = keepLately<ProductCard | null>(20_000, now, () => shortlyMs);
+  // A product that carries our codes never ceases to.
+  const holders = keepLately<string | null>(20_000, now, (found) => (found === null ? shortlyMs : Infinity));
+  const cards = keepLately<PublishedCard | null>(20_000, now, () => cardMs);
   const notices = keepLately<StandingNotice | null>(1000, now, () => shortlyMs);
   const standingOf = (gtin: string, lot: string | null) => ctx.read((tx) => tx.get(productStanding, { gtin, lot }));
   const deviceKey = keys.bytesFor("devices", 32);
@@ -98,7 +103,7 @@ export function openVerifier({ database, keys, clock, log, cardOf, limitMs = 150
     batchOf: (gtin, tag) =>
       identities.get(`${gtin} ${tag}`, () => ctx.read((tx) => tx.find(batchIdentity, { gtin, tag }))),
     holderOf: (gtin) => holders.get(gtin, async () => (await standingOf(gtin, null)).agency),
-    cardOf: (gtin) => (cardOf === undefined ? null : cards.get(gtin, () => cardOf(gtin))),
+    cardOf: (gtin, lang) => cards.get(`${lang} ${gtin}`, () => (cardOf ?? readCard(ctx))(gtin, lang)),
     noticeOf: (id) => notices.get(id, () => readNotice(ctx, id)),
     productStanding: standingOf,
     look: (batch, counter) => looks.ask({ batch, counter }),
@@ -110,6 +115,15 @@ export function openVerifier({ database, keys, clock, log, cardOf, limitMs = 150
     deviceHash: (device) => createHmac("sha256", deviceKey).update(device).digest().subarray(0, 16),
   };
 }
+
+const readCard =
+  (ctx: Context) =>
+  async (gtin: string, lang: Lang): Promise<PublishedCard | null> => {
+    const card = await ctx.read((tx) => productCard(tx, gtin, lang));
+    if (card === null) return null;
+    const { name, brand, producer, passport } = card;
+    return { name, brand: brand === "" ? null : brand, holder: producer.name, passport };
+  };
 
 async function readNotice(ctx: Context, id: string): Promise<StandingNotice | null> {
   const row = await ctx.read((tx) => tx.find(noticeWords, { id }));

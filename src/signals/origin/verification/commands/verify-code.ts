@@ -40,11 +40,11 @@ export async function verify(verifier: Verifier, input: VerifyInput, by: AskedBy
 
 async function lookUp(verifier: Verifier, reading: Goods, input: VerifyInput, by: AskedBy): Promise<Answerable> {
   const { gtin, serial } = reading;
-  if (serial === null) return lookUpProduct(verifier, reading, input, null);
+  if (serial === null) return lookUpProduct(verifier, reading, input, by.lang, null);
   const read = readSerial(verifier.keys, gtin, serial);
   const batch = read === null ? null : await verifier.batchOf(gtin, read.tag);
   if (read === null || batch === null) {
-    if ((await verifier.holderOf(gtin)) === null) return lookUpProduct(verifier, reading, input, "O-PRD-03");
+    if ((await verifier.holderOf(gtin)) === null) return lookUpProduct(verifier, reading, input, by.lang, "O-PRD-03");
     verifier.guesses.count(gtin, by.address);
     await verifier.ride();
     return { evidence: { kind: "forged", signature: await checkSignature(verifier, reading) }, gtin };
@@ -55,7 +55,7 @@ async function lookUp(verifier: Verifier, reading: Goods, input: VerifyInput, by
     pinMatches(verifier.keys, { id: batch.id, keyVersion: batch.key_version }, counter, pin);
   const place = placeOf(verifier, input);
   const id = newId("scn", verifier.ctx.now());
-  const found = await codeEvidence(verifier, { ...code, reading, input, place, scan: id, isRight });
+  const found = await codeEvidence(verifier, { ...code, reading, input, place, scan: id, lang: by.lang, isRight });
   await keep(verifier, found, { id, gtin, batch: batch.id, counter, agency: batch.agency, place, pin: found.pinKept });
   return found;
 }
@@ -65,10 +65,11 @@ async function lookUpProduct(
   verifier: Verifier,
   { gtin, lot: scannedLot, expiry }: Goods,
   input: VerifyInput,
+  lang: Lang,
   serialReason: "O-PRD-03" | null,
 ): Promise<Answerable> {
   const lot = input.lot ?? scannedLot;
-  const [standing, card] = await Promise.all([verifier.productStanding(gtin, lot), verifier.cardOf(gtin)]);
+  const [standing, card] = await Promise.all([verifier.productStanding(gtin, lot), verifier.cardOf(gtin, lang)]);
   if (standing.agency === null && card === null && standing.notice_id === null)
     return { evidence: { kind: "foreign" }, gtin };
   const notice = standing.notice_id === null ? null : await verifier.noticeOf(standing.notice_id);
