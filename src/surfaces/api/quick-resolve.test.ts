@@ -39,9 +39,10 @@ const app = createApp({
 });
 digitalLinkRoutes(app, parts);
 
+const onAnswer = (answered: Answered): void => void lines.push(answered);
+
 async function serve(perMinute: number) {
   const limit = createRateLimit(perMinute);
-  const onAnswer = (answered: Answered) => void lines.push(answered);
   const quick = quickResolve({ ...parts, database: db.database, clock, limit, trustProxy: false, log, onAnswer });
   const listening = await listen(app.fetch, "127.0.0.1", 0, quick);
   after(() => listening.close());
