@@ -96,7 +96,7 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.parties", "applications"],
     ["demo.look.passports", "passports"],
     ["demo.look.orders", "code-orders"],
-    ["demo.look.copies", "copies"],
+    ["demo.look.copies", "copied-codes"],
     ["demo.look.traces", "traces"],
     ["demo.look.programme", "programme"],
   ];
