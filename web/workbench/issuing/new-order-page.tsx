@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -6,6 +7,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { issuingPageText } from "../../../src/kernel/text/workbench/issuing.ts";
 import type { OrderWords } from "../api/code-orders.ts";
 import { usePlaceOrder } from "../api/code-orders.ts";
+import { passportsQuery } from "../api/passports.ts";
 import { useOnce } from "../api/once.ts";
 import { Refusal } from "../api/request.ts";
 import { Page } from "../frame/page.tsx";
@@ -47,6 +49,7 @@ export function NewOrderPage() {
     <Page title={t("workbench.codes.new")} about={t("workbench.codes.about.party")} narrow>
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={place.error} />
+        <PassportChoice onChosen={set} />
         <TextInput
           label={t("workbench.codes.form.gtin")}
           description={t("workbench.codes.form.gtin.help")}
@@ -145,5 +148,32 @@ export function NewOrderPage() {
         </div>
       </form>
     </Page>
+  );
+}
+
+/** The party's own products, to fill in number and name; nothing where it has no passports yet. */
+function PassportChoice({ onChosen }: { onChosen: (words: { gtin: string; productName: string }) => void }) {
+  const t = useText(issuingPageText);
+  const passports = useInfiniteQuery(passportsQuery(""));
+  const items = passports.data?.pages[0]?.items ?? [];
+  const [chosen, setChosen] = useState("");
+  if (items.length === 0) return null;
+  return (
+    <NativeSelect
+      label={t("workbench.codes.form.passport")}
+      value={chosen}
+      onChange={(event) => {
+        setChosen(event.currentTarget.value);
+        const of = items.find((one) => one.id === event.currentTarget.value);
+        if (of !== undefined) onChosen({ gtin: of.gtin, productName: of.name });
+      }}
+    >
+      <option value="">{t("workbench.codes.form.passport.none")}</option>
+      {items.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.name} · {one.gtin}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -1,6 +1,7 @@
 import { issuingPageText } from "../../../src/kernel/text/workbench/issuing.ts";
 import type { CodeOrder } from "../api/code-orders.ts";
 import { useFormat, useText } from "../words/lang.tsx";
+import style from "./order-state.module.css";
 
 const tones = {
   ordered: "unsure",
@@ -37,7 +38,7 @@ export function Progress({ of }: { of: Of }) {
   const words = t("workbench.code-order.progress", { issued: number(issued), count: number(size) });
   return (
     <span className="row small soft">
-      <progress max={size} value={issued} aria-label={words} />
+      <progress className={style["bar"]} max={size} value={issued} aria-label={words} />
       <span role="status">{words}</span>
     </span>
   );

@@ -14,6 +14,7 @@ import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { OrderStateTag, Progress } from "./order-state.tsx";
 
+const everything = "all";
 const states = ["ordered", "approved", "refused", "withdrawn"] as const;
 
 /** Orders of codes: a party's own, or those that an authority decides about; the state stands in the address. */
@@ -22,8 +23,11 @@ export function OrdersPage() {
   const { data: session } = useSession();
   const whose = session?.user?.kind ?? "officer";
   const [search, setSearch] = useSearchParams();
-  const state = search.get("state") ?? "";
+  // An officer comes to decide; a party comes to see all that it ordered.
+  const chosen = search.get("state") ?? (whose === "officer" ? "ordered" : everything);
+  const state = chosen === everything ? "" : chosen;
   const orders = useInfiniteQuery(codeOrdersQuery(state));
+  const noneWaiting = whose === "officer" && state === "ordered";
   const abilities = useQuery(codeOrderAbilitiesQuery);
   const [, go] = useLocation();
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,10 +48,10 @@ export function OrdersPage() {
           size="sm"
           w="fit-content"
           aria-label={t("workbench.codes.state")}
-          value={state}
-          onChange={(event) => setSearch(event.currentTarget.value === "" ? {} : { state: event.currentTarget.value })}
+          value={chosen}
+          onChange={(event) => setSearch({ state: event.currentTarget.value })}
         >
-          <option value="">{t("workbench.codes.state.all")}</option>
+          <option value={everything}>{t("workbench.codes.state.all")}</option>
           {states.map((one) => (
             <option key={one} value={one}>
               {t(`workbench.codes.state.${one}`)}
@@ -59,8 +63,8 @@ export function OrdersPage() {
       {orders.isPending && <Loading />}
       {orders.isSuccess &&
         items.length === 0 &&
-        (state === "" ? (
-          <Empty title={t("workbench.codes.empty.title")}>
+        (state === "" || noneWaiting ? (
+          <Empty title={t(noneWaiting ? "workbench.codes.empty.waiting" : "workbench.codes.empty.title")}>
             <p>{t(`workbench.codes.empty.${whose}`)}</p>
             {whose === "party" && (
               <p>

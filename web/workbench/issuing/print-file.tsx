@@ -69,7 +69,7 @@ function Figures({ of }: { of: CodeOrderFile }) {
       <Pair name={t("workbench.code-order.size")}>
         {t("workbench.code-order.size.mb", { mb: number(Math.max(0.1, Math.round(file.bytes / 1e5) / 10)) })}
       </Pair>
-      <Pair name={t("workbench.code-order.fetch")}>{fetched}</Pair>
+      <Pair name={t("workbench.code-order.fetched.name")}>{fetched}</Pair>
       <Pair name={t("workbench.code-order.hash")}>
         <span className="breaks small">{file.hash}</span>
       </Pair>

@@ -26,6 +26,7 @@ export const issuingPageText = {
   "workbench.codes.placed": { vi: "Ngày đặt", en: "Ordered" },
   "workbench.codes.none": { vi: "Không có đơn nào ở trạng thái này.", en: "No order is in this state." },
   "workbench.codes.empty.title": { vi: "Chưa có đơn mã nào", en: "No orders yet" },
+  "workbench.codes.empty.waiting": { vi: "Không có đơn nào chờ duyệt", en: "No order waits for approval" },
   "workbench.codes.empty.party": {
     vi: "Đặt lô mã đầu tiên cho một sản phẩm có mã GTIN thuộc đầu mã của doanh nghiệp.",
     en: "Order the first batch for a product whose GTIN is under the company prefix of the business.",
@@ -34,6 +35,8 @@ export const issuingPageText = {
     vi: "Khi doanh nghiệp đặt mã, đơn hiện ở đây để duyệt.",
     en: "When a business orders codes, its order appears here for a decision.",
   },
+  "workbench.codes.form.passport": { vi: "Hộ chiếu sản phẩm", en: "Product passport" },
+  "workbench.codes.form.passport.none": { vi: "Tự điền bên dưới", en: "Fill in below" },
   "workbench.codes.form.gtin": { vi: "Mã GTIN", en: "GTIN" },
   "workbench.codes.form.gtin.help": {
     vi: "Dãy số dưới mã vạch, 8 đến 14 chữ số",
@@ -99,6 +102,7 @@ export const issuingPageText = {
   "workbench.code-order.codes": { vi: "Mã và tệp in", en: "Codes and print file" },
   "workbench.code-order.progress": { vi: "Đã làm {issued} trên {count} mã", en: "{issued} of {count} codes made" },
   "workbench.code-order.fetch": { vi: "Tải tệp in", en: "Fetch the print file" },
+  "workbench.code-order.fetched.name": { vi: "Lượt tải", en: "Fetched" },
   "workbench.code-order.fetched": {
     vi: "Đã tải {times} lần, lần cuối {time}",
     en: "Fetched {times} times, last {time}",
