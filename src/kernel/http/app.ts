@@ -105,11 +105,12 @@ export function answerProblem(error: unknown, lang: Lang, requestId: string, log
   });
 }
 
-/** Hono's own refusals (a body that is no JSON, an encoding it cannot read) count as malformed. */
+/** Hono's own refusals: a body that is no JSON, an encoding it cannot read, a type that the route does not take. */
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const status = (error as { status?: number }).status;
   if (status === 400) return problem("malformed", "The body is not the JSON that it says it is.");
+  if (status === 415) return problem("unsupported-type", "Send the body as application/json.");
   return null;
 }
 
