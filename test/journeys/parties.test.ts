@@ -55,7 +55,7 @@ test(
 
     const desk = await window();
     await signInAs(desk, url, await person("duyet", ["officer", "approver"]));
-    await desk.getByRole("link", { name: "Đăng ký doanh nghiệp", exact: true }).click();
+    await desk.getByRole("navigation").getByRole("link", { name: "Đăng ký doanh nghiệp", exact: true }).click();
     await desk.getByRole("link", { name: "Công ty Trà Hư Cấu" }).waitFor();
     await assertOpenToAll(desk);
     await desk.getByRole("link", { name: "Công ty Trà Hư Cấu" }).click();
