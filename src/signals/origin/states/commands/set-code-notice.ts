@@ -18,7 +18,7 @@ export type NoticeSet = { id: string; codes: number; refused: number };
 /** Codes that a notice already holds, or that never were: another notice does not move them. */
 const held: readonly CodeState[] = ["suspended", "stolen", "seized", "recalled", "destroyed", "void", "none"];
 
-/** Sets an authority's notice over a product, a lot, a range or single codes. It holds from the next scan on. Law: Law 05/2007 art. 22 (recall). */
+/** Sets an authority's notice over a product, a lot, a range or single codes. It holds from the next scan on. Task: 2390 II.1.3. */
 export async function setCodeNotice(ctx: Context, keys: OriginKeys, input: SetCodeNotice): Promise<NoticeSet> {
   allow(canSetCodeNotice(ctx.actor), ctx.lang);
   const agency = ctx.actor.agency as string;
