@@ -75,6 +75,7 @@ const NewPassportPage = lazy(async () => ({
 }));
 const PassportPage = lazy(async () => ({ default: (await import("./passports/passport-page.tsx")).PassportPage }));
 const PlacesPage = lazy(async () => ({ default: (await import("./parties/places-page.tsx")).PlacesPage }));
+const WaysPage = lazy(async () => ({ default: (await import("./resolver/ways-page.tsx")).WaysPage }));
 const CodeNoticesPage = lazy(async () => ({
   default: (await import("./states/code-notices-page.tsx")).CodeNoticesPage,
 }));
@@ -96,6 +97,11 @@ const TraceDocumentPage = lazy(async () => ({
 const TraceGraphPage = lazy(async () => ({
   default: (await import("./traces/graph/graph-page.tsx")).TraceGraphPage,
 }));
+const CopiesPage = lazy(async () => ({ default: (await import("./copies/copies-page.tsx")).CopiesPage }));
+const CopiedCodePage = lazy(async () => ({
+  default: (await import("./copies/copied-code-page.tsx")).CopiedCodePage,
+}));
+const CodeAlertsPage = lazy(async () => ({ default: (await import("./copies/code-alerts-page.tsx")).CodeAlertsPage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -138,6 +144,9 @@ function Pages() {
           </Route>
           <Route path={paths.leads} component={QueuePage} />
           <Route path={paths.leadAt}>{({ id }) => <LeadPage key={id} id={id} />}</Route>
+          <Route path={paths.copiedCodes} component={CopiesPage} />
+          <Route path={paths.copiedCodeAt}>{({ id }) => <CopiedCodePage key={id} id={id} />}</Route>
+          <Route path={paths.codeAlerts} component={CodeAlertsPage} />
           <Route path={paths.cases} component={CasesPage} />
           <Route path={paths.caseAt}>{({ id }) => <CasePage key={id} id={id} />}</Route>
           <Route path={paths.takedowns} component={TakedownsPage} />
@@ -186,6 +195,7 @@ function Pages() {
           <Route path={paths.newPassport} component={NewPassportPage} />
           <Route path={paths.passportAt}>{({ id }) => <PassportPage key={id} id={id} />}</Route>
           <Route path={paths.places} component={PlacesPage} />
+          <Route path={paths.ways} component={WaysPage} />
           <Route path={paths.codeNotices} component={CodeNoticesPage} />
           <Route path={paths.codeNoticeAt}>{({ id }) => <CodeNoticePage key={id} id={id} />}</Route>
           <Route path={paths.codeReports} component={ReportsPage} />

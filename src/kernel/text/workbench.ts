@@ -2,6 +2,7 @@ import { candidatesPageText } from "./workbench/candidates.ts";
 import { capturesText } from "./workbench/captures.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
+import { copiesPageText } from "./workbench/copies.ts";
 import { frameText } from "./workbench/frame.ts";
 import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
@@ -15,6 +16,7 @@ import { productsPageText } from "./workbench/products.ts";
 import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
+import { resolverPageText } from "./workbench/resolver.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
@@ -33,6 +35,7 @@ export const workbenchText = {
   ...candidatesPageText,
   ...capturesText,
   ...casesPageText,
+  ...copiesPageText,
   ...noticesPageText,
   ...searchPageText,
   ...registersPageText,
@@ -42,6 +45,7 @@ export const workbenchText = {
   ...picturesPageText,
   ...productsPageText,
   ...rescreeningPageText,
+  ...resolverPageText,
   ...qualityPageText,
   ...statesPageText,
   ...takedownsPageText,

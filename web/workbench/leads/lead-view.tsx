@@ -14,6 +14,7 @@ import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { useCounts } from "./counts.ts";
+import { AboutCodes } from "../copies/about-codes.tsx";
 import { AboutSite } from "./about-site.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { LeadLine } from "./lead-line.tsx";
@@ -26,9 +27,6 @@ const shownAtFirst = 5;
 /** Everything an officer looks at to judge a lead: reasons, the listings with their marks, the shop, what was decided before. */
 export function LeadView({ file }: { file: LeadFile }) {
   const t = useText(leadsPageText);
-  const [all, setAll] = useState(false);
-  const shown = all ? file.evidence : file.evidence.slice(0, shownAtFirst);
-  const hidden = file.evidence.length - shown.length;
   return (
     <div className={style["view"]}>
       {file.caseId !== null && (
@@ -37,33 +35,45 @@ export function LeadView({ file }: { file: LeadFile }) {
         </Alert>
       )}
       <Reasons file={file} />
-      {file.about.length > 0 && <AboutSite findings={file.about} />}
-      <section className="stack" aria-labelledby="lead-evidence">
-        <div className="row spread">
-          <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
-          {file.evidence.length > 0 && (
-            <AskTakedown
-              listings={file.evidence.map(({ listing }) => listing)}
-              concern={file.concern}
-              caseId={file.caseId}
-            />
-          )}
-        </div>
-        {shown.map((evidence) => (
-          <EvidenceCard key={evidence.listing.id} evidence={evidence} />
-        ))}
-        {hidden > 0 && (
-          <div>
-            <Button variant="default" size="sm" onClick={() => setAll(true)}>
-              {t("workbench.lead.evidence.more", { n: hidden })}
-            </Button>
-          </div>
-        )}
-      </section>
+      {file.codes !== null && <AboutCodes findings={file.about} />}
+      {file.codes === null && file.about.length > 0 && <AboutSite findings={file.about} />}
+      {file.codes === null && <Offers file={file} />}
       <Captures about={{ lead: file.id }} url={file.evidence[0]?.listing.url ?? null} />
       {file.seller !== null && <Shop file={file} seller={file.seller} />}
       <VerdictHistory verdicts={file.verdicts} />
     </div>
+  );
+}
+
+/** The listings that the findings point at, strongest first. */
+function Offers({ file }: { file: LeadFile }) {
+  const t = useText(leadsPageText);
+  const [all, setAll] = useState(false);
+  const shown = all ? file.evidence : file.evidence.slice(0, shownAtFirst);
+  const hidden = file.evidence.length - shown.length;
+  return (
+    <section className="stack" aria-labelledby="lead-evidence">
+      <div className="row spread">
+        <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
+        {file.evidence.length > 0 && (
+          <AskTakedown
+            listings={file.evidence.map(({ listing }) => listing)}
+            concern={file.concern}
+            caseId={file.caseId}
+          />
+        )}
+      </div>
+      {shown.map((evidence) => (
+        <EvidenceCard key={evidence.listing.id} evidence={evidence} />
+      ))}
+      {hidden > 0 && (
+        <div>
+          <Button variant="default" size="sm" onClick={() => setAll(true)}>
+            {t("workbench.lead.evidence.more", { n: hidden })}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,0 +1,60 @@
+import { copiesPageText } from "../../../src/kernel/text/workbench/copies.ts";
+import type { SuspectFile } from "../api/copies.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** What the suspicion is made of: each sign with its sentence, how much there is of it, its weight with the error, and the points. */
+export function CopyParts({ file: { parts, base, threshold, logOdds } }: { file: SuspectFile }) {
+  const t = useText(copiesPageText);
+  const { number } = useFormat();
+  const n = (value: number) => number(tenths(value));
+  return (
+    <section className="sheet stack" aria-labelledby="parts">
+      <h2 id="parts">{t("workbench.copy.parts")}</h2>
+      <p className="small soft">{t("workbench.copy.parts.about", { base: n(base), threshold: n(threshold) })}</p>
+      <div className="table-frame">
+        <table className="table stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t("workbench.copy.part")}</th>
+              <th scope="col" className="figure">
+                {t("workbench.copy.value")}
+              </th>
+              <th scope="col" className="figure">
+                {t("workbench.copy.weight")}
+              </th>
+              <th scope="col" className="figure">
+                {t("workbench.copy.points")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ name, sentence, value, weight, deviation, points }) => (
+              <tr key={name}>
+                <td className="first">{sentence}</td>
+                <td className="figure" data-name={t("workbench.copy.value")}>
+                  {n(value)}
+                </td>
+                <td className="figure" data-name={t("workbench.copy.weight")}>
+                  {weight === 0 ? t("workbench.copy.silent") : `${n(weight)} ± ${n(deviation)}`}
+                </td>
+                <td className="figure" data-name={t("workbench.copy.points")}>
+                  {weight === 0 ? "0" : `+${n(points)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {t("workbench.copy.sum", { base: n(base) })}
+              </th>
+              <td className="figure">{n(logOdds)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
