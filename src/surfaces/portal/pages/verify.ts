@@ -40,7 +40,7 @@ export function verifiedPage(setting: Setting, { entered, places }: Verifying, a
   const look = looks[answer.tone];
   const wantsPin = answer.reasons.includes("O-PIN-03");
   const main = html`<article class="verdict tone-${look.tone}" aria-labelledby="verdict">
-      <p class="asked">${say("portal.verify.asked")} <q>${shortened(entered.code)}</q></p>
+      <p class="asked">${say("portal.verify.asked")} <q>${shortened(withoutSignature(entered.code))}</q></p>
       <h1 id="verdict">${icon(look.icon, 40)}<span>${answer.words.title}</span></h1>
       <p>${answer.words.means}</p>
       ${answer.degraded ? html`<p>${say("portal.verify.degraded")}</p>` : ""}
@@ -123,6 +123,7 @@ function productOf(lang: Lang, { product, firstUse }: VerifyAnswer, places: read
             </div>`,
       )}
     </dl>
+    ${product.passport === null ? "" : html`<p><a class="more" href="${product.passport}">${say("portal.verify.passport")} ${icon("arrow", 20)}</a></p>`}
     <p class="note">${say("portal.verify.product.note")}</p>
   </section>`;
 }
@@ -135,4 +136,9 @@ function receiptOf(lang: Lang, { receipt }: VerifyAnswer): Html | string {
     <p><code>${receipt}</code></p>
     <p class="note">${say("portal.verify.receipt.note")}</p>
   </details>`;
+}
+
+/** A label's address with its ninety letters of signature left out: nobody reads them. */
+function withoutSignature(code: string): string {
+  return code.replace(/[?&]s=[\w-]+$/, "");
 }
