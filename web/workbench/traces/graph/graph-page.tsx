@@ -86,7 +86,7 @@ function Views({ code, isReach }: { code: string; isReach: boolean }) {
   const t = useText(traceGraphText);
   return (
     <nav className="row spread no-print" aria-label={t("workbench.graph.title")}>
-      <div className="row">
+      <div className={`row ${style["views"]}`}>
         <Link href={paths.traceGraph(code)} {...mark(!isReach)}>
           {t("workbench.graph.view.path")}
         </Link>

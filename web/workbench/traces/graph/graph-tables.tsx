@@ -5,6 +5,7 @@ import type { GraphEvent, GraphNode, TraceGraph } from "../../api/trace-graph.ts
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { useTraceWord } from "../words.ts";
+import { columnOf } from "./layout.ts";
 import { useNodeName } from "./names.ts";
 
 /** A thing by its name and code, with the way to its own path. */
@@ -23,7 +24,9 @@ export function Thing({ node }: { node: Omit<GraphNode, "side" | "distance"> }) 
 export function ThingsTable({ graph }: { graph: TraceGraph }) {
   const t = useText(traceGraphText);
   const { number, time } = useFormat();
-  const things = graph.nodes.filter(({ kind }) => kind !== "making");
+  const things = graph.nodes
+    .filter(({ kind }) => kind !== "making")
+    .toSorted((one, other) => columnOf(one) - columnOf(other));
   const makings = new Set(graph.nodes.filter(({ kind }) => kind === "making").map(({ id }) => id));
   const howOf = (node: GraphNode) =>
     graph.links

@@ -35,8 +35,8 @@ export function layOut(nodes: readonly GraphNode[], links: readonly GraphLink[])
       "links",
       forceLink<Placed, { source: string; target: string }>(drawn.map(({ from, to }) => ({ source: from, target: to })))
         .id(({ id }) => id)
-        .distance(columnWidth)
-        .strength(0.2),
+        .distance(apart)
+        .strength(0.05),
     )
     .force("columns", forceX<Placed>(({ column }) => column * columnWidth).strength(1.5))
     .force("middle", forceY(0).strength(0.05))

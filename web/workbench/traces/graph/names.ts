@@ -8,10 +8,14 @@ const mostLetters = 20;
 export function useNodeName(): (node: Omit<GraphNode, "side" | "distance">) => { short: string; long: string } {
   const t = useText(traceGraphText);
   return (node) => {
-    const own = node.serial ?? node.lot ?? node.gtin ?? node.id.split("/").at(-1) ?? node.id;
+    const item = node.gtin !== null && node.serial !== null && node.serial.length < 6;
+    const own = item
+      ? `…${node.gtin?.slice(-5)}/${node.serial}`
+      : (node.serial ?? node.lot ?? node.gtin ?? node.id.split("/").at(-1) ?? node.id);
     const kind = t(`workbench.graph.kind.${node.kind}`);
     const named = node.name === null ? kind : node.name;
-    return { short: shortened(own), long: node.kind === "making" ? kind : `${named} ${own}` };
+    const whole = node.serial ?? node.lot ?? node.gtin ?? own;
+    return { short: shortened(own), long: node.kind === "making" ? kind : `${named} ${whole}` };
   };
 }
 
