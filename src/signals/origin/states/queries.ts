@@ -8,6 +8,7 @@ import { problem } from "../../../kernel/problem.ts";
 import { namesOf } from "../../../services/access/index.ts";
 import type { Fact } from "../../../services/facts/index.ts";
 import { timeLine } from "../../../services/facts/index.ts";
+import { findParty } from "../../../registers/parties/index.ts";
 import { standingOf } from "./change-codes.ts";
 import { findCodes } from "./find-codes.ts";
 import type { CodeNoticeKind, noticeScopes, noticeStates } from "./model.ts";
@@ -107,6 +108,10 @@ export async function lookAtCode(ctx: Context, keys: OriginKeys, scan: string) {
       tx,
       changes.map(({ by_actor }) => by_actor),
     );
+    // Who works for a party is the party's own affair: an officer reads its name.
+    const party = await findParty(tx, code.agency);
+    for (const { by_actor, by_agency } of changes)
+      if (by_agency === code.agency && party !== null && !names.has(by_actor)) names.set(by_actor, party.name);
     return { gtin: code.gtin, counter: code.counter, batch, state: standing.state, changes, names };
   });
 }
