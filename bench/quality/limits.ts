@@ -4,6 +4,10 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "300 supermarket titles (Co.op, Winmart, 2025) labelled by hand before a parser saw them; row numbers and labels are in bench/labels.",
     not: "One labeller. The vocabulary was written afterwards by the same hand, on other titles. Fashion, electronics and cosmetics have other attributes.",
   },
+  capture: {
+    data: "Generated documents of 500 events of a factory's day: items commissioned, packed ten to a carton, cartons shipped and received.",
+    not: "Sender, house and database share one machine of two cores. One party captures: several at once write side by side. Sensors and XML cost more.",
+  },
   chain: {
     data: "A generated feed made of real titles; four signs planted in every post (words, price, bar code of a recall, host on a scam list), each in a shop of its own.",
     not: "Feeder, server and database share one machine of two cores. One platform feeds; several agencies at once were not measured. Pictures, products and links follow behind: their backlog is told, not their delay.",

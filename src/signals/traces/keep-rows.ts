@@ -103,6 +103,7 @@ async function writeRows(
     const rows = fresh.slice(from, from + portion);
     const withdrawn = (row: EventRow) =>
       row.declaredAt === null ? dateOf(known.get(row.id)?.withdrawn ?? null) : null;
+    const times = new Map(rows.map((row) => [row, row.time.toISOString()])); // written once, not for each reference
     const named = sharedWith.map((one) => ({ role: "shared", value: `shared:${one}` }));
     const refs = rows.flatMap((row) =>
       [...row.refs, ...named]
@@ -114,7 +115,7 @@ async function writeRows(
     await Promise.all([
       tx.run(insertEvents, {
         id: joined(rows, (row) => row.id),
-        event_time: joinedTimes(rows, (row) => row.time),
+        event_time: joined(rows, (row) => times.get(row) ?? null),
         record_time: recordTime,
         type: joined(rows, (row) => row.type),
         action: joined(rows, (row) => row.action),
@@ -135,7 +136,7 @@ async function writeRows(
             tx.run(insertRefs, {
               value: joined(refs, (ref) => ref.value),
               role: joined(refs, (ref) => ref.role),
-              at: joinedTimes(refs, (ref) => ref.row.time),
+              at: joined(refs, (ref) => times.get(ref.row) ?? null),
               event: joined(refs, (ref) => ref.row.id),
               ...visibility,
             }),
@@ -148,7 +149,7 @@ async function writeRows(
               child: joined(edges, (edge) => edge.child),
               kind: joined(edges, (edge) => edge.kind),
               action: joined(edges, (edge) => edge.action),
-              at: joinedTimes(edges, (edge) => edge.row.time),
+              at: joined(edges, (edge) => times.get(edge.row) ?? null),
               event: joined(edges, (edge) => edge.row.id),
               withdrawn_at: joinedTimes(edges, (edge) => dateOf(known.get(edge.row.id)?.withdrawn ?? null)),
               ...visibility,

@@ -17,6 +17,7 @@ export const tracesQuery = (filter: TraceFilter) =>
       request<ListedTraces>("GET", "/v1/traces", { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    staleTime: 0, // a document that was read meanwhile has changed it
   });
 
 export const traceQuery = (id: string) =>
