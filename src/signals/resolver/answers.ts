@@ -1,11 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { Actor, Verdict } from "../../kernel/actor.ts";
-import type { Lang } from "../../kernel/text/index.ts";
-import { text } from "../../kernel/text/index.ts";
+import type { Context } from "../../kernel/context.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Handler, ResolverLink } from "./model.ts";
 import { linkAbilities } from "./policy.ts";
-
-const ability = z.object({ allowed: z.boolean(), reason: z.string().optional() });
 
 export const linkAnswer = z
   .object({
@@ -39,17 +36,20 @@ export const handlerAnswer = z
   })
   .openapi("ResolverHandler");
 
-export function tellLink(of: ResolverLink, actor: Actor, lang: Lang): LinkAnswer {
-  const told = (verdict: Verdict) =>
-    verdict.allowed ? { allowed: true } : { allowed: false, reason: text(lang, verdict.reason) };
-  const { change, remove, hide, show } = linkAbilities(actor, of);
+export function tellLink(ctx: Context, of: ResolverLink): LinkAnswer {
+  const { change, remove, hide, show } = linkAbilities(ctx.actor, of);
   const { madeBy: _, authority: __, hidden, madeAt, changedAt, ...rest } = of;
   return {
     ...rest,
     hidden: hidden === null ? null : { at: hidden.at.toISOString(), because: hidden.because },
     madeAt: madeAt.toISOString(),
     changedAt: changedAt.toISOString(),
-    abilities: { change: told(change), remove: told(remove), hide: told(hide), show: told(show) },
+    abilities: {
+      change: abilityJson(ctx, change),
+      remove: abilityJson(ctx, remove),
+      hide: abilityJson(ctx, hide),
+      show: abilityJson(ctx, show),
+    },
   };
 }
 

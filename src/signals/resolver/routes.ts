@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
 import type { Api, Env } from "../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import type { LinkAnswer } from "./answers.ts";
 import { handlerAnswer, linkAnswer, tellHandler, tellLink } from "./answers.ts";
@@ -11,6 +12,7 @@ import { hideLink, showLink } from "./commands/hide-link.ts";
 import { removeLink } from "./commands/remove-link.ts";
 import type { ResolverLink } from "./model.ts";
 import { hidingInput, linkChange, linkInput } from "./model.ts";
+import { canAddLinks } from "./policy.ts";
 import { getLink, listHandlers, listLinks } from "./queries.ts";
 
 const tag = "resolver";
@@ -26,13 +28,17 @@ export function resolverRoutes(api: Api): void {
       tag,
       summary: "Links, newest first; `code` takes those at a code and below it",
       query: pageQuery.extend({ code: z.string().max(400).optional(), agency: z.string().max(60).optional() }),
-      answer: pageOf(linkAnswer),
+      answer: pageOf(linkAnswer).extend({ add: ability }),
     }),
     async (c) => {
       const { code, agency, cursor, limit } = c.req.valid("query");
-      const { actor, lang } = c.get("ctx");
-      const { items, next } = await listLinks(c.get("ctx"), { code, agency }, { cursor, limit });
-      return c.json({ items: items.map((item) => tellLink(item, actor, lang)), next });
+      const ctx = c.get("ctx");
+      const { items, next } = await listLinks(ctx, { code, agency }, { cursor, limit });
+      return c.json({
+        items: items.map((item) => tellLink(ctx, item)),
+        next,
+        add: abilityJson(ctx, canAddLinks(ctx.actor)),
+      });
     },
   );
   api.openapi(
@@ -121,7 +127,6 @@ export function resolverRoutes(api: Api): void {
 }
 
 function tell(c: HonoContext<Env>, of: ResolverLink): LinkAnswer {
-  const { actor, lang } = c.get("ctx");
   c.header("ETag", etag(of.version));
-  return tellLink(of, actor, lang);
+  return tellLink(c.get("ctx"), of);
 }
