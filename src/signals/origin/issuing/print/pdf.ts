@@ -53,6 +53,11 @@ export function textAt(x: number, y: number, size: number, words: string): strin
   return `BT/F ${size} Tf ${number(x)} ${number(y)} Td(${safe})Tj ET\n`;
 }
 
+/** The thin outline of a box. */
+export function boxAt(x: number, y: number, { width, height }: { width: number; height: number }): string {
+  return `0.3 w ${number(x)} ${number(y)} ${width} ${height} re S\n`;
+}
+
 /** A symbol whose lower left corner is there, `side` points wide: each row of dark modules as few rectangles as it takes. */
 export function symbolAt(
   x: number,

@@ -1,7 +1,7 @@
 import type { OriginKeys } from "../../../../engines/codes/index.ts";
 import { makeSerial, pinOf, signCode } from "../../../../engines/codes/index.ts";
 import { giveWay } from "../../../../kernel/give-way.ts";
-import { pageHeight, pageWidth, pdfOf, symbolAt, textAt } from "./pdf.ts";
+import { boxAt, pageHeight, pageWidth, pdfOf, symbolAt, textAt } from "./pdf.ts";
 import type { PrintRun } from "./print-run.ts";
 import { elementsBefore, linkHead } from "./print-run.ts";
 import { gs1DataMatrix, qrCode } from "./symbols.ts";
@@ -11,8 +11,9 @@ const rows = 8;
 const margin = 28;
 const labelWidth = (pageWidth - 2 * margin) / columns;
 const labelHeight = (pageHeight - 2 * margin) / rows;
-const qrSide = 62; // 22 mm: 0.75 mm a module, 0.44 mm where the code is signed
+const qrSide = 54; // 19 mm: 0.66 mm a module, 0.39 mm where the code is signed; four modules of it stay white around
 const matrixSide = 45;
+const pinBox = { width: 78, height: 16 };
 
 /** Labels on A4 sheets, 24 a page: QR code, GS1 DataMatrix, the serial in letters, and the PIN where there is one. */
 export async function sheetsOf(keys: OriginKeys, run: PrintRun): Promise<Buffer> {
@@ -38,15 +39,19 @@ async function labelAt(
   const signature = run.signed ? `?s=${signCode(keys, { gtin: run.gtin, serial }, run.batch.keyVersion)}` : "";
   const elements: [ai: string, value: string][] = [...elementsBefore(run), ["21", serial]];
   const [qr, matrix] = [await qrCode(`${linkHead(run)}${serial}${signature}`), await gs1DataMatrix(elements)];
-  const lines = [
-    ...elements.map(([ai, value]) => `(${ai})${value}`),
-    ...(run.withPin ? [`PIN ${spaced(pinOf(keys, run.batch, counter))}`] : []),
-  ];
+  const lines = elements.map(([ai, value]) => `(${ai})${value}`);
+  const right = x + qrSide + 32;
   return (
-    symbolAt(x + 4, y + labelHeight - qrSide - 4, qrSide, qr) +
-    symbolAt(x + qrSide + 24, y + labelHeight - matrixSide - 4, matrixSide, matrix) +
-    lines.map((line, at) => textAt(x + 4, y + 4 + (lines.length - 1 - at) * 6, 5.5, line)).join("")
+    symbolAt(x + 10, y + labelHeight - qrSide - 10, qrSide, qr) +
+    symbolAt(right, y + labelHeight - matrixSide - 10, matrixSide, matrix) +
+    lines.map((line, at) => textAt(x + 10, y + 3 + (lines.length - 1 - at) * 6, 5.5, line)).join("") +
+    (run.withPin ? pinAt(right, y + 3, pinOf(keys, run.batch, counter)) : "")
   );
+}
+
+/** The PIN in a box of its own, beside everything else, for the layer that is scratched off. */
+function pinAt(x: number, y: number, pin: string): string {
+  return boxAt(x, y, pinBox) + textAt(x + 5, y + 5, 8, `PIN ${spaced(pin)}`);
 }
 
 function spaced(pin: string): string {
