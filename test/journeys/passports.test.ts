@@ -111,8 +111,10 @@ test(
     await desk.getByText("Những gì bạn vừa nhập vẫn còn ở đây.", { exact: false }).waitFor();
     await assertOpenToAll(desk);
     await shot(desk, "conflict-1280");
-    await desk.getByRole("button", { name: "Lấy bản đã lưu" }).click();
     assert.equal(await desk.getByLabel("Thời hạn sử dụng", { exact: true }).inputValue(), "24 tháng");
+    assert.equal(await desk.getByLabel("Bảo quản").inputValue(), "Nơi khô ráo");
+    await desk.getByRole("button", { name: "Lấy bản đã lưu" }).click();
+    assert.equal(await desk.getByLabel("Bảo quản").inputValue(), "");
 
     await desk.getByRole("button", { name: "Thêm dấu hiệu" }).click();
     const signing = desk.getByRole("dialog", { name: "Thêm dấu hiệu" });

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import {
   addProof,
   baseContext,
+  checkCredential,
   didKey,
   didWeb,
   keyOfDidKey,
@@ -99,6 +100,14 @@ test("a credential outside its dates is told so", async () => {
   assert.deepEqual(await verifyCredential(late, asked), [{ at: "/validUntil", code: "not-valid-at" }]);
   const early = await verifyCredential(signed, { ...asked, at: 0 });
   assert.deepEqual(early, [{ at: "/validFrom", code: "not-valid-at" }]);
+});
+
+const faultsFrom = (validFrom: string) => checkCredential({ ...credential, validFrom }).map(({ code }) => code);
+
+test("a time without its zone is no time: nobody could say when it is", () => {
+  assert.deepEqual(faultsFrom("2026-01-01T00:00:00+07:00"), []);
+  for (const time of ["2026-01-01T00:00:00", "2026-01-01", "2026-13-01T00:00:00Z"])
+    assert.deepEqual(faultsFrom(time), ["date"], time);
 });
 
 test("a set of proofs is good when each is, and one removed leaves the others good", async () => {

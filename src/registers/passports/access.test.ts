@@ -26,6 +26,7 @@ const actors = {
   ownWithoutRole: partyPerson("pty_own", []),
   other: partyPerson("pty_other", ["officer", "administrator"]),
   key: { ...officer(authority, []), kind: "key", scopes: ["listings:read"] },
+  keyWithRoles: { ...officer(authority, ["officer", "approver"]), kind: "key", scopes: ["listings:read"] },
   partyKey: { ...partyPerson("pty_own"), kind: "key", roles: [] },
   system: systemActor(authority),
   partySystem: systemActor("pty_own"),
@@ -60,7 +61,7 @@ const deciding = { ...everybody(role), approver: "yes", elsewhere };
 const matrix: Record<string, [(actor: Actor) => Verdict, Record<Who, string>]> = {
   "read passports": [
     canReadPassports,
-    { ...everybody("yes"), key: role, partyKey: role, system: role, partySystem: role },
+    { ...everybody("yes"), key: role, keyWithRoles: role, partyKey: role, system: role, partySystem: role },
   ],
   "write one": [(actor) => canEditPassports(actor, party), writing],
   "write one of a suspended party": [

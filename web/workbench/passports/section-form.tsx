@@ -12,15 +12,18 @@ import { specs } from "./field-specs.ts";
 import { PlainField } from "./plain-field.tsx";
 import { RowsField } from "./rows-field.tsx";
 
-/** One section of a passport, saved by itself. What was typed stays where somebody else saved first, until one takes what they left. */
+/**
+ * One section of a passport, saved by itself. Where somebody else saved first, the fields that one changed stay as typed and the others become
+ * theirs, until one takes all of what they left.
+ */
 export function SectionForm({ of, section }: { of: ProductPassport; section: SectionName }) {
   const t = useText(passportPageText);
   const [typed, setTyped] = useState<Row | null>(null);
   const save = useSaveSection(of, section);
-  const said = typed ?? (of.content[section] as Row);
+  const said: Row = { ...(of.content[section] as Row), ...typed };
   const { faults, others } = faultsIn(save.error, specs[section]);
   const change = (name: string, value: Row[string]) => {
-    setTyped({ ...said, [name]: value });
+    setTyped({ ...typed, [name]: value });
     if (save.error !== null || save.data !== undefined) save.reset();
   };
   const submit = (event: FormEvent) => {

@@ -81,8 +81,8 @@ export const passportPageText = {
   "workbench.passport.saved": { vi: "Đã lưu", en: "Saved" },
   "workbench.passport.unsaved": { vi: "Chưa lưu", en: "Not saved yet" },
   "workbench.passport.kept-typed": {
-    vi: "Những gì bạn vừa nhập vẫn còn ở đây. Lưu lần nữa sẽ ghi đè bản của người kia.",
-    en: "What you typed is still here. Saving again replaces what the other person saved.",
+    vi: "Những gì bạn vừa nhập vẫn còn ở đây. Lưu lần nữa chỉ ghi đè những ô bạn đã sửa.",
+    en: "What you typed is still here. Saving again replaces only the fields that you changed.",
   },
   "workbench.passport.take-saved": { vi: "Lấy bản đã lưu", en: "Take what was saved" },
   "workbench.passport.row": { vi: "{what} {number}", en: "{what} {number}" },
