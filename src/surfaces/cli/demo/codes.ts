@@ -137,7 +137,8 @@ async function followACarton(maker: Context, batch: Batch, stage: CodeStage): Pr
     return `https://id.gs1.org/01/${batch.gtin}/21/${serial}`;
   });
   const carton = `https://id.gs1.org/00/${withCheckDigit("09520009900000001")}`;
-  const [factory, shop] = ["952000990000", "952000990001"].map(
+  // The maker's own place, as its application names it, and a shop that nobody registered.
+  const [factory, shop] = [`${batch.gtin.slice(1, 10)}999`, "952000990001"].map(
     (gln) => `https://id.gs1.org/414/${withCheckDigit(gln)}`,
   );
   const steps = [
