@@ -106,7 +106,7 @@ test(
     await assertOpenToAll(phone);
     await assertFits(phone);
 
-    await desk.reload();
+    await desk.reload({ waitUntil: "commit" });
     await desk.getByText("2.988 mã trên hàng, 12 mã hỏng", { exact: false }).waitFor();
     await assertOpenToAll(desk);
   },
