@@ -76,6 +76,10 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "Generated questions of five kinds, none asked twice, half of them unknown.",
     not: "Asker, server and database share two cores; a network lies between in life.",
   },
+  resolver: {
+    data: "300,000 links at 100,000 invented articles, 20,000 with a passport; eight kinds of questions evenly, none asked twice.",
+    not: "Asker, server and database share two cores; a network lies between in life. Goods are scanned unevenly there: the same few are asked for again and again.",
+  },
   screening: {
     data: "24,000 real titles of Tiki; each gets a description of six further titles.",
     not: "A rate. How many counterfeits are found is not shown: no labelled set of counterfeit listings exists in public, so positives in our tests are injected ones. Officers' verdicts and the monthly control sample measure it in use.",

@@ -2,7 +2,7 @@
 export const resolverPageText = {
   "workbench.ways.title": { vi: "Mã dẫn tới đâu", en: "Where codes lead" },
   "workbench.ways.about": {
-    vi: "Người mua quét mã trên hàng thì được dẫn tới những trang này. Mã riêng của từng món luôn dẫn tới trang xác thực.",
+    vi: "Người mua quét mã trên hàng thì được dẫn tới những trang này. Mã riêng của từng món dẫn tới trang xác thực.",
     en: "Whoever scans a code on goods is led to these pages. The code of a single item always leads to its verification.",
   },
   "workbench.ways.add": { vi: "Thêm liên kết", en: "Add a link" },
