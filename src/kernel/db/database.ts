@@ -118,11 +118,12 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect().catch(asUnavailable);
   let broken: Error | undefined;
+  let first: unknown;
   sendTogether(client);
   const begun = client.query(`begin ${access}; ${actorSettings(actor)}`);
   begun.catch(() => {}); // reported below, by the await
   try {
-    const result = await work(statementsOn(client, prepared));
+    const result = await work(statementsOn(client, prepared, (error) => (first ??= error)));
     await begun;
     const committed = await client.query("commit");
     // A commit of a failed transaction answers with success and rolls back; only its tag tells.
@@ -132,7 +133,8 @@ async function inTransaction<T>(
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
-    throw translated(error);
+    // Of statements sent together the one that failed may be heard after one that met the failed transaction: the cause is told.
+    throw translated(isAborted(error) ? first : error);
   } finally {
     client.release(broken);
   }
@@ -185,13 +187,19 @@ export function pgTextArray(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
-function statementsOn(client: pg.ClientBase, prepared: boolean): Transaction {
+function statementsOn(
+  client: pg.ClientBase,
+  prepared: boolean,
+  failed: (error: unknown) => void = () => {},
+): Transaction {
   const send = (statement: AnyStatement, params: Record<string, unknown>) => {
     const values = statement.order.map((name) => parameter(params[name], statement.params[name] as string));
     sendTogether(client);
-    return client.query(
-      prepared ? { name: statement.name, text: statement.text, values } : { text: statement.text, values },
-    );
+    const query = prepared ? { name: statement.name, text: statement.text, values } : { text: statement.text, values };
+    return client.query(query).catch((error: unknown) => {
+      failed(error);
+      throw error;
+    });
   };
   return {
     client,
@@ -223,6 +231,10 @@ function parameter(value: unknown, type: string): unknown {
 /** A party asks for what its role has no right to: a policy let it by, and the second line did not. */
 function isRefusedRight(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "42501";
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "25P02";
 }
 
 function asUnavailable(cause: Error): never {
