@@ -41,11 +41,11 @@ const conditions = {
   place: fc.constantFrom("00001", "00002"),
 };
 const names = Object.keys(conditions) as (keyof typeof conditions)[];
-const all = fc.record({ descending: fc.boolean(), ...conditions });
-type Query = { descending: boolean } & Partial<typeof all extends fc.Arbitrary<infer T> ? T : never>;
+const everyCondition = fc.record({ descending: fc.boolean(), ...conditions });
+type Query = { descending: boolean } & Partial<typeof everyCondition extends fc.Arbitrary<infer T> ? T : never>;
 /** At most two conditions: with more of them hardly anything is ever found. */
 const queryArbitrary: fc.Arbitrary<Query> = fc
-  .tuple(all, fc.subarray(names, { maxLength: 2 }))
+  .tuple(everyCondition, fc.subarray(names, { maxLength: 2 }))
   .map(([whole, chosen]) => ({
     descending: whole.descending,
     ...(Object.fromEntries(chosen.map((name) => [name, whole[name]])) as Partial<typeof whole>),
