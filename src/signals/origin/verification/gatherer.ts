@@ -17,6 +17,9 @@ export type GathererParts<I, O> = {
   late(): Error;
 };
 
+/** A round on a machine with room takes two or three; longer than this nobody is held who looks nothing up. */
+const longestRideMs = 5;
+
 type Waiting<I, O> = { item: I; resolve(answer: O): void; reject(error: Error): void };
 
 /**
@@ -50,7 +53,7 @@ export function createGatherer<I, O>({ run, waitMs, most, limitMs, late }: Gathe
     }, limitMs);
     void answer(round).finally(() => {
       clearTimeout(limit);
-      usualMs = Math.min(limitMs, usualMs * 0.9 + (performance.now() - began) * 0.1);
+      usualMs = Math.min(longestRideMs, usualMs * 0.9 + (performance.now() - began) * 0.1);
       free();
     });
   };
