@@ -115,7 +115,7 @@ function Holder({ item: { holder, usedUp } }: { item: ReachItem }) {
   if (holder === null) return <span className="soft">{t("workbench.graph.reach.holder.none")}</span>;
   const said = [
     holder.underWay ? t("workbench.graph.reach.under-way") : null,
-    holder.disposition === null ? null : word("disposition", holder.disposition),
+    holder.disposition === null || holder.underWay ? null : word("disposition", holder.disposition),
     time(holder.at),
   ];
   return (
