@@ -100,4 +100,8 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "27,000 real titles, four to a text; 35,000 phrases: the lexicon, real brand names, invented ones.",
     not: "Texts with more hits are slower.",
   },
+  verification: {
+    data: "A generated country: 10,743 batches of a thousand to a million codes, every block of states written out; one request in ten with the right PIN, one in twenty with a wrong one.",
+    not: "Asker, server and database share one machine of two cores, one process each. Scans of one day; notices, copies and published products were not in the way.",
+  },
 };
