@@ -8,10 +8,10 @@ import { useKeys } from "../frame/keys.ts";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 
-const verdicts: readonly { verdict: CopyVerdict; key: string; color: string }[] = [
-  { verdict: "copied", key: "Y", color: "red" },
-  { verdict: "not", key: "N", color: "pine" },
-  { verdict: "unsure", key: "U", color: "yellow" },
+const verdicts: readonly { verdict: CopyVerdict; key: string }[] = [
+  { verdict: "copied", key: "Y" },
+  { verdict: "not", key: "N" },
+  { verdict: "unsure", key: "U" },
 ];
 
 /** Copied, not, unsure: by buttons or by the keys of the queue, with a note where there is something to say. */
@@ -38,13 +38,12 @@ export function JudgeCode({ file }: { file: SuspectFile }) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className="row">
-        {verdicts.map(({ verdict, key, color }) => (
+        {verdicts.map(({ verdict, key }) => (
           <AbilityButton
             key={verdict}
             ability={file.abilities.judge}
             size="sm"
-            color={color}
-            variant={file.state === verdict ? "filled" : "default"}
+            variant="default"
             aria-keyshortcuts={key}
             aria-pressed={file.state === verdict}
             onClick={() => give(verdict)}
