@@ -76,7 +76,7 @@ async function keep(
   const finding: Finding = {
     check: guessedCheck,
     concern: "counterfeit",
-    weight: Math.round(logOdds * 10) / 10,
+    weight: Math.round(logOdds),
     field: "gtin",
     start: 0,
     end: gtin.length,

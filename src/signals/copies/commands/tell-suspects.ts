@@ -77,7 +77,7 @@ function findingOf({ batch_id, counter, scans, log_odds, parts }: Told): Finding
   return {
     check: copiedCheck,
     concern: "counterfeit",
-    weight: Math.round(log_odds * 10) / 10,
+    weight: Math.round(log_odds),
     field: "gtin",
     start: 0,
     end: matched.length,
