@@ -28,8 +28,8 @@ const idleMs = 30_000;
 const fixed = standing.flat();
 
 /**
- * `POST /v1/verify` of somebody who is not signed in, without the frame: the same limits, headers, problems, log line and figures. The frame costs
- * 150 us a request, this 40 (measured): a country asks here, and whoever floods us with invented codes. What it does not take (a
+ * `POST /v1/verify` of somebody who is not signed in, without the frame: the same limits, headers, problems, log line and figures. The frame costs more
+ * than a refusal: a country asks here, and whoever floods us with invented codes. What it does not take (a
  * session, a key, a long or chunked body) goes through the frame to the same command.
  */
 export function quickVerify(parts: QuickParts): Quick {
