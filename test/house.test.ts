@@ -56,11 +56,13 @@ test("an import goes only to a floor or a module before, and enters another modu
   assert.deepEqual(wrong, []);
 });
 
+/** What a file takes that is there when it runs. */
+const taken = (file: string) =>
+  [...contentOf(file).matchAll(/(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/g)].map(([, target = ""]) =>
+    target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : target,
+  );
+
 test("what runs in a browser takes from the server's code only texts, types, and engines that need no Node", () => {
-  const taken = (file: string) =>
-    [...contentOf(file).matchAll(/(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/g)].map(([, target = ""]) =>
-      target.startsWith(".") ? path.posix.join(path.posix.dirname(file), target) : target,
-    );
   const needsNode = (file: string, seen = new Set<string>()): boolean =>
     taken(file).some((target) => {
       if (target.startsWith("node:")) return true;

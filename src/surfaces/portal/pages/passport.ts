@@ -69,7 +69,10 @@ function pictures(lang: Lang, gtin: string, { name, pictures: all }: ShownPasspo
   </div>`;
 }
 
-function whoMakesIt(lang: Lang, { producer, imported, foreignMaker, foreignMakerAddress, distributor }: ShownPassport): Row[] {
+function whoMakesIt(
+  lang: Lang,
+  { producer, imported, foreignMaker, foreignMakerAddress, distributor }: ShownPassport,
+): Row[] {
   const say = sayIn(lang);
   return [
     [say(imported ? "passports.page.importer" : "passports.page.producer"), producer.name],
