@@ -3,11 +3,10 @@ import test from "node:test";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { loadAgencies } from "../../src/registers/agencies/index.ts";
 import { codeOf, plantBatch } from "../support/origin.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs, shot } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
-const shots = process.env["SHOTS"];
 
 test(
   "a party reports goods and takes it back; an approver recalls a product, whoever scans sees it, and it is lifted",
@@ -18,8 +17,6 @@ test(
     await loadAgencies(db.contextOf(systemActor("moit.dms")));
     const batch = await plantBatch(db, { lot: "L7" });
     const scans = [1, 2, 3].map((counter) => codeOf(batch, counter, originKeys).scan);
-    const shot = async (page: Awaited<ReturnType<typeof window>>, name: string) =>
-      shots === undefined ? undefined : page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 
     const desk = await window();
     await signInAs(desk, url, await person("chi", ["officer"], "pty_maker"));

@@ -3,13 +3,12 @@ import { systemActor } from "../../src/kernel/actor.ts";
 import { createContext } from "../../src/kernel/context.ts";
 import { findCopies } from "../../src/signals/copies/index.ts";
 import { openVerifier, verify } from "../../src/signals/origin/index.ts";
-import { codeOf, gtinOf, plantBatch, testKeys } from "../support/origin.ts";
+import { codeOf, gtinOf, plantBatch, scansSettled, testKeys } from "../support/origin.ts";
 import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
 const day = 86_400_000;
-const shots = process.env["CHINHHANG_SHOTS"];
 
 test(
   "a code met in eight provinces comes to an officer with its reasons, is answered about, and its maker sees that it is suspect",
@@ -40,24 +39,22 @@ test(
       );
     }
     const ctx = createContext(db.database, { actor: systemActor("moit.dms"), clock });
+    await scansSettled(db);
     await findCopies({ contextOf: () => ctx, signal: new AbortController().signal });
 
     await page.reload();
     const row = page.getByRole("row").filter({ hasText: batch.gtin });
     await row.getByText("Chưa xem").waitFor();
     await assertOpenToAll(page);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/list.png`, fullPage: true });
     await row.getByRole("link").click();
     await page.getByRole("heading", { name: "Vì sao nghi" }).waitFor();
     await page.getByText("Thiết bị mới tiếp tục xuất hiện vào 7 ngày khác sau lần đầu").waitFor();
     await page.getByRole("row").filter({ hasText: "Hà Nội" }).first().waitFor();
     await assertOpenToAll(page);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/code.png`, fullPage: true });
 
     await page.getByRole("link", { name: "Đầu mối về sản phẩm này" }).click();
     await page.getByRole("heading", { name: "Về mã của sản phẩm" }).waitFor();
     await assertOpenToAll(page);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/lead.png`, fullPage: true });
     await page.getByRole("link", { name: "Xem mã này" }).click();
     await page.getByRole("heading", { name: "Kết luận về mã này" }).waitFor();
     await page.getByLabel("Ghi chú (không bắt buộc)").fill("Đã mua thử ở hai tỉnh");
@@ -78,7 +75,6 @@ test(
     await phone.getByText(`${batch.id}-7`).waitFor();
     await assertFits(phone);
     await assertOpenToAll(phone);
-    if (shots !== undefined) await phone.screenshot({ path: `${shots}/party.png`, fullPage: true });
 
     const small = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await signInAs(small, url, await person("binh", ["approver"]));
@@ -87,6 +83,5 @@ test(
     await small.getByRole("heading", { name: "Vì sao nghi" }).waitFor();
     await assertFits(small);
     await assertOpenToAll(small);
-    if (shots !== undefined) await small.screenshot({ path: `${shots}/code-phone.png`, fullPage: true });
   },
 );

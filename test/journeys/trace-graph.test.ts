@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { captureDocumentsJob } from "../../src/signals/traces/index.ts";
 import { documentOf, runOn, shipping, tracesApi } from "../support/traces.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs, shot } from "../support/workbench.ts";
 import { officer } from "../support/database.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
-const shots = process.env["SHOTS"];
 
 const hour = (at: number) => new Date(Date.UTC(2026, 4, 1, at)).toISOString();
 const milk = (n: number) => `urn:epc:id:sgtin:8938505.012345.${n}`;
@@ -85,7 +84,7 @@ test("the path of a cheese is drawn and told, and the recall of its milk reaches
   await page.getByText("gửi đến Cửa hàng Sông Hương").waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  if (shots) await page.screenshot({ path: `${shots}/graph.png`, fullPage: true });
+  await shot(page, "trace-graph-graph");
 
   await page
     .getByRole("figure")
@@ -103,7 +102,7 @@ test("the path of a cheese is drawn and told, and the recall of its milk reaches
   await held.waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  if (shots) await page.screenshot({ path: `${shots}/reach.png`, fullPage: true });
+  await shot(page, "trace-graph-reach");
 
   const fetched = page.waitForEvent("download");
   await page.getByRole("link", { name: "Bản ghi cổng truy xuất (CSV)" }).click();
@@ -122,9 +121,9 @@ test("the path of a cheese is drawn and told, and the recall of its milk reaches
   await phone.getByRole("figure").waitFor();
   await assertFits(phone);
   await assertOpenToAll(phone);
-  if (shots) await phone.screenshot({ path: `${shots}/phone.png`, fullPage: true });
+  await shot(phone, "trace-graph-phone");
   await phone.goto(`${url}/workbench/trace-graph?code=${encodeURIComponent("(01)08938505123455(10)L7")}&view=reach`);
   await phone.getByRole("heading", { name: /^3 (món hàng cần tìm|things to be found)$/ }).waitFor();
   await assertFits(phone);
-  if (shots) await phone.screenshot({ path: `${shots}/phone-reach.png`, fullPage: true });
+  await shot(phone, "trace-graph-phone-reach");
 });

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { captureDocumentsJob } from "../../src/signals/traces/index.ts";
 import { documentOf, runOn, shipping } from "../support/traces.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs, shot } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
-const shots = process.env["SHOTS"];
 
 const fileOf = (body: string) => ({ name: "su-kien.json", mimeType: "application/json", buffer: Buffer.from(body) });
 
@@ -46,7 +45,7 @@ test("a document is sent, mended and read event by event, at a desk and on a pho
   await page.getByText("/epcisBody/eventList/1/eventTime").waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  if (shots) await page.screenshot({ path: `${shots}/document.png`, fullPage: true });
+  await shot(page, "traces-document");
 
   await page.getByRole("link", { name: "Tài liệu đã gửi" }).click();
   await file.setInputFiles(fileOf(documentOf([shipping(), packed])));
@@ -62,7 +61,7 @@ test("a document is sent, mended and read event by event, at a desk and on a pho
   await page.getByText("và 3 mã khác").waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  if (shots) await page.screenshot({ path: `${shots}/traces.png`, fullPage: true });
+  await shot(page, "traces-traces");
   await page.getByLabel("Mã hàng, thùng hoặc kiện").fill("urn:epc:id:sgtin:8938505.012345.3");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Gửi hàng", exact: true }).waitFor({ state: "detached" });
@@ -73,7 +72,7 @@ test("a document is sent, mended and read event by event, at a desk and on a pho
   await page.getByText('"AggregationEvent"').waitFor();
   await assertOpenToAll(page);
   await assertFits(page);
-  if (shots) await page.screenshot({ path: `${shots}/trace.png`, fullPage: true });
+  await shot(page, "traces-trace");
 
   const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await signInAs(phone, url, await person("doc", ["auditor"]));
@@ -82,7 +81,7 @@ test("a document is sent, mended and read event by event, at a desk and on a pho
   await phone.getByRole("link", { name: "Gửi hàng", exact: true }).waitFor();
   await assertFits(phone);
   await assertOpenToAll(phone);
-  if (shots) await phone.screenshot({ path: `${shots}/phone.png`, fullPage: true });
+  await shot(phone, "traces-phone");
   await phone.goto(`${url}/workbench/traces/documents`);
   const button = phone.getByRole("button", { name: "Gửi tệp" });
   assert.equal(await button.getAttribute("aria-disabled"), "true");

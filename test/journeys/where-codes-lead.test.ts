@@ -1,21 +1,11 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import test from "node:test";
-import type { Page } from "playwright-core";
 import { applicantPassword, invented } from "../support/parties.ts";
 import { inventedGtin, loadLaw, makeMaker } from "../support/passports.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, signInAs, shot } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
 const phoneSize = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** A screenshot of the whole page, where somebody asked for them. */
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env["SHOTS"];
-  if (folder !== undefined)
-    await writeFile(path.join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
-}
 
 test(
   "a maker says on a phone where its code leads; an officer hides the link, and its maker reads why",

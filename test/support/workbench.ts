@@ -106,3 +106,9 @@ export async function assertFits(page: Page): Promise<void> {
   const outside = page.viewportSize()?.width ?? 0;
   assert.ok(inside <= outside, `${page.url()} is ${inside} wide in a window of ${outside}`);
 }
+
+/** A screenshot of the whole page in the folder that SHOTS names, for whoever wants to look; without one, nothing. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env["SHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
