@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { captureDocumentsJob } from "../../src/signals/traces/index.ts";
 import { documentOf, runOn, shipping } from "../support/traces.ts";
 import { assertFits, assertOpenToAll, openWorkbench, signInAs, shot } from "../support/workbench.ts";
@@ -12,7 +13,15 @@ const fileOf = (body: string) => ({ name: "su-kien.json", mimeType: "application
 test("a document is sent, mended and read event by event, at a desk and on a phone", { skip }, async () => {
   if (house === null) throw new Error("a skipped journey ran");
   const { url, db, person, window } = house;
-  const work = () => captureDocumentsJob.handler(runOn(db), { agency: "moit.dms" });
+  /** The worker's part, once the document that was sent is there for it. */
+  const work = async () => {
+    for (let looks = 0; looks < 600; looks++) {
+      const { rows } = await db.asSuperuser("select count(*)::int as n from app.trace_documents");
+      if (rows[0].n > 0) return captureDocumentsJob.handler(runOn(db), { agency: "moit.dms" });
+      await wait(50);
+    }
+    throw new Error("no document came");
+  };
   const packed = shipping({
     type: "AggregationEvent",
     action: "ADD",
