@@ -3,7 +3,8 @@ import { systemActor } from "../../src/kernel/actor.ts";
 import { createContext } from "../../src/kernel/context.ts";
 import { findCopies } from "../../src/signals/copies/index.ts";
 import { openVerifier, verify } from "../../src/signals/origin/index.ts";
-import { codeOf, gtinOf, plantBatch, scansSettled, testKeys } from "../support/origin.ts";
+import { settled } from "../support/database.ts";
+import { codeOf, gtinOf, plantBatch, testKeys } from "../support/origin.ts";
 import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
 
 const house = await openWorkbench();
@@ -39,7 +40,7 @@ test(
       );
     }
     const ctx = createContext(db.database, { actor: systemActor("moit.dms"), clock });
-    await scansSettled(db);
+    await settled(db);
     await findCopies({ contextOf: () => ctx, signal: new AbortController().signal });
 
     await page.reload();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { rm } from "node:fs/promises";
 import { after } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Actor, Role } from "../../src/kernel/actor.ts";
 import type { Context } from "../../src/kernel/context.ts";
@@ -83,6 +84,23 @@ export function partyPerson(
   id = `usr_${party}`,
 ): Actor {
   return { kind: "party", id, name: id, agency: party, audiences: [party], roles: heldRoles, scopes: [] };
+}
+
+/**
+ * Waits until every transaction that runs now has ended, of any test of the cluster: who follows rows in the order of their commits is shown none
+ * before.
+ */
+export async function settled(db: Pick<TestDatabase, "asSuperuser">): Promise<void> {
+  const { rows } = await db.asSuperuser("select pg_current_xact_id()::text as tx");
+  // A wait of two minutes is none of a busy server: something keeps a transaction open.
+  for (let looks = 0; looks < 6000; looks++) {
+    const seen = await db.asSuperuser("select pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 as past", [
+      rows[0].tx,
+    ]);
+    if (seen.rows[0].past) return;
+    await wait(20);
+  }
+  throw new Error("a transaction is open and never ends");
 }
 
 /** Starts the throw-away cluster that all test files of a run share; its address goes into CHINHHANG_TEST_CLUSTER. */

@@ -1,5 +1,4 @@
 import { createHash, randomInt } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { OriginKeys } from "../../src/engines/codes/index.ts";
 import { makeSerial, originKeys, pinOf } from "../../src/engines/codes/index.ts";
 import { gs1CheckDigit } from "../../src/engines/gs1/index.ts";
@@ -69,17 +68,4 @@ export function codeOf(
   const { gtin, tag } = batch;
   const serial = makeSerial(keys, { gtin, tag, batch, counter });
   return { scan: `https://kiem.example/01/${gtin}/21/${serial}`, serial, pin: pinOf(keys, batch, counter) };
-}
-
-/** Waits until no transaction that began before the last scan runs any more, of any test of the cluster: only then do followers see it. */
-export async function scansSettled(db: Pick<TestDatabase, "asSuperuser">): Promise<void> {
-  // A wait of two minutes is none of a busy server: something keeps the scans out.
-  for (let looks = 0; looks < 6000; looks++) {
-    const { rows } = await db.asSuperuser(
-      "select count(*)::int as n from app.scans where tx >= pg_snapshot_xmin(pg_current_snapshot())",
-    );
-    if (rows[0].n === 0) return;
-    await wait(20);
-  }
-  throw new Error("scans are committed and never come to their followers");
 }

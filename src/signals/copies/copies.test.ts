@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { officer, testDatabase } from "../../../test/support/database.ts";
-import { codeOf, gtinOf, plantBatch, scansSettled, testKeys } from "../../../test/support/origin.ts";
+import { officer, settled, testDatabase } from "../../../test/support/database.ts";
+import { codeOf, gtinOf, plantBatch, testKeys } from "../../../test/support/origin.ts";
 import { systemActor } from "../../kernel/actor.ts";
 import { createContext } from "../../kernel/context.ts";
 import { getLead, listLeads } from "../leads/index.ts";
@@ -19,7 +19,7 @@ const house = createContext(db.database, { actor: systemActor("moit.dms"), clock
 const an = createContext(db.database, { actor: officer("moit.dms", ["officer"], "usr_an"), clock });
 const elsewhere = createContext(db.database, { actor: officer("mps.c03", ["officer"], "usr_c"), clock });
 const run = async () => {
-  await scansSettled(db);
+  await settled(db);
   return findCopies({ contextOf: () => house, signal: new AbortController().signal });
 };
 const look = (scan: string, device: string, province: string, pin: string | null = null) =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { testApi } from "../../../test/support/api.ts";
-import { officer, partyPerson, testDatabase } from "../../../test/support/database.ts";
-import { codeOf, plantBatch, scansSettled, testKeys } from "../../../test/support/origin.ts";
+import { officer, partyPerson, settled, testDatabase } from "../../../test/support/database.ts";
+import { codeOf, plantBatch, testKeys } from "../../../test/support/origin.ts";
 import { systemActor } from "../../kernel/actor.ts";
 import { createContext } from "../../kernel/context.ts";
 import { openVerifier, verify } from "../origin/index.ts";
@@ -33,7 +33,7 @@ test("a code comes with sentences in the reader's language, counted scans, and n
     await verify(verifier, { scan, device: province, province, channel: "web" }, { lang: "vi", address: "" });
   }
   const ctx = createContext(db.database, { actor: systemActor("moit.dms"), clock });
-  await scansSettled(db);
+  await settled(db);
   await findCopies({ contextOf: () => ctx, signal: new AbortController().signal });
   const path = `/v1/copied-codes/${codeId(batch.id, 3)}`;
   const { body } = await ask(an, "GET", path, { lang: "en" });

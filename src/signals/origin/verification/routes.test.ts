@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { testApi } from "../../../../test/support/api.ts";
-import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
-import { codeOf, plantBatch, scansSettled, testKeys } from "../../../../test/support/origin.ts";
+import { officer, partyPerson, settled, testDatabase } from "../../../../test/support/database.ts";
+import { codeOf, plantBatch, testKeys } from "../../../../test/support/origin.ts";
 import { sharedPath } from "../../../../test/support/shared.ts";
 import { createApp } from "../../../kernel/http/app.ts";
 import type { Actor } from "../../../kernel/actor.ts";
@@ -93,7 +93,7 @@ const seen = async (party: `pty_${string}`, columns: string) =>
     .read(async (tx) => (await tx.client.query(`select ${columns} from scans`)).rows.length);
 
 test("scans are followed once each in the order of commits; a party reads its own, and no address or device", async () => {
-  await scansSettled(db);
+  await settled(db);
   const all = await scansSince(verifier.ctx, firstScan, 10_000);
   assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
   const middle = all[Math.floor(all.length / 2)]!;

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import test, { after } from "node:test";
 import { systemActor } from "../../../kernel/actor.ts";
-import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
+import { officer, partyPerson, settled, testDatabase } from "../../../../test/support/database.ts";
 import { capture, documentOf, shipping, tracesApi } from "../../../../test/support/traces.ts";
 import { deliverSubscription, sendTo } from "./deliver.ts";
 
@@ -45,9 +45,12 @@ const { port } = receiver.address() as AddressInfo;
 const send = sendTo({ ports: [port], allowAddress: () => true });
 const dest = `http://127.0.0.1:${port}/events`;
 
-const deliver = (agency: string, id: string, now = new Date()) =>
-  deliverSubscription(db.contextOf(systemActor(agency), now), id, send, new AbortController().signal);
+const deliver = async (agency: string, id: string, now = new Date()) => {
+  await settled(db);
+  return deliverSubscription(db.contextOf(systemActor(agency), now), id, send, new AbortController().signal);
+};
 const subscribe = async (who: typeof maker, query: string, more: Record<string, unknown>) => {
+  await settled(db); // what was recorded before is before
   const made = await ask(who, "POST", `/queries/${query}/subscriptions`, {
     body: JSON.stringify({ dest, secret, ...more }),
   });
