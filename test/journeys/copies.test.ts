@@ -72,6 +72,7 @@ test(
       locale: "vi-VN",
     });
     await signInAs(phone, url, await person("nha.may", ["officer"], "pty_maker"));
+    await phone.getByLabel("Mật khẩu", { exact: true }).waitFor({ state: "detached" }); // let in, before it goes elsewhere
     await phone.goto(`${url}/workbench/code-alerts`);
     await phone.getByText(`${batch.id}-7`).waitFor();
     await assertFits(phone);
