@@ -66,7 +66,7 @@ export const limits: Record<string, { data: string; not: string }> = {
   },
   offline: {
     data: "2,000 signed codes judged against 2,100 notices and a million listed codes; a day of 51 notices and 10,000 codes.",
-    not: "Node on this machine: a cheap phone checks a signature some ten times slower. Notices are as many as we imagine, not as any authority sets.",
+    not: "Node on this machine: a cheap phone is slower, and none was measured. Notices are as many as we imagine, not as any authority sets.",
   },
   "picture-reading": {
     data: "Labels drawn by our own code (Vietnamese with marks, several sizes, noise, turned), and photographs with nothing to read.",

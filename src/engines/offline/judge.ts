@@ -36,7 +36,7 @@ export async function judgeOffline(code: OfflineCode, holdings: Holdings, now: D
       ? "DO_NOT_USE"
       : isExpired
         ? "EXPIRED"
-        : signature.isGood && part.length === 0
+        : signature.isGood && recalls !== null && part.length === 0
           ? "SIGNED_OFFLINE"
           : "NOT_JUDGED";
   if (outcome === "NOT_JUDGED") reasons.push("O-NET-01");

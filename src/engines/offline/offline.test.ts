@@ -128,6 +128,14 @@ test("old notices and an old list of keys say so, and without a list no signatur
 
 const flip = (text: string, at: number) => text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);
 
+test("a device without any notices calls no code good: nobody could tell it that the code was stolen", async () => {
+  assert.deepEqual(await outcome({}, { trust, recalls: null, check: checkCode }), [
+    "NOT_JUDGED",
+    "O-NET-02",
+    "O-NET-01",
+  ]);
+});
+
 test("what the house signed is opened by its key alone, and a flipped bit anywhere closes it", async () => {
   const sealed = seal(trust, signRoot);
   assert.deepEqual(await openSigned(sealed, rootKey, "trust/1"), trust);

@@ -19,7 +19,6 @@ export { CannotOpen, openAge } from "./issuing/print/age-file.ts";
 export { printPassword, typedPassword } from "./issuing/print/sealed-file.ts";
 export { getOrder, listOrders } from "./issuing/queries.ts";
 export { issuingRoutes } from "./issuing/routes.ts";
-export { isIn as isWasted } from "./issuing/stretches.ts";
 export { offlineRoutes } from "./offline/routes.ts";
 export { rootKey } from "./offline/bundle.ts";
 export type { Suspect } from "./states/commands/mark-suspects.ts";

@@ -1,7 +1,7 @@
 import type { OriginKeys } from "../../../engines/codes/index.ts";
-import { openCounter, readSerial } from "../../../engines/codes/index.ts";
+import { openCounter, readCode, readSerial } from "../../../engines/codes/index.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
-import { readCode } from "../../../engines/codes/index.ts";
+import { isIn } from "../issuing/stretches.ts";
 import type { Code } from "./model.ts";
 import { batchByTag } from "./store/changes.ts";
 
@@ -29,14 +29,7 @@ export async function findCodes(
     const batch = one === null ? null : (batches.get(`${one.gtin} ${one.tag}`) ?? null);
     if (one === null || batch === null) return null;
     const counter = openCounter(keys, { id: batch.id, keyVersion: batch.key_version }, one.sealed);
-    if (counter >= batch.issued || batch.state === "void" || isWasted(batch.voided, counter)) return null;
+    if (counter >= batch.issued || batch.state === "void" || isIn(batch.voided, counter)) return null;
     return { batch: batch.id, counter, gtin: one.gtin, agency: batch.agency };
   });
-}
-
-/** Whether a counter stands in one of the stretches that were reported wasted: first and last of each, one after another. */
-export function isWasted(voided: readonly number[], counter: number): boolean {
-  for (let at = 0; at + 1 < voided.length; at += 2)
-    if (counter >= (voided[at] as number) && counter <= (voided[at + 1] as number)) return true;
-  return false;
 }
