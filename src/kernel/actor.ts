@@ -20,7 +20,7 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Who asks. `agency` is null for the public, and the party (`pty_…`) for a manufacturer's people; `audiences` are the agency and the sharing groups that a row may name. */
+/** Who asks. `agency` is null for the public, and the party (`pty_…`) for a manufacturer's people; `audiences` are what a row may name to reach them: the agency, those whose records it holds, and the sharing groups of these. */
 export type Actor = {
   readonly kind: "officer" | "party" | "key" | "system" | "origin" | "public";
   readonly id: string;
@@ -54,6 +54,11 @@ export const originActor: Actor = { ...publicActor, kind: "origin", id: "origin"
 /** Whether who asks belongs to a party (a manufacturer, an importer) and not to an agency: its people, its keys, the house for it. */
 export function isParty(actor: Actor): boolean {
   return actor.agency?.startsWith("pty_") ?? false;
+}
+
+/** Whether what belongs to an agency is the actor's own agency's, or one's whose records it holds since that one ended. */
+export function holds(actor: Actor, agency: string): boolean {
+  return agency === actor.agency || actor.audiences.includes(agency);
 }
 
 /** A policy's answer: yes, or no with the reason that a disabled button shows. */

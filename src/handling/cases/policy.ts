@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import type { Case } from "./model.ts";
 import { mayMove } from "./model.ts";
 
@@ -72,7 +72,7 @@ function worksCases(actor: Actor): boolean {
 function inAgency(actor: Actor, of: Standing): Verdict {
   const verdict = canOpenCase(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }
 
 function inCharge(actor: Actor, of: Standing): Verdict {

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import type { Notice } from "./model.ts";
 import { isBilingual } from "./model.ts";
 
@@ -67,7 +67,7 @@ function writesNotices(actor: Actor): boolean {
 function inAgency(actor: Actor, of: Standing): Verdict {
   const verdict = canDraftNotice(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }
 
 function asApprover(actor: Actor, of: Standing): Verdict {

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import { canOpenCase, canReadCases } from "../cases/index.ts";
 import type { Takedown } from "./model.ts";
 import { stateOf } from "./model.ts";
@@ -35,7 +35,7 @@ type Standing = Pick<Takedown, "agency" | "askedBy" | "waiting" | "withdrawnAt">
 function inAgency(actor: Actor, of: Standing): Verdict {
   const verdict = canAskTakedown(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }
 
 function whileAsked(verdict: Verdict, of: Standing): Verdict {

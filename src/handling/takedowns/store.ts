@@ -26,7 +26,7 @@ const takedownRow = {
   shared_with: "text[]",
 } as const;
 // In which case a shared request stands is its own agency's knowledge.
-const takedownColumns = `id, number, platform_id, concern, reason, case when agency = (select sec.agency()) then case_id end as case_id,
+const takedownColumns = `id, number, platform_id, concern, reason, case when agency = any((select sec.audiences())::text[]) then case_id end as case_id,
   asked_by, asked_at, due_at, answer, answered_by, answered_at, withdrawn_by, withdrawn_at, withdrawn_reason, waiting, version,
   agency, level::text as level, shared_with`;
 
@@ -88,7 +88,7 @@ export const takedownsPage = statement({
   row: takedownRow,
   sql: `select ${takedownColumns} from takedowns
         where ($state is null or $state = case when withdrawn_at is not null then 'withdrawn' when waiting > 0 then 'waiting' else 'answered' end)
-          and ($case_id is null or case_id = $case_id and agency = (select sec.agency()))
+          and ($case_id is null or case_id = $case_id and agency = any((select sec.audiences())::text[]))
           and ($asked_at is null or (asked_at, id) < ($asked_at, $id))
         order by asked_at desc, id desc limit $limit`,
 });

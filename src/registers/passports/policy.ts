@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasPartyRole, hasRole, isParty, no, yes } from "../../kernel/actor.ts";
+import { hasPartyRole, hasRole, holds, isParty, no, yes } from "../../kernel/actor.ts";
 import type { Party } from "../parties/index.ts";
 import type { Passport } from "./model.ts";
 
@@ -13,7 +13,7 @@ export function canReadPassports(actor: Actor): Verdict {
 export function canEditPassports(actor: Actor, of: Pick<Party, "id" | "state">): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (actor.kind !== "party") return no("passports.reason.party");
-  if (actor.agency !== of.id) return no("access.reason.agency");
+  if (!holds(actor, of.id)) return no("access.reason.agency");
   if (!hasPartyRole(actor, "officer") && !hasPartyRole(actor, "administrator")) return no("access.reason.role");
   return of.state === "active" ? yes : no("passports.reason.party-suspended");
 }
@@ -62,7 +62,7 @@ export function canReadSigns(actor: Actor, of: { agency: string }): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (isParty(actor)) {
     if (actor.kind !== "party") return no("access.reason.role");
-    return actor.agency === of.agency ? yes : no("access.reason.agency");
+    return holds(actor, of.agency) ? yes : no("access.reason.agency");
   }
   const works = actor.kind === "officer" && (hasRole(actor, "officer") || hasRole(actor, "approver"));
   return works ? yes : no("access.reason.role");
@@ -71,5 +71,5 @@ export function canReadSigns(actor: Actor, of: { agency: string }): Verdict {
 function decides(actor: Actor, { authority }: Pick<Passport, "authority">): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (actor.kind !== "officer" || !hasRole(actor, "approver")) return no("access.reason.role");
-  return actor.agency === authority ? yes : no("access.reason.agency");
+  return holds(actor, authority) ? yes : no("access.reason.agency");
 }

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import { canImportReference } from "../reference/index.ts";
 
 /** Recalls and prices are brought by the house or an administrator, each for their own agency. */
@@ -9,7 +9,7 @@ export const canImportProducts: (actor: Actor) => Verdict = canImportReference;
 export function canVerifyRecall(actor: Actor, recall: { agency: string; level: string } | null): Verdict {
   if (actor.kind !== "officer" || !hasRole(actor, "approver")) return no("access.reason.role");
   if (recall === null) return yes;
-  if (actor.agency !== recall.agency) return no("access.reason.agency");
+  if (!holds(actor, recall.agency)) return no("access.reason.agency");
   return recall.level === "public" ? no("products.already-public") : yes;
 }
 

@@ -79,7 +79,7 @@ export function actorOf(person: PersonParts, now: Date): Actor {
     id: person.userId,
     name: person.name,
     agency: person.agency,
-    audiences: [person.agency, ...person.audiences],
+    audiences: person.audiences,
     roles: effectiveRoles(person.standing, now),
     scopes: [],
   };

@@ -57,7 +57,7 @@ async function actorOfKey(gate: Gate, authorization: string, lang: Lang): Promis
     id: key.id,
     name: key.name,
     agency: key.agency,
-    audiences: [key.agency],
+    audiences: key.audiences,
     roles: [],
     scopes: key.scopes as Scope[],
     sources: key.sources,

@@ -212,13 +212,14 @@ export const keyByHash = statement({
     id: "text",
     name: "text",
     agency: "text",
+    audiences: "text[]",
     scopes: "text[]",
     sources: "text[]",
     expires_at: "timestamptz",
     revoked_at: "timestamptz?",
     last_used_at: "timestamptz?",
   },
-  sql: `select id, name, agency, scopes, sources, expires_at, revoked_at, last_used_at from sec.key_by_hash($hash)`,
+  sql: `select id, name, agency, audiences, scopes, sources, expires_at, revoked_at, last_used_at from sec.key_by_hash($hash)`,
 });
 
 const key = {

@@ -31,7 +31,7 @@ async function writer(): Promise<{
   await client.connect();
   return {
     async record(id) {
-      await client.query("begin; set local app.agency = 'moit.dms'");
+      await client.query("begin; set local app.agency = 'moit.dms'; set local app.audiences = '{moit.dms}'");
       await client.query(
         `insert into facts (id, at, type, subject, actor, agency, level, request, payload)
          values ($1, now(), 'thing-done', 'thg_1', 'usr_1', 'moit.dms', 'own', 'req_1', '{}')`,

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import type { CandidateState, Decision } from "./model.ts";
 import { isOpen, mayFollow } from "./model.ts";
 
@@ -22,7 +22,7 @@ type Candidate = { agency: string; state: CandidateState };
 export function canDecideCandidate(actor: Actor, candidate: Candidate, decision: Decision): Verdict {
   const may = canAddCandidates(actor);
   if (!may.allowed) return may;
-  if (candidate.agency !== actor.agency) return no("access.reason.agency");
+  if (!holds(actor, candidate.agency)) return no("access.reason.agency");
   if (actor.kind === "system" && decision !== "registered") return no("access.reason.role");
   if (mayFollow(candidate.state, decision)) return yes;
   return no(decision === "blocked-asked" ? "candidates.reason.not-unregistered" : "candidates.reason.decided");
@@ -33,7 +33,7 @@ export function canUndoDecision(actor: Actor, candidate: Candidate, givenBy: str
   const readable = canReadCandidates(actor);
   if (!readable.allowed) return readable;
   if (!hasRole(actor, "officer")) return no("access.reason.role");
-  if (candidate.agency !== actor.agency) return no("access.reason.agency");
+  if (!holds(actor, candidate.agency)) return no("access.reason.agency");
   if (isOpen(candidate.state) || givenBy === null) return no("candidates.reason.nothing-to-undo");
   return givenBy === actor.id || givenBy === "system" ? yes : no("candidates.reason.not-last");
 }

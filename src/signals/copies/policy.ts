@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, isParty, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, isParty, no, yes } from "../../kernel/actor.ts";
 
 /** People of an agency read which codes are under suspicion; the database shows them those of their own agency. */
 export function canReadCopies(actor: Actor): Verdict {
@@ -10,7 +10,7 @@ export function canReadCopies(actor: Actor): Verdict {
 /** An officer of the agency that looks into them answers. */
 export function canJudgeCode(actor: Actor, code: { authority: string }): Verdict {
   if (actor.kind !== "officer" || !hasRole(actor, "officer")) return no("access.reason.role");
-  return actor.agency === code.authority ? yes : no("access.reason.agency");
+  return holds(actor, code.authority) ? yes : no("access.reason.agency");
 }
 
 /** A party's people see that codes of their own are under suspicion. */

@@ -30,7 +30,7 @@ const evidenceRow = {
 } as const;
 
 // To what shared evidence belongs is its own agency's knowledge: a case may be hidden where the page is not.
-const own = "e.agency = (select sec.agency())";
+const own = "e.agency = any((select sec.audiences())::text[])";
 const evidenceColumns = `e.id, e.state, e.way, e.url, e.title, e.note, e.place, e.clip, e.upload,
   case when ${own} then e.lead_id end as lead_id, case when ${own} then e.listing_id end as listing_id,
   case when ${own} then e.case_id end as case_id, e.captured_at, e.capsule, e.manifest, e.size, e.missing, e.fact_id, e.failure,

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 
 type Lead = { agency: string; case_id: string | null; judged_by: string | null };
 
@@ -12,7 +12,7 @@ export function canReadLeads(actor: Actor): Verdict {
 /** Officers judge the leads of their own agency, as long as no case stands on them. */
 export function canJudgeLead(actor: Actor, lead: Lead): Verdict {
   if (!hasRole(actor, "officer")) return no("access.reason.role");
-  if (lead.agency !== actor.agency) return no("access.reason.agency");
+  if (!holds(actor, lead.agency)) return no("access.reason.agency");
   return lead.case_id === null ? yes : no("leads.reason.in-case");
 }
 

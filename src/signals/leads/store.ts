@@ -25,7 +25,7 @@ const leadRow = {
 
 // In which case a shared lead stands is its own agency's knowledge: a case may be hidden where the lead is not.
 const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.findings, l.listings, l.checks, l.state, l.judged_score,
-  l.judged_by, l.judged_at, case when l.agency = (select sec.agency()) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
+  l.judged_by, l.judged_at, case when l.agency = any((select sec.audiences())::text[]) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
 
 // A lead is about a seller's account, or about another subject whose id stands in its place.
 const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;

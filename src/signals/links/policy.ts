@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasRole, holds, no, yes } from "../../kernel/actor.ts";
 
 /** The agency's people see which accounts are linked, as far as they see the accounts; keys do not. */
 export function canReadLinks(actor: Actor): Verdict {
@@ -26,7 +26,7 @@ export function canUndoLinkVerdict(
 ): Verdict {
   const judge = canJudgeLink(actor);
   if (!judge.allowed) return judge;
-  if (verdict.agency !== actor.agency) return no("access.reason.agency");
+  if (!holds(actor, verdict.agency)) return no("access.reason.agency");
   if (verdict.undone_at !== null) return no("links.reason.undone");
   return verdict.given_by === actor.id ? yes : no("links.reason.not-yours");
 }

@@ -36,10 +36,10 @@ const matchRow = {
   agency: "text",
 } as const;
 const columns = `m.listing_id, m.target_id, m.kind, m.verdict, m.how, m.score, m.reasons, m.model_version,
-  case when m.agency = (select sec.agency()) then m.judged end as judged, m.matched_at, m.agency`;
+  case when m.agency = any((select sec.audiences())::text[]) then m.judged end as judged, m.matched_at, m.agency`;
 
 /** What an agency denied is nobody else's to see. */
-const seen = `(m.judged is distinct from 'not' or m.agency = (select sec.agency()))`;
+const seen = `(m.judged is distinct from 'not' or m.agency = any((select sec.audiences())::text[]))`;
 
 export const matchesOfListings = statement({
   params: { listings: "text[]" },
@@ -112,7 +112,7 @@ export const standingLabels = statement({
     id: "text",
   },
   sql: `select * from (select distinct on (listing_id, target_id) listing_id, target_id, kind, verdict, score, reasons, model_version, id
-          from match_verdicts where undone_at is null and agency = (select sec.agency()) order by listing_id, target_id, given_at desc, id desc) stands
+          from match_verdicts where undone_at is null and agency = any((select sec.audiences())::text[]) order by listing_id, target_id, given_at desc, id desc) stands
         where id > $after order by id limit $limit`,
 });
 

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasPartyRole, hasRole, no, yes } from "../../kernel/actor.ts";
+import { hasPartyRole, hasRole, holds, no, yes } from "../../kernel/actor.ts";
 import type { ResolverLink } from "./model.ts";
 
 /** Officers read all links, a party its own; which rows they see the database says. */
@@ -24,7 +24,7 @@ export function canChangeLink(actor: Actor, of: Pick<ResolverLink, "agency" | "h
 export function canRemoveLink(actor: Actor, of: Pick<ResolverLink, "agency">): Verdict {
   const verdict = canAddLinks(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }
 
 /** Taking a party's link out of sight is the authority's: it may lead shoppers to a fraud. */
@@ -58,5 +58,5 @@ function worksIn(actor: Actor): boolean {
 function decides(actor: Actor, { authority }: Pick<ResolverLink, "authority">): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (actor.kind !== "officer" || !worksIn(actor)) return no("access.reason.role");
-  return actor.agency === authority ? yes : no("access.reason.agency");
+  return holds(actor, authority) ? yes : no("access.reason.agency");
 }

@@ -52,14 +52,14 @@ async function answer(parts: QuickParts, incoming: IncomingMessage, outgoing: Se
   const lang = wantedLang(incoming.headers["accept-language"]);
   let status = 200;
   try {
-    const body = jsonOf(await verified(parts, incoming, lang));
+    const body = bodyOfAnswer(await verified(parts, incoming, lang));
     send(outgoing, 200, "application/json", requestId, body);
   } catch (error) {
     const told = problemToTell(error, requestId, parts.log);
     status = problems[told.code].status;
     const wait = told.details.retryAfterSeconds;
     const more = wait === undefined ? [] : ["retry-after", String(wait)];
-    const body = JSON.stringify(problemBody(told, lang, requestId));
+    const body = wire(problemBody(told, lang, requestId));
     send(outgoing, status, "application/problem+json; charset=utf-8", requestId, body, more);
   }
   const ms = Math.round((performance.now() - began) * 10) / 10;
@@ -100,13 +100,21 @@ function bodyOf(incoming: IncomingMessage): Promise<string> {
   });
 }
 
-/** Answers that are one object, as all refusals of a language are, are written once. */
-const written = new WeakMap<VerifyAnswer, string>();
+/** A body as it goes over the wire, a character a byte: head and body then leave in one write, and nothing is encoded twice. */
+type Body = { bytes: string; length: string };
 
-function jsonOf(told: VerifyAnswer): string {
+function wire(value: unknown): Body {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return { bytes: bytes.toString("latin1"), length: String(bytes.length) };
+}
+
+/** Answers that are one object, as all refusals of a language are, are written once. */
+const written = new WeakMap<VerifyAnswer, Body>();
+
+function bodyOfAnswer(told: VerifyAnswer): Body {
   const known = written.get(told);
   if (known !== undefined) return known;
-  const made = JSON.stringify(told);
+  const made = wire(told);
   if (Object.isFrozen(told)) written.set(told, made);
   return made;
 }
@@ -116,20 +124,11 @@ function send(
   status: number,
   type: string,
   requestId: string,
-  body: string,
+  { bytes, length }: Body,
   more: readonly string[] = [],
 ): void {
   if (outgoing.destroyed) return;
-  const length = String(Buffer.byteLength(body));
-  outgoing.writeHead(status, [
-    ...fixed,
-    "content-type",
-    type,
-    "content-length",
-    length,
-    "x-request-id",
-    requestId,
-    ...more,
-  ]);
-  outgoing.end(body);
+  const own = ["content-type", type, "content-length", length, "x-request-id", requestId];
+  outgoing.writeHead(status, [...fixed, ...own, ...more]);
+  outgoing.end(bytes, "latin1");
 }

@@ -157,11 +157,12 @@ test("what many listings bear is met without gathering all of them, and hidden o
   await db.asSuperuser("analyze app.listings");
   const found = async (agency: string, query: string, beginning: string | null) => {
     const begun = beginning === null ? "null" : `'${beginning}'`;
-    const answer = await db.asSuperuser(`begin; set local app.agency = '${agency}'; set local role chinhhang_app;
+    const answer = await db.asSuperuser(`begin; set local app.agency = '${agency}';
+      set local app.audiences = '{${agency}}'; set local role chinhhang_app;
       create temporary table found on commit drop as select id from search.ids('app.listings', '${query}', ${begun}, 50) as id;
       reset role; select agency, level, coalesce(words @@ '${query}' and words @@ ${begun}, words @@ '${query}') as bears
         from found join app.listings using (id); commit`);
-    return (answer as unknown as { rows: { agency: string; level: string; bears: boolean }[] }[])[5]?.rows ?? [];
+    return (answer as unknown as { rows: { agency: string; level: string; bears: boolean }[] }[])[6]?.rows ?? [];
   };
   for (const [query, beginning, many] of [
     ["day", null, 50],

@@ -1,3 +1,4 @@
+import { holds } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { record } from "../../../services/facts/index.ts";
@@ -10,7 +11,7 @@ import { caseById, toCase, updateCase } from "../store.ts";
  */
 export async function reopenByHouse(ctx: Context, tx: Transaction, id: string, reason: string): Promise<boolean> {
   const row = await tx.find(caseById, { id });
-  if (row === null || row.state !== "closed" || row.agency !== ctx.actor.agency) return false;
+  if (row === null || row.state !== "closed" || !holds(ctx.actor, row.agency)) return false;
   const of = toCase(row);
   await record(ctx, tx, caseReopened, of, { reason });
   const written = await tx.run(updateCase, {

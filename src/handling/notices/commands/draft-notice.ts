@@ -1,4 +1,4 @@
-import { allow } from "../../../kernel/actor.ts";
+import { allow, holds } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
@@ -102,7 +102,7 @@ async function partiesOf(ctx: Context, tx: Transaction, caseId: string): Promise
   allow(canReadCases(ctx.actor), ctx.lang);
   try {
     const found = await caseWithParties(tx, caseId);
-    if (found.agency === ctx.actor.agency) return found.parties;
+    if (holds(ctx.actor, found.agency)) return found.parties;
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "not-found") throw error;
   }

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { allow } from "../../../kernel/actor.ts";
+import { allow, holds } from "../../../kernel/actor.ts";
 import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
@@ -93,7 +93,7 @@ async function visibleListings(ctx: Context, tx: Transaction, ids: readonly stri
 /** A request goes into a case of the own agency; of another's, hidden or shared, it is told the same. */
 async function ownCase(ctx: Context, tx: Transaction, id: string): Promise<void> {
   const of = await caseWithParties(tx, id);
-  if (of.agency !== ctx.actor.agency) throw problem("not-found");
+  if (!holds(ctx.actor, of.agency)) throw problem("not-found");
 }
 
 async function insertNumbered(

@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../../kernel/actor.ts";
-import { hasPartyRole, hasRole, no, yes } from "../../../kernel/actor.ts";
+import { hasPartyRole, hasRole, holds, no, yes } from "../../../kernel/actor.ts";
 import type { Batch, Order } from "./model.ts";
 
 type Standing = Pick<Order, "agency" | "authority" | "state" | "placedBy">;
@@ -29,7 +29,7 @@ export function canWithdrawOrder(actor: Actor, of: Standing): Verdict {
 export function canDecideOrder(actor: Actor, of: Standing): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (actor.kind !== "officer" || !hasRole(actor, "approver")) return no("access.reason.role");
-  if (actor.agency !== of.authority) return no("access.reason.agency");
+  if (!holds(actor, of.authority)) return no("access.reason.agency");
   if (actor.id === of.placedBy) return no("issuing.reason.own-order");
   return whileOrdered(yes, of);
 }
@@ -74,7 +74,7 @@ export function orderAbilities(actor: Actor, of: Of) {
 function ofOwnParty(actor: Actor, of: Standing): Verdict {
   const verdict = canPlaceOrder(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }
 
 function worksForParty(actor: Actor): Verdict {

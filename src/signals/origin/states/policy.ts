@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from "../../../kernel/actor.ts";
-import { hasPartyRole, hasRole, isParty, no, yes } from "../../../kernel/actor.ts";
+import { hasPartyRole, hasRole, holds, isParty, no, yes } from "../../../kernel/actor.ts";
 import type { CodeNoticeKind, noticeStates } from "./model.ts";
 
 type Standing = { agency: string; state: (typeof noticeStates)[number]; kind: CodeNoticeKind };
@@ -56,5 +56,5 @@ export function canUndoReport(actor: Actor, of: { byActor: string }): Verdict {
 function ofTheAgency(actor: Actor, of: Standing): Verdict {
   const verdict = canSetCodeNotice(actor);
   if (!verdict.allowed) return verdict;
-  return actor.agency === of.agency ? yes : no("origin.reason.other-authority");
+  return holds(actor, of.agency) ? yes : no("origin.reason.other-authority");
 }
