@@ -1,3 +1,4 @@
+export { audiencesOf, contextForAgency } from "./audiences.ts";
 export { loadAgencies } from "./commands/load-agencies.ts";
 export type { Agency, AgencyBook, Province } from "./model.ts";
 export { holdersOn, meantBy } from "./model.ts";

@@ -75,3 +75,9 @@ export const provincesAsOf = statement({
   sql: `select id, code, name, name_en, full_name, type, type_history, valid_from, valid_to, successor from provinces
         where (valid_from is null or valid_from <= $as_of) and (valid_to is null or valid_to >= $as_of) order by code`,
 });
+
+export const audiencesOfAgency = statement({
+  params: { agency: "text" },
+  row: { audiences: "text[]" },
+  sql: `select sec.audiences_of($agency) as audiences`,
+});
