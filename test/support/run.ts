@@ -43,7 +43,7 @@ async function staticChecks(): Promise<void> {
 
 /** Every bench at its small setting, so that none of them rots; what it must print is its result, not a certain figure. Two at a time. */
 async function benchChecks(): Promise<void> {
-  const names = (await readBenches()).map((bench) => bench.name).reverse();
+  const names = (await readBenches()).map((bench) => bench.name).toReversed();
   const oneAfterAnother = async () => {
     for (let name = names.pop(); name !== undefined; name = names.pop())
       await check(`bench ${name} (small)`, process.execPath, ["bench/run.ts", name, "--small", "--json"], isResult);
