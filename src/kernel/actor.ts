@@ -17,6 +17,8 @@ export const scopes = [
   "codes:report",
   "traces:write",
   "traces:read",
+  "exchange:write",
+  "exchange:read",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

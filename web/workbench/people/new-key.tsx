@@ -20,6 +20,8 @@ const scopes = [
   "codes:report",
   "traces:write",
   "traces:read",
+  "exchange:write",
+  "exchange:read",
 ] as const;
 
 /** Makes a key for a program; what the server answers is handed on to be shown once. */

@@ -51,6 +51,14 @@ export const peoplePageText = {
   "workbench.keys.scope.codes:report": { vi: "Báo trạng thái mã", en: "Report codes" },
   "workbench.keys.scope.traces:write": { vi: "Gửi sự kiện truy xuất", en: "Send traceability events" },
   "workbench.keys.scope.traces:read": { vi: "Đọc sự kiện truy xuất", en: "Read traceability events" },
+  "workbench.keys.scope.exchange:write": {
+    vi: "Gửi hồ sơ trao đổi (không đọc lại được)",
+    en: "Send exchange records (reads nothing back)",
+  },
+  "workbench.keys.scope.exchange:read": {
+    vi: "Đọc hồ sơ trao đổi, tra cứu hàng loạt",
+    en: "Read exchange records, look up in bulk",
+  },
   "workbench.keys.sources": { vi: "Chỉ cho các nguồn, mỗi dòng một nguồn", en: "Only for these sources, one a line" },
   "workbench.keys.days": { vi: "Hết hạn sau (ngày)", en: "Expires after (days)" },
   "workbench.keys.expires": { vi: "Hết hạn", en: "Expires" },
