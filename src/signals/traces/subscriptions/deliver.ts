@@ -3,8 +3,9 @@ import type { QueryTerm } from "../../../engines/epcis/index.ts";
 import { writeJson } from "../../../engines/epcis/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
-import type { FetchLimits, FetchOutcome } from "../../../services/fetching/index.ts";
-import { guardedFetch } from "../../../services/fetching/index.ts";
+import type { FetchLimits } from "../../../services/fetching/index.ts";
+import type { Posted } from "../../../services/webhooks/index.ts";
+import { poster } from "../../../services/webhooks/index.ts";
 import type { QueryParameters } from "../ask-events.ts";
 import { readParameters } from "../ask-events.ts";
 import { matcherOf } from "../matching.ts";
@@ -18,7 +19,7 @@ import { nextTime } from "./schedule.ts";
 type Turn = RowOf<typeof takeTurn>;
 type Position = { tx: string; id: string; declared: Date | null };
 /** Sends a document to an address that a stranger gave. */
-export type Send = (url: string, body: string, signature: string, query: string) => Promise<FetchOutcome>;
+export type Send = (url: string, body: string, signature: string, query: string) => Promise<Posted>;
 
 const turnMs = 5 * 60_000;
 const lookedAtAtOnce = 1_000;
@@ -26,24 +27,14 @@ const eventsInOne = 200;
 const bytesInOne = 2 * 2 ** 20;
 const mostFailures = 60;
 
-const limits: FetchLimits = {
-  bytes: 64 * 1024,
-  headerBytes: 16 * 1024,
-  totalMs: 20_000,
-  idleMs: 10_000,
-  redirects: 0,
-  ports: [80, 443],
-  userAgent: "ChinhHangTraces/1.0",
-};
-
-/** Posts to a subscriber, guarded as every fetch of an address that the house did not choose. */
+/** Posts to a subscriber, with the headers of this standard. */
 export function sendTo(more: Partial<FetchLimits> = {}): Send {
+  const give = poster({ userAgent: "ChinhHangTraces/1.0", ...more });
   return (url, body, signature, query) =>
-    guardedFetch(url, {
-      ...limits,
-      ...more,
-      headers: { "GS1-Signature": signature, "GS1-Query-Name": encodeURIComponent(query), "GS1-EPCIS-Version": "2.0" },
-      send: { type: "application/json", body: Buffer.from(body) },
+    give(url, body, {
+      "GS1-Signature": signature,
+      "GS1-Query-Name": encodeURIComponent(query),
+      "GS1-EPCIS-Version": "2.0",
     });
 }
 
@@ -156,6 +147,5 @@ async function post(ctx: Context, turn: Turn, events: readonly StoredEvent[], se
   );
   const body = JSON.stringify(document);
   const answer = await send(turn.dest, body, signatureOf(turn.secret, body), turn.query);
-  if (!answer.ok) return answer.code;
-  return answer.status >= 200 && answer.status < 300 ? null : `status-${answer.status}`;
+  return answer.problem;
 }
