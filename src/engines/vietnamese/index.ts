@@ -12,6 +12,8 @@ export { bankCodes } from "./bank-codes.ts";
 export type { Bank, BankCodes } from "./bank-codes.ts";
 export { parseHiddenPrice, parseMoney } from "./money.ts";
 export type { HiddenPrice, Money } from "./money.ts";
+export { addWorkingDays, isWorkingDay, workingDaysUntil } from "./working-days.ts";
+export type { WorkCalendar } from "./working-days.ts";
 export { birthProvince, maskPersonalId, parsePersonalId } from "./personal-id.ts";
 export type { OldProvince, PersonalId } from "./personal-id.ts";
 export { findPhones, normalizePhone } from "./phones.ts";

@@ -7,6 +7,7 @@ import lexiconFile from "../../../reference/lexicon.json" with { type: "json" };
 import passportFieldsFile from "../../../reference/passport-fields.json" with { type: "json" };
 import penaltiesFile from "../../../reference/penalties.json" with { type: "json" };
 import rulesFile from "../../../reference/rules.json" with { type: "json" };
+import workingDaysFile from "../../../reference/working-days.json" with { type: "json" };
 import type { Json } from "../../kernel/db/statement.ts";
 import type { EntryKind } from "./model.ts";
 import { entrySchemas } from "./model.ts";
@@ -37,6 +38,7 @@ export function referenceFiles(): ReferenceFile[] {
   const { terms, ...lexiconHeader } = lexiconFile;
   const { brands, ...brandsHeader } = brandsFile;
   const { fields, ...passportFieldsHeader } = passportFieldsFile;
+  const { days, ...workingDaysHeader } = workingDaysFile;
   return [
     referenceFile(
       "rules",
@@ -125,6 +127,16 @@ export function referenceFiles(): ReferenceFile[] {
         fields,
         (entry) => entry.id,
         (entry) => entry,
+      ),
+    ),
+    referenceFile(
+      "working-days",
+      workingDaysHeader,
+      entries(
+        "calendar-day",
+        days,
+        (entry) => entry.day,
+        ({ day }) => ({ valid_from: day, valid_to: day }),
       ),
     ),
   ];

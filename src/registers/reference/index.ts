@@ -31,5 +31,6 @@ export {
   passportFieldsAsOf,
   penaltyTablesAsOf,
   rulesAsOf,
+  workCalendar,
 } from "./queries.ts";
 export { referenceRoutes } from "./routes.ts";

@@ -117,6 +117,16 @@ export const passportField = z.object({
 });
 export type PassportField = z.output<typeof passportField>;
 
+/** A day that offices are closed on though it is no week-end (`off`), or a week-end day that is worked in exchange (`worked`). */
+export const calendarDay = z.object({
+  day,
+  kind: z.enum(["off", "worked"]),
+  name_vi: z.string(),
+  name_en: z.string(),
+  source: z.string(),
+  certainty: z.enum(["law", "knowledge", "estimate", "doubtful"]),
+});
+
 /** The kinds of entries that are kept, each with the schema of its entry. */
 export const entrySchemas = {
   rule,
@@ -129,6 +139,7 @@ export const entrySchemas = {
   "lexicon-term": lexiconTerm,
   brand,
   "passport-field": passportField,
+  "calendar-day": calendarDay,
 } as const;
 export type EntryKind = keyof typeof entrySchemas;
 export type EntryOf<K extends EntryKind> = z.output<(typeof entrySchemas)[K]>;

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../engines/screening/index.ts";
+import type { WorkCalendar } from "../../engines/vietnamese/index.ts";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import { problem } from "../../kernel/problem.ts";
@@ -65,6 +66,13 @@ export function banks(tx: Transaction): Promise<Bank[]> {
 /** Brands that offers of counterfeits often bear. */
 export function brands(tx: Transaction): Promise<Brand[]> {
   return ofAllTimes(tx, "brand");
+}
+
+/** On which days offices work, for terms in working days; beyond the last year of the file only week-ends are left out. */
+export async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
+  const days = await ofAllTimes(tx, "calendar-day");
+  const ofKind = (kind: "off" | "worked") => new Set(days.filter((one) => one.kind === kind).map((one) => one.day));
+  return { off: ofKind("off"), worked: ofKind("worked") };
 }
 
 /** The words that screening knows, with the words that deny them. */

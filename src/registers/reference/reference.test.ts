@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createReadStream } from "node:fs";
 import test from "node:test";
+import { addWorkingDays } from "../../engines/vietnamese/index.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { sharedPath } from "../../../test/support/shared.ts";
 import { publicActor, systemActor } from "../../kernel/actor.ts";
@@ -22,6 +23,7 @@ import {
   newWardsOf,
   penaltyTablesAsOf,
   rulesAsOf,
+  workCalendar,
 } from "./index.ts";
 
 const db = await testDatabase();
@@ -39,6 +41,7 @@ test("the first start loads every file, the next one nothing, and each load is a
     "lexicon",
     "brands",
     "passport-fields",
+    "working-days",
   ]);
   assert.deepEqual(await loadReference(house), []);
   const facts = await house.read((tx) => timeLine(tx, "reference/rules"));
@@ -162,4 +165,10 @@ test("a line that is no ward is refused with its line and reason, and the others
   const report = await importWards(db.contextOf(officer("moit.dms", ["administrator"])), threeLines(), "thử");
   assert.deepEqual([report.read, report.new, report.rejectedCount], [3, 1, 2]);
   assert.deepEqual(report.rejected.map((line) => line.line).sort(), [1, 3]);
+});
+
+test("a term of working days passes over a holiday of the calendar that is loaded", async () => {
+  const calendar = await anyone.read(workCalendar);
+  assert.equal(addWorkingDays(calendar, "2026-04-29", 1), "2026-05-04");
+  assert.equal(addWorkingDays(calendar, "2026-02-13", 1), "2026-02-23");
 });
