@@ -16,3 +16,22 @@ export type { ReadOptions } from "./records/open-records.ts";
 export { openRecordBatches, openRecords } from "./records/open-records.ts";
 export type { ByteSource } from "./records/plain-bytes.ts";
 export { formatOfBody, formatOfFile, sniffFormat } from "./records/sniff-format.ts";
+export type { Answers, CollectedListing, DetectedFinding, Item, Opinion, Questions } from "./technologies/contract.ts";
+export { calls, concernNames, heaviestFinding, mostFindings } from "./technologies/contract.ts";
+export type { Health } from "./technologies/breaker.ts";
+export { afterCall, healthy, isResting } from "./technologies/breaker.ts";
+export type { Fault, FaultCode, Outcome } from "./technologies/faults.ts";
+export { fault, faultCodes } from "./technologies/faults.ts";
+export { handedOut, hashOf } from "./technologies/handed-out.ts";
+export type { Reach, Technology } from "./technologies/hosting/open-technology.ts";
+export { openTechnology } from "./technologies/hosting/open-technology.ts";
+export type { Manifest, TechnologyKind } from "./technologies/manifest.ts";
+export {
+  contractOn,
+  fieldsOfKind,
+  manifestSchema,
+  mostAsked,
+  personalAsked,
+  personalFields,
+  technologyKinds,
+} from "./technologies/manifest.ts";
