@@ -5,6 +5,8 @@ import { readConfig } from "../src/kernel/config.ts";
 const wrong: [string, string][] = [
   ["PORT", "99999"],
   ["PORT", "http"],
+  ["SERVERS", "0"],
+  ["SERVERS", "100"],
   ["DATABASE_POOL", "0"],
   ["DATABASE_URL", "mysql://somewhere/x"],
   ["STATEMENT_TIMEOUT_MS", "soon"],

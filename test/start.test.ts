@@ -110,6 +110,32 @@ test("a command beside a running server works on the same database and does not 
   assert.equal(await start.ended, 0);
 });
 
+test("several servers answer on one port, hold a caller to one limit, tell the figures of all, and end together", async () => {
+  const start = run(["start"], { SERVERS: "2", RATE_PER_MINUTE: "30" });
+  const url = await start.ready;
+  const statuses: number[] = [];
+  let figures = "";
+  const hasBoth = () => ["1", "2"].every((server) => figures.includes(`status="200",server="${server}"`));
+  for (let asked = 0; asked < 25 || (asked < 500 && !hasBoth()); asked++) {
+    const connection = { headers: { connection: "close" } }; // the system chooses a server for each
+    statuses.push((await fetch(`${url}/v1/platforms`, connection)).status);
+    figures = await (await fetch(`${url}/metrics`, connection)).text();
+  }
+  while (statuses.length < 40) statuses.push((await fetch(`${url}/v1/platforms`)).status);
+  assert.ok(hasBoth(), figures);
+  assert.deepEqual(
+    statuses,
+    statuses.map((_, at) => (at < 30 ? 200 : 429)),
+  );
+  assert.match(figures, /chinhhang_process_cpu_seconds_total\{server="house"\}/);
+  assert.doesNotMatch(figures, /chinhhang_process_\w+\{server="\d"\}/);
+  const headings = figures.split("\n").filter((line) => line.startsWith("# TYPE"));
+  assert.equal(new Set(headings).size, headings.length);
+  start.child.kill("SIGTERM");
+  assert.equal(await start.ended, 0, start.words());
+  await assert.rejects(fetch(`${url}/healthz`));
+});
+
 test("what is wrong is said in one line, and the exit code tells a wrong call from a failure", async () => {
   const cases: [string[], Record<string, string>, number, RegExp][] = [
     [["start"], { PORT: "many" }, 1, /^chinhhang: PORT=many is not right/],

@@ -11,6 +11,11 @@ const url = (protocols: string[]) =>
 export const settings = {
   PORT: { schema: port, default: "8080", about: "port of portal, workbench and API" },
   HOST: { schema: z.string().min(1), default: "127.0.0.1", about: "address to listen on" },
+  SERVERS: {
+    schema: z.coerce.number().int().min(1).max(16),
+    default: "1",
+    about: "threads that answer requests on that port; above 1 the queues have a thread of their own",
+  },
   DATA_DIR: {
     schema: z.string().min(1),
     default: "",
@@ -25,7 +30,7 @@ export const settings = {
   DATABASE_POOL: {
     schema: z.coerce.number().int().min(2).max(200),
     default: "10",
-    about: "connections of a process to the database",
+    about: "connections of a process to the database for each role; its servers share them",
   },
   DATABASE_PREPARED: {
     schema: flag,

@@ -23,6 +23,10 @@ export const cliText = {
     en: "\nThe workbench could NOT be built; portal and API run without it:\n    {words}\n",
   },
   "cli.start.end": { vi: "\nCtrl-C để dừng mọi thứ.", en: "\nCtrl-C stops everything." },
+  "cli.start.again": {
+    vi: "Luồng phục vụ số {server} đã dừng ngoài ý muốn; chạy lại sau {seconds} s.",
+    en: "Server {server} ended by itself; it is started again in {seconds} s.",
+  },
   "cli.start.stopping": {
     vi: "\nĐang dừng: chờ các yêu cầu và việc đang chạy ...",
     en: "\nStopping: running requests and jobs may finish ...",

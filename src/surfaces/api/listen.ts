@@ -16,8 +16,17 @@ export type Quick = (incoming: IncomingMessage, outgoing: ServerResponse, frame:
 
 const finishMs = 10_000;
 
-/** Listens with the limits that a slow or silent caller meets. Throws in one line where the port is taken. */
-export async function listen(fetch: Fetch, host: string, port: number, quick?: Quick): Promise<Listening> {
+/**
+ * Listens with the limits that a slow or silent caller meets. Throws in one line where the port is taken. `shared`: others of this house listen on the
+ * same port, and the system gives each new connection to one of them.
+ */
+export async function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+  quick?: Quick,
+  { shared = false }: { shared?: boolean } = {},
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch,
     createServer: ((options: ServerOptions, frame: RequestListener) =>
@@ -35,7 +44,7 @@ export async function listen(fetch: Fetch, host: string, port: number, quick?: Q
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new Error(refusal(error, host, port), { cause: error })),
     );
-    server.listen(port, host, resolve);
+    server.listen({ port, host, reusePort: shared }, resolve);
   });
   const address = server.address() as { address: string; port: number; family: string };
   const shownHost =
@@ -56,6 +65,8 @@ function refusal(error: NodeJS.ErrnoException, host: string, port: number): stri
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `HOST=${host} is no address of this machine.`;
+    case "ENOTSUP":
+      return "SERVERS above 1 needs a system on which several may listen on one port (Linux, FreeBSD): take 1 here.";
     default:
       return `Cannot listen on ${host}:${port}: ${error.message}`;
   }

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { MetricObjectWithValues, MetricValue } from "prom-client";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { hasRole } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/db/database.ts";
@@ -6,13 +7,24 @@ import { isFromThisMachine } from "../../kernel/http/address.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import type { Answered } from "../../kernel/http/app.ts";
 import { problem } from "../../kernel/problem.ts";
+import type { Beside } from "./beside.ts";
+import { gatherBeside } from "./beside.ts";
 
 export type Metrics = { answered(one: Answered): void; routes(app: Hono<Env>): void };
 
-/** Figures of this process for Prometheus: requests and their durations by route, the database pool, the process itself. */
-export function createMetrics(database: Database): Metrics {
+const prefix = "chinhhang_";
+
+/**
+ * Figures for Prometheus: requests and their durations by route, the database pool, the process itself. Where a house has several servers, whichever
+ * is asked tells the figures of all, each with the label `server`; those of the process are told once, by the house.
+ */
+export function createMetrics(database: Database, beside: Beside | null = null): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: "chinhhang_" });
+  collectDefaultMetrics({ register: registry, prefix });
+  if (beside !== null) registry.setDefaultLabels({ server: beside.server });
+  if (beside !== null && beside.server !== "house")
+    for (const { name } of registry.getMetricsAsArray())
+      if (name.startsWith(`${prefix}process_`)) registry.removeSingleMetric(name);
   const requests = new Counter({
     name: "chinhhang_requests_total",
     help: "Requests answered",
@@ -41,6 +53,7 @@ export function createMetrics(database: Database): Metrics {
       },
     }),
   );
+  const all = beside === null ? null : gatherBeside(beside, () => registry.getMetricsAsJSON());
   return {
     answered(one) {
       requests.inc({ method: one.method, route: one.route, status: String(one.status) });
@@ -51,8 +64,22 @@ export function createMetrics(database: Database): Metrics {
         const { actor } = c.get("ctx");
         if (!isFromThisMachine(c) && actor.kind !== "key" && !hasRole(actor, "administrator"))
           throw problem("not-found");
-        return c.text(await registry.metrics(), 200, { "content-type": registry.contentType });
+        const told = all === null ? registry : together(await all());
+        return c.text(await told.metrics(), 200, { "content-type": registry.contentType });
       });
     },
   };
+}
+
+type Figures = MetricObjectWithValues<MetricValue<string>>;
+
+/** The figures of several servers under one heading each. Their labels tell them apart, so nothing is summed here. */
+function together(servers: readonly Figures[][]): Registry {
+  const registry = new Registry();
+  for (const [, [first, ...others]] of Map.groupBy(servers.flat(), ({ name }) => name)) {
+    const values = [first, ...others].flatMap((figure) => figure?.values ?? []);
+    const figure = { ...first, values };
+    registry.registerMetric({ ...figure, get: () => figure } as unknown as Gauge);
+  }
+  return registry;
 }

@@ -84,7 +84,7 @@ async function answered(
   const forwarded = trustProxy ? headers["x-forwarded-for"] : undefined;
   const address = seenAddress(Array.isArray(forwarded) ? forwarded.join() : forwarded) ?? socket.remoteAddress ?? "";
   const lang = wantedLang(headers["accept-language"]);
-  await limit(publicCaller(address));
+  limit(publicCaller(address));
   const ctx = createContext(database, { actor: publicActor, lang, requestId, clock });
   const { accept, "accept-language": acceptLanguage } = headers;
   return answerCode(ctx, { address: url ?? "", accept, acceptLanguage, origin, pages });

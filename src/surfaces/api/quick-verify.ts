@@ -76,8 +76,8 @@ async function verified(
   const forwarded = trustProxy ? incoming.headers["x-forwarded-for"] : undefined;
   const address =
     seenAddress(Array.isArray(forwarded) ? forwarded.join() : forwarded) ?? incoming.socket.remoteAddress ?? "";
-  const [text] = await Promise.all([bodyOf(incoming), limit(publicCaller(address))]);
-  const input = verifyInput.safeParse(parsed(text));
+  limit(publicCaller(address));
+  const input = verifyInput.safeParse(parsed(await bodyOf(incoming)));
   if (!input.success) throw problem("invalid", undefined, { faults: faultsOf(input.error) });
   return verify(verifier, input.data, { lang, address });
 }

@@ -1,22 +1,26 @@
 import type { MiddlewareHandler } from "hono";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Clock } from "../../kernel/clock.ts";
+import { systemClock } from "../../kernel/clock.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import { problem } from "../../kernel/problem.ts";
+import type { RateTable } from "./rate-table.ts";
+import { countIn, newRateTable } from "./rate-table.ts";
 
 /** Counts a request of a caller; throws `rate-limited` where it is one too many. */
-export type RateLimit = (caller: string) => Promise<void>;
+export type RateLimit = (caller: string) => void;
 
-/** Holds each caller to so many requests a minute. Held in memory, a process each. */
-export function createRateLimit(perMinute: number): RateLimit {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (caller) => {
-    const refused = await limiter.consume(caller).then(
-      () => null,
-      (reason: unknown) => (reason instanceof RateLimiterRes ? reason : Promise.reject(reason as Error)),
-    );
-    if (refused !== null) {
+/** Holds each caller to so many requests a minute, over all servers that count in the same table. */
+export function createRateLimit(
+  perMinute: number,
+  table: RateTable = newRateTable(),
+  clock: Clock = systemClock,
+): RateLimit {
+  const counted = countIn(table);
+  return (caller) => {
+    const { count, overInMs } = counted(caller, clock().getTime());
+    if (count > perMinute) {
       throw problem("rate-limited", `At most ${perMinute} requests a minute.`, {
-        retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+        retryAfterSeconds: Math.max(1, Math.ceil(overInMs / 1000)),
       });
     }
   };
@@ -30,7 +34,7 @@ export function rateLimit(limit: RateLimit, exempt: RegExp): MiddlewareHandler<E
   return async (c, next) => {
     if (exempt.test(c.req.path)) return next();
     const { actor } = c.get("ctx");
-    await limit(actor.kind === "public" ? publicCaller(c.get("address")) : `actor ${actor.id}`);
+    limit(actor.kind === "public" ? publicCaller(c.get("address")) : `actor ${actor.id}`);
     return next();
   };
 }

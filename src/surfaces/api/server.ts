@@ -19,6 +19,7 @@ import type { Files } from "../../services/files/index.ts";
 import { verifierOf } from "../../signals/origin/index.ts";
 import { digitalLinkRoutes } from "../../signals/resolver/index.ts";
 import { codePages, portalRoutes } from "../portal/index.ts";
+import type { Beside } from "./beside.ts";
 import { docsRoutes } from "./docs.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
@@ -40,6 +41,8 @@ export type ServerParts = {
   log: Log;
   /** Folder of the built web parts. */
   web: string;
+  /** Where it is one of several servers of a house. */
+  beside?: Beside;
 };
 
 /** Paths whose handlers read their body as a stream. */
@@ -53,8 +56,8 @@ const signedIn = /^\/(v1\/(?!docs|openapi\.json)|metrics$)/;
 /** Everything that this house answers over HTTP: API, portal, workbench, health and figures. */
 export function createServer(parts: ServerParts): Hono<Env> & { quick: Quick } {
   const { config, database, clock, log } = parts;
-  const limit = createRateLimit(config.RATE_PER_MINUTE);
-  const metrics = createMetrics(database);
+  const limit = createRateLimit(config.RATE_PER_MINUTE, parts.beside?.rates);
+  const metrics = createMetrics(database, parts.beside);
   const app = createApp({
     log,
     streams,

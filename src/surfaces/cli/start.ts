@@ -5,7 +5,8 @@ import { createFirstAdministrator } from "../../services/access/index.ts";
 import { startSequencer } from "../../services/facts/index.ts";
 import { startJobs } from "../../services/jobs/index.ts";
 import { pictureSearchOf } from "../../signals/pictures/index.ts";
-import { createServer, listen } from "../api/index.ts";
+import type { Listening } from "../api/index.ts";
+import { besideServers, createMetrics, createServer, listen } from "../api/index.ts";
 import { allJobs } from "../worker/index.ts";
 import { openDataDir } from "./data-dir.ts";
 import type { House } from "./house.ts";
@@ -14,6 +15,7 @@ import type { Progress } from "./progress.ts";
 import { showProgress } from "./progress.ts";
 import { loadReferenceData } from "./reference-load.ts";
 import { claimServer, leaveServer } from "./running.ts";
+import { startServers } from "./servers.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { buildWeb, builtWeb, webIsStale } from "./web-build.ts";
 
@@ -54,10 +56,8 @@ async function serveUntil(
   if (failure !== null)
     progress.note(text(lang, "cli.start.web-failed", { words: failure.split("\n").slice(0, 12).join("\n    ") }));
   const administrator = await createFirstAdministrator(house.gate, firstAdministrator);
-  const server = createServer({ ...house, web: builtWeb });
-  const listening = await listen(server.fetch, config.HOST, config.PORT, server.quick);
+  const listening = await serve(house, progress);
   await claimServer(house.dataDir, listening.url);
-  pictureSearchOf(house.database).start(); // in the background: nobody waits for it
   const runner = await startJobs({ ...house, jobs: allJobs });
   const sequencer = startSequencer(house.factLog, house.log);
   const url = config.PUBLIC_URL ?? listening.url;
@@ -69,4 +69,28 @@ async function serveUntil(
   await listening.close();
   await runner.stop();
   await sequencer.stop();
+}
+
+/** In this thread, or in several beside it: then this one works the queues, and no request waits for it. */
+async function serve(house: House, progress: Progress): Promise<Listening> {
+  const { config, lang, dataDir, urls, database, log } = house;
+  if (config.SERVERS === 1) {
+    const server = createServer({ ...house, web: builtWeb });
+    pictureSearchOf(database).start(); // in the background: nobody waits for it
+    return listen(server.fetch, config.HOST, config.PORT, server.quick);
+  }
+  const beside = besideServers(config.SERVERS);
+  createMetrics(database, beside); // of the process; whichever server is asked for figures asks for these too
+  return startServers({
+    count: config.SERVERS,
+    config: { ...config, DATABASE_POOL: Math.max(2, Math.floor(config.DATABASE_POOL / config.SERVERS)) },
+    port: config.PORT,
+    dataDir,
+    urls,
+    beside,
+    onEnd(server, error, againInMs) {
+      log.error({ server, err: error, againInMs }, "a server ended and is started again");
+      progress.note(text(lang, "cli.start.again", { server, seconds: String(againInMs / 1000) }));
+    },
+  });
 }
