@@ -9,6 +9,8 @@ import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
 import { evidenceText } from "./evidence.ts";
+import { exchangeDirectoryText } from "./exchange-directory.ts";
+import { exchangeGroupsText } from "./exchange-groups.ts";
 import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
@@ -55,6 +57,8 @@ const catalog = {
   ...demoText,
   ...epcisText,
   ...evidenceText,
+  ...exchangeDirectoryText,
+  ...exchangeGroupsText,
   ...factsText,
   ...fetchingText,
   ...filesText,

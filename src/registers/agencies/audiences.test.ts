@@ -16,6 +16,9 @@ const run: JobRun = {
   contextOf: (agency) => db.contextOf(systemActor(agency ?? "moit.dms")),
 };
 
+const asked = async (agency: string) =>
+  (await contextForAgency(run, agency)).actor.audiences.toSorted((a, b) => a.localeCompare(b));
+
 await db.asSuperuser(`
   insert into app.sharing_groups values
     ('grp_open', 'Open', 'p', 'moit.dms', 'usr_1', now(), null, 1), ('grp_shut', 'Shut', 'p', 'moit.dms', 'usr_1', now(), now(), 2);
@@ -25,8 +28,6 @@ await db.asSuperuser(`
     ('moit.old', 'moit.tcqltt', '2020-01-01', 'b', 'usr_1', now()), ('moit.tcqltt', 'customs', '2025-03-01', 'b', 'usr_1', now())`);
 
 test("an agency is reached as itself, as those whose records it holds, and as the open groups of all these", async () => {
-  const asked = async (agency: string) =>
-    (await contextForAgency(run, agency)).actor.audiences.toSorted((a, b) => a.localeCompare(b));
   assert.deepEqual(await asked("customs"), ["customs", "grp_open", "moit.old", "moit.tcqltt"]);
   assert.deepEqual(await asked("moit.dms"), ["grp_open", "moit.dms"]);
   assert.deepEqual(await asked("mps"), ["mps"]);

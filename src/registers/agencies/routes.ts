@@ -2,7 +2,11 @@ import { z } from "@hono/zod-openapi";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
+import { focalPointsRoutes } from "./focal-points/routes.ts";
+import { groupsRoutes } from "./groups/routes.ts";
+import { partnersRoutes } from "./partners/routes.ts";
 import { agenciesAsOf, listProvinces } from "./queries.ts";
+import { successionsRoutes } from "./successions/routes.ts";
 
 const day = z.string().nullable();
 const agency = z
@@ -35,7 +39,7 @@ const province = z
   .openapi("Province");
 const asOfQuery = z.object({ asOf: z.iso.date().optional() });
 
-/** Agencies and provinces over HTTP, open to all. */
+/** Agencies and provinces over HTTP, open to all; and for agencies' people whom to ask, groups, partners and successions. */
 export function agenciesRoutes(api: Api): void {
   api.openapi(
     route({
@@ -69,4 +73,8 @@ export function agenciesRoutes(api: Api): void {
       return c.json({ asOf, items: await ctx.read((tx) => listProvinces(tx, asOf)) });
     },
   );
+  focalPointsRoutes(api);
+  groupsRoutes(api);
+  partnersRoutes(api);
+  successionsRoutes(api);
 }

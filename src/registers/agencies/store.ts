@@ -10,6 +10,7 @@ export const insertAgencies = statement({
           valid_from date, valid_to date, successors text[], certainty text, note text)`,
 });
 
+/** The register's agencies, and after them the partners of other countries as far as the asker may know them. */
 export const allAgencies = statement({
   row: {
     id: "text",
@@ -23,7 +24,11 @@ export const allAgencies = statement({
     certainty: "text",
     note: "text?",
   },
-  sql: `select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note from agencies order by position`,
+  sql: `select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note from (
+          select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note, position from agencies
+          union all
+          select id, id, name_vi, name_en, null, valid_from, valid_to, '{}', 'partner', null, 2147483647 from partner_agencies) known
+        order by position, id`,
 });
 
 export const removeProvinces = statement({ sql: `delete from provinces` });

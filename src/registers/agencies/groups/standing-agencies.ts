@@ -1,0 +1,17 @@
+import { dayInVietnam } from "../../../kernel/clock.ts";
+import type { Context } from "../../../kernel/context.ts";
+import type { Transaction } from "../../../kernel/db/database.ts";
+import { faulty } from "../faulty.ts";
+import { existedOn } from "../model.ts";
+import { agencyBook } from "../queries.ts";
+
+/** Throws `invalid` where one of the agencies to be taken in is unknown or has ended: members are agencies that stand today. */
+export async function holdStanding(ctx: Context, tx: Transaction, field: string, agencies: readonly string[]) {
+  const book = await agencyBook(tx);
+  const today = dayInVietnam(ctx.now());
+  for (const agency of agencies) {
+    const known = book.get(agency);
+    if (known === undefined) throw faulty(ctx, field, "agencies.fault.unknown", { agency });
+    if (!existedOn(known, today)) throw faulty(ctx, field, "agencies.fault.ended", { agency });
+  }
+}
