@@ -23,8 +23,8 @@ const secretsSchema = z.object({
 });
 type Written = z.infer<typeof secretsSchema>;
 
-/** `originKey`: 32 bytes that every key of the codes on goods is derived from. */
-export type Secrets = Written & { roles: Required<Written["roles"]>; originKey: Buffer };
+/** `originKey`: 32 bytes that every key of the codes on goods is derived from. `exchangeKey`: 32 bytes by which values of exchange records are hashed. */
+export type Secrets = Written & { roles: Required<Written["roles"]>; originKey: Buffer; exchangeKey: Buffer };
 
 /** The secrets of one data directory, made at its first use; whoever has this file has everything. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
@@ -50,7 +50,12 @@ function whole(written: Written): Secrets {
     Buffer.from(hkdfSync("sha256", Buffer.from(written.cookieKey, "base64url"), "", `chinhhang ${use}`, 32));
   const { party = derived("role party").toString("base64url"), origin = derived("role origin").toString("base64url") } =
     written.roles;
-  return { ...written, roles: { ...written.roles, party, origin }, originKey: derived("origin key") };
+  return {
+    ...written,
+    roles: { ...written.roles, party, origin },
+    originKey: derived("origin key"),
+    exchangeKey: derived("exchange key"),
+  };
 }
 
 function newSecrets(): Written {

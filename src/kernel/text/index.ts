@@ -8,6 +8,7 @@ import { collectorsText } from "./collectors.ts";
 import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
+import { exchangeRecordsText } from "./exchange-records.ts";
 import { evidenceText } from "./evidence.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
@@ -56,6 +57,7 @@ const catalog = {
   ...copiesText,
   ...demoText,
   ...epcisText,
+  ...exchangeRecordsText,
   ...evidenceText,
   ...exchangeDirectoryText,
   ...exchangeGroupsText,

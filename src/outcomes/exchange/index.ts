@@ -1,0 +1,22 @@
+export type { ChangeTold } from "./records/changes.ts";
+export { changesSince } from "./records/changes.ts";
+export { keepRecords } from "./records/commands/keep-records.ts";
+export type {
+  ExchangeRecord,
+  KeptRecords,
+  ListedRecord,
+  RecordField,
+  RecordGiven,
+  RecordInput,
+  RecordKind,
+  RecordSource,
+} from "./records/model.ts";
+export { keepRecordsInput, recordInput, recordKinds } from "./records/model.ts";
+export { canKeepRecords, canReadRecords, canShareRecord } from "./records/policy.ts";
+export type { RecordFilters } from "./records/queries.ts";
+export { countRecords, getRecord, listRecords, readRecords } from "./records/queries.ts";
+export type { Door, Reading } from "./records/receipts.ts";
+export { noteReads } from "./records/receipts.ts";
+export type { ExchangeKey, FoundValue, ValueKind } from "./records/values.ts";
+export { canonicalValue, valueKey, valueKinds, valuesInField } from "./records/values.ts";
+export type { Seen } from "./records/visibility.ts";
