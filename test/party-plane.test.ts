@@ -13,7 +13,7 @@ import { testGate } from "./support/access.ts";
 import { testDatabase } from "./support/database.ts";
 import { testFactLog } from "./support/fact-log.ts";
 import { importObserved, suspicious } from "./support/listings.ts";
-import { testKeys } from "./support/origin.ts";
+import { testExchangeKey, testKeys } from "./support/origin.ts";
 import { applicantPassword, apply, invented, loadProvinces, makeParty } from "./support/parties.ts";
 
 /** Stands in everything that agencies and another party keep here, and in nothing that the asking party does. */
@@ -30,6 +30,7 @@ const server = createServer({
   factLog: await testFactLog(db),
   files: await openFiles(folder, null),
   originKeys: testKeys,
+  exchangeKey: testExchangeKey,
   clock: gate.clock,
   log: createLog("silent"),
   web: path.join(folder, "web"),

@@ -29,6 +29,7 @@ export async function serving(
     factLog: openFactLog({ database, clock, logKey, dataDir: folder }),
     files: await openFiles(folder, null),
     originKeys: keys,
+    exchangeKey: randomBytes(32),
     clock,
     log: createLog("info", "/dev/null"),
     web: path.join(folder, "web"),

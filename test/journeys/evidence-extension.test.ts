@@ -36,7 +36,7 @@ test("a page that an officer's browser shows becomes a capsule by the extension'
   const web = path.join(tmpdir(), "chinhhang-no-web");
   const config = readConfig({ RATE_PER_MINUTE: "100000" });
   const parts = { config, database: db.database, gate: gate.gate, clock: gate.now, log: createLog("silent"), web };
-  const origin = { originKeys: originKeys(randomBytes(32)) };
+  const origin = { originKeys: originKeys(randomBytes(32)), exchangeKey: randomBytes(32) };
   const listening = await listen(createServer({ ...parts, ...house, ...origin }).fetch, "127.0.0.1", 0);
   const shop = createHttpServer((asked, answer) =>
     asked.url === "/anh.svg"

@@ -8,6 +8,9 @@ import type { TestDatabase } from "./database.ts";
 /** Keys of codes that are the same in every run. */
 export const testKeys: OriginKeys = originKeys(createHash("sha256").update("keys of tests").digest());
 
+/** By which values of exchange records are hashed in tests. */
+export const testExchangeKey: Buffer = createHash("sha256").update("exchange in tests").digest();
+
 export type PlantedBatch = { id: string; keyVersion: number; gtin: string; tag: number; agency: string; size: number };
 
 /** A GTIN of 14 digits with a right check digit, from a number. */

@@ -21,7 +21,7 @@ import { chromiumPath } from "./browser.ts";
 import type { TestDatabase } from "./database.ts";
 import { testDatabase } from "./database.ts";
 import { testFactLog } from "./fact-log.ts";
-import { testKeys } from "./origin.ts";
+import { testExchangeKey, testKeys } from "./origin.ts";
 
 export type Person = { id: string; login: string; password: string };
 
@@ -32,6 +32,7 @@ export type Workbench = {
   files: Files;
   factLog: FactLog;
   originKeys: OriginKeys;
+  exchangeKey: Buffer;
   person(login: string, roles: Role[], agency?: string): Promise<Person>;
   /** A window of its own, with its own cookies. What its page logs as an error fails the test at `close`. */
   window(options?: BrowserContextOptions): Promise<Page>;
@@ -54,6 +55,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
     factLog,
     files,
     originKeys: testKeys,
+    exchangeKey: testExchangeKey,
     clock: gate.now,
     log: createLog("silent"),
     web: builtWeb,
@@ -75,6 +77,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
     files,
     factLog,
     originKeys: testKeys,
+    exchangeKey: testExchangeKey,
     person: (login, roles, agency = "moit.dms") => gate.person(login, agency, roles),
     async window(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 800 }, ...options });

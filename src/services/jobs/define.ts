@@ -14,6 +14,8 @@ export type JobHouse = {
   readonly files: Files;
   readonly factLog: FactLog;
   readonly originKeys: OriginKeys;
+  /** By which values of exchange records are hashed. */
+  readonly exchangeKey: Buffer;
 };
 
 /** What a running job is handed. */

@@ -79,9 +79,10 @@ async function runOne(parts: RunnerParts, job: Job, one: BossJob<unknown>): Prom
   }
 }
 
-function houseOf({ config, files, factLog, originKeys }: RunnerParts): JobHouse | null {
-  if (config === undefined || files === undefined || factLog === undefined || originKeys === undefined) return null;
-  return { config, files, factLog, originKeys };
+function houseOf({ config, files, factLog, originKeys, exchangeKey }: RunnerParts): JobHouse | null {
+  if (config === undefined || files === undefined || factLog === undefined) return null;
+  if (originKeys === undefined || exchangeKey === undefined) return null;
+  return { config, files, factLog, originKeys, exchangeKey };
 }
 
 /** Registers the cron of every job, and takes away that of jobs which no longer have one. */

@@ -53,6 +53,7 @@ export type ModulesParts = {
   factLog: LogToCheck;
   files: Files;
   originKeys: OriginKeys;
+  exchangeKey: Buffer;
   clock: Clock;
   log: Log;
 };

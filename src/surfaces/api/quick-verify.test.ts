@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
 import { testDatabase } from "../../../test/support/database.ts";
-import { codeOf, plantBatch, testKeys } from "../../../test/support/origin.ts";
+import { codeOf, plantBatch, testExchangeKey, testKeys } from "../../../test/support/origin.ts";
 import { readConfig } from "../../kernel/config.ts";
 import { createLog } from "../../kernel/log.ts";
 import { createGate } from "../../services/access/index.ts";
@@ -29,6 +29,7 @@ async function twoWays(env: Record<string, string> = {}) {
     factLog: openFactLog({ database: db.database, clock, logKey, dataDir: folder }),
     files,
     originKeys: testKeys,
+    exchangeKey: testExchangeKey,
     clock,
     log: createLog("silent"),
     web: path.join(folder, "web"),

@@ -34,6 +34,7 @@ function serverWith(env: Record<string, string> = {}): Hono<Env> {
     factLog: openFactLog({ database: db.database, clock, logKey, dataDir: folder }),
     files,
     originKeys: originKeys(randomBytes(32)),
+    exchangeKey: randomBytes(32),
     clock,
     log: createLog("silent"),
     web: path.join(folder, "web"),

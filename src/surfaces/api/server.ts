@@ -37,6 +37,7 @@ export type ServerParts = {
   factLog: LogToCheck;
   files: Files;
   originKeys: OriginKeys;
+  exchangeKey: Buffer;
   clock: Clock;
   log: Log;
   /** Folder of the built web parts. */

@@ -26,6 +26,8 @@ export type Furnished = {
   factLog: FactLog;
   /** What codes on goods are made and checked with. */
   originKeys: OriginKeys;
+  /** By which values of exchange records are hashed. */
+  exchangeKey: Buffer;
 };
 
 export type FurnishParts = { config: Config; dataDir: string; secrets: Secrets; urls: DatabaseOptions["urls"] };
@@ -41,7 +43,7 @@ export async function furnish({ config, dataDir, secrets, urls }: FurnishParts):
     prepared: config.DATABASE_PREPARED,
   });
   const clock = systemClock;
-  const { cookieKey, logKey, originKey } = secrets;
+  const { cookieKey, logKey, originKey, exchangeKey } = secrets;
   return {
     log: createLog(config.LOG_LEVEL),
     clock,
@@ -50,6 +52,7 @@ export async function furnish({ config, dataDir, secrets, urls }: FurnishParts):
     files,
     factLog: openFactLog({ database, clock, logKey, dataDir }),
     originKeys: originKeys(originKey),
+    exchangeKey,
   };
 }
 
