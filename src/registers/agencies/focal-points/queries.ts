@@ -5,6 +5,7 @@ import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
+import { workCalendar } from "../../reference/index.ts";
 import type { AgencyBook } from "../model.ts";
 import { existedOn, holdersOn } from "../model.ts";
 import { agencyBook } from "../queries.ts";
@@ -100,11 +101,14 @@ async function shown(tx: Transaction, holders: Holders, of: readonly FocalPoint[
   const standIns = ids.length === 0 ? [] : await tx.rows(focalPointsById, { ids });
   const known = new Map(standIns.map(({ id, name, phone }) => [id, { id, name, phone }]));
   const day = dayInVietnam(at);
+  const calendar = await workCalendar(tx);
   return of.map((one) => {
     const holder = holderOfRecords(holders, one.ofAgency);
     return {
       ...one,
-      reach: isAway(one, day) ? { state: "away", opensAt: null } : reachAt(one.hours, at),
+      reach: isAway(one, day)
+        ? { state: "away", opensAt: null }
+        : reachAt(one.hours, at, isPartner(one) ? null : calendar),
       standsIn: known.get(one.standIn ?? "") ?? null,
       heldBy: holder === one.ofAgency ? null : holder,
     };
@@ -135,6 +139,11 @@ function readWords(book: AgencyBook, typed: string): { words: string[]; named: s
     words: words.map((word) => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`),
     named: words.length === 0 ? [] : named.map(({ id }) => id),
   };
+}
+
+/** An entry that another agency keeps is a partner's; our days off are not theirs. */
+function isPartner({ agency, ofAgency }: FocalPoint): boolean {
+  return agency !== ofAgency;
 }
 
 function placeOf({ ofAgency, name, id }: Pick<FocalPoint, "ofAgency" | "name" | "id">): Place {

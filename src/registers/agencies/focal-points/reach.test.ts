@@ -10,6 +10,17 @@ const office: Span[] = [
 ];
 const at = (local: string) => new Date(`${local}+07:00`);
 
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+const spans = fc.array(
+  fc
+    .record({ days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: time, to: time })
+    .filter(({ from, to }) => from !== to),
+  { minLength: 1, maxLength: 4 },
+);
+const moment = fc.date({ min: at("2020-01-01T00:00:00"), max: at("2030-01-01T00:00:00"), noInvalidDate: true });
+
 test("hours are those of Viet Nam, whatever the zone of the machine", () => {
   // 23 November 2026 is a Monday.
   assert.equal(reachAt(office, at("2026-11-23T07:59:59")).state, "later");
@@ -37,20 +48,18 @@ test("around the clock is always, and no hours are not known", () => {
   const always: Span[] = [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }];
   assert.ok(span.safeParse(always[0]).success);
   assert.equal(span.safeParse({ days: [1], from: "08:00", to: "08:00" }).success, false);
-  fc.assert(fc.property(fc.date({ noInvalidDate: true }), (when) => reachAt(always, when).state === "now"));
+  fc.assert(fc.property(moment, (when) => reachAt(always, when).state === "now"));
   assert.deepEqual(reachAt([], at("2026-11-23T08:00:00")), { state: "unknown", opensAt: null });
 });
 
-const time = fc
-  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-  .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
-const spans = fc.array(
-  fc
-    .record({ days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: time, to: time })
-    .filter(({ from, to }) => from !== to),
-  { minLength: 1, maxLength: 4 },
-);
-const moment = fc.date({ min: at("2020-01-01T00:00:00"), max: at("2030-01-01T00:00:00"), noInvalidDate: true });
+test("on a day off the office is closed, a watch is not, and a week-end day worked in exchange is like a Monday", () => {
+  const calendar = { off: new Set(["2026-09-01", "2026-09-02"]), worked: new Set(["2026-08-29"]) };
+  assert.equal(reachAt(office, at("2026-08-29T09:00:00"), calendar).state, "now");
+  assert.equal(reachAt(office, at("2026-08-29T09:00:00")).state, "later");
+  assert.deepEqual(reachAt(office, at("2026-08-31T17:00:00"), calendar).opensAt, at("2026-09-03T08:00:00"));
+  const watch: Span[] = [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }];
+  assert.equal(reachAt(watch, at("2026-09-02T03:00:00"), calendar).state, "now");
+});
 
 test("whoever is told to come later finds somebody then, and nobody a minute before", () => {
   fc.assert(

@@ -9,7 +9,7 @@ import { findPartner } from "../queries.ts";
 import { insertPartner } from "../store.ts";
 
 /** Adds an agency of another country to those one may name, from a day on. Task: 2390 II.2.3. */
-export function addPartner(ctx: Context, input: PartnerInput): Promise<Partner> {
+export async function addPartner(ctx: Context, input: PartnerInput): Promise<Partner> {
   allow(canAddPartner(ctx.actor), ctx.lang);
   return ctx.transaction(async (tx) => {
     if ((await findPartner(tx, input.id)) !== null) throw faulty(ctx, "id", "agencies.fault.taken");

@@ -10,7 +10,7 @@ import { findPartner } from "../queries.ts";
 import { updatePartner } from "../store.ts";
 
 /** Changes what a partner is called, or says when working together ended. */
-export function changePartner(ctx: Context, id: string, seen: number, input: PartnerChange): Promise<Partner> {
+export async function changePartner(ctx: Context, id: string, seen: number, input: PartnerChange): Promise<Partner> {
   allow(canAddPartner(ctx.actor), ctx.lang);
   return ctx.transaction(async (tx) => {
     const of = await findPartner(tx, id);
