@@ -7,6 +7,7 @@ import type { BenchOptions, BenchResult } from "./harness.ts";
 import { percentile, rounded } from "./harness.ts";
 import type { Round, RoundOf } from "./verification/asker.ts";
 import type { Batch } from "./verification/country.ts";
+import type { ServerOf } from "./verification/server.ts";
 import { batchesFor, fillCountry } from "./verification/country.ts";
 
 export const name = "verification";
@@ -20,13 +21,14 @@ const connections = { codes: 200, invented: 500 };
 export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
   const few = 1_000_000;
   const serials = small ? few : Number(process.env["SERIALS"] ?? 1_000_000_000);
+  const servers = Number(process.env["SERVERS"] ?? 2);
   const seconds = small ? 1 : 10;
   const bench = await benchDatabase();
   try {
     const all = batchesFor(serials);
     const first = batchesFor(few);
     await fillCountry(bench.adminUrl, first);
-    const server = await startServer(bench.urls);
+    const server = await startServer({ urls: bench.urls, servers });
     try {
       const asked = (what: RoundOf["what"], codes: number, rate: number | null, forSeconds = seconds) =>
         ask({ port: server.port, what, serials: codes, rate, seconds: forSeconds, connections: connections[what] });
@@ -43,7 +45,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
       const beforeRefusals = await server.cpuSeconds();
       const refusedAt = await asked("invented", serials, null);
       const refusalCpu = (await server.cpuSeconds()) - beforeRefusals;
-      return results({ all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt, refusalCpu });
+      return results({ servers, all, country, atFew, atAll, sustained, nodeCpu, fastest, refusedAt, refusalCpu });
     } finally {
       server.stop();
     }
@@ -53,6 +55,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
 }
 
 type Measured = {
+  servers: number;
   all: readonly Batch[];
   country: { codes: number; bytes: number; seconds: number };
   atFew: Round;
@@ -72,6 +75,7 @@ const told = ({ verdicts }: Round) =>
     .join(", ");
 
 function results({
+  servers,
   all,
   country,
   atFew,
@@ -86,6 +90,7 @@ function results({
   const data = {
     codes: country.codes,
     batches: all.length,
+    "threads that serve": servers,
     "bytes a code (states, table and index)": rounded(country.bytes / country.codes),
     "seconds to load": rounded(country.seconds),
   };
@@ -125,6 +130,7 @@ function results({
       goal: "15,000/s refusing codes that nobody issued, none accepted; the reference is verifications of real ones",
       ok: perSecond(refusedAt) >= 15_000 && Object.keys(refusedAt.verdicts).join() === "FORGED",
       data: {
+        "threads that serve": servers,
         "p99 ms": p(refusedAt, 0.99),
         "CPU microseconds a refusal (Node)": rounded((refusalCpu * 1e6) / refusedAt.answered),
         "CPU microseconds a refusal (asker)": rounded((refusedAt.cpuSeconds * 1e6) / refusedAt.answered),
@@ -134,8 +140,8 @@ function results({
   ];
 }
 
-async function startServer(urls: object): Promise<{ port: number; cpuSeconds(): Promise<number>; stop(): void }> {
-  const child = fork(path.join(import.meta.dirname, "verification", "server.ts"), [JSON.stringify(urls)]);
+async function startServer(what: ServerOf): Promise<{ port: number; cpuSeconds(): Promise<number>; stop(): void }> {
+  const child = fork(path.join(import.meta.dirname, "verification", "server.ts"), [JSON.stringify(what)]);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return {
     port,

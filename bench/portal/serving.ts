@@ -11,12 +11,14 @@ import { createLog } from "../../src/kernel/log.ts";
 import { createGate } from "../../src/services/access/index.ts";
 import { openFactLog } from "../../src/services/facts/index.ts";
 import { openFiles } from "../../src/services/files/index.ts";
+import type { Beside } from "../../src/surfaces/api/index.ts";
 import { createServer, listen } from "../../src/surfaces/api/index.ts";
 
-/** The whole server of the house on a port of its own, limits and figures too; its log lines go nowhere. */
+/** The whole server of the house on a port of its own, or one of several on one port, limits and figures too; its log lines go nowhere. */
 export async function serving(
   database: Database,
   keys: OriginKeys = originKeys(randomBytes(32)),
+  among?: { port: number; beside: Beside },
 ): Promise<{ port: number; close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-bench-"));
   const logKey = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
@@ -33,8 +35,10 @@ export async function serving(
     clock,
     log: createLog("info", "/dev/null"),
     web: path.join(folder, "web"),
+    ...(among === undefined ? {} : { beside: among.beside }),
   });
-  const listening = await listen(server.fetch, "127.0.0.1", 0, server.quick);
+  const shared = among !== undefined;
+  const listening = await listen(server.fetch, "127.0.0.1", among?.port ?? 0, server.quick, { shared });
   return {
     port: Number(new URL(listening.url).port),
     async close() {

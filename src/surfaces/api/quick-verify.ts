@@ -13,6 +13,7 @@ import { verify, verifyInput } from "../../signals/origin/index.ts";
 import type { Quick } from "./listen.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { publicCaller } from "./rate-limit.ts";
+import { refusalLines } from "./refusal-lines.ts";
 
 export type QuickParts = {
   verifier: Verifier;
@@ -28,11 +29,12 @@ const idleMs = 30_000;
 const fixed = standing.flat();
 
 /**
- * `POST /v1/verify` of somebody who is not signed in, without the frame: the same limits, headers, problems, log line and figures. The frame costs more
- * than a refusal: a country asks here, and whoever floods us with invented codes. What it does not take (a
- * session, a key, a long or chunked body) goes through the frame to the same command.
+ * `POST /v1/verify` of somebody who is not signed in, without the frame: the same limits, headers, problems and figures; a flood
+ * of refusals shares log lines. The frame costs more than a refusal: a country asks here, and whoever floods us with invented codes. What it does not
+ * take (a session, a key, a long or chunked body) goes through the frame to the same command.
  */
 export function quickVerify(parts: QuickParts): Quick {
+  const refused = refusalLines(parts.log);
   return (incoming, outgoing) => {
     if (incoming.url !== path || incoming.method !== "POST") return false;
     const { headers } = incoming;
@@ -41,22 +43,30 @@ export function quickVerify(parts: QuickParts): Quick {
     const length = Number(headers["content-length"] ?? Number.NaN);
     if (!(length > 0 && length <= mostBytes) || !/^application\/json\b/i.test(headers["content-type"] ?? ""))
       return false;
-    void answer(parts, incoming, outgoing);
+    void answer(parts, refused, incoming, outgoing);
     return true;
   };
 }
 
-async function answer(parts: QuickParts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  parts: QuickParts,
+  refused: (answered: Answered) => void,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const began = performance.now();
   const requestId = newId("req", new Date());
   const lang = wantedLang(incoming.headers["accept-language"]);
   let status = 200;
+  let isRefusal = false;
   try {
-    const body = bodyOfAnswer(await verified(parts, incoming, lang));
-    send(outgoing, 200, "application/json", requestId, body);
+    const told = await verified(parts, incoming, lang);
+    isRefusal = isWrittenOnce(told);
+    send(outgoing, 200, "application/json", requestId, bodyOfAnswer(told));
   } catch (error) {
     const told = problemToTell(error, requestId, parts.log);
     status = problems[told.code].status;
+    isRefusal = told.code === "rate-limited";
     const wait = told.details.retryAfterSeconds;
     const more = wait === undefined ? [] : ["retry-after", String(wait)];
     const body = wire(problemBody(told, lang, requestId));
@@ -64,7 +74,8 @@ async function answer(parts: QuickParts, incoming: IncomingMessage, outgoing: Se
   }
   const ms = Math.round((performance.now() - began) * 10) / 10;
   const answered = { requestId, method: "POST", route: path, status, ms };
-  parts.log.info(answered);
+  if (isRefusal) refused(answered);
+  else parts.log.info(answered);
   parts.onAnswer(answered);
 }
 
@@ -108,14 +119,15 @@ function wire(value: unknown): Body {
   return { bytes: bytes.toString("latin1"), length: String(bytes.length) };
 }
 
-/** Answers that are one object, as all refusals of a language are, are written once. */
+/** All refusals of a language are one object, which nobody may change. */
+const isWrittenOnce = (told: VerifyAnswer): boolean => Object.isFrozen(told);
 const written = new WeakMap<VerifyAnswer, Body>();
 
 function bodyOfAnswer(told: VerifyAnswer): Body {
   const known = written.get(told);
   if (known !== undefined) return known;
   const made = wire(told);
-  if (Object.isFrozen(told)) written.set(told, made);
+  if (isWrittenOnce(told)) written.set(told, made);
   return made;
 }
 

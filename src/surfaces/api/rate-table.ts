@@ -17,6 +17,9 @@ export function newRateTable(): RateTable {
   return { memory: new SharedArrayBuffer(slots * 16), secret: randomBytes(16).toString("base64url") };
 }
 
+type Place = { name: bigint; from: number };
+const remembered = 10_000;
+
 /** How many requests of a caller its minute has had, the one counted now included, and when that minute is over. */
 export type Counted = { count: number; overInMs: number };
 
@@ -44,9 +47,21 @@ export function countIn({ memory, secret }: RateTable): (caller: string, now: nu
     return least;
   }
 
-  return (caller, now) => {
+  const places = new Map<string, Place>();
+  /** Where a caller stands. Those lately met are remembered: a hash costs more than the rest. */
+  function placeOf(caller: string): Place {
+    const known = places.get(caller);
+    if (known !== undefined) return known;
     const digest = hash("sha1", secret + caller, "buffer");
-    const slot = slotOf(digest.readBigUInt64LE(), (digest.readUInt32LE(8) % (slots / row)) * row, now);
+    const place = { name: digest.readBigUInt64LE(), from: (digest.readUInt32LE(8) % (slots / row)) * row };
+    if (places.size >= remembered) places.clear();
+    places.set(caller, place);
+    return place;
+  }
+
+  return (caller, now) => {
+    const { name, from } = placeOf(caller);
+    const slot = slotOf(name, from, now);
     for (;;) {
       const known = Atomics.load(counts, slot);
       const left = leftOf(known, now);
