@@ -13,6 +13,7 @@ export { canUseSource } from "./policy.ts";
 export { getUser, isLoginFree, listUsers, namesOf } from "./queries.ts";
 export { contextOf, resolveActor } from "./resolve.ts";
 export { accessRoutes } from "./routes.ts";
+export { seal, unseal } from "./seal.ts";
 export type { SessionAnswer } from "./routes/answers.ts";
 export type { KeyAnswer } from "./routes/keys.ts";
 export type { UserAnswer } from "./routes/users.ts";
