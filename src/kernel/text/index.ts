@@ -9,6 +9,7 @@ import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
+import { exchangeRequestsText } from "./exchange-requests.ts";
 import { evidenceText } from "./evidence.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
@@ -58,6 +59,7 @@ const catalog = {
   ...demoText,
   ...epcisText,
   ...exchangeRecordsText,
+  ...exchangeRequestsText,
   ...evidenceText,
   ...exchangeDirectoryText,
   ...exchangeGroupsText,

@@ -20,3 +20,28 @@ export { noteReads } from "./records/receipts.ts";
 export type { ExchangeKey, FoundValue, ValueKind } from "./records/values.ts";
 export { canonicalValue, valueKey, valueKinds, valuesInField } from "./records/values.ts";
 export type { Seen } from "./records/visibility.ts";
+export type {
+  ExchangeRequest,
+  ExchangeRequestAnswer,
+  ExchangeRequestFileAnswer,
+  ListedOperationAnswer,
+  ListedRequestAnswer,
+  OperationAnswer,
+  OperationFileAnswer,
+} from "./requests/index.ts";
+export {
+  acknowledgeRequest,
+  addTask,
+  answerRequest,
+  changeTask,
+  escalateRequestsJob,
+  listRequests,
+  operationsRoutes,
+  passRequest,
+  planOperation,
+  readRequest,
+  requestsRoutes,
+  sendRequest,
+  threadsRoutes,
+  writeMessage,
+} from "./requests/index.ts";

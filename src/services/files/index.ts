@@ -1,5 +1,6 @@
 export { typeOfContent } from "./content.ts";
 export { storeFile } from "./commands/store-file.ts";
+export { originalOf } from "./download.ts";
 export type { FileStore } from "./file-store.ts";
 export type { Files } from "./files.ts";
 export { openFiles } from "./files.ts";

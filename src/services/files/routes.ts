@@ -8,9 +8,10 @@ import type { TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { levels } from "../facts/index.ts";
 import { storeFile } from "./commands/store-file.ts";
+import { originalOf, sandboxed } from "./download.ts";
 import type { Files } from "./files.ts";
 import type { StoredFile } from "./model.ts";
-import { fileInput, largestFileBytes, savedAs } from "./model.ts";
+import { fileInput, largestFileBytes } from "./model.ts";
 import { isPicture } from "./pictures.ts";
 import { canStoreFile } from "./policy.ts";
 import { getFile } from "./queries.ts";
@@ -71,9 +72,8 @@ export function filesRoutes(api: Api, files: Files): void {
     }),
     async (c) => {
       const file = await getFile(c.get("ctx"), c.req.valid("param").id);
-      const original = await files.store.get(file.hash);
-      if (original === null) throw new Error(`the bytes of ${file.id} are gone`);
-      return c.body(Readable.toWeb(original) as ReadableStream, 200, downloadHeaders(file)) as never;
+      const { body, headers } = await originalOf(files, file);
+      return c.body(body, 200, headers) as never;
     },
   );
 
@@ -109,24 +109,6 @@ const pictureWords: Partial<Record<Problem["code"], TextKey>> = {
   invalid: "files.picture-unreadable",
   unavailable: "files.picture-busy",
 };
-
-/** Whatever a file says of itself, a browser runs nothing of it. */
-const sandboxed = {
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "default-src 'none'; sandbox",
-  "cross-origin-resource-policy": "same-origin",
-};
-
-function downloadHeaders(file: StoredFile): Record<string, string> {
-  return {
-    ...sandboxed,
-    "content-type": isPicture(file.type) ? file.type : "application/octet-stream",
-    "content-length": String(file.size),
-    "content-disposition": savedAs(file.name),
-    "cache-control": "private, no-cache",
-    etag: `"${file.hash}"`,
-  };
-}
 
 function answerOf(file: StoredFile): z.output<typeof fileAnswer> {
   const { sharedWith: _, storedBy: __, ...shown } = file;

@@ -43,6 +43,7 @@ import { noticesRoutes } from "../../handling/notices/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
+import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** What the routes of the modules stand on. */
@@ -108,6 +109,9 @@ export function createModulesApi({
   checkRoutes(api);
   searchRoutes(api);
   insightRoutes(api);
+  requestsRoutes(api);
+  threadsRoutes(api, files);
+  operationsRoutes(api);
   programmeRoutes(api);
   return api;
 }

@@ -21,6 +21,7 @@ import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
+import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
 
 const forgetAttempts = defineJob(
   "forget-sign-in-attempts",
@@ -64,4 +65,5 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
+  escalateRequestsJob,
 ];
