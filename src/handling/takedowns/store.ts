@@ -69,12 +69,12 @@ export const insertTakedownListings = statement({
         from unnest($listing, $seller, $seller_name, $title, $url) as t(listing, seller, seller_name, title, url)`,
 });
 
-/** Requests of the own agency about these listings that wait for an answer: nobody is asked twice. */
+/** Requests of the own agency, or of one whose records it holds, about these listings that wait for an answer: nobody is asked twice. */
 export const askedAlready = statement({
-  params: { listings: "text[]", agency: "text" },
+  params: { listings: "text[]" },
   row: { listing_id: "text", number: "text" },
   sql: `select l.listing_id, t.number from takedown_listings l join takedowns t on t.id = l.takedown_id
-        where l.listing_id = any($listings) and l.agency = $agency and l.outcome = 'waiting' and t.withdrawn_at is null`,
+        where l.listing_id = any($listings) and l.agency = any((select sec.audiences())::text[]) and l.outcome = 'waiting' and t.withdrawn_at is null`,
 });
 
 export const takedownById = statement({

@@ -1,9 +1,9 @@
 import type { Actor, Verdict } from "../../kernel/actor.ts";
-import { hasPartyRole, hasRole, isParty, no, yes } from "../../kernel/actor.ts";
+import { hasPartyRole, hasRole, holds, isParty, no, yes } from "../../kernel/actor.ts";
 import type { Application, Party, Prefix } from "./model.ts";
 import { decidingAuthority } from "./model.ts";
 
-type Deciding = { agency: string | null };
+type Deciding = { agency: string };
 
 /** An application comes from nobody who is signed in: the house writes it, for the authority that will decide. */
 export function canApply(actor: Actor): Verdict {
@@ -100,5 +100,5 @@ function isOfficerWith(actor: Actor, ...wanted: ("officer" | "approver" | "audit
 function inAuthority(actor: Actor, of: Deciding, ...wanted: ("officer" | "approver")[]): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
   if (!isOfficerWith(actor, ...wanted)) return no("access.reason.role");
-  return actor.agency === of.agency ? yes : no("access.reason.agency");
+  return holds(actor, of.agency) ? yes : no("access.reason.agency");
 }

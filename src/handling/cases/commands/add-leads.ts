@@ -1,3 +1,4 @@
+import { holds } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
@@ -40,11 +41,11 @@ export async function visibleLeads(ctx: Context, tx: Transaction, ids: readonly 
 }
 
 /**
- * Ties leads and their sellers to a case. A lead of the own agency goes into one case only. A lead that another agency shares
+ * Ties leads and their sellers to a case. A lead of the own agency, or of one whose records it holds, goes into one case only. A lead that another agency shares
  * is referred to and left as it is: whether its owner has a case on it is the owner's to know.
  */
 export async function bindLeads(ctx: Context, tx: Transaction, of: Case, leads: readonly LeadForCase[]): Promise<void> {
-  const own = leads.filter((lead) => lead.agency === of.agency).map((lead) => lead.id);
+  const own = leads.filter((lead) => holds(ctx.actor, lead.agency)).map((lead) => lead.id);
   const at = ctx.now();
   if ((await attachLeads(tx, own, of.id, at)) !== own.length)
     throw problem("conflict", text(ctx.lang, "cases.problem.lead-taken"));

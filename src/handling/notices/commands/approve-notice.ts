@@ -69,9 +69,10 @@ async function expiryOf(ctx: Context, tx: Transaction, of: Notice, at: Date): Pr
 
 /** Ends the notice that is corrected; the public sees one or the other, never both and never neither. */
 async function replaced(ctx: Context, tx: Transaction, by: Notice, id: string, at: Date): Promise<Notice> {
-  const row = await tx.find(noticeById, { id, own: by.agency });
+  const row = await tx.find(noticeById, { id });
   const corrected = row === null ? null : toNotice(row);
-  if (corrected?.state !== "published") throw problem("conflict", text(ctx.lang, "notices.problem.corrects"));
+  if (corrected?.state !== "published" || corrected.agency !== by.agency)
+    throw problem("conflict", text(ctx.lang, "notices.problem.corrects"));
   const ended: Notice = {
     ...corrected,
     state: "withdrawn",

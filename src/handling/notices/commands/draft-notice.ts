@@ -31,10 +31,11 @@ import { about } from "./change-notice.ts";
  */
 export async function draftNotice(ctx: Context, input: DraftNotice): Promise<Notice> {
   allow(canDraftNotice(ctx.actor), ctx.lang);
-  const own = ctx.actor.agency as string;
   return ctx.transaction(async (tx) => {
     const parties = input.caseId === undefined ? [] : await partiesOf(ctx, tx, input.caseId);
     const inherited = input.corrects === undefined ? null : await subjectsOfCorrected(ctx, tx, input);
+    // A correction stands beside what it corrects, also where another agency published that and ended since.
+    const own = inherited?.agency ?? (ctx.actor.agency as string);
     const at = ctx.now();
     const drafted: Notice = {
       id: newId("not", at),
@@ -75,7 +76,7 @@ export async function draftNotice(ctx: Context, input: DraftNotice): Promise<Not
       level: drafted.level,
       version: drafted.version,
     });
-    await writeSubjects(tx, drafted, input.subjects ?? inherited ?? parties.flatMap(asSubject));
+    await writeSubjects(tx, drafted, input.subjects ?? inherited?.subjects ?? parties.flatMap(asSubject));
     if (input.caseId !== undefined)
       await tx.run(insertOrigin, { notice_id: drafted.id, case_id: input.caseId, agency: own });
     const payload = { kind: drafted.kind, caseId: input.caseId ?? null, corrects: drafted.corrects };
@@ -109,14 +110,21 @@ async function partiesOf(ctx: Context, tx: Transaction, caseId: string): Promise
   throw wrong(ctx, "/caseId", "notices.problem.no-case");
 }
 
-async function subjectsOfCorrected(ctx: Context, tx: Transaction, input: DraftNotice): Promise<Subject[]> {
+async function subjectsOfCorrected(
+  ctx: Context,
+  tx: Transaction,
+  input: DraftNotice,
+): Promise<{ agency: string; subjects: Subject[] }> {
   const id = input.corrects as string;
-  const row = await tx.find(noticeById, { id, own: ctx.actor.agency as string });
+  const row = await tx.find(noticeById, { id });
   const corrected = row === null ? null : toNotice(row);
   if (corrected?.state !== "published" || corrected.kind !== input.kind)
     throw wrong(ctx, "/corrects", "notices.problem.corrects");
   const subjects = await tx.rows(subjectsOf, { notice_id: id });
-  return subjects.map((subject) => ({ ...subject, kind: subject.kind as SubjectKind }));
+  return {
+    agency: corrected.agency,
+    subjects: subjects.map((subject) => ({ ...subject, kind: subject.kind as SubjectKind })),
+  };
 }
 
 function asSubject(party: CaseParty): Subject[] {

@@ -12,14 +12,14 @@ import { about, writeNotice } from "./change-notice.ts";
 export async function expireNotices(house: Context, contextOf: (agency: string) => Context): Promise<number> {
   const due = await house.read((tx) => tx.rows(dueNotices, { at: house.now() }));
   let expired = 0;
-  for (const { id, agency } of due) if (await expireNotice(contextOf(agency), id, agency)) expired++;
+  for (const { id, agency } of due) if (await expireNotice(contextOf(agency), id)) expired++;
   return expired;
 }
 
 /** False when someone withdrew it, or another worker expired it, meanwhile: nothing is left to do then. */
-async function expireNotice(ctx: Context, id: string, agency: string): Promise<boolean> {
+async function expireNotice(ctx: Context, id: string): Promise<boolean> {
   const work = ctx.transaction(async (tx) => {
-    const of = toNotice(await tx.get(noticeById, { id, own: agency }));
+    const of = toNotice(await tx.get(noticeById, { id }));
     if (of.state !== "published" || of.number === null) return false;
     await tx.run(showSubjects, { notice_id: id, level: "own", expires_at: of.expiresAt });
     await record(ctx, tx, noticeExpired, about(of, "public"), { number: of.number });

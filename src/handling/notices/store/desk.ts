@@ -98,11 +98,13 @@ export const updateNotice = statement({
         where id = $id and version = $seen`,
 });
 
-/** A notice as its own agency works on it; other agencies read what is published, as everybody does. */
+const own = "n.agency = any((select sec.audiences())::text[])";
+
+/** A notice as its own agency works on it, or the one that holds its records; other agencies read what is published, as everybody does. */
 export const noticeById = statement({
-  params: { id: "text", own: "text" },
+  params: { id: "text" },
   row: noticeRow,
-  sql: `select ${noticeColumns} from notices n where n.id = $id and n.agency = $own`,
+  sql: `select ${noticeColumns} from notices n where n.id = $id and ${own}`,
 });
 
 export const noticesPage = statement({
@@ -111,14 +113,13 @@ export const noticesPage = statement({
     kind: "text?",
     query: "text?",
     case_id: "text?",
-    own: "text",
     at: "timestamptz?",
     id: "text?",
     limit: "int4",
   },
   row: noticeRow,
   sql: `select ${noticeColumns} from notices n
-        where n.agency = $own
+        where ${own}
           and ($states is null or n.state = any($states)) and ($kind is null or n.kind = $kind)
           and ($query is null or n.words @@ to_tsquery('simple', $query))
           and ($case_id is null or exists (select from notice_origins o where o.notice_id = n.id and o.case_id = $case_id))

@@ -28,7 +28,7 @@ export async function askTakedown(ctx: Context, input: AskTakedown): Promise<Tak
     const listings = await visibleListings(ctx, tx, [...new Set(input.listings)]);
     if (input.caseId !== undefined) await ownCase(ctx, tx, input.caseId);
     const agency = ctx.actor.agency as string;
-    const [taken] = await tx.rows(askedAlready, { listings: listings.map((one) => one.id), agency });
+    const [taken] = await tx.rows(askedAlready, { listings: listings.map((one) => one.id) });
     if (taken !== undefined)
       throw problem("conflict", text(ctx.lang, "takedowns.problem.asked", { number: taken.number }));
     const at = ctx.now();

@@ -40,6 +40,8 @@ const add = (ctx: Context, name: string, more: object = {}) =>
   addFocalPoint(ctx, focalPointInput.parse(person(name, more)));
 const find = async (filter: DirectoryFilter, ctx: Context = house) =>
   (await listFocalPoints(ctx, filter, { limit: 200 })).items.map(({ name }) => name);
+const now = (at: string) => find({ now: true }, db.contextOf(house.actor, new Date(`${at}+07:00`)));
+const ask = (agency: string) => listFocalPoints(house, { agency }, { limit: 50 });
 const faultOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => "done",
@@ -75,7 +77,6 @@ test("one is found by name without marks, phone, agency, subject, province and l
 });
 
 test("reachable now goes by hours, days off and absence", async () => {
-  const now = (at: string) => find({ now: true }, db.contextOf(house.actor, new Date(`${at}+07:00`)));
   assert.deepEqual(await now("2026-11-23T09:00:00"), ["Lý Bình", "Đỗ Thị Hoà"]);
   assert.deepEqual(await now("2026-11-23T19:00:00"), ["Lý Bình"]);
   assert.deepEqual(await now("2026-04-30T09:00:00"), ["Lý Bình"], "a public holiday");
@@ -158,7 +159,6 @@ test("a partner of another country is added by the ministry's administrator, nam
 test("an ended agency's entry says who came after it, and after a succession its people are the successor's", async () => {
   const old = await nextRequest(db, "moit.tcqltt");
   await add(old, "Người Của Tổng cục");
-  const ask = (agency: string) => listFocalPoints(house, { agency }, { limit: 50 });
   assert.deepEqual((await ask("moit.tcqltt")).agency, { id: "moit.tcqltt", ended: true, holders: ["moit.dms"] });
   assert.equal(
     (await ask("moit.dms")).items.some(({ name }) => name === "Người Của Tổng cục"),
