@@ -38,6 +38,33 @@ export const exchangeDirectoryText = {
     vi: "Ngày cuối phải không sớm hơn ngày đầu",
     en: "The last day must not be before the first",
   },
+  "agencies.cli.about": {
+    vi: "cơ quan nào giữ hồ sơ của cơ quan nào đã chấm dứt",
+    en: "which agency holds the records of which ended one",
+  },
+  "agencies.cli.succeed": {
+    vi: "giao hồ sơ của một cơ quan đã chấm dứt cho cơ quan kế thừa; không rút lại được",
+    en: "hand the records of an ended agency to the one after it; this cannot be taken back",
+  },
+  "agencies.cli.ended": {
+    vi: "cơ quan đã chấm dứt, ví dụ moit.tcqltt",
+    en: "the ended agency, moit.tcqltt for example",
+  },
+  "agencies.cli.successor": { vi: "cơ quan kế thừa, ví dụ moit.dms", en: "the one after it, moit.dms for example" },
+  "agencies.cli.from": { vi: "từ ngày nào, dạng 2025-03-01", en: "since which day, as 2025-03-01" },
+  "agencies.cli.basis": { vi: "văn bản làm căn cứ", en: "the paper that this rests on" },
+  "agencies.cli.succeeded": {
+    vi: "Từ nay người của {successor} thấy và xử lý tiếp hồ sơ của {ended} (kế thừa từ {from}).",
+    en: "From now on the people of {successor} see the records of {ended} and go on with them (held since {from}).",
+  },
+  "agencies.cli.people": {
+    vi: "{count} người của {ended} vẫn đăng nhập và làm việc được với hồ sơ của {ended} cho tới khi quản trị viên của họ khoá tài khoản; người của cơ quan kế thừa cần tài khoản ở cơ quan mình.",
+    en: "{count} people of {ended} can still sign in and work with its records until their administrator suspends them; people of the successor need accounts there.",
+  },
+  "agencies.cli.none": {
+    vi: "Chưa có cơ quan nào giữ hồ sơ của cơ quan khác.",
+    en: "No agency holds another's records yet.",
+  },
   "directory.fault.province": {
     vi: "Có tỉnh, thành phố không còn trong danh mục hôm nay",
     en: "One of the provinces is none today",

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
+import { addAgenciesCommands } from "./agencies-commands.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
@@ -81,6 +82,7 @@ export function program(lang: Lang): Command {
     .argument("<job>", words("cli.jobs.job"))
     .action(async (job: string) => (await import("./queues.ts")).redrive(lang, job));
 
+  addAgenciesCommands(cli, add, lang);
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
   addIssueCommands(cli, add, lang);
