@@ -1,6 +1,14 @@
 export type { ChangeTold } from "./records/changes.ts";
 export { changesSince } from "./records/changes.ts";
+export type { ListedRecordAnswer, RecordAnswer } from "./records/answers.ts";
+export { answerProposal } from "./records/commands/answer-proposal.ts";
 export { keepRecords } from "./records/commands/keep-records.ts";
+export { noteSighting } from "./records/commands/note-sighting.ts";
+export { proposeCorrection } from "./records/commands/propose-correction.ts";
+export { shareRecord } from "./records/commands/share-record.ts";
+export { withdrawRecords } from "./records/commands/withdraw-records.ts";
+export { withdrawShare } from "./records/commands/withdraw-share.ts";
+export { endSharesJob, followMembershipsJob } from "./records/jobs.ts";
 export type {
   ExchangeRecord,
   KeptRecords,
@@ -17,6 +25,17 @@ export type { RecordFilters } from "./records/queries.ts";
 export { countRecords, getRecord, listRecords, readRecords } from "./records/queries.ts";
 export type { Door, Reading } from "./records/receipts.ts";
 export { noteReads } from "./records/receipts.ts";
+export { recordsRoutes } from "./records/routes.ts";
+export type { AlikeRecord, ComparedField, HoldingRecord } from "./records/searching.ts";
+export {
+  comparedFields,
+  recordsMeeting,
+  recordsWithValue,
+  searchRecords,
+  suggestRecords,
+} from "./records/searching.ts";
+export type { RecordShare, ShareInput } from "./records/sharing.ts";
+export { recordReaders, recordShares } from "./records/side-queries.ts";
 export type { ExchangeKey, FoundValue, ValueKind } from "./records/values.ts";
 export { canonicalValue, valueKey, valueKinds, valuesInField } from "./records/values.ts";
 export type { Seen } from "./records/visibility.ts";

@@ -43,6 +43,7 @@ import { noticesRoutes } from "../../handling/notices/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
+import { recordsRoutes } from "../../outcomes/exchange/index.ts";
 import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
@@ -67,6 +68,7 @@ export function createModulesApi({
   database,
   config,
   originKeys,
+  exchangeKey,
   clock,
   log,
 }: ModulesParts): Api {
@@ -109,6 +111,7 @@ export function createModulesApi({
   checkRoutes(api);
   searchRoutes(api);
   insightRoutes(api);
+  recordsRoutes(api, { key: exchangeKey });
   requestsRoutes(api);
   threadsRoutes(api, files);
   operationsRoutes(api);

@@ -21,6 +21,7 @@ import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
+import { endSharesJob, followMembershipsJob } from "../../outcomes/exchange/index.ts";
 import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
 
 const forgetAttempts = defineJob(
@@ -65,5 +66,7 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
+  endSharesJob,
+  followMembershipsJob,
   escalateRequestsJob,
 ];

@@ -15,6 +15,9 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+/** A time as JSON writes it, with its offset. */
+export const time = z.iso.datetime({ offset: true }).transform((at) => new Date(at));
+
 const audience = z.string().trim().min(1).max(80);
 const audiences = z.array(audience).max(100).default([]);
 
@@ -42,7 +45,7 @@ export const fieldInput = z
 export const ceilingInput = z.object({
   level: z.enum(levels),
   sharedWith: audiences,
-  until: z.coerce.date().nullable().default(null),
+  until: time.nullable().default(null),
 });
 
 /**
@@ -59,7 +62,7 @@ export const recordInput = z
     level: z.enum(levels).optional(),
     sharedWith: audiences,
     /** Until when it is shared; null: as long as nothing else is said. */
-    sharedUntil: z.coerce.date().nullable().default(null),
+    sharedUntil: time.nullable().default(null),
     ceiling: ceilingInput.nullable().default(null),
     fields: z.array(fieldInput).max(100).default([]),
     values: z

@@ -1,6 +1,6 @@
 import type { RecordInput, RecordKind } from "./model.ts";
 import type { FieldBase, Seen, Share } from "./visibility.ts";
-import { sameSeen, visibilityOf } from "./visibility.ts";
+import { isWithin, sameSeen, seenBy, visibilityOf } from "./visibility.ts";
 import { wordsOf } from "./values.ts";
 
 /** A field with who sees it by its own word and in effect. */
@@ -60,10 +60,14 @@ export function stateOf(
   };
 }
 
-/** The state with who sees it at a time by what its keeper said and the shares that hold; withdrawn, nobody but its keeper. */
+/**
+ * The state with who sees it at a time by what its keeper said and the shares that hold; withdrawn, nobody but its keeper. A share that a ceiling does
+ * not allow counts for nothing.
+ */
 export function settled(state: RecordState, shares: readonly Share[], at: Date): RecordState {
   const isLive = state.state === "live";
-  const { record, fields } = visibilityOf(isLive ? state.base : ownOnly, state.fields, isLive ? shares : [], at);
+  const holding = isLive ? shares.filter((share) => isWithin(seenBy(share), state.ceiling)) : [];
+  const { record, fields } = visibilityOf(isLive ? state.base : ownOnly, state.fields, holding, at);
   return {
     ...state,
     seen: record,

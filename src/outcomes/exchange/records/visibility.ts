@@ -104,7 +104,8 @@ export function eitherOf(one: Seen, other: Seen): Seen {
   return { ...wider, until: null };
 }
 
-function seenBy({ audiences, until }: Share): Seen {
+/** Who sees by a share what it covers. */
+export function seenBy({ audiences, until }: Share): Seen {
   return audiences.includes(everyAgency)
     ? { level: "agencies", sharedWith: [], until }
     : { level: "named", sharedWith: audiences, until };

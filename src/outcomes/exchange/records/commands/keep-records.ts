@@ -9,7 +9,6 @@ import { contentHash } from "../../../../services/sockets/index.ts";
 import type { KeptRecords, RecordInput, RecordSource, RefusedRecord } from "../model.ts";
 import { recordsKept } from "../model.ts";
 import { canKeepRecords, canKeepRelayed } from "../policy.ts";
-import type { RecordState } from "../state.ts";
 import { settled, stateOf } from "../state.ts";
 import type { KeyedValue, Move } from "../states.ts";
 import { statesOf, writeMoves } from "../states.ts";
@@ -103,15 +102,8 @@ async function movesOf(
       madeAt: before?.madeAt ?? at,
       changedAt: before?.changedAt ?? at,
     });
-    const within = shares.filter((share) => isWithinCeiling(state, share.audiences, share.until));
-    return { before, after: settled(state, within, at), values: valuesOf(input, key) };
+    return { before, after: settled(state, shares, at), values: valuesOf(input, key) };
   });
-}
-
-/** A share that a new ceiling no longer allows counts for nothing. */
-function isWithinCeiling({ ceiling }: RecordState, audiences: readonly string[], until: Date | null): boolean {
-  const level = audiences.includes("*") ? "agencies" : "named";
-  return isWithin({ level, sharedWith: level === "named" ? audiences : [], until }, ceiling);
 }
 
 function refusalOf(

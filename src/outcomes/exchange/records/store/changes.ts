@@ -39,3 +39,11 @@ export const recordsInChanges = statement({
   sql: `select id, agency, kind, title, summary, occurred_on, source, hub, state, level::text as level, made_at, changed_at
         from exchange_records where id = any($ids)`,
 });
+
+/** That agencies are to look again at records: what they are told is what they see when they read. */
+export const insertNotices = statement({
+  params: { ids: "text[]", records: "text[]", agency: "text", at: "timestamptz", only_for: "text[]" },
+  sql: `insert into record_changes (id, at, record_id, version, kind, fields, agency, level, shared_with, only_for)
+        select given.id, $at, r.id, r.version, 'narrowed', '{}', $agency, 'own', '{}', $only_for
+        from unnest($ids, $records) as given (id, record_id) join exchange_records r on r.id = given.record_id`,
+});

@@ -130,6 +130,12 @@ export const shareValues = statement({
         where v.record_id = given.record_id and v.field = given.field`,
 });
 
+export const valuesOfRecord = statement({
+  params: { id: "text" },
+  row: { kind: "text", key: "bytea", field: "text" },
+  sql: `select kind, key, field from record_values where record_id = $id`,
+});
+
 export const recordById = statement({
   params: { id: "text" },
   row: listedColumns,

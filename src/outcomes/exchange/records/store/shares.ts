@@ -1,6 +1,6 @@
 import { statement } from "../../../../kernel/db/statement.ts";
 
-export const shareColumns = {
+const shareColumns = {
   id: "text",
   record_id: "text",
   audiences: "text[]",
