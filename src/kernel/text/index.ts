@@ -13,6 +13,7 @@ import { exchangeRequestsText } from "./exchange-requests.ts";
 import { evidenceText } from "./evidence.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
+import { exchangeTechnologiesText } from "./exchange-technologies.ts";
 import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
@@ -63,6 +64,7 @@ const catalog = {
   ...evidenceText,
   ...exchangeDirectoryText,
   ...exchangeGroupsText,
+  ...exchangeTechnologiesText,
   ...factsText,
   ...fetchingText,
   ...filesText,

@@ -64,3 +64,25 @@ export {
   threadsRoutes,
   writeMessage,
 } from "./requests/index.ts";
+export type {
+  BoardRowAnswer,
+  CallAnswer,
+  OpinionAnswer,
+  ScoreBoardAnswer,
+  TechnologyAnswer,
+  TechnologyFileAnswer,
+  TrialAnswer,
+} from "./technologies/answers.ts";
+export { endTechnology } from "./technologies/commands/end-technology.ts";
+export { registerTechnology, technologyId } from "./technologies/commands/register-technology.ts";
+export { switchTechnology } from "./technologies/commands/switch-technology.ts";
+export { exportTechnology, findTechnology } from "./technologies/export.ts";
+export {
+  askCollectorsJob,
+  askDetectorsJob,
+  askExportersJob,
+  endContractsJob,
+  settleTechnologyJob,
+  tryTechnologyJob,
+} from "./technologies/jobs.ts";
+export { technologiesRoutes } from "./technologies/routes.ts";

@@ -11,3 +11,4 @@ export { collectorCreated, collectorRunEnded, collectorSwitched } from "./model.
 export { canReadCollectors } from "./policy.ts";
 export { collectorsRoutes } from "./routes.ts";
 export { startCollectorsJob } from "./start-due.ts";
+export { isPartner, isPrivateNetwork } from "./feeds/partners.ts";

@@ -32,6 +32,8 @@ export const firstFinding = {
   platform: 4000,
   watch: 5000,
   code: 6000,
+  /** Technologies of suppliers: each has a stretch of its own from here on. */
+  outside: 10_000,
 } as const;
 
 /** The name under which a verdict keeps what many listings added to the score, beside the checks. */

@@ -33,10 +33,13 @@ export async function followListings(
   run: FollowParts,
   follower: string,
   handler: Follow,
-  { batch = 500 }: { batch?: number } = {},
+  {
+    batch = 500,
+    agencies,
+  }: { batch?: number; /** Only these, where it works for no other. */ agencies?: readonly string[] } = {},
 ): Promise<number> {
   let total = 0;
-  for (const agency of await agenciesThatList(run)) {
+  for (const agency of agencies ?? (await agenciesThatList(run))) {
     if (run.signal.aborted) break;
     total += await followAgency(run, { agency, follower }, handler, batch);
   }

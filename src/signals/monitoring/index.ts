@@ -5,6 +5,7 @@ export { screenPrices } from "./commands/screen-prices.ts";
 export type { Ingest } from "./ingest.ts";
 export { ingestFile, ingestPush, listingProfile } from "./ingest.ts";
 export { screenPricesJob } from "./jobs.ts";
+export { loadMaterial, preparationOf } from "./material.ts";
 export type { ImportCounts, ImportReport, ObservedLine, Reject } from "./model.ts";
 export { listingsImported, pricesScreened } from "./model.ts";
 export type { Batch } from "./reading/batches.ts";
@@ -21,6 +22,6 @@ export type {
 export { rescreenJob } from "./rescreening/jobs.ts";
 export { drawControlSamplesJob } from "./control/jobs.ts";
 export { canReadControl } from "./control/policy.ts";
-export { controlShares } from "./control/queries.ts";
+export { controlJudged, controlShares } from "./control/queries.ts";
 export type { ControlListingAnswer, ControlShareAnswer } from "./control/routes.ts";
 export { shareAnswer } from "./control/routes.ts";

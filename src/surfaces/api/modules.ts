@@ -45,6 +45,7 @@ import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
 import { recordsRoutes } from "../../outcomes/exchange/index.ts";
 import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/exchange/index.ts";
+import { technologiesRoutes } from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** What the routes of the modules stand on. */
@@ -116,5 +117,6 @@ export function createModulesApi({
   threadsRoutes(api, files);
   operationsRoutes(api);
   programmeRoutes(api);
+  technologiesRoutes(api, { database, clock, exchangeKey, partners: config.COLLECTOR_PARTNERS });
   return api;
 }

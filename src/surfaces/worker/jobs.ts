@@ -23,6 +23,14 @@ import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidat
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 import { endSharesJob, followMembershipsJob } from "../../outcomes/exchange/index.ts";
 import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
+import {
+  askCollectorsJob,
+  askDetectorsJob,
+  askExportersJob,
+  endContractsJob,
+  settleTechnologyJob,
+  tryTechnologyJob,
+} from "../../outcomes/exchange/index.ts";
 
 const forgetAttempts = defineJob(
   "forget-sign-in-attempts",
@@ -69,4 +77,10 @@ export const allJobs: readonly Job[] = [
   endSharesJob,
   followMembershipsJob,
   escalateRequestsJob,
+  askDetectorsJob,
+  askCollectorsJob,
+  askExportersJob,
+  settleTechnologyJob,
+  tryTechnologyJob,
+  endContractsJob,
 ];

@@ -4,7 +4,7 @@ import type { Share } from "../../../engines/learning/index.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
 import { listingsById } from "../../listings/index.ts";
-import { sampleListings, sampleShares } from "./store.ts";
+import { judgedListings, sampleListings, sampleShares } from "./store.ts";
 
 export type ControlShare = {
   month: string;
@@ -29,6 +29,16 @@ export async function controlShares(tx: Transaction, from: string): Promise<Cont
     no: row.no,
     unsure: row.unsure,
     share: shareOf(row.yes, row.yes + row.no),
+  }));
+}
+
+/** The listings of control samples since a day that were judged yes or no: labels that no check had a hand in. */
+export async function controlJudged(tx: Transaction, from: string) {
+  const rows = await tx.rows(judgedListings, { from });
+  return rows.map((row) => ({
+    month: row.month.slice(0, 7),
+    listingId: row.listing_id,
+    isReal: row.verdict === "yes",
   }));
 }
 

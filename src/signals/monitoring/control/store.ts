@@ -47,6 +47,13 @@ export const sampleShares = statement({
         from control_samples where month >= $from group by 1, 2 order by 1 desc, 3 desc, 2`,
 });
 
+export const judgedListings = statement({
+  params: { from: "date" },
+  row: { month: "date", listing_id: "text", verdict: "text" },
+  sql: `select month, listing_id, verdict from control_samples where month >= $from and verdict in ('yes', 'no')
+        order by month desc, listing_id limit 5000`,
+});
+
 export const sampleListings = statement({
   params: { month: "date", platform: "text?", open: "bool", after: "text?", limit: "int4" },
   row: {

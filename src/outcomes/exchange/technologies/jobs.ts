@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { dayInVietnam } from "../../../kernel/clock.ts";
+import { publicContext } from "../../../kernel/context.ts";
+import { agenciesAsOf } from "../../../registers/agencies/index.ts";
+import type { JobRun } from "../../../services/jobs/index.ts";
+import { defineJob } from "../../../services/jobs/index.ts";
+import { askPartsOf } from "./ask-parts.ts";
+import { switchOffOverContract } from "./commands/switch-technology.ts";
+import type { TechnologyKind } from "./model.ts";
+import type { TechnologyRow } from "./store/technologies.ts";
+import { technologiesAtWork } from "./store/technologies.ts";
+import { mayAsk } from "./work/asking.ts";
+import { collectWith } from "./work/collect.ts";
+import { lookWith } from "./work/detect.ts";
+import { handOnWith } from "./work/hand-on.ts";
+
+export { settleTechnologyJob } from "./settle-job.ts";
+export { tryTechnologyJob } from "./trial-job.ts";
+
+const everyMinute = { cron: "* * * * *", cronData: {}, retries: 0 };
+
+/** Does something with each technology of a kind that may be asked now. One that fails stops none of the others. */
+async function withEach(run: JobRun, kind: TechnologyKind, work: (of: TechnologyRow) => Promise<void>): Promise<void> {
+  const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
+  for (const { id: agency } of agencies) {
+    const atWork = await run.contextOf(agency).read((tx) => tx.rows(technologiesAtWork, { agency, kind }));
+    // Each waits for its own answers: one that is slow does not hold up the next.
+    await Promise.all(
+      atWork
+        .filter((one) => !run.signal.aborted && mayAsk(one, run.now()))
+        .map((one) =>
+          work(one).catch((error: unknown) =>
+            run.log.error({ err: error, technology: one.id }, "a technology could not be asked"),
+          ),
+        ),
+    );
+  }
+}
+
+/** Every minute: shows detectors what came in. */
+export const askDetectorsJob = defineJob(
+  "ask-detectors",
+  z.object({}),
+  (run) => withEach(run, "detector", (of) => lookWith(run, askPartsOf(run), of)),
+  everyMinute,
+);
+
+/** Every minute: takes from collectors that are due. */
+export const askCollectorsJob = defineJob(
+  "ask-collectors",
+  z.object({}),
+  (run) =>
+    withEach(run, "collector", async (of) => {
+      if (of.next_at === null || of.next_at <= run.now())
+        await collectWith(run.contextOf(of.agency), askPartsOf(run), of, () => run.signal.aborted);
+    }),
+  everyMinute,
+);
+
+/** Every five minutes: hands published notices on. */
+export const askExportersJob = defineJob(
+  "ask-exporters",
+  z.object({}),
+  async (run) => {
+    if (run.house === null) throw new Error("a process that hands notices on is given its settings");
+    const dataDir = run.house.config.DATA_DIR as string;
+    const open = publicContext(run.database, run.now);
+    await withEach(run, "exporter", (of) =>
+      handOnWith(run.contextOf(of.agency), { ...askPartsOf(run), open, dataDir }, of, () => run.signal.aborted),
+    );
+  },
+  { ...everyMinute, cron: "*/5 * * * *" },
+);
+
+/** Each hour: puts off what is at work outside of its contract. It is not asked before that either. */
+export const endContractsJob = defineJob(
+  "end-technology-contracts",
+  z.object({}),
+  async (run) => {
+    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
+    for (const { id } of agencies) if (!run.signal.aborted) await switchOffOverContract(run.contextOf(id));
+  },
+  { cron: "3 * * * *", cronData: {} },
+);
