@@ -12,7 +12,7 @@ export const settings = {
   PORT: { schema: port, default: "8080", about: "port of portal, workbench and API" },
   HOST: { schema: z.string().min(1), default: "127.0.0.1", about: "address to listen on" },
   SERVERS: {
-    schema: z.coerce.number().int().min(1).max(16),
+    schema: z.coerce.number().int().min(1).max(8),
     default: "1",
     about: "threads that answer requests on that port; above 1 the queues have a thread of their own",
   },

@@ -137,7 +137,7 @@ function serverSettings(port: number, throwAway: boolean): string[] {
     listen_addresses: "127.0.0.1",
     port,
     unix_socket_directories: "",
-    max_connections: 100,
+    max_connections: 200, // room for eight servers beside the queues and a worker
     shared_buffers: `${throwAway ? 128 : buffers}MB`,
     max_wal_size: "4GB",
     work_mem: "16MB",
