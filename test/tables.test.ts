@@ -50,14 +50,14 @@ test("the owner owns every table, and can neither sign in nor pass by the polici
       "select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole from pg_roles where rolname like 'chinhhang%'",
     )
   ).rows;
-  assert.equal(roles.length, 9);
+  assert.equal(roles.length, 10);
   for (const role of roles) assert.ok(!role.rolsuper && !role.rolbypassrls && !role.rolcreaterole, role.rolname);
   assert.deepEqual(
     roles
       .filter((role) => !role.rolcanlogin)
       .map((role) => role.rolname)
       .sort(),
-    ["chinhhang_owner", "chinhhang_search"],
+    ["chinhhang_blind", "chinhhang_owner", "chinhhang_search"],
   );
 });
 

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Plane } from "./database.ts";
 
-/** The accounts of the database. `owner` and `search` cannot sign in: the first owns the tables, the second the search functions only. */
+/** The accounts of the database. `owner`, `search` and `blind` cannot sign in: the first owns the tables, the others the functions of search and of blind match only. */
 const signIn = ["migrator", "app", "public", "party", "origin", "reader", "auditor"] as const;
-const noSignIn = ["owner", "search"] as const;
+const noSignIn = ["owner", "search", "blind"] as const;
 export type LoginRole = (typeof signIn)[number];
 export type RolePasswords = Record<LoginRole, string>;
 
