@@ -12,6 +12,7 @@ import { exchangeRecordsText } from "./exchange-records.ts";
 import { exchangeRequestsText } from "./exchange-requests.ts";
 import { evidenceText } from "./evidence.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
+import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
 import { exchangeTechnologiesText } from "./exchange-technologies.ts";
 import { factsText } from "./facts.ts";
@@ -63,6 +64,7 @@ const catalog = {
   ...exchangeRequestsText,
   ...evidenceText,
   ...exchangeDirectoryText,
+  ...exchangeFeedsText,
   ...exchangeGroupsText,
   ...exchangeTechnologiesText,
   ...factsText,

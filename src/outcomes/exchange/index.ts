@@ -1,3 +1,9 @@
+export type { FedChange, FedRecord } from "./feeds/changes/item.ts";
+export { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "./feeds/jobs.ts";
+export { feedsRoutes } from "./feeds/routes.ts";
+export type { MessageAnswer, MessageWithTries } from "./feeds/routes/messages.ts";
+export type { AlertAnswer, SavedSearchAnswer } from "./feeds/routes/searches.ts";
+export type { WebhookAnswer } from "./feeds/routes/webhooks.ts";
 export type { ChangeTold } from "./records/changes.ts";
 export { changesSince } from "./records/changes.ts";
 export type { ListedRecordAnswer, RecordAnswer } from "./records/answers.ts";

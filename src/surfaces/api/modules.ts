@@ -46,6 +46,7 @@ import { insightRoutes } from "../../views/insight/index.ts";
 import { recordsRoutes } from "../../outcomes/exchange/index.ts";
 import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/exchange/index.ts";
 import { technologiesRoutes } from "../../outcomes/exchange/index.ts";
+import { feedsRoutes } from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
 
 /** What the routes of the modules stand on. */
@@ -116,6 +117,7 @@ export function createModulesApi({
   requestsRoutes(api);
   threadsRoutes(api, files);
   operationsRoutes(api);
+  feedsRoutes(api, exchangeKey);
   programmeRoutes(api);
   technologiesRoutes(api, { database, clock, exchangeKey, partners: config.COLLECTOR_PARTNERS });
   return api;

@@ -20,6 +20,7 @@ import { captureDocumentsJob, captureLeftDocumentsJob, deliverEventsJob } from "
 import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
+import { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "../../outcomes/exchange/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 import { endSharesJob, followMembershipsJob } from "../../outcomes/exchange/index.ts";
 import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
@@ -74,6 +75,9 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
+  deliverWebhooksJob,
+  findAlertsJob,
+  forgetMessagesJob,
   endSharesJob,
   followMembershipsJob,
   escalateRequestsJob,
