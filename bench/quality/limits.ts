@@ -16,6 +16,10 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "Links of one article with lot, serial and expiry; random links of every key; a million random identifiers packed and unpacked.",
     not: "One core by processor time. Random identifiers hold more odd characters than printed ones.",
   },
+  "exchange-blind": {
+    data: "10,000,000 keys of twenty forces compared before, 100,000 new ones of another in 10,000 records, one in a hundred held by one of the twenty; all rules at their default.",
+    not: "The new values come from one force at once; keeping the records they stand in is measured by `exchange-add`. What the limits keep from who guesses is held by tests, not here.",
+  },
   "event-hash": {
     data: "20,000 generated shipments of three cases, with URNs and Digital Links, places, an order, a temperature and an extension.",
     not: "One core by processor time, everything in memory: taking, storing and answering events is measured by `capture`. Whether the hashes are right is held by tests on published ones.",
