@@ -77,6 +77,12 @@ export const settings = {
     default: "",
     about: "hosts of a private network that feeds may be pulled from, `host` or `host:port`, separated by commas",
   },
+  CONNECTION_PARTNERS: {
+    schema: z.string().regex(/^[a-z0-9_.:[\]-]+:\d{1,5}(?:\s*,\s*[a-z0-9_.:[\]-]+:\d{1,5})*$/i),
+    default: "",
+    about:
+      "partners' databases in a private network or on this machine that connections may reach, `host:port`, separated by commas",
+  },
   S3_BUCKET: {
     schema: z.string().min(3),
     default: "",
