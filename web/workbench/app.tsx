@@ -102,6 +102,18 @@ const CopiedCodePage = lazy(async () => ({
   default: (await import("./copies/copied-code-page.tsx")).CopiedCodePage,
 }));
 const CodeAlertsPage = lazy(async () => ({ default: (await import("./copies/code-alerts-page.tsx")).CodeAlertsPage }));
+const RequestsPage = lazy(async () => ({
+  default: (await import("./exchange/requests/requests-page.tsx")).RequestsPage,
+}));
+const RequestPage = lazy(async () => ({
+  default: (await import("./exchange/requests/request-page.tsx")).RequestPage,
+}));
+const OperationsPage = lazy(async () => ({
+  default: (await import("./exchange/requests/operations-page.tsx")).OperationsPage,
+}));
+const OperationPage = lazy(async () => ({
+  default: (await import("./exchange/requests/operation-page.tsx")).OperationPage,
+}));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -207,6 +219,10 @@ function Pages() {
           <Route path={paths.traceDocuments} component={TraceDocumentsPage} />
           <Route path={paths.traceDocumentAt}>{({ id }) => <TraceDocumentPage key={id} id={id} />}</Route>
           <Route path={paths.traceGraphs} component={TraceGraphPage} />
+          <Route path={paths.requests} component={RequestsPage} />
+          <Route path={paths.requestAt}>{({ id }) => <RequestPage key={id} id={id} />}</Route>
+          <Route path={paths.operations} component={OperationsPage} />
+          <Route path={paths.operationAt}>{({ id }) => <OperationPage key={id} id={id} />}</Route>
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

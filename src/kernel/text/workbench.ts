@@ -3,6 +3,8 @@ import { capturesText } from "./workbench/captures.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { copiesPageText } from "./workbench/copies.ts";
+import { operationsPageText } from "./workbench/exchange-operations.ts";
+import { requestsPageText } from "./workbench/exchange-requests.ts";
 import { frameText } from "./workbench/frame.ts";
 import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
@@ -37,6 +39,8 @@ export const workbenchText = {
   ...casesPageText,
   ...copiesPageText,
   ...noticesPageText,
+  ...operationsPageText,
+  ...requestsPageText,
   ...searchPageText,
   ...registersPageText,
   ...partiesPageText,

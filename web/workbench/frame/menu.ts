@@ -18,6 +18,10 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.notices, name: "workbench.nav.notices", for: officer },
   ],
   [
+    { href: paths.requests, name: "workbench.nav.requests", for: officer },
+    { href: paths.operations, name: "workbench.nav.operations", for: officer },
+  ],
+  [
     { href: paths.company, name: "workbench.nav.company", for: party },
     { href: paths.places, name: "workbench.nav.places", for: party },
     { href: paths.passports, name: "workbench.nav.passports", for: party },

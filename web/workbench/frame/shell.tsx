@@ -5,6 +5,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
 import { useTenantName } from "../api/parties.ts";
 import type { Session } from "../api/session.ts";
+import { WaitingCount } from "../exchange/requests/waiting-count.tsx";
 import { outside, paths } from "../paths.ts";
 import { DueBar } from "../session/due-bar.tsx";
 import { useText } from "../words/lang.tsx";
@@ -113,6 +114,7 @@ function NavLinks({ whose }: { whose: Whose }) {
           {group.map(({ href, name }) => (
             <NavLink key={href} href={href}>
               {t(name)}
+              {href === paths.requests && <WaitingCount />}
             </NavLink>
           ))}
           <hr />

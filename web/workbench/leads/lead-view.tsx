@@ -10,6 +10,7 @@ import { LinkedCount } from "../links/linked-accounts.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
 import { isUnnamed, useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
+import { AskButton } from "../exchange/requests/ask-button.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
@@ -55,13 +56,16 @@ function Offers({ file }: { file: LeadFile }) {
     <section className="stack" aria-labelledby="lead-evidence">
       <div className="row spread">
         <h2 id="lead-evidence">{t("workbench.lead.evidence")}</h2>
-        {file.evidence.length > 0 && (
-          <AskTakedown
-            listings={file.evidence.map(({ listing }) => listing)}
-            concern={file.concern}
-            caseId={file.caseId}
-          />
-        )}
+        <div className="row">
+          {file.evidence.length > 0 && (
+            <AskTakedown
+              listings={file.evidence.map(({ listing }) => listing)}
+              concern={file.concern}
+              caseId={file.caseId}
+            />
+          )}
+          <AskButton subject={{ kind: "lead", id: file.id, title: "" }} />
+        </div>
       </div>
       {shown.map((evidence) => (
         <EvidenceCard key={evidence.listing.id} evidence={evidence} />

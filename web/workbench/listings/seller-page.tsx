@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import { sellerQuery } from "../api/listings.ts";
+import { AskButton } from "../exchange/requests/ask-button.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
@@ -20,7 +21,11 @@ export function SellerPage({ id }: { id: string }) {
   if (query.data === undefined) return <Waiting query={query} />;
   const seller = query.data;
   return (
-    <Page title={nameOf(seller)} about={<PlatformName id={seller.platformId} linked />}>
+    <Page
+      title={nameOf(seller)}
+      about={<PlatformName id={seller.platformId} linked />}
+      actions={<AskButton subject={{ kind: "seller", id, title: nameOf(seller) }} />}
+    >
       <section className="sheet">
         <dl className="pairs">
           {!isUnnamed(seller) && <Pair name={t("workbench.seller.account")}>{seller.externalId}</Pair>}
