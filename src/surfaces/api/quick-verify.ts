@@ -87,6 +87,7 @@ async function verified(
   const forwarded = trustProxy ? incoming.headers["x-forwarded-for"] : undefined;
   const address =
     seenAddress(Array.isArray(forwarded) ? forwarded.join() : forwarded) ?? incoming.socket.remoteAddress ?? "";
+  incoming.setTimeout(idleMs, () => incoming.destroy()); // whoever is refused below has as long to send the rest as anybody
   limit(publicCaller(address));
   const input = verifyInput.safeParse(parsed(await bodyOf(incoming)));
   if (!input.success) throw problem("invalid", undefined, { faults: faultsOf(input.error) });
@@ -104,7 +105,6 @@ function parsed(text: string): unknown {
 function bodyOf(incoming: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
-    incoming.setTimeout(idleMs, () => incoming.destroy());
     incoming.on("data", (part: Buffer) => parts.push(part));
     incoming.on("end", () => resolve((parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)).toString()));
     incoming.on("error", () => reject(problem("malformed", "The body ended before its length.")));
