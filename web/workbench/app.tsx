@@ -51,6 +51,12 @@ const CollectorsPage = lazy(async () => ({
   default: (await import("./collectors/collectors-page.tsx")).CollectorsPage,
 }));
 const CollectorPage = lazy(async () => ({ default: (await import("./collectors/collector-page.tsx")).CollectorPage }));
+const TechnologiesPage = lazy(async () => ({
+  default: (await import("./exchange/technologies/technologies-page.tsx")).TechnologiesPage,
+}));
+const TechnologyPage = lazy(async () => ({
+  default: (await import("./exchange/technologies/technology-page.tsx")).TechnologyPage,
+}));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
 const QualityPage = lazy(async () => ({ default: (await import("./quality/quality-page.tsx")).QualityPage }));
 const RescreeningsPage = lazy(async () => ({
@@ -193,6 +199,8 @@ function Pages() {
           <Route path={paths.importAt}>{({ id }) => <ImportPage key={id} id={id} />}</Route>
           <Route path={paths.collectors} component={CollectorsPage} />
           <Route path={paths.collectorAt}>{({ id }) => <CollectorPage key={id} id={id} />}</Route>
+          <Route path={paths.technologies} component={TechnologiesPage} />
+          <Route path={paths.technologyAt}>{({ id }) => <TechnologyPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />
           <Route path={paths.quality} component={QualityPage} />
           <Route path={paths.rescreenings} component={RescreeningsPage} />

@@ -5,6 +5,7 @@ import { checksText } from "./workbench/checks.ts";
 import { copiesPageText } from "./workbench/copies.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
 import { requestsPageText } from "./workbench/exchange-requests.ts";
+import { exchangeTechnologiesPageText } from "./workbench/exchange-technologies.ts";
 import { frameText } from "./workbench/frame.ts";
 import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
@@ -38,6 +39,7 @@ export const workbenchText = {
   ...capturesText,
   ...casesPageText,
   ...copiesPageText,
+  ...exchangeTechnologiesPageText,
   ...noticesPageText,
   ...operationsPageText,
   ...requestsPageText,

@@ -46,6 +46,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.products, name: "workbench.nav.products", for: officer },
     { href: paths.pictures, name: "workbench.nav.pictures", for: officer },
     { href: paths.collectors, name: "workbench.nav.collectors", for: officer },
+    { href: paths.technologies, name: "workbench.nav.technologies", for: officer },
     { href: paths.imports, name: "workbench.nav.imports", for: officer },
     { href: paths.control, name: "workbench.nav.control", for: officer },
     { href: paths.quality, name: "workbench.nav.quality", for: officer },

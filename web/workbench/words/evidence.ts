@@ -44,6 +44,13 @@ const sentences: Record<string, Sentences> = {
       most: format.number(numberOf(evidence["most"])),
     }),
   ],
+  outside: ({ evidence }, { t, lang }) => [
+    t("workbench.why.outside", {
+      name: textOf(evidence[lang === "vi" ? "nameVi" : "name"]),
+      release: textOf(evidence["release"]),
+      reason: textOf(evidence[lang === "vi" ? "reasonVi" : "reason"]),
+    }),
+  ],
   "lexicon.contradiction": ({ evidence }, { t }) => [
     t("workbench.why.contradiction", { claim: textOf(evidence["claim"]), against: textOf(evidence["against"]) }),
   ],

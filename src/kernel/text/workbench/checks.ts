@@ -59,6 +59,7 @@ export const checksText = {
     vi: "{n} mã không tồn tại được hỏi trong một giờ, từ {addresses} địa chỉ; nhiều nhất {most} mã từ một địa chỉ trong mười phút",
     en: "{n} codes that do not exist were asked within an hour, from {addresses} addresses; {most} at most by one address in ten minutes",
   },
+  "workbench.check.outside": { vi: "Công nghệ của nhà cung cấp", en: "A supplier's technology" },
   "workbench.check.recall": { vi: "Trùng với hàng bị thu hồi, cảnh báo", en: "Matches a recall or alert" },
   "workbench.check.recall.gtin": { vi: "Mã vạch của hàng bị thu hồi, cảnh báo", en: "Bar code of a recall or alert" },
   "workbench.check.recall.registration": {
@@ -131,6 +132,7 @@ export const checksText = {
   },
   "workbench.why.picture.words": { vi: "Trên ảnh ghi: “{line}”.", en: "The picture says: “{line}”." },
   "workbench.why.picture.code": { vi: "Mã vạch đọc từ ảnh: {gtin}.", en: "Bar code read from the picture: {gtin}." },
+  "workbench.why.outside": { vi: "{name} (bản {release}): {reason}.", en: "{name} (version {release}): {reason}." },
   "workbench.why.lexicon": { vi: "“{matched}”: {category}.", en: "“{matched}”: {category}." },
   "workbench.why.lexicon.meaning": { vi: "Nghĩa là: {meaning}.", en: "It means: {meaning}." },
   "workbench.why.lexicon.harmless": { vi: "Từ này cũng có khi vô hại.", en: "It may be harmless." },

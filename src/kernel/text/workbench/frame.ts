@@ -16,6 +16,7 @@ export const frameText = {
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
   "workbench.nav.candidates": { vi: "Trang chưa rõ", en: "Unknown sites" },
   "workbench.nav.collectors": { vi: "Bộ thu thập", en: "Collectors" },
+  "workbench.nav.technologies": { vi: "Công nghệ", en: "Technologies" },
   "workbench.nav.traces": { vi: "Sự kiện truy xuất", en: "Traceability" },
   "workbench.nav.imports": { vi: "Nhập dữ liệu", en: "Imports" },
   "workbench.nav.control": { vi: "Mẫu đối chứng", en: "Control sample" },

@@ -1,0 +1,102 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { accessText } from "../../../../src/kernel/text/access.ts";
+import { exchangeTechnologiesText } from "../../../../src/kernel/text/exchange-technologies.ts";
+import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbench/exchange-technologies.ts";
+import { useSession } from "../../api/session.ts";
+import type { Technology } from "../../api/technologies.ts";
+import { technologiesQuery } from "../../api/technologies.ts";
+import type { Ability } from "../../frame/ability-button.tsx";
+import { AbilityButton } from "../../frame/ability-button.tsx";
+import { Loading } from "../../frame/loading.tsx";
+import { More } from "../../frame/more.tsx";
+import { Empty, Page } from "../../frame/page.tsx";
+import { ProblemNote } from "../../frame/problem-note.tsx";
+import { paths } from "../../paths.ts";
+import { useText } from "../../words/lang.tsx";
+import { RegisterForm } from "./register-form.tsx";
+import { TechnologyHealth, TechnologyState, useTechnologyWords } from "./state-tag.tsx";
+
+/** Every technology of the agency: its state, what of its contract is left, what it costs, how it answers. */
+export function TechnologiesPage() {
+  const t = useText(exchangeTechnologiesPageText);
+  const [, go] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const ability = useManageAbility();
+  const technologies = useInfiniteQuery(technologiesQuery);
+  const items = technologies.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t("workbench.technologies.title")}
+      about={t("workbench.technologies.about")}
+      actions={
+        <AbilityButton ability={ability} onClick={() => setAdding(true)}>
+          {t("workbench.technologies.new")}
+        </AbilityButton>
+      }
+    >
+      <ProblemNote error={technologies.error} onRetry={() => void technologies.refetch()} />
+      {technologies.isPending && <Loading />}
+      {technologies.isSuccess && items.length === 0 && (
+        <Empty title={t("workbench.technologies.empty.title")}>
+          <p>{t("workbench.technologies.empty.about")}</p>
+        </Empty>
+      )}
+      {items.length > 0 && <TechnologyTable items={items} />}
+      <More of={technologies} />
+      {adding && <RegisterForm onAdded={(id) => go(paths.technology(id))} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+/** What a person's role carries; the server holds the same, and has the last word. */
+function useManageAbility(): Ability {
+  const a = useText(accessText);
+  const { data: session } = useSession();
+  const carries = session?.user?.roles.includes("administrator") === true;
+  return carries ? { allowed: true, reason: null } : { allowed: false, reason: a("access.reason.role") };
+}
+
+function TechnologyTable({ items }: { items: readonly Technology[] }) {
+  const t = useText(exchangeTechnologiesPageText);
+  const k = useText(exchangeTechnologiesText);
+  const words = useTechnologyWords();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.technologies.name")}</th>
+            <th scope="col">{t("workbench.technologies.kind")}</th>
+            <th scope="col">{t("workbench.technologies.state")}</th>
+            <th scope="col">{t("workbench.technologies.contract")}</th>
+            <th scope="col">{t("workbench.technologies.cost")}</th>
+            <th scope="col">{t("workbench.technologies.health")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td className="first">
+                <Link href={paths.technology(one.id)}>{one.title}</Link>
+                <span className="small soft">{` ${one.owner}`}</span>
+              </td>
+              <td>{k(`technologies.kind.${one.kind}`)}</td>
+              <td>
+                <TechnologyState state={one.state} />
+              </td>
+              <td className="figures nowrap" data-name={t("workbench.technologies.contract")}>
+                {words.left(one.contract)}
+              </td>
+              <td className="figures">{words.cost(one.cost)}</td>
+              <td>
+                <TechnologyHealth health={one.health} healthWords={one.healthWords} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
