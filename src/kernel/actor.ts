@@ -63,6 +63,15 @@ export function holds(actor: Actor, agency: string): boolean {
   return agency === actor.agency || actor.audiences.includes(agency);
 }
 
+/**
+ * Whom a row names, as far as somebody may know: all of it for who holds the row; for the others a sharing group only where they are in
+ * it, since that a group is there is its members' alone to know.
+ */
+export function namedAsSeen(actor: Actor, of: { agency: string; sharedWith: readonly string[] }): string[] {
+  const isSeen = (name: string) => !name.startsWith("grp_") || actor.audiences.includes(name);
+  return holds(actor, of.agency) ? [...of.sharedWith] : of.sharedWith.filter(isSeen);
+}
+
 /** A policy's answer: yes, or no with the reason that a disabled button shows. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: TextKey };
 

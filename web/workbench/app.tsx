@@ -103,6 +103,15 @@ const TraceDocumentPage = lazy(async () => ({
 const TraceGraphPage = lazy(async () => ({
   default: (await import("./traces/graph/graph-page.tsx")).TraceGraphPage,
 }));
+const DirectoryPage = lazy(async () => ({
+  default: (await import("./exchange/directory/directory-page.tsx")).DirectoryPage,
+}));
+const SharingGroupsPage = lazy(async () => ({
+  default: (await import("./exchange/groups/groups-page.tsx")).GroupsPage,
+}));
+const SharingGroupPage = lazy(async () => ({
+  default: (await import("./exchange/groups/group-page.tsx")).SharingGroupPage,
+}));
 const CopiesPage = lazy(async () => ({ default: (await import("./copies/copies-page.tsx")).CopiesPage }));
 const CopiedCodePage = lazy(async () => ({
   default: (await import("./copies/copied-code-page.tsx")).CopiedCodePage,
@@ -227,6 +236,9 @@ function Pages() {
           <Route path={paths.traceDocuments} component={TraceDocumentsPage} />
           <Route path={paths.traceDocumentAt}>{({ id }) => <TraceDocumentPage key={id} id={id} />}</Route>
           <Route path={paths.traceGraphs} component={TraceGraphPage} />
+          <Route path={paths.directory} component={DirectoryPage} />
+          <Route path={paths.sharingGroups} component={SharingGroupsPage} />
+          <Route path={paths.sharingGroupAt}>{({ id }) => <SharingGroupPage key={id} id={id} />}</Route>
           <Route path={paths.requests} component={RequestsPage} />
           <Route path={paths.requestAt}>{({ id }) => <RequestPage key={id} id={id} />}</Route>
           <Route path={paths.operations} component={OperationsPage} />

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context as HonoContext } from "hono";
+import { namedAsSeen } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api, Env } from "../../kernel/http/api.ts";
@@ -275,7 +276,7 @@ function answerOf(ctx: Context, of: Case): Answer {
     owner: of.owner,
     agency: of.agency,
     level: of.level,
-    sharedWith: of.sharedWith,
+    sharedWith: namedAsSeen(ctx.actor, of),
     openedBy: of.openedBy,
     openedAt: of.openedAt.toISOString(),
     closedAt: of.closedAt?.toISOString() ?? null,
@@ -305,6 +306,16 @@ function stepOf(ctx: Context, fact: Fact) {
     type: fact.type,
     text: stepText(ctx, fact.type),
     actor: fact.actor,
-    payload: fact.payload as Record<string, unknown>,
+    payload: payloadSeen(ctx, fact),
   };
+}
+
+const naming = z.object({ sharedWith: z.array(z.string()) });
+
+/** What a fact tells, without the sharing groups that the reader is not in. */
+function payloadSeen(ctx: Context, fact: Fact): Record<string, unknown> {
+  const payload = fact.payload as Record<string, unknown>;
+  const named = naming.safeParse(payload);
+  if (!named.success) return payload;
+  return { ...payload, sharedWith: namedAsSeen(ctx.actor, { agency: fact.agency, ...named.data }) };
 }

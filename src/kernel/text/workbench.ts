@@ -6,6 +6,8 @@ import { copiesPageText } from "./workbench/copies.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
 import { requestsPageText } from "./workbench/exchange-requests.ts";
 import { exchangeTechnologiesPageText } from "./workbench/exchange-technologies.ts";
+import { directoryPageText } from "./workbench/exchange-directory.ts";
+import { groupsPageText } from "./workbench/exchange-groups.ts";
 import { frameText } from "./workbench/frame.ts";
 import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
@@ -39,6 +41,8 @@ export const workbenchText = {
   ...capturesText,
   ...casesPageText,
   ...copiesPageText,
+  ...directoryPageText,
+  ...groupsPageText,
   ...exchangeTechnologiesPageText,
   ...noticesPageText,
   ...operationsPageText,

@@ -5,7 +5,7 @@ import { route } from "../../kernel/http/api.ts";
 import { focalPointsRoutes } from "./focal-points/routes.ts";
 import { groupsRoutes } from "./groups/routes.ts";
 import { partnersRoutes } from "./partners/routes.ts";
-import { agenciesAsOf, listProvinces } from "./queries.ts";
+import { agenciesAsOf, agencyBook, listProvinces } from "./queries.ts";
 import { successionsRoutes } from "./successions/routes.ts";
 
 const day = z.string().nullable();
@@ -46,15 +46,18 @@ export function agenciesRoutes(api: Api): void {
       method: "get",
       path: "/v1/agencies",
       tag: "agencies",
-      summary: "The agencies that existed on a day; today where none is given",
-      query: asOfQuery,
+      summary: "The agencies that existed on a day; today where none is given; `all=true` those of all times",
+      query: asOfQuery.extend({ all: z.enum(["true"]).optional() }),
       answer: z.object({ asOf: z.string(), items: z.array(agency) }),
       open: true,
     }),
     async (c) => {
       const ctx = c.get("ctx");
-      const { asOf = dayInVietnam(ctx.now()) } = c.req.valid("query");
-      return c.json({ asOf, items: await ctx.read((tx) => agenciesAsOf(tx, asOf)) });
+      const { asOf = dayInVietnam(ctx.now()), all } = c.req.valid("query");
+      const items = await ctx.read(async (tx) =>
+        all === undefined ? agenciesAsOf(tx, asOf) : [...(await agencyBook(tx)).values()],
+      );
+      return c.json({ asOf, items });
     },
   );
   api.openapi(

@@ -147,7 +147,7 @@ function send(at: string, change: PartyChange): Promise<unknown> {
   }
 }
 
-type Province = { code: string; name: string; nameEn: string; fullName: string };
+type Province = { id: string; code: string; name: string; nameEn: string; fullName: string };
 const provincesQuery = queryOptions({
   queryKey: ["provinces"],
   queryFn: ({ signal }) => request<{ items: Province[] }>("GET", "/v1/provinces", { signal }),

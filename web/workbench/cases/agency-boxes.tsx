@@ -1,16 +1,25 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
-import { useAgencies, useAgencyName } from "../api/agencies.ts";
+import { useAgencies } from "../api/agencies.ts";
+import { useAudienceName, useOpenGroups } from "../api/groups.ts";
 import { useSession } from "../api/session.ts";
 import { useText } from "../words/lang.tsx";
 import style from "./case-page.module.css";
 
-/** Which other agencies may see a case: those chosen first, then all that there are, narrowed by what is typed. */
-export function AgencyBoxes({ chosen, onChange }: { chosen: readonly string[]; onChange: (chosen: string[]) => void }) {
+type Parts = {
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  /** Whether sharing groups may be chosen as well. */
+  withGroups?: boolean;
+};
+
+/** Which other agencies may see something: those chosen first, then groups and all agencies that there are, narrowed by what is typed. */
+export function AgencyBoxes({ chosen, onChange, withGroups = false }: Parts) {
   const t = useText(casesPageText);
   const agencies = useAgencies();
-  const nameOf = useAgencyName();
+  const groups = useOpenGroups(withGroups);
+  const nameOf = useAudienceName();
   const { data: session } = useSession();
   const [typed, setTyped] = useState("");
   const sought = plain(typed);
@@ -19,6 +28,7 @@ export function AgencyBoxes({ chosen, onChange }: { chosen: readonly string[]; o
     .filter(({ id, nameVi, nameEn, abbreviation }) =>
       plain(`${nameVi} ${nameEn} ${abbreviation} ${id}`).includes(sought),
     );
+  const known = groups.filter(({ id, name }) => !chosen.includes(id) && plain(name).includes(sought));
   return (
     <fieldset className="boxes">
       <legend>{t("workbench.case.level.agencies")}</legend>
@@ -30,7 +40,7 @@ export function AgencyBoxes({ chosen, onChange }: { chosen: readonly string[]; o
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className={style["agencies"]}>
-        {[...chosen, ...others.map(({ id }) => id)].map((id) => (
+        {[...chosen, ...[...known, ...others].map(({ id }) => id)].map((id) => (
           <Checkbox
             key={id}
             label={nameOf(id)}

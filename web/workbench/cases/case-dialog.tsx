@@ -206,7 +206,7 @@ function Sharing({ given, onGive }: Omit<FieldsParts, "act">) {
         ))}
       </NativeSelect>
       {given.level === "named" && (
-        <AgencyBoxes chosen={given.sharedWith} onChange={(sharedWith) => onGive({ sharedWith })} />
+        <AgencyBoxes chosen={given.sharedWith} onChange={(sharedWith) => onGive({ sharedWith })} withGroups />
       )}
     </>
   );

@@ -6,9 +6,11 @@ import { leadsText } from "../../../src/kernel/text/leads.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { useAgencyName } from "../api/agencies.ts";
+import { useAudienceName } from "../api/groups.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { caseQuery } from "../api/cases.ts";
 import { Captures } from "../captures/captures.tsx";
+import { RequestsAbout } from "../exchange/requests/requests-about.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
@@ -48,6 +50,7 @@ export function CasePage({ id }: { id: string }) {
           <CaseNotes of={of} />
           <Captures about={{ case: of.id }} url={null} />
           <TakedownsOfCase id={of.id} />
+          <RequestsAbout id={of.id} />
           <CaseNotices of={of} />
         </div>
         <TimeLine of={of} />
@@ -61,6 +64,7 @@ function About({ of }: { of: CaseFile }) {
   const c = useText(casesText);
   const { time } = useFormat();
   const agencyName = useAgencyName();
+  const audienceName = useAudienceName();
   const nameOf = (id: string) => of.names[id] ?? agencyName(of.agency);
   return (
     <section className="sheet stack">
@@ -71,7 +75,7 @@ function About({ of }: { of: CaseFile }) {
         <Fact name={t("workbench.case.owner")}>{nameOf(of.owner)}</Fact>
         <Fact name={t("workbench.case.level")}>
           {c(`cases.level.${of.level}`)}
-          {of.sharedWith.length > 0 && `: ${of.sharedWith.map(agencyName).join(", ")}`}
+          {of.sharedWith.length > 0 && `: ${of.sharedWith.map(audienceName).join(", ")}`}
         </Fact>
       </dl>
       <p className="small soft">{t("workbench.case.opened", { time: time(of.openedAt), name: nameOf(of.openedBy) })}</p>

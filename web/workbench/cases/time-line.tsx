@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { casesText } from "../../../src/kernel/text/cases.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
-import { useAgencyName } from "../api/agencies.ts";
+import { useAudienceName } from "../api/groups.ts";
 import type { CaseFile, Names, Step } from "../api/cases.ts";
 import { caseLineQuery } from "../api/cases.ts";
 import { Loading } from "../frame/loading.tsx";
@@ -43,7 +43,7 @@ export function TimeLine({ of }: { of: CaseFile }) {
 function useDetails(names: Names): (step: Step) => string[] {
   const t = useText(casesPageText);
   const c = useText(casesText);
-  const agencyName = useAgencyName();
+  const audienceName = useAudienceName();
   const inWords = (kind: string, value: string): string => {
     const key = `cases.${kind}.${value}`;
     return key in casesText ? c(key as keyof typeof casesText) : (names[value] ?? value);
@@ -58,7 +58,7 @@ function useDetails(names: Names): (step: Step) => string[] {
     }
     const shared = payload["sharedWith"];
     if (Array.isArray(shared) && shared.length > 0)
-      details.push(t("workbench.case.shared-with", { who: shared.map(String).map(agencyName).join(", ") }));
+      details.push(t("workbench.case.shared-with", { who: shared.map(String).map(audienceName).join(", ") }));
     if (of("outcome") !== "")
       details.push(t("workbench.case.step.outcome", { outcome: inWords("outcome", of("outcome")) }));
     if (of("reason") !== "") details.push(t("workbench.case.step.reason", { reason: of("reason") }));

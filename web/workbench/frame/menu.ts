@@ -20,6 +20,8 @@ const menu: readonly (readonly MenuEntry[])[] = [
   [
     { href: paths.requests, name: "workbench.nav.requests", for: officer },
     { href: paths.operations, name: "workbench.nav.operations", for: officer },
+    { href: paths.directory, name: "workbench.nav.directory", for: officer },
+    { href: paths.sharingGroups, name: "workbench.nav.sharing-groups", for: officer },
   ],
   [
     { href: paths.company, name: "workbench.nav.company", for: party },

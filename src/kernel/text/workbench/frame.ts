@@ -23,6 +23,8 @@ export const frameText = {
   "workbench.nav.quality": { vi: "Chất lượng sàng lọc", en: "Quality of screening" },
   "workbench.nav.rescreenings": { vi: "Sàng lọc lại", en: "Rescreening" },
   "workbench.nav.programme": { vi: "Chương trình", en: "Programme" },
+  "workbench.nav.directory": { vi: "Danh bạ cơ quan", en: "Directory" },
+  "workbench.nav.sharing-groups": { vi: "Nhóm chia sẻ", en: "Sharing groups" },
   "workbench.nav.applications": { vi: "Đăng ký doanh nghiệp", en: "Applications" },
   "workbench.nav.parties": { vi: "Doanh nghiệp", en: "Parties" },
   "workbench.nav.company": { vi: "Doanh nghiệp của tôi", en: "My company" },

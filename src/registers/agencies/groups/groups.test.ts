@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { testGate } from "../../../../test/support/access.ts";
+import { testApi } from "../../../../test/support/api.ts";
 import { nextRequest } from "../../../../test/support/audiences.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { plantLead } from "../../../../test/support/leads.ts";
@@ -10,7 +11,7 @@ import type { Problem } from "../../../kernel/problem.ts";
 import { timeLine } from "../../../services/facts/index.ts";
 import { contextOf, createServiceKey } from "../../../services/access/index.ts";
 import { findSession } from "../../../services/access/session.ts";
-import { getCase, listCases, openCase, shareCase } from "../../../handling/cases/index.ts";
+import { casesRoutes, getCase, listCases, openCase, shareCase } from "../../../handling/cases/index.ts";
 import type { Group } from "../index.ts";
 import {
   changeGroup,
@@ -71,6 +72,25 @@ test("members see what is shared with the group, the others do not learn that th
     assert.equal((await ctx.read((tx) => namesOfGroups(tx, [of.id]))).size, inside ? 1 : 0);
     assert.equal((await ctx.read((tx) => timeLine(tx, of.id))).length, inside ? 1 : 0);
   }
+});
+
+test("who sees something for another reason is not told that it is shared with a group as well", async () => {
+  const ask = testApi(db, casesRoutes);
+  const of = await group("customs.cuc");
+  const dms = await who("moit.dms");
+  const lead = await plantLead(db, { agency: "moit.dms", shop: "Hai lối" });
+  const opened = await openCase(dms, { leads: [lead.id], title: "Hai lối", summary: "" });
+  await shareCase(dms, opened.id, opened.version, { level: "named", sharedWith: ["tax.cuc", of.id] });
+  const mentions = async (agency: string) => {
+    const { actor } = await who(agency);
+    const file = await ask(actor, "GET", `/v1/cases/${opened.id}`);
+    const line = await ask(actor, "GET", `/v1/cases/${opened.id}/time-line`);
+    assert.deepEqual([file.status, line.status], [200, 200]);
+    return JSON.stringify([file.body, line.body]).split(of.id).length - 1;
+  };
+  assert.equal(await mentions("tax.cuc"), 0);
+  assert.equal(await mentions("customs.cuc"), 2);
+  assert.equal(await mentions("moit.dms"), 2);
 });
 
 test("a stranger is told the same of a hidden group as of none, by every way there is", async () => {

@@ -1,0 +1,62 @@
+/** Sharing groups: agencies that share with one another under one name. */
+export const groupsPageText = {
+  "workbench.groups.title": { vi: "Nhóm chia sẻ", en: "Sharing groups" },
+  "workbench.groups.about": {
+    vi: "Hồ sơ chia sẻ với một nhóm thì mọi cơ quan trong nhóm đều xem được. Cơ quan ngoài nhóm không biết có nhóm.",
+    en: "What is shared with a group is seen by every agency in it. Agencies outside do not know that it is there.",
+  },
+  "workbench.groups.make": { vi: "Lập nhóm", en: "Make a group" },
+  "workbench.groups.empty": { vi: "Cơ quan của bạn chưa ở nhóm nào", en: "Your agency is in no group yet" },
+  "workbench.groups.empty.about": {
+    vi: "Người có vai trò phê duyệt lập nhóm, đặt tên, nêu mục đích rồi chọn các cơ quan cùng chia sẻ.",
+    en: "Somebody who approves makes a group: names it, says what it is for, and chooses the agencies that share.",
+  },
+  "workbench.groups.name": { vi: "Tên nhóm", en: "Name" },
+  "workbench.groups.members": { vi: "Các cơ quan", en: "Agencies" },
+  "workbench.groups.keeper": { vi: "Cơ quan lập nhóm", en: "Kept by" },
+  "workbench.groups.made": { vi: "Ngày lập", en: "Made" },
+  "workbench.group.purpose": { vi: "Mục đích", en: "Purpose" },
+  "workbench.group.closed": { vi: "Đã đóng", en: "Closed" },
+  "workbench.group.closed-at": {
+    vi: "Đóng ngày {day}. Không ai còn xem hồ sơ qua nhóm này.",
+    en: "Closed on {day}. Nobody sees anything through this group any more.",
+  },
+  "workbench.group.kept": { vi: "{agency} lập ngày {day}", en: "Kept by {agency}, made on {day}" },
+  "workbench.group.is-keeper": { vi: "lập nhóm", en: "keeps the group" },
+  "workbench.group.instead": { vi: "thay cho {agencies}, đã chấm dứt", en: "in the place of {agencies}, which ended" },
+  "workbench.group.since": { vi: "Từ {day}", en: "Since {day}" },
+  "workbench.group.history": { vi: "Diễn biến", en: "What happened" },
+  "workbench.group.change": { vi: "Sửa tên, mục đích", en: "Change name and purpose" },
+  "workbench.group.take-in": { vi: "Thêm cơ quan", en: "Take agencies in" },
+  "workbench.group.take-in.about": {
+    vi: "Cơ quan được thêm sẽ xem được ngay mọi hồ sơ đang chia sẻ với nhóm.",
+    en: "Who is taken in sees at once all that is shared with the group.",
+  },
+  "workbench.group.take-in.none": { vi: "Chọn ít nhất một cơ quan", en: "Choose at least one agency" },
+  "workbench.group.put-out": { vi: "Đưa ra khỏi nhóm", en: "Put out" },
+  "workbench.group.put-out.of": { vi: "Đưa {agency} ra khỏi nhóm", en: "Put {agency} out of the group" },
+  "workbench.group.put-out.about": {
+    vi: "Cơ quan này không xem được hồ sơ chia sẻ với nhóm nữa, ngay từ lần mở tiếp theo.",
+    en: "It sees what is shared with the group no more, from the next page it opens.",
+  },
+  "workbench.group.leave": { vi: "Rời nhóm", en: "Leave the group" },
+  "workbench.group.leave.about": {
+    vi: "Cơ quan của bạn không xem được hồ sơ chia sẻ với nhóm nữa. Muốn trở lại phải được cơ quan lập nhóm thêm vào.",
+    en: "Your agency sees what is shared with the group no more. To come back, the agency that keeps it must take you in.",
+  },
+  "workbench.group.close": { vi: "Đóng nhóm", en: "Close the group" },
+  "workbench.group.close.about": {
+    vi: "Không cơ quan nào còn xem được hồ sơ qua nhóm này. Không mở lại được.",
+    en: "No agency sees anything through this group any more. It cannot be opened again.",
+  },
+  "workbench.group.reason": { vi: "Lý do", en: "Reason" },
+  "workbench.group.reason.about": {
+    vi: "Các cơ quan trong nhóm đều đọc được",
+    en: "Every agency in the group reads it",
+  },
+  "workbench.group.step.sharing-group-made": { vi: "Lập nhóm", en: "Group made" },
+  "workbench.group.step.sharing-group-changed": { vi: "Thay đổi nhóm", en: "Group changed" },
+  "workbench.group.step.sharing-group-closed": { vi: "Đóng nhóm", en: "Group closed" },
+  "workbench.group.step.in": { vi: "Vào: {agencies}", en: "In: {agencies}" },
+  "workbench.group.step.out": { vi: "Ra: {agencies}", en: "Out: {agencies}" },
+} as const;
