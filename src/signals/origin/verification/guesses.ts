@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import type { Context } from "../../../kernel/context.ts";
 import type { Log } from "../../../kernel/log.ts";
 import { countGuesses } from "./store.ts";
@@ -17,6 +17,7 @@ type Counted = { since: number; gtin: string; address: string; guesses: number }
  * hashed with a key that changes every day. A killed process loses the counts of its last second, and nobody was told a count.
  */
 export function createGuesses(ctx: Context, key: Uint8Array, log: Log | null): Guesses {
+  const addressKey = createSecretKey(key);
   let counted = new Map<string, Counted>();
   let timer: NodeJS.Timeout | null = null;
   const flush = async () => {
@@ -25,7 +26,8 @@ export function createGuesses(ctx: Context, key: Uint8Array, log: Log | null): G
     counted = new Map();
     for (const [since, some] of Map.groupBy(taken, (one) => one.since)) {
       const day = new Date(since).toISOString().slice(0, 10);
-      const hash = (address: string) => createHmac("sha256", key).update(`${day} ${address}`).digest().subarray(0, 8);
+      const hash = (address: string) =>
+        createHmac("sha256", addressKey).update(`${day} ${address}`).digest().subarray(0, 8);
       await ctx.read((tx) =>
         tx.run(countGuesses, {
           since: new Date(since),

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import type { OriginKeys } from "../../../engines/codes/index.ts";
 import { originActor } from "../../../kernel/actor.ts";
 import type { Clock } from "../../../kernel/clock.ts";
@@ -94,7 +94,7 @@ export function openVerifier({ database, keys, clock, log, cardOf, limitMs = 150
   const cards = keepLately<PublishedCard | null>(20_000, now, () => cardMs);
   const notices = keepLately<StandingNotice | null>(1000, now, () => shortlyMs);
   const standingOf = (gtin: string, lot: string | null) => ctx.read((tx) => tx.get(productStanding, { gtin, lot }));
-  const deviceKey = keys.bytesFor("devices", 32);
+  const deviceKey = createSecretKey(keys.bytesFor("devices", 32)); // made once: from plain bytes a hash takes 21 µs instead of 4
   return {
     ctx,
     keys,
