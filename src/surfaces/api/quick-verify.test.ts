@@ -5,9 +5,12 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import pino from "pino";
 import { testDatabase } from "../../../test/support/database.ts";
 import { codeOf, plantBatch, testExchangeKey, testKeys } from "../../../test/support/origin.ts";
 import { readConfig } from "../../kernel/config.ts";
+import type { Log } from "../../kernel/log.ts";
 import { createLog } from "../../kernel/log.ts";
 import { createGate } from "../../services/access/index.ts";
 import { openFactLog } from "../../services/facts/index.ts";
@@ -21,7 +24,7 @@ const clock = () => new Date();
 const files = await openFiles(folder, null);
 
 /** The whole server, with the quick way and without it. */
-async function twoWays(env: Record<string, string> = {}) {
+async function twoWays(env: Record<string, string> = {}, log: Log = createLog("silent")) {
   const server = createServer({
     config: readConfig(env),
     database: db.database,
@@ -31,7 +34,7 @@ async function twoWays(env: Record<string, string> = {}) {
     originKeys: testKeys,
     exchangeKey: testExchangeKey,
     clock,
-    log: createLog("silent"),
+    log,
     web: path.join(folder, "web"),
   });
   const quick = await listen(server.fetch, "127.0.0.1", 0, server.quick);
@@ -93,6 +96,22 @@ test("both ways count to one limit", async () => {
   for (const url of [limited.quick, limited.frame, limited.quick, limited.quick, limited.frame])
     statuses.push((await post(url, body)).status);
   assert.deepEqual(statuses, [200, 200, 200, 429, 429]);
+});
+
+test("a flood of invented codes shares log lines, which add up to it; codes that are looked up have a line each", async () => {
+  const lines: { count?: number; status: number }[] = [];
+  const write = (line: string) => void lines.push(JSON.parse(line) as { status: number });
+  const { quick: flooded } = await twoWays({}, pino({ level: "info", base: null }, { write }));
+  const invented = JSON.stringify({ scan: `(01)${batch.gtin}(21)ABCDEFGHJKMNPQRST` });
+  await Promise.all(Array.from({ length: 300 }, () => post(flooded, invented)));
+  const told = () => lines.reduce((sum, { count = 1 }) => sum + count, 0);
+  while (told() < 300) await wait(20);
+  assert.equal(told(), 300);
+  assert.ok(lines.length < 300, String(lines.length));
+  lines.length = 0;
+  await Promise.all(Array.from({ length: 60 }, (_, n) => post(flooded, JSON.stringify(codeOf(batch, 10 + n)))));
+  while (lines.length < 60) await wait(20);
+  assert.ok(lines.every(({ count }) => count === undefined));
 });
 
 test("a caller that leaves in the middle of its body harms nobody", async () => {
