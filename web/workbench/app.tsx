@@ -129,6 +129,15 @@ const OperationsPage = lazy(async () => ({
 const OperationPage = lazy(async () => ({
   default: (await import("./exchange/requests/operation-page.tsx")).OperationPage,
 }));
+const RecordsPage = lazy(async () => ({ default: (await import("./exchange/records/records-page.tsx")).RecordsPage }));
+const NewRecordPage = lazy(async () => ({
+  default: (await import("./exchange/records/new-record-page.tsx")).NewRecordPage,
+}));
+const RecordPage = lazy(async () => ({ default: (await import("./exchange/records/record-page.tsx")).RecordPage }));
+const BesideRecordsPage = lazy(async () => ({
+  default: (await import("./exchange/records/beside-page.tsx")).BesideRecordsPage,
+}));
+const BlindPage = lazy(async () => ({ default: (await import("./exchange/blind/blind-page.tsx")).BlindPage }));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -243,6 +252,13 @@ function Pages() {
           <Route path={paths.requestAt}>{({ id }) => <RequestPage key={id} id={id} />}</Route>
           <Route path={paths.operations} component={OperationsPage} />
           <Route path={paths.operationAt}>{({ id }) => <OperationPage key={id} id={id} />}</Route>
+          <Route path={paths.records} component={RecordsPage} />
+          <Route path={paths.newRecord} component={NewRecordPage} />
+          <Route path={paths.recordsBesideAt}>
+            {({ one, other }) => <BesideRecordsPage key={`${one} ${other}`} one={one} other={other} />}
+          </Route>
+          <Route path={paths.recordAt}>{({ id }) => <RecordPage key={id} id={id} />}</Route>
+          <Route path={paths.blind} component={BlindPage} />
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

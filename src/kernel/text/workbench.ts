@@ -3,6 +3,8 @@ import { capturesText } from "./workbench/captures.ts";
 import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { copiesPageText } from "./workbench/copies.ts";
+import { exchangeBlindPageText } from "./workbench/exchange-blind.ts";
+import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
 import { requestsPageText } from "./workbench/exchange-requests.ts";
 import { exchangeTechnologiesPageText } from "./workbench/exchange-technologies.ts";
@@ -41,6 +43,8 @@ export const workbenchText = {
   ...capturesText,
   ...casesPageText,
   ...copiesPageText,
+  ...exchangeBlindPageText,
+  ...exchangeRecordsPageText,
   ...directoryPageText,
   ...groupsPageText,
   ...exchangeTechnologiesPageText,

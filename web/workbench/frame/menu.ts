@@ -18,6 +18,8 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.notices, name: "workbench.nav.notices", for: officer },
   ],
   [
+    { href: paths.records, name: "workbench.nav.records", for: officer },
+    { href: paths.blind, name: "workbench.nav.blind", for: officer },
     { href: paths.requests, name: "workbench.nav.requests", for: officer },
     { href: paths.operations, name: "workbench.nav.operations", for: officer },
     { href: paths.directory, name: "workbench.nav.directory", for: officer },
