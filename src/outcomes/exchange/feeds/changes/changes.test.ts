@@ -46,14 +46,15 @@ test("the feed tells a record as its reader sees it, without the fields that the
   assert.deepEqual(kindsOf((await told(market, beginning)).items, id), []);
 });
 
+const hidden = (value: string) => ({
+  sharedWith: ["police.c03"],
+  fields: [{ name: "Nguồn tin", value, level: "own" as const }],
+});
+
 test("a change of what a reader may not see is no change to them, and their version stays", async () => {
-  const of = (value: string) => ({
-    sharedWith: ["police.c03"],
-    fields: [{ name: "Nguồn tin", value, level: "own" as const }],
-  });
-  const id = await keep(customs, "hidden", of("một"));
+  const id = await keep(customs, "hidden", hidden("một"));
   const before = await told(police, beginning);
-  await keep(customs, "hidden", of("hai"));
+  await keep(customs, "hidden", hidden("hai"));
   assert.deepEqual(kindsOf((await told(police, before.next)).items, id), []);
   const version = (items: typeof before.items) => items.find((one) => one.id === id)?.version;
   assert.equal(version((await told(police, beginning)).items), version(before.items));

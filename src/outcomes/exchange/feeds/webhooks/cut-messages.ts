@@ -14,12 +14,16 @@ const bytesInOne = 512 * 1024;
 const mostWaiting = 20;
 
 /**
- * Makes messages of what has changed since the last, as far as the webhook asks for it; how many, and where it stands now. What is gone is
+ * Makes messages of what has changed since the last, as far as the webhook asks for it; how many, how many wait, and where it stands now. What is gone is
  * always told: whose it was and of which kind, nobody may say any more.
  */
-export async function cutMessages(ctx: Context, turn: Turn, after: Place): Promise<{ made: number; next: Place }> {
+export async function cutMessages(
+  ctx: Context,
+  turn: Turn,
+  after: Place,
+): Promise<{ made: number; waiting: number; next: Place }> {
   const { count } = await ctx.read((tx) => tx.get(waitingMessages, { webhook: turn.id }));
-  if (count >= mostWaiting) return { made: 0, next: after };
+  if (count >= mostWaiting) return { made: 0, waiting: count, next: after };
   let place = after;
   for (;;) {
     const from = place;
@@ -35,7 +39,7 @@ export async function cutMessages(ctx: Context, turn: Turn, after: Place): Promi
       await tx.run(moveWebhook, { id: webhook, tx: stretch.next.tx, after_id: stretch.next.id });
     });
     place = stretch.next;
-    if (cut.length > 0 || !stretch.more) return { made: cut.length, next: place };
+    if (cut.length > 0 || !stretch.more) return { made: cut.length, waiting: count + cut.length, next: place };
   }
 }
 

@@ -76,8 +76,8 @@ async function sendAll(parts: DeliveryParts, turn: Turn, health: Health): Promis
     const ctx = await parts.contextFor(turn.agency, turn.id);
     const due = await ctx.read((tx) => tx.rows(dueMessages, { webhook: turn.id, at: ctx.now(), limit: 20 }));
     if (due.length === 0) {
-      const { made, next } = await cutMessages(ctx, turn, place);
-      if (made === 0) return void (health.done = true);
+      const { made, waiting, next } = await cutMessages(ctx, turn, place);
+      if (made === 0) return rest(health, waiting);
       place = next;
     }
     for (const message of due) {
@@ -89,6 +89,12 @@ async function sendAll(parts: DeliveryParts, turn: Turn, health: Health): Promis
   }
 }
 
+/** Where nothing waits, delivered or dead, the receiver has a clean sheet: what comes in a month is not held against it. */
+function rest(health: Health, waiting: number): void {
+  health.done = true;
+  if (waiting === 0) Object.assign(health, { failures: 0, since: null });
+}
+
 function note(health: Health, problem: string | null, at: Date): void {
   if (problem === null) return void Object.assign(health, { failures: 0, since: null, deliveredAt: at });
   health.failures++;
@@ -98,10 +104,11 @@ function note(health: Health, problem: string | null, at: Date): void {
 
 async function closeTurn(ctx: Context, turn: Turn, health: Health): Promise<void> {
   const { failures, since, deliveredAt, given, done } = health;
-  const rest = failures === 0 ? (done ? idleMs : 0) : Math.min(5_000 * 2 ** Math.min(failures - 1, 10), longestRestMs);
+  const restMs =
+    failures === 0 ? (done ? idleMs : 0) : Math.min(5_000 * 2 ** Math.min(failures - 1, 10), longestRestMs);
   const { id, agency } = turn;
   await ctx.transaction(async (tx) => {
-    const next_at = new Date(ctx.now().getTime() + rest);
+    const next_at = new Date(ctx.now().getTime() + restMs);
     const row = {
       id,
       was: turn.next_at,
