@@ -8,6 +8,7 @@ import { collectorsText } from "./collectors.ts";
 import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
+import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
 import { exchangeRequestsText } from "./exchange-requests.ts";
 import { evidenceText } from "./evidence.ts";
@@ -60,6 +61,7 @@ const catalog = {
   ...copiesText,
   ...demoText,
   ...epcisText,
+  ...exchangeConnectionsText,
   ...exchangeRecordsText,
   ...exchangeRequestsText,
   ...evidenceText,

@@ -1,3 +1,19 @@
+export type {
+  ConflictAnswer,
+  ConnectionAnswer,
+  ConnectionFileAnswer,
+  ConnectionRunAnswer,
+  PreviewAnswer,
+  RefusalAnswer,
+} from "./connections/answers.ts";
+export { orderRun } from "./connections/commands/order-run.ts";
+export { runConnectionJob } from "./connections/jobs.ts";
+export type { Preview } from "./connections/preview.ts";
+export { previewConnection } from "./connections/preview.ts";
+export { findConnections, runReport } from "./connections/queries.ts";
+export { connectionsRoutes } from "./connections/routes.ts";
+export { continueRun } from "./connections/run/continue-run.ts";
+export { startConnectionsJob } from "./connections/start-due.ts";
 export type { FedChange, FedRecord } from "./feeds/changes/item.ts";
 export { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "./feeds/jobs.ts";
 export { feedsRoutes } from "./feeds/routes.ts";

@@ -4,6 +4,7 @@ export { orderRun } from "./commands/order-run.ts";
 export { switchCollector } from "./commands/switch-collector.ts";
 export { continueRun } from "./continue-run.ts";
 export type { RunParts } from "./continue-run.ts";
+export { lookIntoFolder, putAway } from "./feeds/drop-folder.ts";
 export { holdPushes } from "./hold-pushes.ts";
 export { runCollectorJob } from "./jobs.ts";
 export type { CollectorInput } from "./model.ts";

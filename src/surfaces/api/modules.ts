@@ -48,6 +48,7 @@ import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/
 import { technologiesRoutes } from "../../outcomes/exchange/index.ts";
 import { feedsRoutes } from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
+import { connectionsRoutes } from "../../outcomes/exchange/index.ts";
 
 /** What the routes of the modules stand on. */
 export type ModulesParts = {
@@ -114,6 +115,11 @@ export function createModulesApi({
   searchRoutes(api);
   insightRoutes(api);
   recordsRoutes(api, { key: exchangeKey });
+  connectionsRoutes(api, {
+    dataDir: config.DATA_DIR as string,
+    partners: config.CONNECTION_PARTNERS,
+    key: exchangeKey,
+  });
   requestsRoutes(api);
   threadsRoutes(api, files);
   operationsRoutes(api);

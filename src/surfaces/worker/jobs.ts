@@ -32,6 +32,7 @@ import {
   settleTechnologyJob,
   tryTechnologyJob,
 } from "../../outcomes/exchange/index.ts";
+import { runConnectionJob, startConnectionsJob } from "../../outcomes/exchange/index.ts";
 
 const forgetAttempts = defineJob(
   "forget-sign-in-attempts",
@@ -75,6 +76,8 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
+  runConnectionJob,
+  startConnectionsJob,
   deliverWebhooksJob,
   findAlertsJob,
   forgetMessagesJob,

@@ -22,7 +22,11 @@ export type Look = { ready: string[]; files: Record<string, string> };
 const quietMs = 30_000;
 
 /** Looks into the folder of a collector, and makes it where it is absent. A file is ready when two looks find it the same, and it is quiet. */
-export async function lookIntoFolder(dataDir: string, collector: Collector, now: Date): Promise<Look> {
+export async function lookIntoFolder(
+  dataDir: string,
+  collector: { id: string; position: { files?: Record<string, string> } },
+  now: Date,
+): Promise<Look> {
   const folder = dropFolder(dataDir, collector.id);
   await mkdir(path.join(folder, "done"), { recursive: true });
   await mkdir(path.join(folder, "failed"), { recursive: true });
@@ -93,16 +97,13 @@ async function takeFile(
   }
 }
 
-/** What is written beside a file that was taken. */
-type DropReport = {
-  collector: string;
-  run: string;
-  file: string;
-  problem: RunProblem | null;
-  report: FileReport | null;
-};
-
-async function putAway(folder: string, name: string, run: string, report: DropReport): Promise<void> {
+/** Puts a file that was taken to `done` or `failed`, with its report beside it. */
+export async function putAway(
+  folder: string,
+  name: string,
+  run: string,
+  report: { problem: { code: string } | null; [told: string]: unknown },
+): Promise<void> {
   const place = path.join(folder, report.problem === null ? "done" : "failed");
   const kept = path.join(place, `${run}-${safeName(name)}`);
   await writeFile(`${kept}.report.json`, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { dayInVietnam } from "../../../kernel/clock.ts";
+import type { Context } from "../../../kernel/context.ts";
+import { agenciesAsOf } from "../../../registers/agencies/index.ts";
+import { defineJob, enqueue } from "../../../services/jobs/index.ts";
+import { lookIntoFolder } from "../../../signals/collectors/index.ts";
+import { openRun } from "./commands/order-run.ts";
+import { nextTime } from "./cron.ts";
+import { runConnectionJob } from "./jobs.ts";
+import type { Position } from "./model.ts";
+import type { ConnectionRow } from "./queries.ts";
+import { dueConnections, postponeConnection, setPosition } from "./store/connections.ts";
+import { abandonedRuns } from "./store/runs.ts";
+
+const minute = 60_000;
+
+/** Opens a run for each connection of an agency that is due, and offers runs again that nobody is at work on any more. How many of both. */
+export async function startDue(ctx: Context, dataDir: string): Promise<number> {
+  const agency = ctx.actor.agency as string;
+  const due = await ctx.read((tx) => tx.rows(dueConnections, { at: ctx.now() }));
+  let opened = 0;
+  for (const row of due) {
+    const wanted = row.kind !== "folder" || (await hasFiles(ctx, dataDir, row));
+    await ctx.transaction(async (tx) => {
+      await tx.run(postponeConnection, { id: row.id, next_at: nextTime(row.cron, ctx.now()) });
+      if (wanted && (await openRun(ctx, tx, row)) !== null) opened++;
+    });
+  }
+  await ctx.transaction(async (tx) => {
+    const at = ctx.now();
+    const abandoned = await tx.rows(abandonedRuns, { at, until: new Date(at.getTime() + 2 * minute) });
+    for (const { id } of abandoned) await enqueue(tx, runConnectionJob, { agency, run: id });
+    opened += abandoned.length;
+  });
+  return opened;
+}
+
+/** A folder where nothing is ready makes no run; how its files look is remembered for the next time. */
+async function hasFiles(ctx: Context, dataDir: string, row: ConnectionRow): Promise<boolean> {
+  const position = row.position as Position;
+  const look = await lookIntoFolder(dataDir, { id: row.id, position }, ctx.now());
+  if (JSON.stringify(position.files ?? {}) !== JSON.stringify(look.files))
+    await ctx.transaction((tx) => tx.run(setPosition, { id: row.id, position: { ...position, files: look.files } }));
+  return look.ready.length > 0;
+}
+
+/** Every minute: opens a run for each connection that is due, and offers runs again whose process died. */
+export const startConnectionsJob = defineJob(
+  "start-connections",
+  z.object({}),
+  async (run) => {
+    if (run.house === null) throw new Error("a process that starts connections is given its settings");
+    const dataDir = run.house.config.DATA_DIR as string;
+    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
+    for (const { id } of agencies) if (!run.signal.aborted) await startDue(run.contextOf(id), dataDir);
+  },
+  { cron: "* * * * *", cronData: {}, retries: 0 },
+);
