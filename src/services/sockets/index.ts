@@ -35,3 +35,5 @@ export {
   personalFields,
   technologyKinds,
 } from "./technologies/manifest.ts";
+export type { Checked, CheckName } from "./technologies/check/check-technology.ts";
+export { checkNames, checkTechnology } from "./technologies/check/check-technology.ts";

@@ -5,6 +5,7 @@ import { addAgenciesCommands } from "./agencies-commands.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
+import { addTechnologyCommands } from "./technology-commands.ts";
 import { defaultAgency } from "./with-house.ts";
 
 /** The command line: each command is loaded when it is called. */
@@ -86,5 +87,6 @@ export function program(lang: Lang): Command {
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
   addIssueCommands(cli, add, lang);
+  addTechnologyCommands(cli, add, lang);
   return cli;
 }

@@ -14,6 +14,7 @@ export type HttpWay = { url: string; key: string | null; limits?: Partial<FetchL
 export function httpWay({ url, key, limits: more }: HttpWay, limits: CallLimits): Way {
   const base = url.replace(/\/+$/, "");
   return {
+    ready: async () => null,
     async ask(call, question) {
       const fetched = await guardedFetch(`${base}/${call}`, {
         ...pageLimits,

@@ -35,7 +35,9 @@ export function openTechnology<K extends TechnologyKind>(
   const once = async (questions: Questions[K]): Promise<Outcome<Answers[K]>> => {
     const early = last + spacing - performance.now();
     if (early > 0) await pause(early);
+    const unready = await way.ready();
     last = performance.now();
+    if (unready !== null) return { ok: false, fault: unready, ms: 0 };
     const heard = await way.ask(calls[kind].name, JSON.stringify({ schema: 1, ...questions }));
     const ms = performance.now() - last;
     if ("fault" in heard) return { ok: false, fault: heard.fault, ms };

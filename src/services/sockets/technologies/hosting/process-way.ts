@@ -24,17 +24,16 @@ const lookMs = 20;
 export function processWay(code: string, limits: CallLimits): Way {
   let running: Running | null = null;
   return {
+    async ready() {
+      if (running !== null) return null;
+      const started = start(limits);
+      const opened = await started.say("open", code, startMs);
+      if (!("fault" in opened)) running = started;
+      else await started.kill();
+      return "fault" in opened ? opened.fault : null;
+    },
     async ask(call, question) {
-      if (running === null) {
-        const started = start(limits);
-        running = started;
-        const ready = await started.say("open", code, startMs);
-        if ("fault" in ready) {
-          running = null;
-          await started.kill();
-          return ready;
-        }
-      }
+      if (running === null) return { fault: fault("crashed", "it does not run") };
       const heard = await running.say(call, question, limits.msPerCall);
       if ("fault" in heard && deadly.has(heard.fault.code)) {
         await running.kill();
