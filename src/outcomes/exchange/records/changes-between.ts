@@ -1,7 +1,7 @@
 import type { FieldState, RecordState } from "./state.ts";
 import { ownOnly } from "./state.ts";
 import type { Seen } from "./visibility.ts";
-import { eitherOf, everyAgency, keepsAll, namesOf, sameSeen } from "./visibility.ts";
+import { everyAgency, keepsAll, namesOf, sameSeen } from "./visibility.ts";
 
 /** One line of the change log: shown to those who see what changed, or (`goneFor`) to those of these names who saw it before. */
 export type RecordChange = {
@@ -23,18 +23,13 @@ export function changesBetween(before: RecordState | null, after: RecordState): 
   const open = changed.filter(isOpen).map(({ name }) => name);
   const head = changedHead(before, after);
   const changes: RecordChange[] = [];
-  if (head.length + open.length > 0)
+  const isShownAnew = before.state !== after.state || !keepsAll(after.seen, before.seen);
+  if (head.length + open.length > 0 || (after.state === "live" && isShownAnew))
     changes.push({ kind: "put", fields: [...head, ...open], seen: after.seen, goneFor: null });
-  else if (before.state === "withdrawn" && after.state === "live")
-    changes.push({ kind: "put", fields: [], seen: after.seen, goneFor: null });
-  else {
-    const added = addedTo(before.seen, after.seen);
-    if (added !== null) changes.push({ kind: "put", fields: [], seen: added, goneFor: null });
-  }
   changes.push(...details(changed.filter((one) => !isOpen(one))));
   if (!keepsAll(before.seen, after.seen)) {
     const kind = after.state === "withdrawn" ? "withdrawn" : "narrowed";
-    changes.push({ kind, fields: [], seen: ownOnly, goneFor: null });
+    changes.push({ kind, fields: [], seen: after.seen, goneFor: null });
     changes.push({ kind, fields: [], seen: ownOnly, goneFor: namesOf(before.seen) });
   } else if (after.state !== before.state && after.state === "withdrawn") {
     changes.push({ kind: "withdrawn", fields: [], seen: ownOnly, goneFor: null });
@@ -76,27 +71,23 @@ function changedHead(before: RecordState, after: RecordState): string[] {
   return (["kind", "title", "summary", "occurredOn"] as const).filter((part) => before[part] !== after[part]);
 }
 
-/** Those who see it now and did not before, or null. */
-function addedTo(before: Seen, after: Seen): Seen | null {
-  if (keepsAll(after, before)) return null;
-  if (after.level !== "named" || before.level !== "named") return after;
-  return { ...after, sharedWith: after.sharedWith.filter((name) => !before.sharedWith.includes(name)) };
-}
-
 function newDetails({ fields, seen }: RecordState): RecordChange[] {
   const narrow = fields.filter((field) => !sameSeen(field.seen, seen));
   return details(narrow.map(({ name, seen: is }) => ({ name, was: null, is })));
 }
 
-/** One line for each circle of viewers, so that nobody is told of a change to what they never saw. */
+/**
+ * One line for each circle of viewers, those of before and those of now, so that nobody is told of a change to what they never saw. Every name that something
+ * is shown to stands in a line: by it one knows what who comes into a group, or leaves it, must look at again.
+ */
 function details(changed: readonly Changed[]): RecordChange[] {
   const circles = new Map<string, RecordChange>();
-  for (const { name, was, is } of changed) {
-    const seen = eitherOf(was ?? ownOnly, is ?? ownOnly);
-    const circle = seen.level === "named" ? seen.sharedWith.join() : seen.level === "own" ? "" : everyAgency;
-    const known = circles.get(circle) ?? { kind: "detail", fields: [], seen, goneFor: null };
-    known.fields.push(name);
-    circles.set(circle, known);
-  }
+  for (const { name, was, is } of changed)
+    for (const seen of was === null || is === null || sameSeen(was, is) ? [is ?? was ?? ownOnly] : [was, is]) {
+      const circle = seen.level === "named" ? seen.sharedWith.join() : seen.level === "own" ? "" : everyAgency;
+      const known = circles.get(circle) ?? { kind: "detail", fields: [], seen, goneFor: null };
+      known.fields.push(name);
+      circles.set(circle, known);
+    }
   return [...circles.values()];
 }

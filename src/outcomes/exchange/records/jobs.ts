@@ -3,7 +3,8 @@ import { agencySucceeded, audiencesOf, groupChanged, groupClosed } from "../../.
 import { tailFacts } from "../../../services/facts/index.ts";
 import type { JobRun } from "../../../services/jobs/index.ts";
 import { defineJob } from "../../../services/jobs/index.ts";
-import { tellGained, tellLost } from "./memberships.ts";
+import { lookAgain, lookAtMade } from "./memberships.ts";
+import type { RecordState } from "./state.ts";
 import { settled } from "./state.ts";
 import { statesOf, writeMoves } from "./states.ts";
 import { lockAgency } from "./store/records.ts";
@@ -33,12 +34,13 @@ export async function endShares(run: Pick<JobRun, "now" | "signal" | "contextOf"
           tx,
           rows.map(({ id }) => id),
         );
-        const due = [...states.values()].filter(({ state }) => state.seen.until !== null && state.seen.until <= before);
-        const moves = due.map(({ state, shares }) => ({
-          before: state,
-          after: settled(state, shares, ctx.now()),
-          values: null,
-        }));
+        const moves = [...states.values()]
+          .filter(({ state }) => hasEnded(state, before))
+          .map(({ state, shares }) => ({
+            before: state,
+            after: settled(state, shares, ctx.now()),
+            values: null,
+          }));
         await writeMoves(ctx, tx, moves);
       });
     }
@@ -46,6 +48,10 @@ export async function endShares(run: Pick<JobRun, "now" | "signal" | "contextOf"
     if (ended.length < atOnce || run.signal.aborted) return total;
   }
 }
+
+/** Whether the record or one of its fields has been seen to its end: another process may have put it together meanwhile. */
+const hasEnded = ({ seen, fields }: RecordState, at: Date): boolean =>
+  [seen, ...fields.map((field) => field.seen)].some(({ until }) => until !== null && until <= at);
 
 /** Tells feeds what agencies see, or see no more, since they came into a group, left one, or came after another agency. Task: 2390 II.2.3. */
 export const followMembershipsJob = defineJob(
@@ -56,15 +62,16 @@ export const followMembershipsJob = defineJob(
       for (const { type, payload, at } of facts) {
         if (type === groupChanged.type) {
           const { group, in: come, out } = groupChanged.payload.parse(payload);
-          await tellLost(run, group, out, at);
-          await tellGained(run, group, come);
+          for (const agency of out) await lookAgain(run, agency, group, { lostAt: at });
+          for (const agency of come) await lookAgain(run, agency, group, { lostAt: null });
         } else if (type === groupClosed.type) {
           const { group, out } = groupClosed.payload.parse(payload);
-          await tellLost(run, group, out, at);
+          for (const agency of out) await lookAgain(run, agency, group, { lostAt: at });
         } else if (type === agencySucceeded.type) {
           const { agency, successor } = agencySucceeded.payload.parse(payload);
           const names = await run.contextOf(agency).read((tx) => audiencesOf(tx, agency));
-          for (const name of [...names, `=${agency}`]) await tellGained(run, name, [successor]);
+          for (const name of names) await lookAgain(run, successor, name, { lostAt: null });
+          for (const name of names) await lookAtMade(run, successor, name);
         }
       }
     });

@@ -1,50 +1,61 @@
-import type { JobRun } from "../../../services/jobs/index.ts";
 import { newId } from "../../../kernel/id.ts";
+import { contextForAgency } from "../../../registers/agencies/index.ts";
+import type { JobRun } from "../../../services/jobs/index.ts";
 import { insertNotices } from "./store/changes.ts";
-import { recordsNamed, recordsReached } from "./store/shares.ts";
+import { recordsById } from "./store/records.ts";
+import { recordsMadeBy, recordsMentioned } from "./store/shares.ts";
 
-type Run = Pick<JobRun, "now" | "signal" | "contextOf">;
-const atOnce = 1000;
+const atOnce = 5000;
+type Found = { id: string; agency: string; was_reached: boolean };
 
 /**
- * Tells agencies that are put out of a group of each record that reached it at that time: that it is gone, where they see it no more when they
- * read. What was shared with the group later they were never shown.
+ * Has an agency look again at records in which something was ever shown to a name, since it came to bear that name or bears it no more: what it sees
+ * it is told anew, since a field may have come or gone; and of a record that reached the name until then and is seen no more, that it is gone.
  */
-export async function tellLost(run: Run, group: string, agencies: readonly string[], at: Date): Promise<void> {
-  if (agencies.length === 0) return;
-  await inPortions(run, agencies, (after) =>
-    run.contextOf("chinhhang").read((tx) => tx.rows(recordsReached, { name: group, at, after, most: atOnce })),
+export async function lookAgain(
+  run: JobRun,
+  agency: string,
+  name: string,
+  { lostAt }: { lostAt: Date | null },
+): Promise<void> {
+  const at = lostAt ?? run.now();
+  await inPortions(run, agency, lostAt !== null, (after) =>
+    run.contextOf("chinhhang").read((tx) => tx.rows(recordsMentioned, { name, at, after, most: atOnce })),
   );
 }
 
-/** Tells agencies that come in of each record that reaches the name by which they see it now. */
-export async function tellGained(run: Run, name: string, agencies: readonly string[]): Promise<void> {
-  if (agencies.length === 0) return;
-  await inPortions(run, agencies, (after) =>
-    run.contextOf("chinhhang").read((tx) => tx.rows(recordsNamed, { name, after, most: atOnce })),
-  );
+/** Has the agency that came after another look at the records which that one made. */
+export async function lookAtMade(run: JobRun, agency: string, maker: string): Promise<void> {
+  await inPortions(run, agency, false, async (after) => {
+    const rows = await run.contextOf("chinhhang").read((tx) => tx.rows(recordsMadeBy, { maker, after, most: atOnce }));
+    return rows.map((row) => ({ ...row, was_reached: true }));
+  });
 }
 
 async function inPortions(
-  run: Run,
-  agencies: readonly string[],
-  next: (after: string) => Promise<{ id: string; agency: string }[]>,
+  run: JobRun,
+  reader: string,
+  isLost: boolean,
+  next: (after: string) => Promise<Found[]>,
 ): Promise<void> {
   for (let after = ""; ;) {
     const found = await next(after);
-    for (const [agency, records] of Map.groupBy(found, (row) => row.agency)) {
+    const ids = found.map(({ id }) => id);
+    const seeing = await contextForAgency(run, reader);
+    const seen = new Set((await seeing.read((tx) => tx.rows(recordsById, { ids }))).map(({ id }) => id));
+    const told = found.filter(({ id, was_reached }) => seen.has(id) || (isLost && was_reached));
+    for (const [agency, records] of Map.groupBy(told, (row) => row.agency)) {
       const at = run.now();
-      await run.contextOf(agency).transaction((tx) =>
-        tx.run(insertNotices, {
-          ids: records.map(() => newId("chg", at)),
-          records: records.map(({ id }) => id),
-          agency,
-          at,
-          only_for: agencies,
-        }),
-      );
+      const notices = {
+        ids: records.map(() => newId("chg", at)),
+        records: records.map(({ id }) => id),
+        agency,
+        at,
+        only_for: [reader],
+      };
+      await run.contextOf(agency).transaction((tx) => tx.run(insertNotices, notices));
     }
     if (found.length < atOnce) return;
-    after = found.at(-1)!.id;
+    after = ids.at(-1)!;
   }
 }

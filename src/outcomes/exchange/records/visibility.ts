@@ -96,14 +96,6 @@ export function namesOf({ level, sharedWith }: Seen): readonly string[] {
   return level === "agencies" || level === "public" ? [everyAgency] : sharedWith;
 }
 
-/** Whoever saw the one or the other. */
-export function eitherOf(one: Seen, other: Seen): Seen {
-  if (one.level === "named" && other.level === "named")
-    return named([...new Set([...one.sharedWith, ...other.sharedWith])].sort(), null);
-  const wider = rank[one.level] >= rank[other.level] ? one : other;
-  return { ...wider, until: null };
-}
-
 /** Who sees by a share what it covers. */
 export function seenBy({ audiences, until }: Share): Seen {
   return audiences.includes(everyAgency)

@@ -67,14 +67,14 @@ export const endedRecords = statement({
   sql: `select id, agency from search.ended_records($before, $most)`,
 });
 
-export const recordsReached = statement({
+export const recordsMentioned = statement({
   params: { name: "text", at: "timestamptz", after: "text", most: "int4" },
-  row: { id: "text", agency: "text" },
-  sql: `select id, agency from search.records_reached($name, $at, $after, $most)`,
+  row: { id: "text", agency: "text", was_reached: "bool" },
+  sql: `select id, agency, was_reached from search.records_mentioned($name, $at, $after, $most)`,
 });
 
-export const recordsNamed = statement({
-  params: { name: "text", after: "text", most: "int4" },
+export const recordsMadeBy = statement({
+  params: { maker: "text", after: "text", most: "int4" },
   row: { id: "text", agency: "text" },
-  sql: `select id, agency from search.records_named($name, $after, $most)`,
+  sql: `select id, agency from search.records_made_by($maker, $after, $most)`,
 });
