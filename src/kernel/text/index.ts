@@ -12,6 +12,7 @@ import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
 import { exchangeRequestsText } from "./exchange-requests.ts";
 import { evidenceText } from "./evidence.ts";
+import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
@@ -65,6 +66,7 @@ const catalog = {
   ...exchangeRecordsText,
   ...exchangeRequestsText,
   ...evidenceText,
+  ...exchangeBlindText,
   ...exchangeDirectoryText,
   ...exchangeFeedsText,
   ...exchangeGroupsText,

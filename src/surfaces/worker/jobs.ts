@@ -21,6 +21,7 @@ import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
 import { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "../../outcomes/exchange/index.ts";
+import { matchBlindlyJob } from "../../outcomes/exchange/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
 import { endSharesJob, followMembershipsJob } from "../../outcomes/exchange/index.ts";
 import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
@@ -76,6 +77,7 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
+  matchBlindlyJob,
   runConnectionJob,
   startConnectionsJob,
   deliverWebhooksJob,
