@@ -9,7 +9,7 @@ import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 
-const tones = { open: "unsure", granted: "yes", refused: "no", withdrawn: undefined } as const;
+const tones = { open: "unsure", granted: "accent", refused: undefined, withdrawn: undefined } as const;
 
 /** One request for a record: who asks whom, why and until when; the owner answers, who asked may withdraw. */
 export function AccessLine({ access }: { access: BlindAccess }) {

@@ -13,7 +13,7 @@ import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AskForm } from "./ask-form.tsx";
 
-const tones = { open: "unsure", known: "accent", kept: "no" } as const;
+const tones = { open: "unsure", known: "accent", kept: undefined } as const;
 
 /** One match: which of the own records, what is shared, whose the other is where that is told, and what can be done. */
 export function NoticeLine({ notice }: { notice: BlindNotice }) {
@@ -33,7 +33,7 @@ export function NoticeLine({ notice }: { notice: BlindNotice }) {
     <section className="sheet stack" aria-label={what}>
       <div>
         {isNew && (
-          <span className="tag" data-tone="yes">
+          <span className="tag" data-tone="accent">
             {t("workbench.blind.new")}
           </span>
         )}{" "}

@@ -78,7 +78,7 @@ function Compared({ of, onPropose }: { of: Beside; onPropose: (wanted: Wanted) =
                 </td>
               ))}
               <td>
-                <span className="tag" data-tone={field.isSame ? "yes" : "unsure"}>
+                <span className="tag" data-tone={field.isSame ? "accent" : "unsure"}>
                   {t(field.isSame ? "workbench.beside.same" : "workbench.beside.differs")}
                 </span>
               </td>

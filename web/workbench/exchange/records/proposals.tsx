@@ -7,7 +7,7 @@ import { useAudienceName } from "../../api/groups.ts";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 
-const tones = { open: "unsure", accepted: "yes", refused: "no" } as const;
+const tones = { open: "unsure", accepted: "accent", refused: undefined } as const;
 
 /** Corrections that others proposed, beside what the record says now; its keeper accepts or refuses. */
 export function Proposals({ of }: { of: ExchangeRecord }) {

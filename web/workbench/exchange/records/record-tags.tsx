@@ -2,7 +2,7 @@ import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/e
 import type { ListedRecord } from "../../api/exchange-records.ts";
 import { useText } from "../../words/lang.tsx";
 
-const tones = { own: "no", named: "unsure", agencies: "accent", public: "yes" } as const;
+const tones = { named: "unsure", agencies: "accent", public: "accent" } as const;
 
 /** Who sees a record, in plain words; whether it was withdrawn. */
 export function LevelTag({ of }: { of: Pick<ListedRecord, "level" | "state"> }) {
