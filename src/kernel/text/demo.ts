@@ -41,6 +41,7 @@ export const demoText = {
     en: "drawn pictures of five shops, an album",
   },
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
+  "demo.step.requests": { vi: "yêu cầu giữa hai cơ quan", en: "requests between two agencies" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },
   "demo.look.portal": {
     vi: "Ở cổng thông tin {url}/ thử gõ vào ô kiểm tra:",
@@ -76,6 +77,11 @@ export const demoText = {
     vi: "một hồ sơ đăng ký doanh nghiệp chờ xét; ba doanh nghiệp có tài khoản riêng (dưới đây)",
     en: "an application of a business that waits; three businesses have accounts of their own (below)",
   },
+  "demo.look.requests": {
+    vi: "yêu cầu giữa hai cơ quan: một đã quá hạn, một xin gia hạn",
+    en: "requests between two agencies: one overdue, one that asks for more time",
+  },
+  "demo.look.operations": { vi: "một chiến dịch chung", en: "a joint operation" },
   "demo.look.programme": {
     vi: "nhiệm vụ của hai văn bản, vài kết quả mẫu",
     en: "the tasks of both documents, with a few invented results",

@@ -10,6 +10,7 @@ import { useAudienceName } from "../api/groups.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { caseQuery } from "../api/cases.ts";
 import { Captures } from "../captures/captures.tsx";
+import { RequestsAbout } from "../exchange/requests/requests-about.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
@@ -49,6 +50,7 @@ export function CasePage({ id }: { id: string }) {
           <CaseNotes of={of} />
           <Captures about={{ case: of.id }} url={null} />
           <TakedownsOfCase id={of.id} />
+          <RequestsAbout id={of.id} />
           <CaseNotices of={of} />
         </div>
         <TimeLine of={of} />

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import { sellerQuery } from "../api/listings.ts";
 import { AskButton } from "../exchange/requests/ask-button.tsx";
+import { RequestsAbout } from "../exchange/requests/requests-about.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
@@ -37,6 +38,7 @@ export function SellerPage({ id }: { id: string }) {
         </dl>
       </section>
       <SellerLeads seller={id} />
+      <RequestsAbout id={id} />
       <LinkedAccounts seller={id} />
       <SellerListings seller={id} at={25} />
     </Page>

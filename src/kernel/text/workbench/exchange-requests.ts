@@ -38,6 +38,7 @@ export const requestsPageText = {
     en: "Choose “New request”, or open a case, a lead or a seller and choose “Ask another agency”.",
   },
   "workbench.requests.empty.go": { vi: "Đến danh sách hồ sơ", en: "Go to the cases" },
+  "workbench.requests.of-this": { vi: "Đã nhờ cơ quan khác", en: "Asked of other agencies" },
   "workbench.requests.new": { vi: "Yêu cầu mới", en: "New request" },
   "workbench.requests.waiting": { vi: "{n} yêu cầu chờ đơn vị mình", en: "{n} requests wait for us" },
 
@@ -54,8 +55,10 @@ export const requestsPageText = {
   },
   "workbench.ask.purpose": { vi: "Mục đích", en: "Purpose" },
   "workbench.ask.basis": { vi: "Căn cứ pháp lý", en: "Legal basis" },
-  "workbench.ask.subject": { vi: "Về", en: "About" },
-  "workbench.ask.subject.told": { vi: "Nói với bên nhận đây là", en: "What the other side is told it is" },
+  "workbench.ask.subject.told": {
+    vi: "Gọi {what} này với bên nhận là",
+    en: "What the other side is told of this {what}",
+  },
   "workbench.ask.urgency": { vi: "Mức độ", en: "Urgency" },
   "workbench.ask.term": { vi: "Hạn trả lời", en: "Answer within" },
   "workbench.ask.term.days": { vi: "{n} ngày làm việc (đến hết {day})", en: "{n} working days (to the end of {day})" },

@@ -198,5 +198,5 @@ test("for any acts of anybody, moves are those of the table, one agency holds th
     }),
     { numRuns: 12 },
   );
-  assert.ok(letThrough > 40, `only ${letThrough} acts were let through`);
+  assert.ok(letThrough > 10, `only ${letThrough} acts were let through`);
 });

@@ -23,6 +23,7 @@ import { declareProducts } from "./passports.ts";
 import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
+import { askEachOther } from "./requests.ts";
 import { reportResults } from "./results.ts";
 import { liveSeller, loadSocial } from "./social.ts";
 import { lookAtUnknownSites } from "./unknown-sites.ts";
@@ -63,6 +64,7 @@ export async function loadDemo(
   await step("demo.step.passports", () => declareProducts(stage, stage.files, market, officers.officer));
   const codes = await step("demo.step.codes", () => putCodesOnGoods(stage, officers, url));
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
+  await step("demo.step.requests", () => askEachOther(stage, officers, network));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
   await step("demo.step.pictures", () => showPictures(officer, stage.files.store, demoSeed, market));
@@ -91,6 +93,8 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.leads", "leads"],
     ["demo.look.links", "links"],
     ["demo.look.cases", "cases"],
+    ["demo.look.requests", "requests"],
+    ["demo.look.operations", "operations"],
     ["demo.look.notices", "notices"],
     ["demo.look.sites", "candidates"],
     ["demo.look.parties", "applications"],

@@ -10,6 +10,7 @@ import { publicContext } from "../../../kernel/context.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import { getCase, listCases } from "../../../handling/cases/index.ts";
 import { listNotices, publishedNotices } from "../../../handling/notices/index.ts";
+import { listOperations, listRequests } from "../../../outcomes/exchange/index.ts";
 import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listApplications, listParties, ownsPrefix } from "../../../registers/parties/index.ts";
@@ -250,6 +251,14 @@ test("imports, platforms, recalls, tasks and invented people have rows to show",
       "demo-ngoc-suong",
     ],
   );
+});
+
+test("the two forces ask each other: one request is overdue, one asks for more time, and both see the operation", async () => {
+  const { items } = await listRequests(desk, {}, { limit: 10 });
+  assert.equal(items.length, 3);
+  assert.ok((items[0]?.dueAt ?? now) < now, "the overdue one stands first");
+  assert.equal(items.filter((one) => one.extensionUntil !== null).length, 1);
+  for (const one of [desk, customs]) assert.equal((await listOperations(one, {}, { limit: 10 })).items.length, 1);
 });
 
 test("the first business has published two passports, and officers do not see the third, which it is working on", async () => {

@@ -69,7 +69,7 @@ export function AskForm({ subject, onClose }: { subject: Subject | null; onClose
         </NativeSelect>
         {subject !== null && (
           <TextInput
-            label={`${s(`exchange-requests.subject.${subject.kind}`)}: ${t("workbench.ask.subject.told").toLowerCase()}`}
+            label={`${t("workbench.ask.subject.told", { what: s(`exchange-requests.subject.${subject.kind}`).toLowerCase() })} (${f("workbench.optional")})`}
             maxLength={300}
             value={told}
             onChange={(event) => setTold(event.currentTarget.value)}

@@ -88,7 +88,7 @@ function About({ of }: { of: RequestFile }) {
         {kind !== null && (
           <Pair name={t("workbench.request.about")}>
             {s(`exchange-requests.subject.${kind}`)}
-            {title !== "" && ": "}
+            {title === "" ? " " : ": "}
             {id !== null && subjectPath(kind, id) !== null ? (
               <Link href={subjectPath(kind, id) ?? ""}>{title === "" ? t("workbench.request.about.open") : title}</Link>
             ) : (

@@ -130,7 +130,7 @@ function RequestTable({ items }: { items: readonly ListedRequest[] }) {
           </tbody>
         </table>
       </div>
-      <p className="small soft no-print">{t("workbench.requests.keys")}</p>
+      <p className={`small soft no-print ${style["keys"]}`}>{t("workbench.requests.keys")}</p>
     </>
   );
 }
@@ -155,7 +155,9 @@ function RequestRow({ of }: { of: ListedRequest }) {
       <td>
         {nameOf(of.agency)} → {nameOf(of.holder)}
       </td>
-      <td className="figures nowrap">{day(`${of.dueOn}T00:00:00+07:00`)}</td>
+      <td className="figures nowrap" data-name={t("workbench.requests.due")}>
+        {day(`${of.dueOn}T00:00:00+07:00`)}
+      </td>
       <td>
         <span className="row">
           <RequestTags of={of} />

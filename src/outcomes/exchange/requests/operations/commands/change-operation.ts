@@ -5,9 +5,9 @@ import type { Context } from "../../../../../kernel/context.ts";
 import type { Transaction } from "../../../../../kernel/db/database.ts";
 import { problem } from "../../../../../kernel/problem.ts";
 import { text } from "../../../../../kernel/text/index.ts";
-import { agenciesAsOf } from "../../../../../registers/agencies/index.ts";
 import type { Visibility } from "../../../../../services/facts/index.ts";
 import { canReadRequests } from "../../policy.ts";
+import { agenciesToAsk } from "../../receivers.ts";
 import type { Operation, Target } from "../model.ts";
 import { insertTargets, operationById, removeTargets, toOperation, updateOperation } from "../store.ts";
 
@@ -53,7 +53,7 @@ export function aboutOperation(
 
 /** Agencies that exist today and are others than the actor's. */
 export async function allowMembers(ctx: Context, tx: Transaction, members: readonly string[]): Promise<void> {
-  const known = new Set((await agenciesAsOf(tx, dayInVietnam(ctx.now()))).map((one) => one.id));
+  const known = await agenciesToAsk(tx, dayInVietnam(ctx.now()));
   const wrong = members.findIndex((one) => holds(ctx.actor, one) || !known.has(one));
   if (wrong < 0) return;
   const key = holds(ctx.actor, members[wrong] as string) ? "own" : "agency";
