@@ -34,6 +34,7 @@ export const demoText = {
   "demo.look.copies": { vi: "mã nghi bị sao chép", en: "codes suspected to be copied" },
   "demo.look.traces": { vi: "sự kiện truy xuất của một thùng hàng", en: "traceability events of a carton" },
   "demo.step.desk": { vi: "xem dấu hiệu, mở hồ sơ", en: "leads judged, cases opened" },
+  "demo.step.directory": { vi: "danh bạ cơ quan, một nhóm chia sẻ", en: "directory of agencies, a sharing group" },
   "demo.step.social": { vi: "bài đăng, lời nói trong livestream", en: "posts, words of a livestream" },
   "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
   "demo.step.pictures": {
@@ -56,6 +57,8 @@ export const demoText = {
   "demo.look.workbench": { vi: "Ở bàn làm việc:", en: "In the workbench:" },
   "demo.look.leads": { vi: "dấu hiệu chờ xem, mạnh nhất trước", en: "leads to look at, the strongest first" },
   "demo.look.cases": { vi: "ba hồ sơ, một đã đóng", en: "three cases, one of them closed" },
+  "demo.look.directory": { vi: "danh bạ: năm người của bốn cơ quan", en: "the directory: five people of four agencies" },
+  "demo.look.groups": { vi: "một nhóm chia sẻ của ba cơ quan", en: "a sharing group of three agencies" },
   "demo.look.notices": {
     vi: "hai thông báo đã công bố, một chờ duyệt",
     en: "two notices published, one waiting for approval",

@@ -15,6 +15,7 @@ import type { Stage } from "./load-market.ts";
 import { contextOf, loadListings, loadRegisters, marketDay } from "./load-market.ts";
 import { inventMarket } from "./market.ts";
 import type { Market } from "./model.ts";
+import { fillDirectory } from "./directory.ts";
 import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
 import type { NewPassword } from "./officers.ts";
 import { inventOfficers } from "./officers.ts";
@@ -64,6 +65,7 @@ export async function loadDemo(
   await step("demo.step.passports", () => declareProducts(stage, stage.files, market, officers.officer));
   const codes = await step("demo.step.codes", () => putCodesOnGoods(stage, officers, url));
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
+  await step("demo.step.directory", () => fillDirectory(stage, contextOf(stage, officers.approver)));
   await step("demo.step.requests", () => askEachOther(stage, officers, network));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
@@ -93,6 +95,8 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.leads", "leads"],
     ["demo.look.links", "links"],
     ["demo.look.cases", "cases"],
+    ["demo.look.directory", "directory"],
+    ["demo.look.groups", "groups"],
     ["demo.look.requests", "requests"],
     ["demo.look.operations", "operations"],
     ["demo.look.notices", "notices"],
