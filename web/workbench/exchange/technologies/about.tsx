@@ -4,13 +4,14 @@ import type { TechnologyFile } from "../../api/technologies.ts";
 import { useColleagueName } from "../../api/users.ts";
 import { Pair } from "../../frame/pair.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
-import { TechnologyHealth, useTechnologyWords } from "./state-tag.tsx";
+import { TechnologyHealth, useFieldNames, useTechnologyWords } from "./state-tag.tsx";
 
 /** Who stands behind it, what it is given, within which limits, and how it has answered. */
 export function About({ of }: { of: TechnologyFile }) {
   const t = useText(exchangeTechnologiesPageText);
   const { number, time, day } = useFormat();
   const words = useTechnologyWords();
+  const names = useFieldNames();
   const { contract, limits, figures } = of;
   const withheld = of.grantsPersonal ? [] : of.personal;
   const ms = (value: number | null) => number(Math.round(value ?? 0));
@@ -47,12 +48,9 @@ export function About({ of }: { of: TechnologyFile }) {
           </>
         )}
         <Pair name={t("workbench.technology.data")}>
-          {of.data.filter((field) => !withheld.includes(field)).join(", ")}
+          {names(of.data.filter((field) => !withheld.includes(field)))}
           {withheld.length > 0 && (
-            <span className="small soft">
-              {" "}
-              {t("workbench.technology.data.withheld", { fields: withheld.join(", ") })}
-            </span>
+            <span className="small soft"> {t("workbench.technology.data.withheld", { fields: names(withheld) })}</span>
           )}
         </Pair>
         <Pair name={t("workbench.technology.limits")}>

@@ -10,6 +10,7 @@ import { useEndTechnology, useKeepKey, useSwitchTechnology } from "../../api/tec
 import { Dialog } from "../../frame/dialog.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useText } from "../../words/lang.tsx";
+import { useFieldNames } from "./state-tag.tsx";
 
 type Parts = { of: TechnologyFile; onClose: () => void };
 type Sent = { error: unknown; isPending: boolean };
@@ -69,6 +70,7 @@ export function SwitchForm({ of, onClose }: Parts) {
   const t = useText(exchangeTechnologiesPageText);
   const s = useText(exchangeTechnologiesText);
   const change = useSwitchTechnology(of);
+  const names = useFieldNames();
   const [body, setBody] = useState<SwitchBody>({
     to: next[of.state],
     reason: "",
@@ -112,7 +114,7 @@ export function SwitchForm({ of, onClose }: Parts) {
       )}
       {of.personal.length > 0 && body.to !== "off" && (
         <Checkbox
-          label={t("workbench.technology.grant", { fields: of.personal.join(", ") })}
+          label={t("workbench.technology.grant", { fields: names(of.personal) })}
           checked={body.grantsPersonal}
           onChange={(event) => set({ grantsPersonal: event.currentTarget.checked })}
         />

@@ -25,6 +25,14 @@ export function TechnologyHealth({ health, healthWords }: Pick<Technology, "heal
   );
 }
 
+type Field = Extract<keyof typeof exchangeTechnologiesPageText, `workbench.technology.field.${string}`>;
+
+/** Names of the fields that a technology is given. */
+export function useFieldNames(): (fields: readonly string[]) => string {
+  const t = useText(exchangeTechnologiesPageText);
+  return (fields) => fields.map((field) => t(`workbench.technology.field.${field}` as Field)).join(", ");
+}
+
 /** What it costs, and what of its contract is left, in words. */
 export function useTechnologyWords() {
   const t = useText(exchangeTechnologiesPageText);
