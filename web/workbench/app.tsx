@@ -129,6 +129,9 @@ const OperationsPage = lazy(async () => ({
 const OperationPage = lazy(async () => ({
   default: (await import("./exchange/requests/operation-page.tsx")).OperationPage,
 }));
+const SearchAlertsPage = lazy(async () => ({ default: (await import("./exchange/feeds/alerts-page.tsx")).AlertsPage }));
+const WebhooksPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhooks-page.tsx")).WebhooksPage }));
+const WebhookPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhook-page.tsx")).WebhookPage }));
 const RecordsPage = lazy(async () => ({ default: (await import("./exchange/records/records-page.tsx")).RecordsPage }));
 const NewRecordPage = lazy(async () => ({
   default: (await import("./exchange/records/new-record-page.tsx")).NewRecordPage,
@@ -252,6 +255,9 @@ function Pages() {
           <Route path={paths.requestAt}>{({ id }) => <RequestPage key={id} id={id} />}</Route>
           <Route path={paths.operations} component={OperationsPage} />
           <Route path={paths.operationAt}>{({ id }) => <OperationPage key={id} id={id} />}</Route>
+          <Route path={paths.alerts} component={SearchAlertsPage} />
+          <Route path={paths.webhooks} component={WebhooksPage} />
+          <Route path={paths.webhookAt}>{({ id }) => <WebhookPage key={id} id={id} />}</Route>
           <Route path={paths.records} component={RecordsPage} />
           <Route path={paths.newRecord} component={NewRecordPage} />
           <Route path={paths.recordsBesideAt}>

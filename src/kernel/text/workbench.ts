@@ -4,6 +4,7 @@ import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { copiesPageText } from "./workbench/copies.ts";
 import { exchangeBlindPageText } from "./workbench/exchange-blind.ts";
+import { exchangeFeedsPageText } from "./workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
 import { requestsPageText } from "./workbench/exchange-requests.ts";
@@ -44,6 +45,7 @@ export const workbenchText = {
   ...casesPageText,
   ...copiesPageText,
   ...exchangeBlindPageText,
+  ...exchangeFeedsPageText,
   ...exchangeRecordsPageText,
   ...directoryPageText,
   ...groupsPageText,

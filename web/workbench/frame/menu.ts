@@ -19,11 +19,13 @@ const menu: readonly (readonly MenuEntry[])[] = [
   ],
   [
     { href: paths.records, name: "workbench.nav.records", for: officer },
+    { href: paths.alerts, name: "workbench.nav.alerts", for: officer },
     { href: paths.blind, name: "workbench.nav.blind", for: officer },
     { href: paths.requests, name: "workbench.nav.requests", for: officer },
     { href: paths.operations, name: "workbench.nav.operations", for: officer },
     { href: paths.directory, name: "workbench.nav.directory", for: officer },
     { href: paths.sharingGroups, name: "workbench.nav.sharing-groups", for: officer },
+    { href: paths.webhooks, name: "workbench.nav.webhooks", for: officer },
   ],
   [
     { href: paths.company, name: "workbench.nav.company", for: party },
