@@ -6,6 +6,7 @@ import { copiesPageText } from "./workbench/copies.ts";
 import { exchangeBlindPageText } from "./workbench/exchange-blind.ts";
 import { exchangeFeedsPageText } from "./workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
+import { askText } from "./workbench/exchange-ask.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
 import { requestsPageText } from "./workbench/exchange-requests.ts";
 import { exchangeTechnologiesPageText } from "./workbench/exchange-technologies.ts";
@@ -51,6 +52,7 @@ export const workbenchText = {
   ...groupsPageText,
   ...exchangeTechnologiesPageText,
   ...noticesPageText,
+  ...askText,
   ...operationsPageText,
   ...requestsPageText,
   ...searchPageText,

@@ -20,6 +20,7 @@ export type RequestFilter = {
   box?: string;
   waiting?: string;
   overdue?: string;
+  told?: string;
   state?: readonly string[];
   subject?: string;
   q?: string;

@@ -14,6 +14,7 @@ export const requestsPageText = {
   "workbench.requests.filter.us": { vi: "Chờ đơn vị mình", en: "Waiting for us" },
   "workbench.requests.filter.them": { vi: "Chờ cơ quan khác", en: "Waiting for them" },
   "workbench.requests.filter.overdue": { vi: "Quá hạn", en: "Overdue" },
+  "workbench.requests.filter.told": { vi: "Đã báo lãnh đạo", en: "Told to leaders" },
   "workbench.requests.filter.ended": { vi: "Đã kết thúc", en: "Ended" },
   "workbench.requests.find": { vi: "Tìm theo số, tên, nội dung", en: "Find by number, title or words" },
   "workbench.requests.keys": {
@@ -39,10 +40,7 @@ export const requestsPageText = {
   },
   "workbench.requests.empty.go": { vi: "Đến danh sách hồ sơ", en: "Go to the cases" },
   "workbench.requests.of-this": { vi: "Đã nhờ cơ quan khác", en: "Asked of other agencies" },
-  "workbench.requests.new": { vi: "Yêu cầu mới", en: "New request" },
-  "workbench.requests.waiting": { vi: "{n} yêu cầu chờ đơn vị mình", en: "{n} requests wait for us" },
 
-  "workbench.ask.button": { vi: "Nhờ cơ quan khác", en: "Ask another agency" },
   "workbench.ask.title": { vi: "Gửi yêu cầu tới cơ quan khác", en: "Ask another agency" },
   "workbench.ask.to": { vi: "Gửi tới", en: "To" },
   "workbench.ask.choose": { vi: "Chọn cơ quan", en: "Choose an agency" },

@@ -32,6 +32,8 @@ export type RequestFilter = {
   waiting?: "us" | "them" | undefined;
   states?: readonly RequestState[] | undefined;
   overdue?: boolean | undefined;
+  /** Overdue, and told to those who lead. */
+  told?: boolean | undefined;
   /** The own requests about one thing. */
   subject?: string | undefined;
   q?: string | undefined;
@@ -58,6 +60,7 @@ export async function listRequests(
       states: filter.states ?? null,
       subject: filter.subject ?? null,
       overdue_at: filter.overdue === true ? ctx.now() : null,
+      told: filter.told === true,
       words: folded === "" ? null : folded,
       ended: after === null ? null : after[0] === 1,
       place: after?.[1] ?? 0,

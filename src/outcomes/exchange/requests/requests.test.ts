@@ -191,6 +191,7 @@ test("what is overdue is told once to the holder's approvers and once to both, a
   await at("2026-11-12T00:00:00+07:00");
   await at("2026-11-12T08:00:00+07:00");
   assert.deepEqual(await stepsTold(), [1, [1]]);
+  assert.ok((await listRequests(police, { told: true }, page)).items.some((one) => one.id === id));
   await at("2026-11-14T00:00:00+07:00");
   await at("2026-11-20T00:00:00+07:00");
   assert.deepEqual(await stepsTold(), [2, [1, 2]]);
@@ -201,6 +202,7 @@ test("what is overdue is told once to the holder's approvers and once to both, a
   await at("2026-11-18T00:00:00+07:00");
   assert.deepEqual(await stepsTold(), [1, [1, 2, 1]]);
   await answerRequest(police, id, granted.version + 1, { ...answer, isLast: true });
+  assert.ok(!(await listRequests(police, { told: true }, page)).items.some((one) => one.id === id));
   assert.equal(await at("2026-12-30T00:00:00+07:00").then(async () => (await stepsTold())[0]), 1);
 });
 

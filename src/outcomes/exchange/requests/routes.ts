@@ -51,6 +51,7 @@ export function requestsRoutes(api: Api): void {
         waiting: z.enum(["us", "them"]).optional(),
         state: several,
         overdue: z.enum(["true"]).optional(),
+        told: z.enum(["true"]).optional().openapi({ description: "Overdue, and told to those who lead" }),
         subject: z.string().max(80).optional().openapi({ description: "The own requests about this thing" }),
         q: z.string().max(200).optional(),
       }),
@@ -58,8 +59,8 @@ export function requestsRoutes(api: Api): void {
     }),
     async (c) => {
       const ctx = c.get("ctx");
-      const { box, waiting, state, overdue, subject, q, cursor, limit } = c.req.valid("query");
-      const filter = { box, waiting, states: state, overdue: overdue === "true", subject, q };
+      const { box, waiting, state, overdue, told, subject, q, cursor, limit } = c.req.valid("query");
+      const filter = { box, waiting, states: state, overdue: overdue === "true", told: told === "true", subject, q };
       const page = await listRequests(ctx, filter, { cursor, limit });
       return c.json({
         items: page.items.map((of) => ({ ...requestJson(ctx, of), unread: of.unread })),

@@ -1,7 +1,7 @@
 import type { ButtonProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange-requests.ts";
+import { askText } from "../../../../src/kernel/text/workbench/exchange-ask.ts";
 import type { SubjectKind } from "../../api/exchange-requests.ts";
 import { askAbilityQuery } from "../../api/exchange-requests.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
@@ -14,7 +14,7 @@ export type Subject = { kind: SubjectKind; id: string; title: string };
 
 /** The button that asks another agency about a thing, and its form; it can stand on the page of any thing. */
 export function AskButton({ subject, size = "sm" }: { subject: Subject | null; size?: ButtonProps["size"] }) {
-  const t = useText(requestsPageText);
+  const t = useText(askText);
   const [open, setOpen] = useState(false);
   const abilities = useQuery(askAbilityQuery);
   return (

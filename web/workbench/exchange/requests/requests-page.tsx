@@ -19,12 +19,13 @@ import { RequestTags } from "./request-state.tsx";
 import style from "./requests.module.css";
 
 const boxes = ["in", "out", "all"] as const;
-const filters = ["any", "us", "them", "overdue", "ended"] as const;
+const filters = ["any", "us", "them", "overdue", "told", "ended"] as const;
 const narrowed: Record<(typeof filters)[number], RequestFilter> = {
   any: {},
   us: { waiting: "us" },
   them: { waiting: "them" },
   overdue: { overdue: "true" },
+  told: { told: "true" },
   ended: { state: ["answered", "refused", "withdrawn"] },
 };
 

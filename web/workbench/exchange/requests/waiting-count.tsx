@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange-requests.ts";
+import { askText } from "../../../../src/kernel/text/workbench/exchange-ask.ts";
 import { waitingQuery } from "../../api/exchange-requests.ts";
 import { useText } from "../../words/lang.tsx";
 
 /** How many requests wait for the own agency, beside their name in the list of pages; nothing where none does. */
 export function WaitingCount() {
-  const t = useText(requestsPageText);
+  const t = useText(askText);
   const { data } = useQuery(waitingQuery);
   if (data === undefined || data.forUs === 0) return null;
   return (

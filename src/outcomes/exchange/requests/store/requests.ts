@@ -136,6 +136,7 @@ export const requestsPage = statement({
     states: "text[]?",
     subject: "text?",
     overdue_at: "timestamptz?",
+    told: "bool",
     words: "text?",
     ended: "bool?",
     place: "float8",
@@ -152,6 +153,7 @@ export const requestsPage = statement({
           and ($states is null or r.state = any($states))
           and ($subject is null or r.subject_id = $subject and r.agency = any((select sec.audiences())::text[]))
           and ($overdue_at is null or r.closed_at is null and r.due_at <= $overdue_at)
+          and (not $told or r.closed_at is null and r.escalation > 0)
           and ($words is null or r.folded like '%' || $words || '%')
           and ($ended is null or (r.ended, r.place, r.id) > ($ended, $place, $id))
         order by r.ended, r.place, r.id limit $limit`,
