@@ -78,7 +78,8 @@ export function attack(people: People, batches: readonly SimulatedBatch[], each:
       const { isTraced, reportsWaste } = batches[unit.batch]!;
       const { activatedAt } = unit.records;
       unit.records = {
-        activatedAt: reportsWaste ? null : activatedAt,
+        activatedAt,
+        isWasted: reportsWaste,
         soldAt: null,
         endedAt: null,
         isUntraced: isTraced,

@@ -26,7 +26,8 @@ function looks(people: People, phone: Phone, from: number, printed: PinPrinted, 
   let at = from;
   if (printed !== "none" && draw.chance(usesPin)) {
     at += 20_000 + draw.share() * 180_000;
-    if (draw.chance(rates.mistypesPin)) scans.push(people.scan(phone, at, "wrong"));
+    // Eight small characters: who mistypes them may do so again.
+    for (; draw.chance(rates.mistypesPin); at += 30_000) scans.push(people.scan(phone, at, "wrong"));
     at += 20_000;
     // Some give up after a mistyped one; who reads what is printed and is told that it is wrong tries again.
     if (printed === "wrong" || !draw.chance(0.05)) scans.push(people.scan(phone, at, printed));

@@ -9,6 +9,8 @@ import { day, hour, type People } from "./people.ts";
 /** What the records say, each with the time from which they say it. */
 export type Records = {
   activatedAt: number | null;
+  /** Reported as spoilt when its batch was made active. */
+  isWasted: boolean;
   soldAt: number | null;
   endedAt: number | null;
   isUntraced: boolean;
@@ -41,10 +43,11 @@ export type SimulatedBatch = {
 };
 
 /** The life of the records at a moment. */
-export function lifeAt({ activatedAt, soldAt, endedAt, isUntraced, custody }: Records, at: number): UnitLife {
+export function lifeAt({ activatedAt, isWasted, soldAt, endedAt, isUntraced, custody }: Records, at: number): UnitLife {
   const known = (time: number | null) => (time !== null && time <= at ? time : null);
   return {
     activatedAt: known(activatedAt),
+    isWasted: isWasted && known(activatedAt) !== null,
     soldAt: known(soldAt),
     endedAt: known(endedAt),
     isUntraced,
@@ -67,7 +70,7 @@ export function honestBatch(people: People, number: number): SimulatedBatch {
   const shippedTo: Record<string, number> = {};
   const units: SimulatedUnit[] = [];
   let shop = shops[0]!;
-  let records: Records = { activatedAt, soldAt: null, endedAt: null, isUntraced: false, custody: [] };
+  let records: Records = { activatedAt, isWasted: false, soldAt: null, endedAt: null, isUntraced: false, custody: [] };
   let received = 0;
   for (let unit = 0; unit < size; unit++) {
     if (unit % 24 === 0) {
@@ -83,14 +86,17 @@ export function honestBatch(people: People, number: number): SimulatedBatch {
         isTraced && !draw.chance(rates.missedShipping)
           ? [{ since: shipped, province: booked.province, isSealed: true }, ...opened]
           : [];
-      records = { activatedAt, soldAt: null, endedAt: null, isUntraced: isTraced && custody.length === 0, custody };
+      const isUntraced = isTraced && custody.length === 0;
+      records = { activatedAt, isWasted: false, soldAt: null, endedAt: null, isUntraced, custody };
     }
     units.push(honestUnit(people, { batch: number, unit, shop, received, records: { ...records }, reports }));
   }
-  if (draw.chance(rates.wrongEnding)) {
+  const stretch = () => {
     const start = draw.whole(0, size - 1);
-    for (const one of units.slice(start, start + draw.whole(5, 60))) one.records.endedAt = made + 30 * day;
-  }
+    return units.slice(start, start + draw.whole(5, 60));
+  };
+  if (draw.chance(rates.wrongEnding)) for (const one of stretch()) one.records.endedAt = made + 30 * day;
+  if (draw.chance(rates.wrongWaste)) for (const one of stretch()) one.records.isWasted = true;
   return { number, isTraced, reportsWaste: draw.chance(rates.reportsWaste), units, shippedTo };
 }
 

@@ -56,6 +56,8 @@ export function ratesOf(seed: number) {
     // Who buys a copy looks at the code about as often as anyone; a copier often checks that the label works.
     copyBuyersLook: between(0.7, 1.3),
     copierChecks: between(0.2, 0.8),
+    // Makers who report the wrong stretch of labels as spoilt: good units of it are sold all the same.
+    wrongWaste: between(0.005, 0.03),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   emptyTrail,
   follow,
   mostCodesOfAShopper,
-  signsOf,
   weigh,
 } from "../../src/engines/copies/index.ts";
 import type { SimulatedUnit } from "./market.ts";
@@ -53,12 +52,12 @@ export function watchStream(
     if (!isSameLook(one.trail, scan)) one.scans++;
     if (unit.firstFalse !== null && scan.at >= unit.firstFalse) one.falseSince ??= one.scans;
     one.trail = after;
-    const { logOdds } = weigh(after, life, batch, weights);
+    const { logOdds, parts } = weigh(after, life, batch, weights);
     if (logOdds > (one.records.at(-1)?.[0] ?? -Infinity)) one.records.push([logOdds, one.scans]);
     if (logOdds >= weights.threshold) one.alertedAt ??= { scan: one.scans, at: scan.at };
     one.devices = after.devices.length + after.further;
     if (one.devices > 3 && !one.byDevices) [one.byDevices, one.byDevicesAfter] = [true, one.scans];
-    sample?.(one, signsOf(after, life, batch));
+    sample?.(one, parts);
   }
   return [...watched.values()];
 }

@@ -21,7 +21,14 @@ import {
 
 const day = 86_400_000;
 const start = Date.parse("2026-03-01T02:00:00Z");
-const life: UnitLife = { activatedAt: start - day, soldAt: null, endedAt: null, isUntraced: false, custody: null };
+const life: UnitLife = {
+  activatedAt: start - day,
+  isWasted: false,
+  soldAt: null,
+  endedAt: null,
+  isUntraced: false,
+  custody: null,
+};
 const scan = (after: number, device: string, province: string | null, more: Partial<CodeScan> = {}): CodeScan => ({
   at: start + after * day,
   device,
@@ -56,6 +63,53 @@ test("one label on goods in five provinces is a copy, and the parts add up to th
   for (const part of parts) assert.ok(Math.abs(part.points - part.weight * part.value) < 1e-9);
 });
 
+const point = (lat: number, lon: number, province: string) => ({
+  place: { province, lat, lon, accuracyKm: 3.5, isGateway: false },
+});
+
+test("a newcomer is told by the nearest who looked before: the spot, the province, a city of gateways, elsewhere", () => {
+  const home = point(22.8, 105, "08");
+  const told = (second: Partial<CodeScan>, province: string | null = "08") =>
+    assess([scan(0, "a", "08", home), scan(20, "b", province, second)], life, emptyBatch)
+      .parts.filter(({ name }) => name.startsWith("arrival."))
+      .map(({ name }) => name);
+  assert.deepEqual(told(point(22.81, 105.01, "08")), [], "a household's new phone");
+  assert.deepEqual(told(point(22.3, 104.8, "08")), ["arrival.province"]);
+  assert.deepEqual(told({}), ["arrival.province"]);
+  assert.deepEqual(told({}, null), ["arrival.unplaced"]);
+  assert.deepEqual(told({}, "79"), ["arrival.doubtful"], "a mobile network's gateway stands there");
+  assert.deepEqual(told(point(10.8, 106.7, "79"), "79"), ["arrival.elsewhere"], "the phone told its place itself");
+  assert.deepEqual(told({}, "92"), ["arrival.elsewhere"]);
+});
+
+test("a phone stands where it told best, and a crowd of an afternoon is one newcomer", () => {
+  const moved = [scan(0, "a", "08"), scan(20, "b", "79"), scan(21, "b", "08")];
+  assert.equal(valueOf(moved, "arrival.province"), 1, "the gateway's city gave way to the province");
+  const crowd = [scan(0, "a", "08"), ...[..."bcdefgh"].map((device, at) => scan(30 + at / 100, device, "08"))];
+  assert.equal(valueOf(crowd, "spread.days"), 1);
+  const far = [scan(0, "a", "08"), ...["92", "66", "40"].map((at) => scan(30, at, at))];
+  assert.equal(valueOf(far, "spread.days"), 3, "no crowd stands in three provinces");
+});
+
+const strangersWithin = (days: number) =>
+  assess(
+    ["66", "92", "40"].map((province, at) => scan((at * days) / 2, province, province)),
+    life,
+    emptyBatch,
+  ).logOdds;
+
+test("strangers in two weeks tell more than the same strangers in half a year", () => {
+  const [soon, slowly] = [strangersWithin(14), strangersWithin(110)];
+  assert.ok(soon > slowly + 2, `${soon} ${slowly}`);
+});
+
+test("who mistypes a PIN once is no copy, who has it wrong again and again may hold a made-up one", () => {
+  const tries = (n: number) => Array.from({ length: n }, (_, at) => scan(at / 100, "a", "08", { pin: "wrong" }));
+  assert.equal(valueOf(tries(1), "pin.wrong_again"), 0);
+  assert.equal(valueOf(tries(3), "pin.wrong_again"), 1);
+  assert.equal(valueOf([...tries(3), scan(1, "a", "08", { pin: "right" })], "pin.wrong_again"), 0);
+});
+
 test("a second reveal is near in the household's time and province, and far anywhere else or later", () => {
   const first = scan(0, "a", "01", { pin: "right" });
   const again = (after: number, province: string | null) => [first, scan(after, "b", province, { pin: "right" })];
@@ -80,8 +134,10 @@ const only = (of: Partial<UnitLife>, name: string, more: Partial<CodeScan> = {})
   valueOf([scan(5, "a", "01", more)], name, { ...life, ...of });
 
 test("scans contradict the records: before activation, after the end, a till after the sale, elsewhere, sealed, untraced", () => {
-  assert.equal(only({ activatedAt: null }, "life.early"), 1);
-  assert.equal(only({ activatedAt: start + 6 * day }, "life.early"), 1);
+  assert.ok(only({ activatedAt: null }, "life.early") > 0);
+  assert.ok(only({ activatedAt: start + 6 * day }, "life.early") > 0);
+  assert.ok(only({ isWasted: true }, "life.wasted") > 0);
+  assert.equal(only({ isWasted: true }, "life.wasted", { isTrade: true }), 0, "a warehouse counts its waste");
   assert.equal(only({ activatedAt: start + 5 * day + 60_000 }, "life.early"), 0, "a clock is a minute late");
   assert.equal(only({ endedAt: start }, "life.ended"), 1);
   assert.equal(only({ soldAt: start }, "life.sold_again", { isTrade: true }), 1);
@@ -174,9 +230,13 @@ test("mistyped codes are no guessing; ten thousand of one address in an hour are
   assert.ok(tried.logOdds > guessingWeights.threshold);
 });
 
-test("every sign has a weight, and none speaks for honesty", () => {
+test("every sign has a weight, and none but the time that passed speaks for honesty", () => {
   assert.deepEqual(Object.keys(fittedWeights.signs).sort(), [...signNames].sort());
-  assert.ok(Object.values(fittedWeights.signs).every(({ points }) => points >= 0));
+  const against = Object.entries(fittedWeights.signs).filter(([, { points }]) => points < 0);
+  assert.deepEqual(
+    against.map(([name]) => name),
+    ["spread.long"],
+  );
 });
 
 test("a geohash's middle and uncertainty are right, and what is none is told", () => {

@@ -22,8 +22,10 @@ export type CodeScan = {
 
 /** What the records say of a unit's life at the moment of a scan. */
 export type UnitLife = {
-  /** Null: its codes were never made active. */
+  /** Null: its batch was never made active. */
   activatedAt: number | null;
+  /** Its label was reported as spoilt and never put on goods; its batch is in use. */
+  isWasted: boolean;
   soldAt: number | null;
   /** Destroyed, exported, stolen or seized: nobody should scan it from then on. */
   endedAt: number | null;
@@ -42,8 +44,9 @@ export type BatchFigures = {
   /** Days with a newcomer, summed over the units, each unit's capped so that a copied one does not hide in the mean it makes. */
   newcomers: number;
   squares: number;
-  /** Units scanned before activation. */
+  /** Units scanned before activation, and units scanned although they were reported wasted. */
   early: number;
+  wasted: number;
   /** Units whose PIN was revealed, and those of them with a sale on record. */
   revealed: number;
   revealedSold: number;
@@ -98,6 +101,7 @@ export type Trail = {
   /** The journey that would have been fastest. */
   fastest: { km: number; minutes: number } | null;
   early: number;
+  wasted: number;
   ended: number;
   soldAgain: number;
   elsewhere: number;
@@ -110,16 +114,31 @@ export const signNames = [
   "pin.again_near",
   "pin.again_far",
   "pin.again_more",
+  "pin.again_provinces",
   "pin.wrong",
+  "pin.wrong_again",
   "spread.days",
   "spread.provinces",
   "spread.strangers",
   "spread.after_reveal",
+  "spread.after_elsewhere",
   "spread.owners",
+  "spread.first_stranger",
+  "spread.second_stranger",
+  "spread.long",
+  "arrival.province",
+  "arrival.unplaced",
+  "arrival.doubtful",
+  "arrival.elsewhere",
+  "arrival.late",
   "travel.returns",
   "travel.impossible",
   "travel.gateway",
   "life.early",
+  "life.wasted",
+  "life.shelved",
+  "life.after_sale",
+  "life.long_after_sale",
   "life.ended",
   "life.sold_again",
   "custody.elsewhere",
@@ -129,6 +148,7 @@ export const signNames = [
   "batch.scans",
   "batch.excess",
   "batch.unsold",
+  "batch.newcomers",
 ] as const;
 export type SignName = (typeof signNames)[number];
 

@@ -1,4 +1,5 @@
-import { accuracies, distanceKm, impossibleJourney } from "./distance.ts";
+import { certainProvince, knownOf, mayBeOneHome, pointOf } from "./arrivals.ts";
+import { impossibleJourney } from "./distance.ts";
 import type { CodeScan, Placed, SeenDevice, Trail, UnitLife } from "./model.ts";
 
 const hour = 3_600_000;
@@ -35,6 +36,7 @@ export const emptyTrail: Trail = {
   impossibleByGateway: 0,
   fastest: null,
   early: 0,
+  wasted: 0,
   ended: 0,
   soldAgain: 0,
   elsewhere: 0,
@@ -59,6 +61,7 @@ export function follow(trail: Trail, scan: CodeScan, life: UnitLife): Trail {
     ...(isShopper ? revealsWith(trail, scan, known) : {}),
     ...travelWith(trail, scan),
     early: counted("early"),
+    wasted: counted("wasted"),
     ended: counted("ended"),
     soldAgain: counted("soldAgain"),
     elsewhere: counted("elsewhere"),
@@ -67,11 +70,12 @@ export function follow(trail: Trail, scan: CodeScan, life: UnitLife): Trail {
   };
 }
 
-type Contradiction = "early" | "ended" | "soldAgain" | "elsewhere" | "sealed" | "untraced";
+type Contradiction = "early" | "wasted" | "ended" | "soldAgain" | "elsewhere" | "sealed" | "untraced";
 
 function contradictionsOf(scan: CodeScan, life: UnitLife): Contradiction[] {
   const found: Contradiction[] = [];
   if (!scan.isTrade && (life.activatedAt === null || scan.at < life.activatedAt - slack)) found.push("early");
+  if (life.isWasted && !scan.isTrade) found.push("wasted");
   if (life.endedAt !== null && scan.at > life.endedAt + slack) found.push("ended");
   if (scan.isTrade && life.soldAt !== null && scan.at > life.soldAt + slack) found.push("soldAgain");
   if (life.isUntraced && !scan.isTrade) found.push("untraced");
@@ -82,11 +86,6 @@ function contradictionsOf(scan: CodeScan, life: UnitLife): Contradiction[] {
   if (province !== null && province !== custody.province) found.push("elsewhere");
   if (custody.isSealed && !scan.isTrade) found.push("sealed");
   return found;
-}
-
-/** The province of a scan, unless only a gateway's is known. */
-function certainProvince({ place }: CodeScan): string | null {
-  return place === null || place.isGateway ? null : place.province;
 }
 
 function devicesWith(
@@ -101,7 +100,7 @@ function devicesWith(
       ...known,
       last: Math.max(known.last, scan.at),
       scans: known.scans + 1,
-      province: known.province ?? certainProvince(scan),
+      ...placeOf(known, scan),
       revealedAt: known.revealedAt ?? (scan.pin === "right" ? scan.at : null),
       wrongPins: known.wrongPins + (scan.pin === "wrong" ? 1 : 0),
     };
@@ -143,27 +142,23 @@ function newcomer(trail: Trail, scan: CodeScan, isAtHome: boolean): Partial<Came
     : { ...came, strangersAfterReveal: strangersAfterReveal + 1 };
 }
 
-/** The party that a newcomer belongs to: its first device came within a fortnight, and may have stood in the same place. */
-function partyOf({ devices }: Trail, scan: CodeScan): number | null {
-  const province = certainProvince(scan);
-  const point = pointOf(scan);
-  const found = devices.findLast(
-    (seen, at) =>
-      seen.party === at &&
-      Math.abs(scan.at - seen.first) < fortnight &&
-      (seen.province === null || province === null || seen.province === province) &&
-      (seen.point === null ||
-        point === null ||
-        distanceKm(seen.point, point) < accuracies * Math.max(seen.point.km, point.km)),
-  );
-  return found?.party ?? null;
+/** Where a device is held to stand: where it told best. */
+function placeOf({ province, point }: SeenDevice, scan: CodeScan): Pick<SeenDevice, "province" | "point"> {
+  const [known, told] = [
+    { province, point },
+    { province: certainProvince(scan), point: pointOf(scan) },
+  ];
+  return knownOf(told) > knownOf(known) ? told : known;
 }
 
-const exactKm = 10;
-
-function pointOf({ place }: CodeScan): SeenDevice["point"] {
-  if (place === null || place.isGateway || place.accuracyKm > exactKm) return null;
-  return { lat: place.lat, lon: place.lon, km: place.accuracyKm };
+/** The party that a newcomer belongs to: its first device came within a fortnight, and may have stood in the same place. */
+function partyOf({ devices }: Trail, scan: CodeScan): number | null {
+  const here = { province: certainProvince(scan), point: pointOf(scan) };
+  const homes = devices.filter(
+    (seen, at) => seen.party === at && Math.abs(scan.at - seen.first) < fortnight && mayBeOneHome(seen, here),
+  );
+  const found = homes.find(({ province }) => province === here.province) ?? homes[0];
+  return found?.party ?? null;
 }
 
 /** A second reveal counts once for a device: near in the same province within a fortnight, as in a household, else far. */

@@ -17,8 +17,16 @@ export const copiesText = {
     en: "It was revealed {n} more times like that; gifts and second-hand goods seldom come so far",
   },
   "copies.part.pin.wrong": {
-    vi: "{n} lần nhập mã cào sai trên các thiết bị chưa lần nào nhập đúng: mã cào in trên tem có thể là mã bịa",
-    en: "{n} wrong PINs on devices that never had the right one: the PIN on the label may be made up",
+    vi: "{n} thiết bị nhập mã cào sai mà chưa lần nào nhập đúng: mã cào in trên tem có thể là mã bịa",
+    en: "{n} devices gave a wrong PIN and never the right one: the PIN on the label may be made up",
+  },
+  "copies.part.pin.wrong_again": {
+    vi: "{n} thiết bị nhập sai nhiều lần: người gõ nhầm sẽ gõ lại cho đúng, người có tem giả thì không thể",
+    en: "{n} devices gave wrong PINs again and again: who mistypes gets it right in the end, who has a false label cannot",
+  },
+  "copies.part.pin.again_provinces": {
+    vi: "Mã cào đúng được mở ở thêm {n} tỉnh",
+    en: "The right PIN was revealed in {n} more provinces",
   },
   "copies.part.spread.days": {
     vi: "Thiết bị mới tiếp tục xuất hiện vào {n} ngày khác sau lần đầu",
@@ -35,6 +43,42 @@ export const copiesText = {
   "copies.part.spread.after_reveal": {
     vi: "{n} nhóm người lạ xem mã sau khi mã cào đã được mở, tức là hàng đã có người dùng",
     en: "{n} groups of strangers looked at it after the PIN was revealed: somebody had the thing already",
+  },
+  "copies.part.spread.after_elsewhere": {
+    vi: "Sau khi mã cào đã được mở, {n} nhóm người lạ xem mã từ tỉnh khác",
+    en: "{n} groups of strangers looked from another province after the PIN was revealed",
+  },
+  "copies.part.spread.first_stranger": {
+    vi: "Có người ngoài nhà người mua xem mã: đến sau hai tuần, hoặc từ nơi khác",
+    en: "Somebody outside the buyer’s household looked: later than a fortnight, or from another place",
+  },
+  "copies.part.spread.second_stranger": {
+    vi: "Có từ ba nhóm người không cùng nhà xem mã",
+    en: "Three groups of people or more looked who are of no one household",
+  },
+  "copies.part.spread.long": {
+    vi: "Các lượt xem rải ra {days} ngày: quà tặng, hàng bán lại, người tò mò đến dần theo thời gian, nên càng thưa càng ít đáng nghi",
+    en: "The looks lie {days} days apart: gifts, second-hand sales and the curious come with time, so what comes slowly tells less",
+  },
+  "copies.part.arrival.province": {
+    vi: "{n} người mới xem trong cùng tỉnh với người xem trước",
+    en: "{n} newcomers looked in the province of those before them",
+  },
+  "copies.part.arrival.unplaced": {
+    vi: "{n} người mới xem mà không rõ nơi",
+    en: "{n} newcomers looked from no known place",
+  },
+  "copies.part.arrival.doubtful": {
+    vi: "{n} người mới xem từ tỉnh khác, nhưng nơi xem có thể chỉ là cổng mạng di động",
+    en: "{n} newcomers looked from another province, though it may be only where the mobile network’s gateway stands",
+  },
+  "copies.part.arrival.elsewhere": {
+    vi: "{n} người mới xem từ tỉnh khác hẳn những người trước",
+    en: "{n} newcomers looked from another province than all before them",
+  },
+  "copies.part.arrival.late": {
+    vi: "{n} người mới xem sau lượt đầu hơn 60 ngày",
+    en: "{n} newcomers looked more than 60 days after the first",
   },
   "copies.part.spread.owners": {
     vi: "Thêm {n} nhóm xem mã từ hai lần trở lên, như người đang giữ hàng",
@@ -53,8 +97,24 @@ export const copiesText = {
     en: "{n} scans too far apart, but their places are a network's (VPN, mobile gateway) and little certain",
   },
   "copies.part.life.early": {
-    vi: "{n} lần quét khi mã chưa được kích hoạt hoặc đã báo hỏng; cả lô có {units} mã như vậy",
-    en: "{n} scans before the code was activated, or after it was reported wasted; {units} codes of the batch are like that",
+    vi: "{n} lần quét khi mã chưa được kích hoạt; cả lô có {units} mã như vậy",
+    en: "{n} scans before the code was activated; {units} codes of the batch are like that",
+  },
+  "copies.part.life.wasted": {
+    vi: "{n} lần quét tuy tem đã được báo hỏng và không dán lên hàng; cả lô có {units} mã như vậy",
+    en: "{n} scans although the label was reported spoilt and never put on goods; {units} codes of the batch are like that",
+  },
+  "copies.part.life.shelved": {
+    vi: "Lượt xem đầu tiên đến {days} ngày sau khi kích hoạt",
+    en: "The first look came {days} days after activation",
+  },
+  "copies.part.life.after_sale": {
+    vi: "Lượt xem đầu tiên đến {days} ngày sau khi bán: người mua thường xem sớm hơn",
+    en: "The first look came {days} days after the sale: buyers look sooner",
+  },
+  "copies.part.life.long_after_sale": {
+    vi: "Đã bán {days} ngày mới có người xem lần đầu",
+    en: "It had been sold for {days} days when somebody first looked",
   },
   "copies.part.life.ended": {
     vi: "{n} lần quét sau khi hàng đã tiêu hủy, xuất khẩu, bị trộm hoặc bị thu giữ",
@@ -79,6 +139,10 @@ export const copiesText = {
   "copies.part.flow.elsewhere": {
     vi: "Được quét ở tỉnh {place}, nơi chỉ {percent} % hàng của lô đi tới",
     en: "Scanned in {place}, where {percent} % of the batch goes",
+  },
+  "copies.part.batch.newcomers": {
+    vi: "Trong lô, mỗi mã được xem có trung bình {mean} ngày có người mới: nhiều mã cùng lô có thể đã bị sao chép",
+    en: "In its batch, codes that were looked at had a newcomer on {mean} days on average: many of them may be copied",
   },
   "copies.part.batch.scans": {
     vi: "Có người mới xem vào {n} ngày, nhiều hơn hẳn các mã cùng lô",

@@ -32,10 +32,11 @@ const time = (at: Date | null) => at?.getTime() ?? null;
 
 /** What the records say of a unit: from its batch, and from the last step that was reported of it. */
 export function readLife(row: RowOf<typeof livesOf>): UnitLife {
-  const isInUse = row.state === "active" && row.counter < row.issued && !row.is_wasted;
+  const isInUse = row.state === "active" && row.counter < row.issued;
   const isShipped = row.to_state === steps.shipped && row.province !== null && row.at !== null;
   return {
     activatedAt: isInUse ? time(row.activated_at) : null,
+    isWasted: isInUse && row.is_wasted,
     soldAt: time(row.sold_at),
     endedAt: row.to_state !== null && ends.has(row.to_state) ? time(row.at) : null,
     isUntraced: false,

@@ -9,6 +9,7 @@ export function CopyParts({ file: { parts, base, threshold, logOdds } }: { file:
   const t = useText(copiesPageText);
   const { number } = useFormat();
   const n = (value: number) => number(tenths(value));
+  const signed = (value: number) => (value > 0 ? `+${n(value)}` : value < 0 ? `−${n(-value)}` : "0");
   return (
     <section className="sheet stack" aria-labelledby="parts">
       <h2 id="parts">{t("workbench.copy.parts")}</h2>
@@ -40,7 +41,7 @@ export function CopyParts({ file: { parts, base, threshold, logOdds } }: { file:
                   {weight === 0 ? t("workbench.copy.silent") : `${n(weight)} ± ${n(deviation)}`}
                 </td>
                 <td className="figure" data-name={t("workbench.copy.points")}>
-                  {weight === 0 ? "0" : `+${n(points)}`}
+                  {signed(weight === 0 ? 0 : points)}
                 </td>
               </tr>
             ))}

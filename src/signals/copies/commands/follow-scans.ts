@@ -59,7 +59,8 @@ async function takeIn(ctx: Context, tx: Transaction, authority: string, scans: r
   const trails = new Map(
     (await tx.rows(store.trailsOf, named)).map((row) => [
       codeId(row.batch_id, row.counter),
-      { trail: row.trail as unknown as Trail, alertedAt: row.alerted_at },
+      // What an older trail does not hold begins at nothing.
+      { trail: { ...emptyTrail, ...(row.trail as unknown as Trail) }, alertedAt: row.alerted_at },
     ]),
   );
   const followed = new Map<string, Followed>();
@@ -114,7 +115,7 @@ async function figuresFor(ctx: Context, tx: Transaction, batches: readonly strin
   const figures: Figures = { batches: new Map(), shippedAt: new Map() };
   for (const batch of batches) {
     const row = known.get(batch);
-    const kept = (row?.figures ?? emptyBatch) as BatchFigures;
+    const kept: BatchFigures = { ...emptyBatch, ...(row?.figures as BatchFigures | undefined) };
     const isOld = row === undefined || ctx.now().getTime() - row.shipped_at.getTime() > shippedForMs;
     const shipped = isOld ? await tx.rows(store.shippedOf, { batch }) : null;
     const shippedTo =
