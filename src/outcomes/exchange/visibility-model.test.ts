@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { testDatabase } from "../../../test/support/database.ts";
-import { doors, fromBeginning } from "../../../test/support/exchange-model/doors.ts";
+import { doors } from "../../../test/support/exchange-model/doors.ts";
+import { fromBeginning } from "../../../test/support/exchange-model/following.ts";
 import { policiesOf, withoutPolicy } from "../../../test/support/exchange-model/policies.ts";
 import { newTally } from "../../../test/support/exchange-model/tally.ts";
 import { furnishedWorld, walk } from "../../../test/support/exchange-model/walk.ts";

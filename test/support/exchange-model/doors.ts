@@ -1,32 +1,29 @@
-import type { Context } from "../../../src/kernel/context.ts";
 import type { RecordFilters } from "../../../src/outcomes/exchange/index.ts";
 import {
-  changesSince,
   countRecords,
   getRecord,
   listRecords,
+  readRecords,
   recordReaders,
-  recordsWithValue,
   searchRecords,
   suggestRecords,
 } from "../../../src/outcomes/exchange/index.ts";
 import { readCursor } from "../../../src/kernel/http/page.ts";
 import { z } from "zod";
 import { askErrors } from "./errors.ts";
-import type { ModelRecord } from "./oracle.ts";
+import { askFeed, askPush, askWebhook, fromBeginning } from "./following.ts";
+import { askBlind, askLookUp, askValues } from "./meeting.ts";
 import { holds, namesOf, seesField, seesRecord } from "./oracle.ts";
 import { askRows } from "./rows.ts";
 import type { Tally } from "./tally.ts";
 import { checkSet } from "./tally.ts";
 import { askWrites } from "./writes.ts";
 import type { World } from "./world.ts";
-import { newReplica, wordOf } from "./world.ts";
+import { fieldsShown, idsOf, inTurns, noteRead, said, sample, seenBy } from "./shown.ts";
+import { wordOf } from "./world.ts";
 
 /** A way by which an agency could come to know of a record: asks it as that agency, and holds the answer against the oracle. */
 export type Door = { name: string; ask(world: World, agency: string, tally: Tally): Promise<void> };
-
-/** The feed as somebody reads it who has never read it before. */
-export const fromBeginning = "feed from the beginning";
 
 /** Every way there is. Whoever builds another one adds it here. */
 export const doors: readonly Door[] = [
@@ -37,41 +34,18 @@ export const doors: readonly Door[] = [
   { name: "search", ask: askSearch },
   { name: "suggestion", ask: askSuggestion },
   { name: "value", ask: askValues },
+  { name: "look-up", ask: askLookUp },
+  { name: "blind match", ask: askBlind },
   { name: "feed", ask: (world, agency, tally) => askFeed("feed", world, agency, tally) },
   { name: fromBeginning, ask: (world, agency, tally) => askFeed(fromBeginning, world, agency, tally) },
+  { name: "push", ask: askPush },
+  { name: "webhook", ask: askWebhook },
+  { name: "export", ask: askExport },
   { name: "receipt", ask: askReceipts },
   { name: "error text", ask: askErrors },
   { name: "row", ask: askRows },
   { name: "write", ask: askWrites },
 ];
-
-const atOnce = 4;
-
-/** Asks for several at once, as several people do. */
-export async function inTurns<T>(items: readonly T[], ask: (item: T) => Promise<void>): Promise<void> {
-  for (let from = 0; from < items.length; from += atOnce) await Promise.all(items.slice(from, from + atOnce).map(ask));
-}
-
-/** So many records of the world, in no order. */
-export function sample({ oracle, random }: World, most: number): ModelRecord[] {
-  const all = [...oracle.records.values()];
-  return all.length <= most ? all : Array.from({ length: most }, () => random.one(all));
-}
-
-export const seenBy = ({ oracle }: World, agency: string): ModelRecord[] => {
-  const names = namesOf(oracle, agency);
-  return [...oracle.records.values()].filter((record) => seesRecord(oracle, agency, record, names));
-};
-
-/** What a record shows an agency: the names of its fields, in order. */
-export function fieldsShown({ oracle }: World, agency: string, record: ModelRecord): string {
-  return record.fields
-    .filter((field) => seesField(oracle, agency, record, field))
-    .map(({ name, value }) => `${name}=${value}`)
-    .join(" | ");
-}
-
-const idsOf = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
 
 async function askSession(world: World, agency: string, tally: Tally): Promise<void> {
   const expected = namesOf(world.oracle, agency);
@@ -84,7 +58,7 @@ async function askGet(world: World, agency: string, tally: Tally): Promise<void>
   await inTurns(sample(world, 40), async (record) => {
     const sees = seesRecord(world.oracle, agency, record);
     const found = await getRecord(ctx, record.id).then(
-      (one) => one.fields.map(({ name, value }) => `${name}=${value}`).join(" | "),
+      (one) => said(one.fields),
       (error: { code?: string }) => error.code ?? String(error),
     );
     const expected = sees ? fieldsShown(world, agency, record) : "not-found";
@@ -93,9 +67,26 @@ async function askGet(world: World, agency: string, tally: Tally): Promise<void>
   });
 }
 
-/** Who reads another's record leaves a receipt. */
-export function noteRead({ oracle }: World, agency: string, record: ModelRecord): void {
-  if (!holds(oracle, agency, record.owner)) oracle.reads.add(`${record.id} ${agency}`);
+/** What files of records are made of: many at once, by their ids. */
+async function askExport(world: World, agency: string, tally: Tally): Promise<void> {
+  const ctx = await world.as(agency);
+  const all = [...world.oracle.records.values()];
+  const reading = { door: "export" as const, purpose: null };
+  const found = await ctx.transaction((tx) =>
+    readRecords(
+      ctx,
+      tx,
+      all.map(({ id }) => id),
+      reading,
+    ),
+  );
+  const told = new Map(found.map(({ id, fields }) => [id, said(fields)]));
+  for (const record of all) {
+    const sees = seesRecord(world.oracle, agency, record);
+    const expected = sees ? fieldsShown(world, agency, record) : undefined;
+    if (sees) noteRead(world, agency, record);
+    tally.check("export", told.get(record.id) === expected, () => `${agency} is given ${record.id}`);
+  }
 }
 
 async function askList(world: World, agency: string, tally: Tally): Promise<void> {
@@ -159,52 +150,6 @@ async function askSuggestion(world: World, agency: string, tally: Tally): Promis
       tally.check("suggestion", seesRecord(world.oracle, agency, of), () => `${agency} is suggested ${of.id}`);
     }
   });
-}
-
-async function askValues(world: World, agency: string, tally: Tally): Promise<void> {
-  const ctx = await world.as(agency);
-  const holders = Map.groupBy(
-    [...world.oracle.records.values()].flatMap((record) =>
-      record.fields.filter(({ name }) => name === "Điện thoại").map((field) => ({ record, field })),
-    ),
-    ({ field }) => field.value,
-  );
-  await inTurns([...holders], async ([phone, held]) => {
-    const found = new Set((await recordsWithValue(ctx, "phone", phone, world.key)).map(({ record }) => record.id));
-    const expected = held.filter(({ record, field }) => seesField(world.oracle, agency, record, field));
-    const ids = held.map(({ record }) => record.id);
-    checkSet(tally, "value", agency, ids, found, idsOf(expected.map(({ record }) => record)));
-  });
-}
-
-/** Follows the feed to its end: what was told so far must be what the agency sees, and that something is gone is told of nothing never seen. */
-async function askFeed(door: string, world: World, agency: string, tally: Tally): Promise<void> {
-  const ctx: Context = await world.as(agency);
-  const replica = door === fromBeginning ? newReplica() : world.replicas.get(agency)!;
-  for (let more = true; more;) {
-    const page = await changesSince(ctx, replica.cursor, world.random.one([3, 50, 500]));
-    for (const change of page.changes) {
-      if (change.kind === "put") {
-        const said = change.record.fields.map(({ name, value }) => `${name}=${value}`).join(" | ");
-        replica.records.set(change.id, said);
-        const of = world.oracle.records.get(change.id);
-        if (of !== undefined) noteRead(world, agency, of);
-      } else {
-        replica.records.delete(change.id);
-        const isKnown = world.oracle.everSeen.has(`${change.id} ${agency}`);
-        tally.check(door, isKnown, () => `${agency} is told that ${change.id} is gone, and never saw it`);
-      }
-    }
-    replica.cursor = page.cursor;
-    more = page.more;
-  }
-  const seen = seenBy(world, agency);
-  checkSet(tally, door, agency, [...world.oracle.records.keys()], new Set(replica.records.keys()), idsOf(seen));
-  for (const record of seen) {
-    const said = replica.records.get(record.id);
-    const expected = fieldsShown(world, agency, record);
-    tally.check(door, said === expected, () => `${agency} was told ${record.id}: ${said}, should be ${expected}`);
-  }
 }
 
 async function askReceipts(world: World, agency: string, tally: Tally): Promise<void> {

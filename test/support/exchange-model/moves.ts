@@ -81,7 +81,9 @@ function someFields(world: World, number: number): ModelField[] {
     const { level, names } = someGrant(world);
     return { level, names };
   };
-  const phone = `09${String(10_000_000 + (number % Math.max(5, Math.floor(world.size.records / 5)))).padStart(8, "0")}`;
+  // Some records share a phone; numbers that follow one another would look tried out.
+  const shared = number % Math.max(5, Math.floor(world.size.records / 5));
+  const phone = `09${String(10_000_000 + ((shared * 7_654_321) % 9_999_991)).padStart(8, "0")}`;
   return [
     { name: "Điện thoại", value: phone, base: base() },
     { name: "Tin", value: `nội dung ${wordOf("tin", number)}`, base: base() },

@@ -18,9 +18,14 @@ export type ModelSize = {
   moves: number;
 };
 
-/** What a reader of the feed knows: how far it has read, and records with what their fields say. */
-export type Replica = { cursor: string | null; records: Map<string, string> };
-export const newReplica = (): Replica => ({ cursor: null, records: new Map() });
+/** What a reader of a feed knows: how far it has read, and records with what their fields say. */
+export type Replica = {
+  cursor: string | null;
+  place: { tx: string; id: string } | null;
+  webhook: string | null;
+  records: Map<string, string>;
+};
+export const newReplica = (): Replica => ({ cursor: null, place: null, webhook: null, records: new Map() });
 
 /** The house and the oracle beside each other. */
 export type World = {
@@ -29,6 +34,7 @@ export type World = {
   readonly size: ModelSize;
   readonly oracle: Oracle;
   readonly key: Buffer;
+  /** By door and agency. */
   readonly replicas: Map<string, Replica>;
   /** Somebody of an agency as their next request would find them. */
   as(agency: string): Promise<Context>;
@@ -60,9 +66,9 @@ export async function openWorld(db: TestDatabase, size: ModelSize): Promise<Worl
     oracle,
     random: randomOf(size.seed),
     key: Buffer.alloc(32, 5),
-    replicas: new Map(agencies.map((agency) => [agency, newReplica()])),
+    replicas: new Map(),
     as(agency) {
-      const known = contexts.get(agency) ?? nextRequest(db, agency);
+      const known = contexts.get(agency) ?? nextRequest(db, agency, ["officer", "approver", "administrator"]);
       contexts.set(agency, known);
       return known;
     },
