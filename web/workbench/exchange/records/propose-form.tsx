@@ -16,9 +16,14 @@ export function ProposeForm({ of, onClose, begin }: Parts) {
   const t = useText(exchangeRecordsPageText);
   const f = useText(frameText);
   const names = [...new Set(of.fields.map(({ name }) => name))];
-  const [given, setGiven] = useState<Given>(begin ?? { field: names[0] ?? "", value: "", reason: "" });
+  const unitOf = (field: string) => of.fields.find(({ name }) => name === field)?.unit ?? null;
+  const [given, setGiven] = useState<Given>(
+    begin === undefined
+      ? { field: names[0] ?? "", value: "", reason: "" }
+      : { ...begin, value: withoutUnit(begin.value, unitOf(begin.field)) },
+  );
   const propose = usePropose(of.id);
-  const unit = of.fields.find(({ name }) => name === given.field)?.unit ?? null;
+  const unit = unitOf(given.field);
   return (
     <Dialog title={t("workbench.record.propose")} onClose={onClose}>
       <form
@@ -71,4 +76,9 @@ export function ProposeForm({ of, onClose, begin }: Parts) {
       </form>
     </Dialog>
   );
+}
+
+/** What is taken from beside another record is written with its unit, which the field has of its own. */
+function withoutUnit(value: string, unit: string | null): string {
+  return unit !== null && value.endsWith(` ${unit}`) ? value.slice(0, -unit.length - 1) : value;
 }
