@@ -39,7 +39,9 @@ export type Workbench = {
 };
 
 /** The whole server on a test database, its built workbench, and a browser; null where there is no browser. */
-export async function openWorkbench(): Promise<Workbench | null> {
+export async function openWorkbench(
+  settings: (db: TestDatabase) => Record<string, string> = () => ({}),
+): Promise<Workbench | null> {
   const executablePath = chromiumPath();
   if (executablePath === null) return null;
   if (await webIsStale()) assert.equal(await buildWeb(), null);
@@ -49,7 +51,7 @@ export async function openWorkbench(): Promise<Workbench | null> {
   const factLog = await testFactLog(db);
   const files = await openFiles(dataDir, null);
   const server = createServer({
-    config: readConfig({ RATE_PER_MINUTE: "100000" }),
+    config: readConfig({ RATE_PER_MINUTE: "100000", ...settings(db) }),
     database: db.database,
     gate: gate.gate,
     factLog,

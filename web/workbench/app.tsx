@@ -141,6 +141,12 @@ const BesideRecordsPage = lazy(async () => ({
   default: (await import("./exchange/records/beside-page.tsx")).BesideRecordsPage,
 }));
 const BlindPage = lazy(async () => ({ default: (await import("./exchange/blind/blind-page.tsx")).BlindPage }));
+const ConnectionsPage = lazy(async () => ({
+  default: (await import("./exchange/connections/connections-page.tsx")).ConnectionsPage,
+}));
+const ConnectionPage = lazy(async () => ({
+  default: (await import("./exchange/connections/connection-page.tsx")).ConnectionPage,
+}));
 const UsersPage = lazy(async () => ({ default: (await import("./people/users-page.tsx")).UsersPage }));
 const KeysPage = lazy(async () => ({ default: (await import("./people/keys-page.tsx")).KeysPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./session/account-page.tsx")).AccountPage }));
@@ -265,6 +271,8 @@ function Pages() {
           </Route>
           <Route path={paths.recordAt}>{({ id }) => <RecordPage key={id} id={id} />}</Route>
           <Route path={paths.blind} component={BlindPage} />
+          <Route path={paths.connections} component={ConnectionsPage} />
+          <Route path={paths.connectionAt}>{({ id }) => <ConnectionPage key={id} id={id} />}</Route>
           <Route path={paths.users} component={UsersPage} />
           <Route path={paths.keys} component={KeysPage} />
           <Route path={paths.account} component={AccountPage} />

@@ -3,6 +3,7 @@ import { agenciesText } from "./agencies.ts";
 import { candidatesText } from "./candidates.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
+import { cliConnectionText } from "./cli-connection.ts";
 import { cliText } from "./cli.ts";
 import { collectorsText } from "./collectors.ts";
 import { copiesText } from "./copies.ts";
@@ -57,6 +58,7 @@ const catalog = {
   ...candidatesText,
   ...casesText,
   ...checkText,
+  ...cliConnectionText,
   ...cliText,
   ...collectorsText,
   ...copiesText,

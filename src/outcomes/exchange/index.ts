@@ -14,6 +14,7 @@ export { findConnections, runReport } from "./connections/queries.ts";
 export { connectionsRoutes } from "./connections/routes.ts";
 export { continueRun } from "./connections/run/continue-run.ts";
 export { startConnectionsJob } from "./connections/start-due.ts";
+export { problemInWords as connectionProblem } from "./connections/words.ts";
 export type { FedChange, FedRecord } from "./feeds/changes/item.ts";
 export { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "./feeds/jobs.ts";
 export { feedsRoutes } from "./feeds/routes.ts";

@@ -3,6 +3,7 @@ import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { addAgenciesCommands } from "./agencies-commands.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
+import { addConnectionCommands } from "./connection-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
 import { addTechnologyCommands } from "./technology-commands.ts";
@@ -86,6 +87,7 @@ export function program(lang: Lang): Command {
   addAgenciesCommands(cli, add, lang);
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
+  addConnectionCommands(cli, add, lang);
   addIssueCommands(cli, add, lang);
   addTechnologyCommands(cli, add, lang);
   return cli;

@@ -4,7 +4,7 @@ import { hasRole, isParty, no, yes } from "../../../kernel/actor.ts";
 /** Addresses, passwords, mappings: an agency's administrators. */
 export function canManageConnections(actor: Actor): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");
-  return actor.kind === "officer" && hasRole(actor, "administrator") ? yes : no("access.reason.role");
+  return hasRole(actor, "administrator") ? yes : no("access.reason.role");
 }
 
 /** Its officers and administrators switch connections, start a run and stop one; the house starts what is due. */

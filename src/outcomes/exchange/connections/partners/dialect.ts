@@ -141,7 +141,7 @@ export function tableForPartner(kind: SqlKind, table: string): string {
     sqlserver: ["nvarchar(200)", "nvarchar(max)", "date", "datetimeoffset"],
   }[kind] as [string, string, string, string];
   const of = dialects[kind].name;
-  const types = [text, kind === "sqlserver" ? "int" : "integer", text, text, long, long, day, long, time];
+  const types = [text, "bigint", text, text, long, long, day, long, time];
   const lines = sentColumns.map((name, at) => `  ${of(name)} ${types[at]}${name === "occurred_on" ? "" : " not null"}`);
   return `create table ${tableIn(kind, table)} (\n${lines.join(",\n")},\n  primary key (${of("id")}, ${of("version")})\n);`;
 }

@@ -78,7 +78,11 @@ function run(
       error ? reject(error) : resolve({ columns, added: added ?? 0 }),
     );
     values.forEach((value, at) =>
-      request.addParameter(`p${at + 1}`, typeof value === "number" ? tedious.TYPES.Int : tedious.TYPES.NVarChar, value),
+      request.addParameter(
+        `p${at + 1}`,
+        typeof value === "number" ? tedious.TYPES.BigInt : tedious.TYPES.NVarChar,
+        value,
+      ),
     );
     request.on("columnMetadata", (told) => {
       columns = (told as { colName: string; type: { name: string } }[]).map(({ colName, type }) => ({
