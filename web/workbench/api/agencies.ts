@@ -13,9 +13,18 @@ const agenciesQuery = queryOptions({
 
 export const useAgencies = (): readonly Agency[] => useQuery(agenciesQuery).data?.items ?? [];
 
-/** The name of an agency in the language spoken; its id for a sharing group, and until the names are there. */
+const everyAgencyQuery = queryOptions({
+  queryKey: ["agencies", "all"],
+  queryFn: ({ signal }) => request<{ items: Agency[] }>("GET", "/v1/agencies", { query: { all: "true" }, signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Agencies of all times: whose record it is, or whom one asks for, may have ended. */
+export const useEveryAgency = (): readonly Agency[] => useQuery(everyAgencyQuery).data?.items ?? [];
+
+/** The name of an agency of any time in the language spoken; its id for a sharing group, and until the names are there. */
 export function useAgencyName(): (id: string) => string {
-  const agencies = useAgencies();
+  const agencies = useEveryAgency();
   const { lang } = useLang();
   return (id) => {
     const found = agencies.find((agency) => agency.id === id);

@@ -1,10 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FocalPointAnswer, PartnerAnswer, SuccessionAnswer } from "../../../src/registers/agencies/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import { useLang } from "../words/lang.tsx";
-import type { Agency } from "./agencies.ts";
 import type { Page } from "./leads.ts";
 import { isRefusal, request } from "./request.ts";
+
+export { useAgencyName as useAnyAgencyName } from "./agencies.ts";
 
 export type Contact = FocalPointAnswer;
 export type Partner = PartnerAnswer;
@@ -55,24 +55,6 @@ export const successionsQuery = queryOptions({
   queryKey: ["agency-successions"],
   queryFn: ({ signal }) => request<{ items: SuccessionAnswer[] }>("GET", "/v1/agency-successions", { signal }),
 });
-
-const everyAgencyQuery = queryOptions({
-  queryKey: ["agencies", "all"],
-  queryFn: ({ signal }) => request<{ items: Agency[] }>("GET", "/v1/agencies", { query: { all: "true" }, signal }),
-});
-
-/** Agencies of all times: whom one asks for may have ended. */
-export const useEveryAgency = (): readonly Agency[] => useQuery(everyAgencyQuery).data?.items ?? [];
-
-/** The name of an agency of any time; its id until the names are there. */
-export function useAnyAgencyName(): (id: string) => string {
-  const agencies = useEveryAgency();
-  const { lang } = useLang();
-  return (id) => {
-    const found = agencies.find((agency) => agency.id === id);
-    return found === undefined ? id : lang === "vi" ? found.nameVi : found.nameEn;
-  };
-}
 
 export type Span = Contact["hours"][number];
 export type ContactWords = {

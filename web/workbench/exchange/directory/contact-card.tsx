@@ -1,6 +1,6 @@
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import type { Contact } from "../../api/directory.ts";
-import { useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
 import { useProvinces } from "../../api/parties.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { Pair } from "../../frame/pair.tsx";
@@ -12,7 +12,7 @@ const tones = { now: "accent", later: "", away: "unsure", unknown: "" } as const
 /** One person: who they are, whether they can be reached now, and how. */
 export function ContactCard({ of, onAct }: { of: Contact; onAct: (act: "change" | "end") => void }) {
   const t = useText(directoryPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { day } = useFormat();
   return (
     <div className="stack">

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { Contact, ContactWords } from "../../api/directory.ts";
-import { colleaguesQuery, partnersQuery, useAnyAgencyName, useChangeDirectory } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
+import { colleaguesQuery, partnersQuery, useChangeDirectory } from "../../api/directory.ts";
 import { useOnce } from "../../api/once.ts";
 import { useProvinces } from "../../api/parties.ts";
 import { useSession } from "../../api/session.ts";
@@ -179,7 +180,7 @@ export function ContactForm({ of, onClose }: { of?: Contact; onClose: () => void
 /** The own agency, or a partner that it keeps; nothing to choose where it keeps none. */
 function ForAgency({ own, value, onChange }: { own: string; value: string; onChange: (agency: string) => void }) {
   const t = useText(directoryPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const partners =
     useQuery(partnersQuery).data?.items.filter((one) => one.agency === own && one.validTo === null) ?? [];
   if (partners.length === 0) return null;

@@ -3,7 +3,7 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import type { DirectoryFilter } from "../../api/directory.ts";
-import { useAnyAgencyName, useEveryAgency } from "../../api/directory.ts";
+import { useAgencyName, useEveryAgency } from "../../api/agencies.ts";
 import { useProvinces } from "../../api/parties.ts";
 import { useText } from "../../words/lang.tsx";
 import { languages, subjects, useLanguageName } from "./directory-words.ts";
@@ -71,7 +71,7 @@ const byName = (options: { value: string; label: string }[]) =>
 function useOptions(): Choice[] {
   const t = useText(directoryPageText);
   const agencies = useEveryAgency();
-  const agencyName = useAnyAgencyName();
+  const agencyName = useAgencyName();
   const provinces = useProvinces();
   const languageName = useLanguageName();
   return [

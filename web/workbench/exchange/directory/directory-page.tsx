@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import type { Contact, DirectoryFilter } from "../../api/directory.ts";
-import { directoryQuery, useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
+import { directoryQuery } from "../../api/directory.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { Loading } from "../../frame/loading.tsx";
 import { More } from "../../frame/more.tsx";
@@ -66,7 +67,7 @@ export function DirectoryPage() {
 
 /** One heading an agency; people of an ended one stand under whoever holds its records. */
 function ByAgency({ items, onAct }: { items: readonly Contact[]; onAct: (act: Act["act"], of: Contact) => void }) {
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const groups = Map.groupBy(items, ({ ofAgency, heldBy }) => heldBy ?? ofAgency);
   return [...groups].map(([agency, people]) => (
     <section key={agency} className="stack">
@@ -84,7 +85,7 @@ function ByAgency({ items, onAct }: { items: readonly Contact[]; onAct: (act: Ac
 
 function Ended({ id, holders }: { id: string; holders: string[] }) {
   const t = useText(directoryPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const agency = nameOf(id);
   return (
     <p className="sheet" role="status">

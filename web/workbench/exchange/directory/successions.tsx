@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
-import { successionsQuery, useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
+import { successionsQuery } from "../../api/directory.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 
 /** Which agency holds the records of which ended one; decided at the console of the house. */
 export function Successions() {
   const t = useText(directoryPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { day } = useFormat();
   const items = useQuery(successionsQuery).data?.items ?? [];
   if (items.length === 0) return null;

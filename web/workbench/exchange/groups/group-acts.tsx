@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { groupsPageText } from "../../../../src/kernel/text/workbench/exchange-groups.ts";
-import { useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
 import type { GroupChange, SharingGroup } from "../../api/groups.ts";
 import { useChangeGroups } from "../../api/groups.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
@@ -36,7 +36,7 @@ export function TakeIn({ of, onClose }: Parts) {
 
 export function PutOut({ of, agency, onClose }: Parts & { agency: string }) {
   const t = useText(groupsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   return (
     <WithReason
       title={t("workbench.group.put-out.of", { agency: nameOf(agency) })}

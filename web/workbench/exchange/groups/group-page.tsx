@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { groupsPageText } from "../../../../src/kernel/text/workbench/exchange-groups.ts";
-import { useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
 import type { SharingGroup } from "../../api/groups.ts";
 import { groupQuery } from "../../api/groups.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
@@ -16,7 +16,7 @@ type Open = { act: "words" | "take-in" | "leave" | "close" } | { act: "put-out";
 /** A group with the agencies in it and what happened to it; for whoever is not in it there is no such page. */
 export function SharingGroupPage({ id }: { id: string }) {
   const t = useText(groupsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { day } = useFormat();
   const query = useQuery(groupQuery(id));
   const [open, setOpen] = useState<Open | null>(null);
@@ -71,7 +71,7 @@ function Acts({ of, onAct }: { of: SharingGroup; onAct: (act: "words" | "take-in
 
 function Members({ of, onPutOut }: { of: SharingGroup; onPutOut: (agency: string) => void }) {
   const t = useText(groupsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { day } = useFormat();
   return (
     <section className="stack">
@@ -107,7 +107,7 @@ function Members({ of, onPutOut }: { of: SharingGroup; onPutOut: (agency: string
 
 function History({ of }: { of: SharingGroup }) {
   const t = useText(groupsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { time } = useFormat();
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   const stepName = (type: string) => {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { groupsPageText } from "../../../../src/kernel/text/workbench/exchange-groups.ts";
-import { useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
 import type { SharingGroupLine } from "../../api/groups.ts";
 import { groupsQuery } from "../../api/groups.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
@@ -47,7 +47,7 @@ export function GroupsPage() {
 
 function Groups({ items }: { items: readonly SharingGroupLine[] }) {
   const t = useText(groupsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { day } = useFormat();
   return (
     <div className="table-frame">
