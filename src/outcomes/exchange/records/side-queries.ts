@@ -67,7 +67,7 @@ export async function waitingProposals(ctx: Context, limit: number): Promise<Pro
   return ctx.read(async (tx) => (await tx.rows(openProposals, { owners, limit })).map(asProposal));
 }
 
-function asReader<T>(ctx: Context, id: string, ask: (tx: Transaction) => Promise<T>): Promise<T> {
+async function asReader<T>(ctx: Context, id: string, ask: (tx: Transaction) => Promise<T>): Promise<T> {
   allow(canReadRecords(ctx.actor), ctx.lang);
   return ctx.read(async (tx) => {
     await tx.get(recordById, { id });
