@@ -50,7 +50,8 @@ export type ServerParts = {
 const streams =
   /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture)$|^\/(xac-thuc|en\/verify)$/;
 /** Paths whose answers hold a password or a key that is shown once. */
-const secretAnswers = /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/password$|exchange\/webhooks(\/[^/]+\/secret)?$)/;
+const secretAnswers =
+  /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/password$|exchange\/webhooks(\/[^/]+\/secret)?$)/;
 /** Where it matters who asks; everywhere else the caller is the public, and no session is looked up. */
 const signedIn = /^\/(v1\/(?!docs|openapi\.json)|metrics$)/;
 
