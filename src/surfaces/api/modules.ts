@@ -40,6 +40,7 @@ import { copiesRoutes } from "../../signals/copies/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
+import { formatsRoutes } from "../../outcomes/exchange/index.ts";
 import { blindRoutes } from "../../outcomes/exchange/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
@@ -126,6 +127,7 @@ export function createModulesApi({
   operationsRoutes(api);
   feedsRoutes(api, exchangeKey);
   programmeRoutes(api);
+  formatsRoutes(api);
   blindRoutes(api);
   technologiesRoutes(api, { database, clock, exchangeKey, partners: config.COLLECTOR_PARTNERS });
   return api;

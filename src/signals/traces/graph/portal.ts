@@ -1,3 +1,4 @@
+import { csvLine, csvMark } from "../../../kernel/text/csv.ts";
 import { z } from "@hono/zod-openapi";
 import { canonicalId, type EpcisEvent } from "../../../engines/epcis/index.ts";
 import { allow } from "../../../kernel/actor.ts";
@@ -180,12 +181,5 @@ export function portalCsv(record: PortalRecord): string {
     record.expiry,
     record.standards.join("; "),
   ]);
-  // The mark tells spreadsheets that the letters are UTF-8.
-  return `\ufeff${[columns, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A value that a spreadsheet would take for a formula is kept from being one. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvMark + [columns, ...lines].map(csvLine).join("");
 }

@@ -1,0 +1,37 @@
+import { csvLine, csvMark } from "../../../kernel/text/csv.ts";
+import type { ExchangeRecord } from "../index.ts";
+
+/** The first line: a row is a field, so that fields which a reader may not see leave no column. */
+export const csvHead =
+  csvMark +
+  csvLine([
+    "id",
+    "agency",
+    "kind",
+    "title",
+    "summary",
+    "occurred_on",
+    "source",
+    "state",
+    "changed_at",
+    "field",
+    "value",
+    "unit",
+  ]);
+
+/** One record as rows of CSV: one for each field, one alone where it has none. */
+export function csvRows(record: ExchangeRecord): string {
+  const head = [
+    record.id,
+    record.agency,
+    record.kind,
+    record.title,
+    record.summary,
+    record.occurredOn ?? "",
+    record.source,
+    record.state,
+    record.changedAt.toISOString(),
+  ];
+  const fields = record.fields.length === 0 ? [{ name: "", value: "", unit: null }] : record.fields;
+  return fields.map(({ name, value, unit }) => csvLine([...head, name, value, unit ?? ""])).join("");
+}
