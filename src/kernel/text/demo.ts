@@ -41,6 +41,11 @@ export const demoText = {
     vi: "ảnh vẽ của năm gian hàng, một bộ ảnh mẫu",
     en: "drawn pictures of five shops, an album",
   },
+  "demo.step.technologies": { vi: "công nghệ chạy thử song song", en: "a supplier's technology, in shadow" },
+  "demo.technology.reason": {
+    vi: "Chạy thử song song để so với kiểm tra sẵn có (hư cấu)",
+    en: "In shadow, to be set beside the built-in checks (invented)",
+  },
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
   "demo.step.requests": { vi: "yêu cầu giữa hai cơ quan", en: "requests between two agencies" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },

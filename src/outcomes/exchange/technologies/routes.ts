@@ -197,7 +197,9 @@ export function technologiesRoutes(
     async (c) => {
       const ctx = c.get("ctx");
       const { opinion } = await askAuthenticator(ctx, asking, c.req.valid("param").id, c.req.valid("json"));
-      return c.json({ opinion: opinion === null ? null : { ...opinion, reason: opinion.reason[ctx.lang] } });
+      if (opinion === null) return c.json({ opinion });
+      const { opinion: said, confidence, reason } = opinion;
+      return c.json({ opinion: { opinion: said, confidence, reason: reason[ctx.lang] } });
     },
   );
   api.openapi(

@@ -27,6 +27,7 @@ import { recalledGoods } from "./recalls.ts";
 import { askEachOther } from "./requests.ts";
 import { reportResults } from "./results.ts";
 import { liveSeller, loadSocial } from "./social.ts";
+import { plugIn } from "./technologies.ts";
 import { lookAtUnknownSites } from "./unknown-sites.ts";
 
 /** One market for everybody, so that what a page of ours shows is what a reader finds. Its number is that of Decision 2390. */
@@ -73,6 +74,7 @@ export async function loadDemo(
   await step("demo.step.notices", () =>
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
   );
+  await step("demo.step.technologies", () => plugIn(stage, contextOf(stage, officers.approver)));
   await step("demo.step.results", () => reportResults(contextOf(stage, officers.programme)));
   return { market, passwords: [...passwords, ...parties], codes };
 }

@@ -10,7 +10,7 @@ import { publicContext } from "../../../kernel/context.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import { getCase, listCases } from "../../../handling/cases/index.ts";
 import { listNotices, publishedNotices } from "../../../handling/notices/index.ts";
-import { listOperations, listRequests } from "../../../outcomes/exchange/index.ts";
+import { findTechnology, listOperations, listRequests } from "../../../outcomes/exchange/index.ts";
 import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listApplications, listParties, ownsPrefix } from "../../../registers/parties/index.ts";
@@ -346,4 +346,9 @@ test("the codes to try are judged as the list says", async () => {
   const verdicts = [];
   for (const one of codes) verdicts.push(await judged(one));
   assert.deepEqual(verdicts, ["GENUINE_FIRST", "USED_BEFORE", "REGISTERED_ONLY", "DO_NOT_USE"]);
+});
+
+test("a supplier's technology runs in shadow, and the officer of another force sees none", async () => {
+  assert.equal((await findTechnology(desk, "price-anchor"))?.state, "shadow");
+  assert.equal(await findTechnology(customs, "price-anchor"), null);
 });
