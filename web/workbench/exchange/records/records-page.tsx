@@ -11,6 +11,7 @@ import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
+import { SaveSearchButton } from "../feeds/save-search.tsx";
 import { RecordFinder } from "./record-finder.tsx";
 import { recordKinds } from "./record-kinds.ts";
 import { RecordsTable } from "./records-table.tsx";
@@ -31,6 +32,16 @@ export function RecordsPage() {
       actions={<Link href={paths.newRecord}>{t("workbench.records.new")}</Link>}
     >
       <RecordFinder q={q} kind={kindOfValue} value={value} onFind={(found) => setSearch(found)} />
+      <div className="row no-print">
+        <SaveSearchButton
+          key={search.toString()}
+          looking={{
+            words: q,
+            kind: search.get("kind"),
+            value: q === "" && value !== "" ? { kind: kindOfValue, value } : null,
+          }}
+        />
+      </div>
       {q !== "" && <Found query={recordSearchQuery(q)} />}
       {q === "" && value !== "" && <Found query={recordsHoldingQuery(kindOfValue, value)} />}
       {q === "" && value === "" && (
