@@ -19,8 +19,8 @@ import { asConsole, asSystem, defaultAgency, withHouse } from "./with-house.ts";
 export function runConnection(lang: Lang, name: string, options: { agency?: string; again?: true }): Promise<void> {
   return withHouse(lang, async (house) => {
     const agency = options.agency ?? defaultAgency;
-    const console_ = asConsole(house, agency);
-    const { id } = await orderRun(console_, await idOf(console_, name, lang), options.again === true);
+    const person = asConsole(house, agency);
+    const { id } = await orderRun(person, await idOf(person, name, lang), options.again === true);
     const ctx = asSystem(house, agency);
     const parts = {
       dataDir: house.config.DATA_DIR as string,
@@ -31,7 +31,7 @@ export function runConnection(lang: Lang, name: string, options: { agency?: stri
       onFault: (error: unknown) => void process.stderr.write(`${String(error)}\n`),
     };
     while (await continueRun(ctx, id, parts));
-    const report = await console_.read((tx) => runReport(tx, id));
+    const report = await person.read((tx) => runReport(tx, id));
     const counts = ["read", "new", "changed", "unchanged", "refused", "conflicts", "sent"] as const;
     for (const count of counts)
       process.stdout.write(`  ${text(lang, `connections.count.${count}`).padEnd(16)} ${report[count]}\n`);

@@ -27,8 +27,10 @@ const read = (raw: string | null, more: Partial<MappedField>) => {
   return cell.ok ? cell.value : cell.code;
 };
 
+const number = (raw: string, more: Partial<MappedField> = {}) => read(raw, { as: "number", ...more });
+const money = (raw: string, unit: MappedField["unit"] = "đồng") => read(raw, { as: "money", unit });
+
 test("numbers are read exactly, and what is none is told", () => {
-  const number = (raw: string, more: Partial<MappedField> = {}) => read(raw, { as: "number", ...more });
   assert.equal(number("12345678901234567890.1230"), "12345678901234567890.123");
   assert.equal(number("-0.50"), "-0.5");
   assert.equal(number("1.5e3"), "1500");
@@ -41,7 +43,6 @@ test("numbers are read exactly, and what is none is told", () => {
 });
 
 test("money comes to whole đồng, by the column's unit or the words in the cell", () => {
-  const money = (raw: string, unit: MappedField["unit"] = "đồng") => read(raw, { as: "money", unit });
   assert.equal(money("12.5", "triệu đồng"), "12500000");
   assert.equal(money("150000.00"), "150000");
   assert.equal(money("12,5 triệu"), "12500000");

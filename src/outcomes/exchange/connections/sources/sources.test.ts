@@ -43,6 +43,12 @@ const keysOf = (portions: readonly ReadPortion[]) => portions.flatMap(({ rows })
 const failsWith = (code: string) => (error: unknown) => error instanceof SourceFault && error.problem.code === code;
 const item = (so: number) => ({ so, ten: `Vụ ${so}` });
 
+const folderReading = (position: Position) => ({
+  connection: connection("folder", {}, position),
+  mapping,
+  parts: parts(),
+});
+
 test("pages by number, cursor and link are read to their end, and the place is that of the next page", async () => {
   const heard: (string | undefined)[] = [];
   const site = await openSite((_, request, response) => {
@@ -115,16 +121,15 @@ test("a file is read once it is quiet, from the record it was left at, and put a
   const file = path.join(folder, "vu.csv");
   await writeFile(file, "so,ten\n1,Một\n2,Hai\n3,\n4,Bốn\n");
   await utimes(file, new Date("2026-11-21T00:00:00Z"), new Date("2026-11-21T00:00:00Z"));
-  const reading = (position: Position) => ({ connection: connection("folder", {}, position), mapping, parts: parts() });
-  assert.equal((await firstRowsOfFile(reading({}), 2)).length, 2);
-  const looked = await all(folderPortions(reading({}), "cnr_1"));
+  assert.equal((await firstRowsOfFile(folderReading({}), 2)).length, 2);
+  const looked = await all(folderPortions(folderReading({}), "cnr_1"));
   assert.deepEqual(keysOf(looked), [], "the first look only remembers");
   let left: Position = {};
-  for await (const portion of folderPortions(reading(looked[0]!.position), "cnr_1")) {
+  for await (const portion of folderPortions(folderReading(looked[0]!.position), "cnr_1")) {
     left = portion.position;
     break;
   }
-  const rest = await all(folderPortions(reading(left), "cnr_2"));
+  const rest = await all(folderPortions(folderReading(left), "cnr_2"));
   assert.deepEqual(keysOf(rest), ["3", "4"]);
   assert.equal(rest[0]?.rows[0]?.record, null, "a row without a title is refused");
   assert.deepEqual(await readdir(path.join(folder, "done")).then((names) => names.length), 2);

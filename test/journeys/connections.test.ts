@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { systemActor } from "../../src/kernel/actor.ts";
+import { continueRun, keepRecords, listRecords, recordInput } from "../../src/outcomes/exchange/index.ts";
+import { loadReference } from "../../src/registers/reference/index.ts";
+import { partnerDatabase } from "../support/partner-database.ts";
+import { assertFits, assertOpenToAll, openWorkbench, shot, signInAs } from "../support/workbench.ts";
+
+const hereOf = (adminUrl: string) => `${new URL(adminUrl).hostname}:${new URL(adminUrl).port}`;
+const house = await openWorkbench((db) => ({ CONNECTION_PARTNERS: hereOf(db.adminUrl) }));
+const skip = house === null ? "there is no browser" : false;
+
+test(
+  "another force's table is connected, mapped with a preview, run, and a conflict decided, at a desk and on a phone",
+  { skip },
+  async () => {
+    if (house === null) throw new Error("a skipped journey ran");
+    const { url, db, gate, person, window, exchangeKey: key } = house;
+    const ctx = db.contextOf(systemActor("moit.dms"));
+    await loadReference(ctx);
+    const theirs = await partnerDatabase(db);
+    await theirs.asSuperuser(`create table vu_viec (so_vu int primary key, ten_hang text, khoi_luong text, sdt text, ngay date);
+    insert into vu_viec values (1, 'Giày giả', '2.5', '0912345678', '2026-03-05'), (2, 'Túi giả', 'hai tạ', null, '2026-03-06'), (3, 'Ví giả', '1', null, null)`);
+    const at = new URL(db.adminUrl);
+
+    const page = await window();
+    await signInAs(page, url, await person("chu", ["administrator", "officer"]));
+    await page.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+    await page.getByRole("link", { name: "Kết nối dữ liệu", exact: true }).click();
+    await page.getByRole("heading", { name: "Chưa có kết nối nào" }).waitFor();
+    await assertOpenToAll(page);
+    await page.getByRole("button", { name: "Thêm kết nối" }).click();
+    const form = page.getByRole("dialog", { name: "Thêm kết nối" });
+    await form.getByLabel("Tên", { exact: true }).fill("Công an tỉnh Mẫu");
+    await form.getByLabel("Máy chủ", { exact: true }).fill(at.hostname);
+    await form.getByLabel("Cổng", { exact: true }).fill(at.port);
+    await form.getByLabel("Tên cơ sở dữ liệu").fill(theirs.name);
+    await form.getByLabel("Tên đăng nhập").fill(decodeURIComponent(at.username));
+    await form.getByLabel("Mã hóa đường truyền").selectOption("none");
+    await form.getByLabel("Bảng hoặc khung nhìn", { exact: true }).fill("vu_viec");
+    await form.getByLabel("Mỗi lượt đọc").selectOption("whole");
+    await form.getByLabel("Mật khẩu", { exact: true }).fill(decodeURIComponent(at.password) || "none");
+    await assertOpenToAll(page);
+    await form.getByRole("button", { name: "Thêm kết nối" }).click();
+
+    await page.getByRole("heading", { name: "Công an tỉnh Mẫu", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Đọc cột của đối tác" }).click();
+    await page.getByLabel("Tên hồ sơ").fill("Vụ {so_vu}: {ten_hang}");
+    await page.getByRole("button", { name: "Xem thử 20 dòng" }).click();
+    await page.getByText("1 dòng trong số này sẽ bị từ chối").waitFor();
+    await page.getByText("không phải số", { exact: true }).waitFor();
+    await page.getByText("Vụ 1: Giày giả").waitFor();
+    await assertOpenToAll(page);
+    await assertFits(page);
+    await shot(page, "connections-mapping");
+    await page.getByRole("button", { name: "Lưu bảng ghép cột" }).click();
+    await page.getByRole("heading", { name: "Bảng ghép cột số 1" }).waitFor();
+
+    const runNow = async () => {
+      gate.pass(60_000);
+      await page.getByRole("button", { name: "Chạy ngay" }).click();
+      await page.getByRole("button", { name: "Dừng lượt này" }).waitFor();
+      const run = await db.asSuperuser("select id from app.connection_runs where state = 'running'");
+      await continueRun(ctx, run.rows[0].id as string, {
+        dataDir: "/nowhere",
+        partners: hereOf(db.adminUrl),
+        key,
+        asAgency: async () => ctx,
+        stop: () => false,
+        onFault: (error) => assert.fail(error as Error),
+      });
+      await page.getByRole("button", { name: "Chạy ngay" }).waitFor();
+    };
+    await runNow();
+    await page.getByRole("button", { name: "Xem dòng bị từ chối: 1" }).click();
+    const refusals = page.getByRole("dialog", { name: "Dòng bị từ chối" });
+    await refusals.getByRole("cell", { name: "khoi_luong" }).waitFor();
+    await assertOpenToAll(page);
+    await page.keyboard.press("Escape");
+
+    const source = "ket-noi-cong-an-tinh-mau";
+    const { items } = await listRecords(ctx, { sources: [source] }, { after: null, limit: 10 });
+    assert.deepEqual(items.map(({ title }) => title).sort(), ["Vụ 1: Giày giả", "Vụ 3: Ví giả"]);
+    const byHand = recordInput.parse({
+      externalId: "3",
+      kind: "case",
+      title: "Vụ 3: ví giả, đã xác minh",
+      level: "own",
+    });
+    await keepRecords(ctx, source, [byHand], key);
+    await theirs.asSuperuser("update vu_viec set ten_hang = 'Ví da giả' where so_vu = 3");
+    await runNow();
+    const conflicts = page.getByRole("region", { name: "Xung đột" });
+    await conflicts.getByText("Vụ 3: Ví da giả").waitFor();
+    await assertOpenToAll(page);
+    await shot(page, "connections-conflict");
+    for (const side of await conflicts.getByRole("radio", { name: "Ở đây" }).all()) await side.check();
+    await conflicts.getByRole("button", { name: "Lưu quyết định" }).click();
+    await conflicts.waitFor({ state: "detached" });
+    const [kept] = (await listRecords(ctx, { sources: [source] }, { after: null, limit: 10 })).items;
+    assert.equal(kept?.title, "Vụ 3: ví giả, đã xác minh");
+
+    const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await signInAs(phone, url, await person("doc", ["approver"]));
+    await phone.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+    await phone.goto(`${url}/workbench/exchange/connections`);
+    await phone.getByRole("link", { name: "Công an tỉnh Mẫu" }).waitFor();
+    await assertFits(phone);
+    await assertOpenToAll(phone);
+    await phone.getByRole("link", { name: "Công an tỉnh Mẫu" }).click();
+    await phone.getByRole("heading", { name: "Công an tỉnh Mẫu", level: 1 }).waitFor();
+    assert.equal(await phone.getByRole("button", { name: "Chạy ngay" }).getAttribute("aria-disabled"), "true");
+    await assertFits(phone);
+    await assertOpenToAll(phone);
+    await shot(phone, "connections-phone");
+  },
+);
