@@ -102,28 +102,38 @@ function Standing({ of }: { of: Webhook }) {
   const kinds = recordKinds.filter((kind) => of.kinds.includes(kind));
   return (
     <dl className="pairs">
-      <dt>{t("workbench.webhook.state")}</dt>
-      <dd>
-        <WebhookTag of={of} />
-      </dd>
-      <dt>{t("workbench.webhook.delivered")}</dt>
-      <dd className="figures">
-        {of.deliveredAt === null ? t("workbench.webhook.delivered.never") : time(of.deliveredAt)}
-      </dd>
-      <dt>{t("workbench.webhook.waiting")}</dt>
-      <dd className="figures">{number(of.waiting)}</dd>
-      <dt>{t("workbench.webhook.dead")}</dt>
-      <dd className="figures">{number(of.dead)}</dd>
-      <dt>{t("workbench.messages.content")}</dt>
-      <dd>
-        {kinds.length === 0
-          ? t("workbench.webhook.kinds.all")
-          : kinds.map((kind) => r(`workbench.record.kind.${kind}`)).join(", ")}
-        {of.own && <div className="small soft">{t("workbench.webhook.own")}</div>}
-        {of.oldSecretUntil !== null && (
-          <div className="small soft">{t("workbench.webhook.rotated", { at: time(of.oldSecretUntil) })}</div>
-        )}
-      </dd>
+      <div>
+        <dt>{t("workbench.webhook.state")}</dt>
+        <dd>
+          <WebhookTag of={of} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("workbench.webhook.delivered")}</dt>
+        <dd className="figures">
+          {of.deliveredAt === null ? t("workbench.webhook.delivered.never") : time(of.deliveredAt)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("workbench.webhook.waiting")}</dt>
+        <dd className="figures">{number(of.waiting)}</dd>
+      </div>
+      <div>
+        <dt>{t("workbench.webhook.dead")}</dt>
+        <dd className="figures">{number(of.dead)}</dd>
+      </div>
+      <div>
+        <dt>{t("workbench.messages.content")}</dt>
+        <dd>
+          {kinds.length === 0
+            ? t("workbench.webhook.kinds.all")
+            : kinds.map((kind) => r(`workbench.record.kind.${kind}`)).join(", ")}
+          {of.own && <div className="small soft">{t("workbench.webhook.own")}</div>}
+          {of.oldSecretUntil !== null && (
+            <div className="small soft">{t("workbench.webhook.rotated", { at: time(of.oldSecretUntil) })}</div>
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }
