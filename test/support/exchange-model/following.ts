@@ -8,6 +8,7 @@ import { createWebhook } from "../../../src/outcomes/exchange/feeds/webhooks/com
 import { deliverWebhook } from "../../../src/outcomes/exchange/feeds/webhooks/deliver.ts";
 import { newWebhookInput } from "../../../src/outcomes/exchange/feeds/webhooks/model.ts";
 import type { Post } from "../../../src/services/webhooks/index.ts";
+import { namesOf } from "./oracle.ts";
 import { fieldsShown, idsOf, noteRead, said, seenBy } from "./shown.ts";
 import type { Tally } from "./tally.ts";
 import { checkSet } from "./tally.ts";
@@ -91,7 +92,7 @@ function learn(
   for (const { id, fields } of told) {
     if (fields === null) {
       records.delete(id);
-      const isKnown = world.oracle.everSeen.has(`${id} ${agency}`);
+      const isKnown = wasSeen(world, agency, id);
       tally.check(door, isKnown, () => `${agency} is told that ${id} is gone, and never saw it`);
     } else {
       records.set(id, said(fields));
@@ -100,6 +101,10 @@ function learn(
     }
   }
 }
+
+/** Whether it was ever seen by the agency, or by one whose records it holds: who comes after another knows what that one was told. */
+const wasSeen = ({ oracle }: World, agency: string, id: string): boolean =>
+  [...namesOf(oracle, agency)].some((name) => oracle.everSeen.has(`${id} ${name}`));
 
 /** At the end of a feed its reader knows what the agency sees: no record too many, none too few, and each as it is shown now. */
 function compare(door: string, world: World, agency: string, tally: Tally, { records }: Replica): void {
