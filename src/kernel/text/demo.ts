@@ -48,6 +48,7 @@ export const demoText = {
   },
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
   "demo.step.requests": { vi: "yêu cầu giữa hai cơ quan", en: "requests between two agencies" },
+  "demo.step.records": { vi: "hồ sơ hai cơ quan trao đổi", en: "records that two forces exchange" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },
   "demo.look.portal": {
     vi: "Ở cổng thông tin {url}/ thử gõ vào ô kiểm tra:",
@@ -62,7 +63,10 @@ export const demoText = {
   "demo.look.workbench": { vi: "Ở bàn làm việc:", en: "In the workbench:" },
   "demo.look.leads": { vi: "dấu hiệu chờ xem, mạnh nhất trước", en: "leads to look at, the strongest first" },
   "demo.look.cases": { vi: "ba hồ sơ, một đã đóng", en: "three cases, one of them closed" },
-  "demo.look.directory": { vi: "danh bạ: năm người của bốn cơ quan", en: "the directory: five people of four agencies" },
+  "demo.look.directory": {
+    vi: "danh bạ: năm người của bốn cơ quan",
+    en: "the directory: five people of four agencies",
+  },
   "demo.look.groups": { vi: "một nhóm chia sẻ của ba cơ quan", en: "a sharing group of three agencies" },
   "demo.look.notices": {
     vi: "hai thông báo đã công bố, một chờ duyệt",
@@ -84,6 +88,10 @@ export const demoText = {
   "demo.look.parties": {
     vi: "một hồ sơ đăng ký doanh nghiệp chờ xét; ba doanh nghiệp có tài khoản riêng (dưới đây)",
     en: "an application of a business that waits; three businesses have accounts of their own (below)",
+  },
+  "demo.look.records": {
+    vi: "hồ sơ trao đổi của hai cơ quan: một đã chia sẻ, đã xem, có đề nghị sửa",
+    en: "records of two forces: one shared, seen, with a correction proposed",
   },
   "demo.look.requests": {
     vi: "yêu cầu giữa hai cơ quan: một đã quá hạn, một xin gia hạn",

@@ -24,6 +24,7 @@ import { declareProducts } from "./passports.ts";
 import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
 import { recalledGoods } from "./recalls.ts";
+import { shareRecords } from "./records.ts";
 import { askEachOther } from "./requests.ts";
 import { reportResults } from "./results.ts";
 import { liveSeller, loadSocial } from "./social.ts";
@@ -49,7 +50,7 @@ type Loaded = { market: Market; passwords: NewPassword[]; codes: CodeToTry[] };
 
 /** Invents the market and brings it in: registers and listings by their imports, desk work by the commands of the modules. */
 export async function loadDemo(
-  stage: Stage & Pick<House, "files" | "originKeys">,
+  stage: Stage & Pick<House, "files" | "originKeys" | "exchangeKey">,
   progress: Progress,
   url: string,
 ): Promise<Loaded> {
@@ -68,6 +69,7 @@ export async function loadDemo(
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.directory", () => fillDirectory(stage, contextOf(stage, officers.approver)));
   await step("demo.step.requests", () => askEachOther(stage, officers, network));
+  await step("demo.step.records", () => shareRecords(stage, stage.exchangeKey, officers, market.network.phone));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
   await step("demo.step.pictures", () => showPictures(officer, stage.files.store, demoSeed, market));
@@ -99,6 +101,7 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.cases", "cases"],
     ["demo.look.directory", "directory"],
     ["demo.look.groups", "groups"],
+    ["demo.look.records", "exchange/records"],
     ["demo.look.requests", "requests"],
     ["demo.look.operations", "operations"],
     ["demo.look.notices", "notices"],

@@ -5,12 +5,20 @@ import path from "node:path";
 import test, { after } from "node:test";
 import type { TestDatabase } from "../../../../test/support/database.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
-import { testKeys } from "../../../../test/support/origin.ts";
+import { testExchangeKey, testKeys } from "../../../../test/support/origin.ts";
 import { publicContext } from "../../../kernel/context.ts";
 import { systemActor } from "../../../kernel/actor.ts";
 import { getCase, listCases } from "../../../handling/cases/index.ts";
 import { listNotices, publishedNotices } from "../../../handling/notices/index.ts";
-import { findTechnology, listOperations, listRequests } from "../../../outcomes/exchange/index.ts";
+import {
+  findTechnology,
+  getRecord,
+  listOperations,
+  listRecords,
+  listRequests,
+  recordReaders,
+  recordsMeeting,
+} from "../../../outcomes/exchange/index.ts";
 import { listTasks, loadProgramme } from "../../../outcomes/programme/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { listApplications, listParties, ownsPrefix } from "../../../registers/parties/index.ts";
@@ -50,6 +58,7 @@ const stage = {
   lang: "vi" as const,
   files: await openFiles(folder, null),
   originKeys: testKeys,
+  exchangeKey: testExchangeKey,
 };
 const { market, passwords, codes } = await loadDemo(stage, silent, "https://kiem.example");
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
@@ -351,4 +360,15 @@ test("the codes to try are judged as the list says", async () => {
 test("a supplier's technology runs in shadow, and the officer of another force sees none", async () => {
   assert.equal((await findTechnology(desk, "price-anchor"))?.state, "shadow");
   assert.equal(await findTechnology(customs, "price-anchor"), null);
+});
+
+test("customs share a seizure of the network's bags; market surveillance have seen it, and customs read who and what is proposed", async () => {
+  const shared = (
+    await listRecords(desk, { agencies: ["customs.cuc"], kinds: ["seizure"] }, { after: null, limit: 100 })
+  ).items;
+  const [bags] = shared.filter(({ level }) => level === "named");
+  assert.ok(bags !== undefined && shared.length < 25, "most seizures stay with customs");
+  assert.equal((await getRecord(desk, bags.id)).fields.length, 3, "the source stays with customs");
+  assert.ok((await recordReaders(customs, bags.id)).some(({ agency }) => agency === "moit.dms"));
+  assert.equal((await recordsMeeting(desk, bags.id)).length, 1, "the shop with the same phone");
 });

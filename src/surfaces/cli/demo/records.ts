@@ -1,6 +1,7 @@
 import type { Context } from "../../../kernel/context.ts";
 import type { ExchangeKey, RecordGiven } from "../../../outcomes/exchange/index.ts";
 import {
+  countRecords,
   getRecord,
   keepRecords,
   noteSighting,
@@ -22,8 +23,8 @@ const goods = ["túi xách", "giày thể thao", "nước hoa", "mỹ phẩm", "
  */
 export async function shareRecords(stage: Stage, key: ExchangeKey, officers: Officers, phone: string): Promise<void> {
   const [market, customs] = [contextOf(stage, officers.officer), contextOf(stage, officers.customs)];
+  if ((await countRecords(customs, { sources: [source] })) > 0) return;
   const kept = await keep(customs, key, [seizureOfBags(phone), ...ordinarySeizures()]);
-  if (kept.new === 0) return;
   await keep(market, key, [shopOfBags(phone), sellerOnItsOwn()]);
   await keep(customs, key, [accountOnItsOwn()]);
 
