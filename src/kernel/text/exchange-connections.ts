@@ -260,7 +260,7 @@ export const exchangeConnectionsText = {
   "connections.mapping.title": { vi: "Tên hồ sơ", en: "Title" },
   "connections.mapping.title.about": {
     vi: "Tên cột để trong ngoặc nhọn: Vụ {so_vu}",
-    en: "Columns in braces: Case {case_no}",
+    en: "Columns in braces: Case {so_vu}",
   },
   "connections.mapping.summary": { vi: "Tóm tắt", en: "Summary" },
   "connections.mapping.occurred": { vi: "Cột ngày xảy ra", en: "Column of the day it happened" },

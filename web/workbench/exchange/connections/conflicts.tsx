@@ -1,4 +1,3 @@
-import { Radio } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -62,13 +61,16 @@ function ConflictCard({ of, ability }: { of: Conflict; ability: Ability }) {
           <legend>{partName(t, one.part)}</legend>
           {sides.map((side) => (
             <div key={side} className={style["side"]}>
-              <Radio
-                name={`${of.id} ${one.part}`}
-                label={t(`connections.conflict.${side}`)}
-                description={when[side]}
-                checked={choices[one.part] === side}
-                onChange={() => setChoices({ ...choices, [one.part]: side })}
-              />
+              <label>
+                <input
+                  type="radio"
+                  name={`${of.id} ${one.part}`}
+                  checked={choices[one.part] === side}
+                  onChange={() => setChoices({ ...choices, [one.part]: side })}
+                />{" "}
+                {t(`connections.conflict.${side}`)}
+              </label>
+              <p className="small soft">{when[side]}</p>
               <p>
                 {one[side] === "" ? (
                   <span className="soft">{t("connections.conflict.empty")}</span>

@@ -142,9 +142,7 @@ function About({ of }: { of: ConnectionFile }) {
       {of.table !== null && (
         <details>
           <summary>{t("connections.push.table")}</summary>
-          <pre className={`small ${style["break"]}`}>
-            {of.table}
-          </pre>
+          <pre className={`small ${style["break"]}`}>{of.table}</pre>
         </details>
       )}
     </section>

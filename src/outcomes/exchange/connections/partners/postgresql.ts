@@ -7,6 +7,13 @@ import { connectMs, PartnerFault } from "./model.ts";
 import { addressOf, boundRows, faultOfSocket } from "./where.ts";
 
 const asText = { getTypeParser: () => (text: unknown) => text };
+// The words that a partner's server is asked in; none of them is for ours.
+const asItIs =
+  "select set_config('client_encoding', 'SQL_ASCII', false) where current_setting('server_encoding') = 'SQL_ASCII'";
+const plainWords =
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set bytea_output = 'hex'";
+const begin = "begin";
+const commit = "commit";
 const readOnly = "begin transaction isolation level repeatable read read only";
 
 /** Opens a partner's PostgreSQL. `own` is what our own server says of itself: a partner that says the same is refused. */
@@ -55,16 +62,8 @@ export async function openPostgresql(
     await ask(() => client.connect());
     const next = boundRows(client.connection.stream);
     // A database that checks no encoding is not asked to turn into one what it cannot: the mapping refuses such cells one by one.
-    await ask(() =>
-      client.query(
-        "select set_config('client_encoding', 'SQL_ASCII', false) where current_setting('server_encoding') = 'SQL_ASCII'",
-      ),
-    );
-    await ask(() =>
-      client.query(
-        "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set bytea_output = 'hex'",
-      ),
-    );
+    await ask(() => client.query(asItIs));
+    await ask(() => client.query(plainWords));
     if (own !== null && (await identityOf(client)) === own) throw new PartnerFault("own-database", where);
     return {
       columns: (from) => ask(() => columnsOf(client, from)),
@@ -73,7 +72,7 @@ export async function openPostgresql(
           await client.query(readOnly);
           const { sql, values } = portionQuery("postgresql", portion);
           await eachRow(client, sql, values, (row) => (next(), onRow(row)));
-          await client.query("commit");
+          await client.query(commit);
         }),
       send: (table, rows) => ask(() => sendAll(client, table, rows)),
       close,
@@ -110,19 +109,19 @@ async function columnsOf(client: pg.Client, from: Portion["from"]): Promise<Colu
     text: "select oid::text, format_type(oid, null) as name from pg_type where oid = any($1::oid[])",
     values: [fields.map(({ dataTypeID }) => dataTypeID)],
   });
-  await client.query("commit");
+  await client.query(commit);
   const types = new Map(rows.map(({ oid, name }) => [oid, name]));
   return fields.map(({ name, dataTypeID }) => ({ name, type: types.get(String(dataTypeID)) ?? "" }));
 }
 
 async function sendAll(client: pg.Client, table: string, rows: readonly SentRow[]): Promise<number> {
-  await client.query("begin");
+  await client.query(begin);
   let added = 0;
   for (const row of rows) {
     const { sql, values } = sendQuery("postgresql", table, row);
     added += (await client.query(sql, values)).rowCount ?? 0;
   }
-  await client.query("commit");
+  await client.query(commit);
   return added;
 }
 
