@@ -9,14 +9,14 @@ import { collectorsText } from "./collectors.ts";
 import { copiesText } from "./copies.ts";
 import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
-import { exchangeConnectionsText } from "./exchange-connections.ts";
-import { exchangeRecordsText } from "./exchange-records.ts";
-import { exchangeRequestsText } from "./exchange-requests.ts";
-import { evidenceText } from "./evidence.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
+import { exchangeConnectionsText } from "./exchange-connections.ts";
+import { exchangeRecordsText } from "./exchange-records.ts";
+import { evidenceText } from "./evidence.ts";
+import { exchangeRequestsText } from "./exchange-requests.ts";
 import { exchangeTechnologiesText } from "./exchange-technologies.ts";
 import { factsText } from "./facts.ts";
 import { fetchingText } from "./fetching.ts";
@@ -64,14 +64,14 @@ const catalog = {
   ...copiesText,
   ...demoText,
   ...epcisText,
-  ...exchangeConnectionsText,
-  ...exchangeRecordsText,
-  ...exchangeRequestsText,
   ...evidenceText,
   ...exchangeBlindText,
   ...exchangeDirectoryText,
   ...exchangeFeedsText,
   ...exchangeGroupsText,
+  ...exchangeConnectionsText,
+  ...exchangeRecordsText,
+  ...exchangeRequestsText,
   ...exchangeTechnologiesText,
   ...factsText,
   ...fetchingText,

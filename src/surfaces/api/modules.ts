@@ -40,17 +40,21 @@ import { copiesRoutes } from "../../signals/copies/index.ts";
 import { casesRoutes } from "../../handling/cases/index.ts";
 import { takedownsRoutes } from "../../handling/takedowns/index.ts";
 import { noticesRoutes } from "../../handling/notices/index.ts";
-import { formatsRoutes } from "../../outcomes/exchange/index.ts";
-import { blindRoutes } from "../../outcomes/exchange/index.ts";
 import { checkRoutes } from "../../views/check/index.ts";
 import { searchRoutes } from "../../views/search/index.ts";
 import { insightRoutes } from "../../views/insight/index.ts";
-import { recordsRoutes } from "../../outcomes/exchange/index.ts";
-import { operationsRoutes, requestsRoutes, threadsRoutes } from "../../outcomes/exchange/index.ts";
-import { technologiesRoutes } from "../../outcomes/exchange/index.ts";
-import { feedsRoutes } from "../../outcomes/exchange/index.ts";
+import {
+  blindRoutes,
+  connectionsRoutes,
+  feedsRoutes,
+  formatsRoutes,
+  operationsRoutes,
+  recordsRoutes,
+  requestsRoutes,
+  technologiesRoutes,
+  threadsRoutes,
+} from "../../outcomes/exchange/index.ts";
 import { programmeRoutes } from "../../outcomes/programme/index.ts";
-import { connectionsRoutes } from "../../outcomes/exchange/index.ts";
 
 /** What the routes of the modules stand on. */
 export type ModulesParts = {

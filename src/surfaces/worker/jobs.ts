@@ -20,20 +20,24 @@ import { captureDocumentsJob, captureLeftDocumentsJob, deliverEventsJob } from "
 import { findCopiesJob, forgetTrailsJob } from "../../signals/copies/index.ts";
 import { reopenRelistedCases } from "../../handling/takedowns/index.ts";
 import { lookAtCandidatesJob, noteListingHostsJob } from "../../signals/candidates/index.ts";
-import { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "../../outcomes/exchange/index.ts";
-import { matchBlindlyJob } from "../../outcomes/exchange/index.ts";
 import { expireNoticesJob } from "../../handling/notices/index.ts";
-import { endSharesJob, followMembershipsJob } from "../../outcomes/exchange/index.ts";
-import { escalateRequestsJob } from "../../outcomes/exchange/index.ts";
 import {
   askCollectorsJob,
   askDetectorsJob,
   askExportersJob,
+  deliverWebhooksJob,
   endContractsJob,
+  endSharesJob,
+  escalateRequestsJob,
+  findAlertsJob,
+  followMembershipsJob,
+  forgetMessagesJob,
+  matchBlindlyJob,
+  runConnectionJob,
   settleTechnologyJob,
+  startConnectionsJob,
   tryTechnologyJob,
 } from "../../outcomes/exchange/index.ts";
-import { runConnectionJob, startConnectionsJob } from "../../outcomes/exchange/index.ts";
 
 const forgetAttempts = defineJob(
   "forget-sign-in-attempts",
@@ -77,9 +81,9 @@ export const allJobs: readonly Job[] = [
   noteListingHostsJob,
   lookAtCandidatesJob,
   expireNoticesJob,
-  matchBlindlyJob,
   runConnectionJob,
   startConnectionsJob,
+  matchBlindlyJob,
   deliverWebhooksJob,
   findAlertsJob,
   forgetMessagesJob,
