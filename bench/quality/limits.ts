@@ -16,9 +16,21 @@ export const limits: Record<string, { data: string; not: string }> = {
     data: "Links of one article with lot, serial and expiry; random links of every key; a million random identifiers packed and unpacked.",
     not: "One core by processor time. Random identifiers hold more odd characters than printed ones.",
   },
+  "exchange-add": {
+    data: "Generated records of ten values each, kept 500 at a time; then what each meets among those kept before is found.",
+    not: "One agency writes: the records of an agency are written one transaction after another. Reading them by page, feed and search is measured elsewhere.",
+  },
   "exchange-blind": {
     data: "10,000,000 keys of twenty forces compared before, 100,000 new ones of another in 10,000 records, one in a hundred held by one of the twenty; all rules at their default.",
     not: "The new values come from one force at once; keeping the records they stand in is measured by `exchange-add`. What the limits keep from who guesses is held by tests, not here.",
+  },
+  "exchange-feed": {
+    data: "20,000 generated records of one agency, two thirds of them shared with the reader; the feed read through HTTP from its beginning, receipts on, against a plain select of the same rows.",
+    not: "One reader at a time, on the machine of the database. Webhooks send what the feed tells; their receivers' time is their own.",
+  },
+  "exchange-search": {
+    data: "A million generated records shared by level, name and 200 groups; rare, middle and common words with visibility on and lifted, in turns.",
+    not: "Words of real records are more uneven. What fields hold that are narrower than their record is found by nobody's words.",
   },
   "event-hash": {
     data: "20,000 generated shipments of three cases, with URNs and Digital Links, places, an order, a temperature and an extension.",

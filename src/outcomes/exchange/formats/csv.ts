@@ -1,5 +1,5 @@
 import { csvLine, csvMark } from "../../../kernel/text/csv.ts";
-import type { ExchangeRecord } from "../index.ts";
+import type { ExchangeRecord } from "../records/model.ts";
 
 /** The first line: a row is a field, so that fields which a reader may not see leave no column. */
 export const csvHead =

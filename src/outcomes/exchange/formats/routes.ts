@@ -3,7 +3,8 @@ import { stream } from "hono/streaming";
 import { allow } from "../../../kernel/actor.ts";
 import type { Api } from "../../../kernel/http/api.ts";
 import { route } from "../../../kernel/http/api.ts";
-import { canReadRecords, recordKinds } from "../index.ts";
+import { recordKinds } from "../records/model.ts";
+import { canReadRecords } from "../records/policy.ts";
 import { exportRecords } from "./export-records.ts";
 import { exportFormats } from "./model.ts";
 
