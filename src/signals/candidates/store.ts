@@ -89,7 +89,7 @@ export const candidatesPage = statement({
 
 export const countStates = statement({
   row: { state: "text", n: "int4" },
-  sql: `select state, count(*)::int4 as n from candidates group by state`,
+  sql: `select state, count(*)::int4 as n from candidates group by state order by state`,
 });
 
 /** How many wait for a look that is due, and of them how many for want of a contact to name. */
