@@ -138,6 +138,7 @@ test("the worker of the house makes capsules as they come in", async () => {
     files: house.files,
     factLog: house.factLog,
     originKeys: originKeys(randomBytes(32)),
+    exchangeKey: randomBytes(32),
     appUrl: db.urlOf("app"),
     database: db.database,
     jobs: [keepCapsuleJob],
