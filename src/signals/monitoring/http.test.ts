@@ -88,7 +88,7 @@ test("gzip is read as what it holds, and broken gzip is a problem, not a loss", 
 test("a key pushes for its own sources only, and an unknown source is not found", async () => {
   assert.equal((await push(line("k1"), {}, "demo")).status, 403);
   assert.equal((await push(line("k1"), {}, "nothing-like-it")).status, 404);
-  const customs = serve({ ...pusher, agency: "customs.cuc" });
+  const customs = serve({ ...pusher, agency: "customs.cuc", audiences: ["customs.cuc"] });
   assert.equal(
     (await customs.request("/v1/sources/listings-jsonl/listings", { method: "POST", body: line("k1") })).status,
     403,
