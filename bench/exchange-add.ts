@@ -42,6 +42,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     const before = await cpuOf(postmaster);
     let ids: string[] = [];
     const adding = await timed(async () => void (ids = await keep(count / 10, count)));
+    await analyse(bench.adminUrl);
     const between = await cpuOf(postmaster);
     let met = 0;
     const asked = ids.filter((_, at) => at % 10 === 0);
@@ -97,6 +98,17 @@ function recordOf(number: number): RecordGiven {
   ];
   const title = `Tài khoản bán hàng số ${number}`;
   return { externalId: `n-${number}`, kind: "person-account", title, level: "agencies", fields };
+}
+
+/** What autovacuum does within a minute: before it, finding what a record meets goes through all records (36 to 62 ms). */
+async function analyse(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl.replace(/\/[^/]*$/, "/bench") });
+  await client.connect();
+  try {
+    await client.query("analyze app.record_values, app.exchange_records");
+  } finally {
+    await client.end();
+  }
 }
 
 async function pidOf(url: string): Promise<number> {
