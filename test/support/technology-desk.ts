@@ -7,8 +7,8 @@ import { registerTechnology } from "../../src/outcomes/exchange/technologies/com
 import { switchTechnology } from "../../src/outcomes/exchange/technologies/commands/switch-technology.ts";
 import type { SwitchTarget } from "../../src/outcomes/exchange/technologies/model.ts";
 import { technologyById } from "../../src/outcomes/exchange/technologies/store/technologies.ts";
-import type { AskParts } from "../../src/outcomes/exchange/technologies/work/asking.ts";
-import { lookWith } from "../../src/outcomes/exchange/technologies/work/detect.ts";
+import type { AskParts } from "../../src/outcomes/exchange/technologies/running/asking.ts";
+import { lookWith } from "../../src/outcomes/exchange/technologies/running/detect.ts";
 import { officer, testDatabase } from "./database.ts";
 import { importObserved, observed } from "./listings.ts";
 import { baitDetector, manifestOf } from "./technologies.ts";

@@ -10,7 +10,7 @@ import { faultCodes, purposes, technologyKinds, technologyStates } from "./model
 import { canAskAuthenticator, canEndTechnology, canManageTechnologies, canSwitchTechnology } from "./policy.ts";
 import type { Figures, technologyFile } from "./queries.ts";
 import type { TechnologyRow } from "./store/technologies.ts";
-import { manifestOf } from "./work/asking.ts";
+import { manifestOf } from "./running/asking.ts";
 
 const count = z.number().int();
 const time = z.iso.datetime();

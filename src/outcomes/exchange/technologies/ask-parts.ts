@@ -1,6 +1,6 @@
 import type { JobRun } from "../../../services/jobs/index.ts";
-import type { CollectParts } from "./work/collect.ts";
-import { technologyKey } from "./work/asking.ts";
+import type { CollectParts } from "./running/collect.ts";
+import { technologyKey } from "./running/asking.ts";
 
 /** What asking technologies stands on in a job; without a house there are no keys and no partners. */
 export function askPartsOf({ house, contextOf }: Pick<JobRun, "house" | "contextOf">): CollectParts {

@@ -18,7 +18,7 @@ import { registerTechnology } from "./commands/register-technology.ts";
 import { switchOffOverContract, switchTechnology } from "./commands/switch-technology.ts";
 import { tryTechnology } from "./commands/try-technology.ts";
 import { listCalls, scoreBoard, technologyFile } from "./queries.ts";
-import { settle } from "./work/settle.ts";
+import { settle } from "./running/settle.ts";
 import { bait, codeOf, technologyDesk } from "../../../../test/support/technology-desk.ts";
 
 const { db, agency, house, admin, approver, an, stranger, parts, run, rowOf, bring, put, look, outside, facts } =

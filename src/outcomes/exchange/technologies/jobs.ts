@@ -9,10 +9,10 @@ import { switchOffOverContract } from "./commands/switch-technology.ts";
 import type { TechnologyKind } from "./model.ts";
 import type { TechnologyRow } from "./store/technologies.ts";
 import { technologiesAtWork } from "./store/technologies.ts";
-import { mayAsk } from "./work/asking.ts";
-import { collectWith } from "./work/collect.ts";
-import { lookWith } from "./work/detect.ts";
-import { handOnWith } from "./work/hand-on.ts";
+import { mayAsk } from "./running/asking.ts";
+import { collectWith } from "./running/collect.ts";
+import { lookWith } from "./running/detect.ts";
+import { handOnWith } from "./running/hand-on.ts";
 
 export { settleTechnologyJob } from "./settle-job.ts";
 export { tryTechnologyJob } from "./trial-job.ts";

@@ -14,7 +14,7 @@ import { callFigures, callsByMonth, callsPage, opinionsOf, trialsOf } from "./st
 import { foundCounts, listingsLooked, lookCounts, sellersLooked } from "./store/findings.ts";
 import type { TechnologyRow } from "./store/technologies.ts";
 import { switchesOf, technologiesPage, technologyById } from "./store/technologies.ts";
-import { manifestOf } from "./work/asking.ts";
+import { manifestOf } from "./running/asking.ts";
 
 const monthMs = 30 * 86_400_000;
 

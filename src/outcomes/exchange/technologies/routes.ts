@@ -36,8 +36,8 @@ import {
 } from "./model.ts";
 import { canReadTechnologies } from "./policy.ts";
 import { listCalls, listTechnologies, scoreBoard, technologyFile } from "./queries.ts";
-import type { AskParts } from "./work/asking.ts";
-import { technologyKey } from "./work/asking.ts";
+import type { AskParts } from "./running/asking.ts";
+import { technologyKey } from "./running/asking.ts";
 
 const tag = "technologies";
 const ofTechnology = z.object({ id: z.string().max(60) });

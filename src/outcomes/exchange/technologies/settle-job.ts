@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "../../../services/jobs/index.ts";
-import { settle } from "./work/settle.ts";
+import { settle } from "./running/settle.ts";
 
 /** Brings leads in line with a detector that was switched. */
 export const settleTechnologyJob = defineJob(

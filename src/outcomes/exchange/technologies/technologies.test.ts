@@ -10,10 +10,10 @@ import { endTechnology } from "./commands/end-technology.ts";
 import { tryTechnology } from "./commands/try-technology.ts";
 import { exportTechnology } from "./export.ts";
 import { listCalls, scoreBoard, technologyFile } from "./queries.ts";
-import { collectWith } from "./work/collect.ts";
-import { handOnWith } from "./work/hand-on.ts";
-import { settle } from "./work/settle.ts";
-import { tryLabelled } from "./work/try-labelled.ts";
+import { collectWith } from "./running/collect.ts";
+import { handOnWith } from "./running/hand-on.ts";
+import { settle } from "./running/settle.ts";
+import { tryLabelled } from "./running/try-labelled.ts";
 import { codeOf, technologyDesk } from "../../../../test/support/technology-desk.ts";
 
 const { db, agency, house, admin, an, parts, run, rowOf, bring, put, look, outside } = await technologyDesk();

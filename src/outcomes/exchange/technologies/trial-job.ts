@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "../../../services/jobs/index.ts";
 import { askPartsOf } from "./ask-parts.ts";
-import { tryLabelled } from "./work/try-labelled.ts";
+import { tryLabelled } from "./running/try-labelled.ts";
 
 /** Tries a detector on labelled lines. */
 export const tryTechnologyJob = defineJob(

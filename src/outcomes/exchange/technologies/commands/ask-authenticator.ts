@@ -9,8 +9,8 @@ import type { QuestionInput, TechnologyKind, TechnologyState } from "../model.ts
 import { canAskAuthenticator } from "../policy.ts";
 import { insertOpinion } from "../store/calls.ts";
 import { technologyById } from "../store/technologies.ts";
-import type { AskParts } from "../work/asking.ts";
-import { manifestOf, mayAsk, openKept } from "../work/asking.ts";
+import type { AskParts } from "../running/asking.ts";
+import { manifestOf, mayAsk, openKept } from "../running/asking.ts";
 
 /**
  * Asks an authenticator about a code or a picture that lies before an officer. What it says is an opinion, with its reason, and never a

@@ -6,7 +6,7 @@ import { record } from "../../../../services/facts/index.ts";
 import { technologyKeyKept } from "../model.ts";
 import { canEndTechnology } from "../policy.ts";
 import { insertKey, technologyById } from "../store/technologies.ts";
-import { sealedFor } from "../work/asking.ts";
+import { sealedFor } from "../running/asking.ts";
 
 /** Keeps the key that lets us in at a supplier's, sealed; it is shown to nobody again, and another takes its place. */
 export async function keepTechnologyKey(ctx: Context, sealKey: Buffer, id: string, key: string): Promise<void> {

@@ -14,7 +14,7 @@ import { mayMove, technologySwitched } from "../model.ts";
 import { canSwitchTechnology } from "../policy.ts";
 import type { TechnologyRow } from "../store/technologies.ts";
 import { insertSwitch, outsideContract, switchState, technologyForUpdate } from "../store/technologies.ts";
-import { manifestOf } from "../work/asking.ts";
+import { manifestOf } from "../running/asking.ts";
 
 /** Puts a technology off, into shadow or live, with the reason. What it found counts from now on, or no longer. Task: 2390 II.2.6. */
 export async function switchTechnology(
