@@ -4,8 +4,6 @@ import type { Ability } from "../frame/ability-button.tsx";
 import type { Page } from "./leads.ts";
 import { isRefusal, request } from "./request.ts";
 
-export { useAgencyName as useAnyAgencyName } from "./agencies.ts";
-
 export type Contact = FocalPointAnswer;
 export type Partner = PartnerAnswer;
 export type DirectoryFilter = {

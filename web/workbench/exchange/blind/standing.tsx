@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { exchangeBlindPageText } from "../../../../src/kernel/text/workbench/exchange-blind.ts";
@@ -6,7 +6,6 @@ import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/e
 import type { BlindPause, BlindStanding } from "../../api/exchange-blind.ts";
 import { pausesQuery, useLiftPause, useSetRule } from "../../api/exchange-blind.ts";
 import { useAudienceName } from "../../api/groups.ts";
-import { AbilityButton } from "../../frame/ability-button.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { valueKinds } from "../records/record-kinds.ts";
@@ -113,15 +112,9 @@ function Paused({ pause }: { pause: BlindPause }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <AbilityButton
-        type="submit"
-        variant="default"
-        mt="auto"
-        ability={{ allowed: true, reason: null }}
-        loading={lift.isPending}
-      >
+      <Button type="submit" variant="default" mt="auto" loading={lift.isPending}>
         {t("workbench.blind.pauses.lift")}
-      </AbilityButton>
+      </Button>
     </form>
   );
 }

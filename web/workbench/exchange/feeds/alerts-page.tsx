@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { exchangeFeedsPageText } from "../../../../src/kernel/text/workbench/exchange-feeds.ts";
-import { useAnyAgencyName } from "../../api/directory.ts";
+import { useAgencyName } from "../../api/agencies.ts";
 import type { SearchAlert } from "../../api/exchange-feeds.ts";
 import { alertsQuery, unreadQuery, useLookAtAlerts } from "../../api/exchange-feeds.ts";
 import { Loading } from "../../frame/loading.tsx";
@@ -56,7 +56,7 @@ export function AlertsPage() {
 
 function Alerts({ items, onLook }: { items: readonly SearchAlert[]; onLook: (record: string) => void }) {
   const t = useText(exchangeFeedsPageText);
-  const nameOf = useAnyAgencyName();
+  const nameOf = useAgencyName();
   const { time } = useFormat();
   return (
     <div className="table-frame">

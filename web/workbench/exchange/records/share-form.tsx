@@ -7,7 +7,6 @@ import type { ExchangeRecord } from "../../api/exchange-records.ts";
 import { useShareRecord } from "../../api/exchange-records.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
 import { Dialog } from "../../frame/dialog.tsx";
-import { keep, kept } from "../../frame/kept.ts";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useText } from "../../words/lang.tsx";
 
@@ -16,11 +15,11 @@ const everyAgency = "*";
 /** The end of a day in Viet Nam, or none. */
 export const endOfDay = (day: string): string | null => (day === "" ? null : `${day}T23:59:59+07:00`);
 
-/** With whom, for what and until when; those it was shared with last are offered first. */
+/** With whom, for what and until when; nobody is chosen beforehand. */
 export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; version: number; onClose: () => void }) {
   const t = useText(exchangeRecordsPageText);
   const f = useText(frameText);
-  const [audiences, setAudiences] = useState<string[]>(lastShared);
+  const [audiences, setAudiences] = useState<string[]>([]);
   const [purpose, setPurpose] = useState("");
   const [basis, setBasis] = useState("");
   const [until, setUntil] = useState("");
@@ -29,7 +28,6 @@ export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; versio
   const toAll = audiences.includes(everyAgency);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!toAll) keep("shared-with", JSON.stringify(audiences));
     share.mutate(
       { audiences, fields, purpose, basis: basis.trim() === "" ? null : basis, until: endOfDay(until) },
       { onSuccess: onClose },
@@ -81,15 +79,6 @@ export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; versio
       </form>
     </Dialog>
   );
-}
-
-function lastShared(): string[] {
-  try {
-    const known: unknown = JSON.parse(kept("shared-with") ?? "[]");
-    return Array.isArray(known) ? known.filter((one) => typeof one === "string") : [];
-  } catch {
-    return [];
-  }
 }
 
 type BoxesParts = { names: readonly string[]; chosen: string[] | null; onChange: (chosen: string[] | null) => void };
