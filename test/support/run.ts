@@ -5,6 +5,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
 import { readBenches } from "../../bench/benches.ts";
+import { buildWeb, webIsStale } from "../../src/surfaces/cli/web-build.ts";
 import { bringChromium, chromiumPath } from "./browser.ts";
 import { startTestCluster } from "./database.ts";
 
@@ -15,9 +16,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const filters = parseArgs({ allowPositionals: true }).positionals;
 const files = await testFiles(filters);
 if (filters.length === 0) await staticChecks();
-if (files.some((file) => file.includes(`${path.sep}journeys${path.sep}`)) && !bringChromium()) {
-  console.log("There is no browser: set CHROMIUM_PATH to a Chromium. The journeys are skipped.");
-}
+if (files.some((file) => file.includes(`${path.sep}journeys${path.sep}`))) await prepareJourneys();
 if (files.length > 0) await testRun(files);
 if (filters.length === 0) await benchChecks();
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -39,6 +38,13 @@ async function staticChecks(): Promise<void> {
   await check("types (tsc)", bin("tsc"), ["--noEmit", "-p", root]);
   await check("lint (oxlint)", bin("oxlint"), ["--type-aware"]);
   await check("format (oxfmt)", bin("oxfmt"), ["--check", "."]);
+}
+
+/** A browser, and the web parts: built here once, as two journeys that start side by side would build them into the same folder. */
+async function prepareJourneys(): Promise<void> {
+  if (!bringChromium()) console.log("There is no browser: set CHROMIUM_PATH to a Chromium. The journeys are skipped.");
+  const started = performance.now();
+  if (await webIsStale()) count("web parts (vite)", started, await buildWeb());
 }
 
 /** Every bench at its small setting, so that none of them rots; what it must print is its result, not a certain figure. Two at a time. */
@@ -82,10 +88,13 @@ async function check(
   const code = await new Promise<number | null>((resolve) =>
     child.once("error", () => resolve(1)).once("close", resolve),
   );
-  const good = code === 0 && holds(output);
-  counts[good ? "passed" : "failed"]++;
-  console.log(`${good ? "✔" : "✖"} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  if (!good) console.log(`${output}${errors}`.trim());
+  count(title, started, code === 0 && holds(output) ? null : `${output}${errors}`.trim());
+}
+
+function count(title: string, started: number, problem: string | null): void {
+  counts[problem === null ? "passed" : "failed"]++;
+  console.log(`${problem === null ? "✔" : "✖"} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (problem !== null) console.log(problem);
 }
 
 /** All test files against one throw-away PostgreSQL, each file in a process of its own. */

@@ -4,6 +4,7 @@ import { collectorsText } from "../../../src/kernel/text/collectors.ts";
 import type { CollectorFile } from "../api/collectors.ts";
 import { collectorQuery, useChangeCollector, useStepCollector } from "../api/collectors.ts";
 import { useColleagueName } from "../api/users.ts";
+import { useLookAgainWhenDone } from "../api/when-done.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
@@ -28,6 +29,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
   const change = useChangeCollector(of);
   const [changing, setChanging] = useState(false);
   const atWork = of.lastRun?.state === "running";
+  useLookAgainWhenDone("collector", of.id, atWork);
   const { run, manage } = of.abilities;
   return (
     <Page

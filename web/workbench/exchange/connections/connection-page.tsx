@@ -4,6 +4,7 @@ import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-co
 import type { ConnectionFile } from "../../api/connections.ts";
 import { connectionQuery, useChangeConnection, useStepConnection } from "../../api/connections.ts";
 import { useColleagueName } from "../../api/users.ts";
+import { useLookAgainWhenDone } from "../../api/when-done.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { Confirm } from "../../frame/confirm.tsx";
 import { Waiting } from "../../frame/gone.tsx";
@@ -32,6 +33,7 @@ function Shown({ of, error }: { of: ConnectionFile; error: unknown }) {
   const change = useChangeConnection(of);
   const [open, setOpen] = useState<"change" | "again" | null>(null);
   const atWork = of.lastRun?.state === "running";
+  useLookAgainWhenDone("connection", of.id, atWork);
   const { run, manage } = of.abilities;
   const close = () => setOpen(null);
   return (
