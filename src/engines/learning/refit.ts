@@ -25,57 +25,86 @@ const perDeciban = Math.LN10 / 10;
 export function refit(judged: readonly Judged[], prior: Prior): Fitted {
   const names = [...new Set(judged.flatMap(({ signs }) => Object.keys(signs)))].sort();
   const begin = [prior.base, ...names.map((name) => prior.points[name] ?? 0)].map((points) => points * perDeciban);
-  const rows = judged.map(({ signs }) => [1, ...names.map((name) => signs[name] ?? 0)]);
-  const labels = judged.map(({ isReal }) => (isReal ? 1 : 0));
+  const rows = rowsOf(judged, names);
   const precision = 1 / (prior.deviation * perDeciban) ** 2;
-  let at = [...begin];
+  let at = begin;
   let curvature: number[][] = [];
   for (let step = 0; step < 50; step++) {
-    const slope = at.map((value, j) => -precision * (value - (begin[j] as number)));
-    curvature = at.map((_, j) => at.map((__, k) => (j === k ? precision : 0)));
-    for (const [i, row] of rows.entries()) {
-      const p = 1 / (1 + Math.exp(-dot(row, at)));
-      const weight = p * (1 - p);
-      for (const [j, xj] of row.entries()) {
-        if (xj === 0) continue;
-        slope[j] = (slope[j] as number) + xj * ((labels[i] as number) - p);
-        const line = curvature[j] as number[];
-        for (const [k, xk] of row.entries()) if (xk !== 0) line[k] = (line[k] as number) + weight * xj * xk;
-      }
-    }
-    const move = solve(curvature, slope);
-    const moved = uphill(at, move, (to) => plausibility(rows, labels, to, begin, precision));
+    const bent = bendingAt(rows, at, begin, precision);
+    curvature = bent.curvature;
+    const moved = uphill(at, solve(curvature, bent.slope), (to) => plausibility(rows, to, begin, precision));
     const isThere = moved.every((value, j) => Math.abs(value - (at[j] as number)) < 1e-9);
     at = moved;
     if (isThere) break;
   }
+  const seen = at.map(() => 0);
+  for (const { columns } of rows) for (const j of columns) seen[j] = (seen[j] as number) + 1;
   const weights = Object.fromEntries(
     names.map((name, j) => {
       const unit = at.map((_, k) => (k === j + 1 ? 1 : 0));
       const variance = solve(curvature, unit)[j + 1] as number;
-      const seen = judged.filter(({ signs }) => (signs[name] ?? 0) !== 0).length;
-      return [name, { points: (at[j + 1] as number) / perDeciban, deviation: Math.sqrt(variance) / perDeciban, seen }];
+      const deviation = Math.sqrt(variance) / perDeciban;
+      return [name, { points: (at[j + 1] as number) / perDeciban, deviation, seen: seen[j + 1] as number }];
     }),
   );
   return { base: (at[0] as number) / perDeciban, weights };
 }
 
+/** What was judged, with only the checks that counted there: most did not. Column 0 is the base, which always counts. */
+type Row = { columns: readonly number[]; values: readonly number[]; label: number };
+
+function rowsOf(judged: readonly Judged[], names: readonly string[]): Row[] {
+  const columnOf = new Map(names.map((name, j) => [name, j + 1]));
+  return judged.map(({ signs, isReal }) => {
+    const there = Object.entries(signs)
+      .filter(([, value]) => value !== 0)
+      .map(([name, value]): [number, number] => [columnOf.get(name) as number, value]);
+    there.sort(([one], [other]) => one - other);
+    return {
+      columns: [0, ...there.map(([column]) => column)],
+      values: [1, ...there.map(([, value]) => value)],
+      label: isReal ? 1 : 0,
+    };
+  });
+}
+
+/** Where the plausibility rises from here, and how it bends. The matrix is symmetric: its lower half is summed and mirrored. */
+function bendingAt(rows: readonly Row[], at: readonly number[], begin: readonly number[], precision: number) {
+  const slope = at.map((value, j) => -precision * (value - (begin[j] as number)));
+  const curvature = at.map((_, j) => at.map((__, k) => (j === k ? precision : 0)));
+  for (const row of rows) {
+    const { columns, values, label } = row;
+    const p = 1 / (1 + Math.exp(-scoreOf(row, at)));
+    const weight = p * (1 - p);
+    for (let a = 0; a < columns.length; a++) {
+      const [j, x] = [columns[a] as number, values[a] as number];
+      slope[j] = (slope[j] as number) + x * (label - p);
+      const line = curvature[j] as number[];
+      for (let b = 0; b <= a; b++) {
+        const k = columns[b] as number;
+        line[k] = (line[k] as number) + weight * x * (values[b] as number);
+      }
+    }
+  }
+  for (const [j, line] of curvature.entries())
+    for (let k = 0; k < j; k++) (curvature[k] as number[])[j] = line[k] as number;
+  return { slope, curvature };
+}
+
 /** How well weights explain the answers and keep to those there were: the logarithm of the posterior, but for a constant. */
 function plausibility(
-  rows: readonly (readonly number[])[],
-  labels: readonly number[],
+  rows: readonly Row[],
   at: readonly number[],
   begin: readonly number[],
   precision: number,
 ): number {
-  const strayed = at.reduce((sum, value, j) => sum + (value - (begin[j] as number)) ** 2, 0);
-  return rows.reduce(
-    (sum, row, i) => {
-      const value = dot(row, at);
-      return sum + (labels[i] as number) * value - Math.max(0, value) - Math.log1p(Math.exp(-Math.abs(value)));
-    },
-    -(precision / 2) * strayed,
-  );
+  let plausible = 0;
+  for (const [j, value] of at.entries()) plausible -= (precision / 2) * (value - (begin[j] as number)) ** 2;
+  for (const row of rows) {
+    const value = scoreOf(row, at);
+    plausible += row.label * value - Math.max(0, value) - Math.log1p(Math.exp(-Math.abs(value)));
+  }
+  return plausible;
 }
 
 /** Newton's whole step overshoots where nearly all answers are one: it is halved until it goes uphill. */
@@ -88,8 +117,11 @@ function uphill(at: readonly number[], move: readonly number[], height: (to: rea
   return [...at];
 }
 
-const dot = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, value, at) => sum + value * (other[at] as number), 0);
+function scoreOf({ columns, values }: Row, at: readonly number[]): number {
+  let sum = 0;
+  for (let a = 0; a < columns.length; a++) sum += (values[a] as number) * (at[columns[a] as number] as number);
+  return sum;
+}
 
 /** Solves a symmetric positive definite system by Cholesky's decomposition. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
