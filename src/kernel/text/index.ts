@@ -3,6 +3,7 @@ import { agenciesText } from "./agencies.ts";
 import { candidatesText } from "./candidates.ts";
 import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
+import { cliCollectText } from "./cli-collect.ts";
 import { cliConnectionText } from "./cli-connection.ts";
 import { cliText } from "./cli.ts";
 import { collectorsText } from "./collectors.ts";
@@ -12,6 +13,7 @@ import { epcisText } from "./epcis.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
+import { exchangeFormatsText } from "./exchange-formats.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
 import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
@@ -58,6 +60,7 @@ const catalog = {
   ...candidatesText,
   ...casesText,
   ...checkText,
+  ...cliCollectText,
   ...cliConnectionText,
   ...cliText,
   ...collectorsText,
@@ -68,6 +71,7 @@ const catalog = {
   ...exchangeBlindText,
   ...exchangeDirectoryText,
   ...exchangeFeedsText,
+  ...exchangeFormatsText,
   ...exchangeGroupsText,
   ...exchangeConnectionsText,
   ...exchangeRecordsText,

@@ -1,6 +1,8 @@
 export type { CollectorAnswer, CollectorFileAnswer, CollectorRunAnswer } from "./answers.ts";
+export { shownRun } from "./answers.ts";
 export { createCollector } from "./commands/create-collector.ts";
 export { orderRun } from "./commands/order-run.ts";
+export { runHere } from "./commands/run-here.ts";
 export { switchCollector } from "./commands/switch-collector.ts";
 export { continueRun } from "./continue-run.ts";
 export type { RunParts } from "./continue-run.ts";
@@ -10,6 +12,9 @@ export { runCollectorJob } from "./jobs.ts";
 export type { CollectorInput } from "./model.ts";
 export { collectorCreated, collectorRunEnded, collectorSwitched } from "./model.ts";
 export { canReadCollectors } from "./policy.ts";
+export type { CollectorRow } from "./queries.ts";
+export { collectorsNow } from "./queries.ts";
 export { collectorsRoutes } from "./routes.ts";
+export { runParts } from "./run-parts.ts";
 export { startCollectorsJob } from "./start-due.ts";
 export { isPartner, isPrivateNetwork } from "./feeds/partners.ts";

@@ -3,7 +3,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { CollectorKind, RunCounts, Settings } from "./model.ts";
-import { collectorById, collectorsPage } from "./store/collectors.ts";
+import { collectorById, collectorNames, collectorsNamed, collectorsOn, collectorsPage } from "./store/collectors.ts";
 import { dueByCollector, frontierNumbers, hostNumbers, refusedPages } from "./store/frontier.ts";
 import { lastRuns, runById, runningRun, runsPage } from "./store/runs.ts";
 
@@ -101,4 +101,11 @@ export async function listCollectorRuns(tx: Transaction, collector: string, page
     limit: page.limit + 1,
   });
   return cutPage(rows, page.limit, (row) => [row.started_at.toISOString(), row.id]);
+}
+
+/** Collectors to run now: those of a name, source or id, or all that are on where none is given; and which names there are. */
+export async function collectorsNow(tx: Transaction, name: string | null) {
+  const chosen = await (name === null ? tx.rows(collectorsOn, {}) : tx.rows(collectorsNamed, { name }));
+  const names = await tx.rows(collectorNames, {});
+  return { chosen, names: names.map((row) => row.name) };
 }

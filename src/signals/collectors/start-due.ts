@@ -4,7 +4,7 @@ import type { Context } from "../../kernel/context.ts";
 import { agenciesAsOf } from "../../registers/agencies/index.ts";
 import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { openRun } from "./commands/order-run.ts";
-import { lookIntoFolder, rememberLook } from "./feeds/drop-folder.ts";
+import { lookAround } from "./feeds/drop-folder.ts";
 import { runCollectorJob } from "./jobs.ts";
 import type { Collector } from "./queries.ts";
 import { toCollector } from "./queries.ts";
@@ -39,9 +39,7 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
 
 /** A folder where nothing is ready makes no run: its report would say nothing, once a minute. */
 async function hasFiles(ctx: Context, dataDir: string, collector: Collector): Promise<boolean> {
-  const look = await lookIntoFolder(dataDir, collector, ctx.now());
-  await rememberLook(ctx, collector, look);
-  return look.ready.length > 0;
+  return (await lookAround(ctx, dataDir, collector)).ready > 0;
 }
 
 /** Every minute: opens a run for each collector that is due, and offers runs again whose process died. */

@@ -3,6 +3,7 @@ import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { addAgenciesCommands } from "./agencies-commands.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
+import { addCollectCommand } from "./collect-command.ts";
 import { addConnectionCommands } from "./connection-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
@@ -87,6 +88,7 @@ export function program(lang: Lang): Command {
   addAgenciesCommands(cli, add, lang);
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
+  addCollectCommand(cli, add, lang);
   addConnectionCommands(cli, add, lang);
   addIssueCommands(cli, add, lang);
   addTechnologyCommands(cli, add, lang);

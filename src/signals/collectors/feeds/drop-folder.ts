@@ -44,6 +44,19 @@ export async function lookIntoFolder(
   return look;
 }
 
+/**
+ * Looks into a folder and remembers it, so that the next look may find files ready; `waits` where files lie there that are not ready yet.
+ */
+export async function lookAround(
+  ctx: Context,
+  dataDir: string,
+  collector: Collector,
+): Promise<{ ready: number; waits: boolean }> {
+  const look = await lookIntoFolder(dataDir, collector, ctx.now());
+  await rememberLook(ctx, collector, look);
+  return { ready: look.ready.length, waits: look.ready.length < Object.keys(look.files).length };
+}
+
 /** Remembers how files looked, for the next look; where nothing has changed nothing is written. */
 export async function rememberLook(ctx: Context, collector: Collector, look: Look): Promise<void> {
   if (JSON.stringify(collector.position.files ?? {}) === JSON.stringify(look.files)) return;

@@ -9,10 +9,11 @@ import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { openSite } from "../../../../test/support/site.ts";
 import { createCollector } from "../commands/create-collector.ts";
 import { orderRun } from "../commands/order-run.ts";
+import { runHere } from "../commands/run-here.ts";
 import { switchCollector } from "../commands/switch-collector.ts";
 import type { RunParts } from "../continue-run.ts";
 import { continueRun } from "../continue-run.ts";
-import { collectorFile, countsOf } from "../queries.ts";
+import { collectorFile, collectorsNow, countsOf } from "../queries.ts";
 import { startDue } from "../start-due.ts";
 import { isPartner, isPrivateNetwork } from "./partners.ts";
 
@@ -131,4 +132,53 @@ test("a file is taken when two looks find it the same and nobody writes it, and 
       names.join(),
     );
   }
+});
+
+test("run at once from the command line, a folder is looked into twice, and its report is told", async () => {
+  const settings = { profile: "listings-jsonl" };
+  const input = { kind: "drop", name: "Thư mục chạy ngay", everyMinutes: 1, level: "own", settings } as const;
+  const { id } = await createCollector(chief, input);
+  const folder = path.join(dataDir, "drop", id);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "tin.jsonl"), [line(21), "hỏng"].join("\n"));
+  const past = new Date(Date.now() - 60_000);
+  await utimes(path.join(folder, "tin.jsonl"), past, past);
+  const { chosen } = await chief.read((tx) => collectorsNow(tx, "Thư mục chạy ngay"));
+  assert.deepEqual(
+    chosen.map((one) => one.id),
+    [id],
+  );
+  const report = await runHere(chosen[0]!, { person: chief, house, parts: parts() });
+  assert.deepEqual(
+    [report.state, report.pages, report.new, report.rejected, report.ordered_by],
+    ["done", 1n, 1n, 1n, chief.actor.id],
+  );
+  const { chosen: on, names } = await chief.read((tx) => collectorsNow(tx, null));
+  assert.ok(!on.some((one) => one.id === id), "all means those that are on");
+  assert.ok(names.includes("Thư mục chạy ngay"));
+});
+
+test("a run that another process is at work on is followed to its end and not ordered twice", async () => {
+  const settings = { profile: "listings-jsonl" };
+  const { id } = await createCollector(chief, {
+    kind: "drop",
+    name: "Đang chạy",
+    everyMinutes: 1,
+    level: "own",
+    settings,
+  });
+  const { id: run } = await orderRun(chief, id);
+  await db.asSuperuser(
+    "update app.collector_runs set holder = 'other', held_until = now() + interval '1 hour' where id = $1",
+    [run],
+  );
+  const { chosen } = await chief.read((tx) => collectorsNow(tx, id));
+  const followed = runHere(chosen[0]!, {
+    person: chief,
+    house,
+    parts: parts(),
+    onProgress: () =>
+      void db.asSuperuser("update app.collector_runs set state = 'done', ended_at = now() where id = $1", [run]),
+  });
+  assert.deepEqual([(await followed).id, (await followed).state], [run, "done"]);
 });

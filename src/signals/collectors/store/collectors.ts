@@ -47,6 +47,25 @@ export const collectorsPage = statement({
   sql: `select ${columns} from collectors where ($name is null or (name, id) > ($name, $id)) order by name, id limit $limit`,
 });
 
+export const collectorsNamed = statement({
+  params: { name: "text" },
+  row: collectorRow,
+  sql: `select ${columns} from collectors where name = $name or source = $name or id = $name order by id`,
+});
+
+export const collectorNames = statement({
+  params: {},
+  row: { name: "text" },
+  sql: `select name from collectors order by name limit 50`,
+});
+
+/** Those that may be run by hand and are switched on. */
+export const collectorsOn = statement({
+  params: {},
+  row: collectorRow,
+  sql: `select ${columns} from collectors where is_on and kind <> 'push' order by name, id`,
+});
+
 /** The collector that takes pushes of a source. */
 export const pushCollector = statement({
   params: { source: "text" },

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Context } from "../../../kernel/context.ts";
+import type { RunParts } from "../continue-run.ts";
+import { continueRun } from "../continue-run.ts";
+import { lookAround } from "../feeds/drop-folder.ts";
+import type { CollectorRow, RunRow } from "../queries.ts";
+import { toCollector } from "../queries.ts";
+import { runById, runningRun } from "../store/runs.ts";
+import { orderRun } from "./order-run.ts";
+
+/** Whoever orders the run, and the house that does it. */
+export type Here = {
+  person: Context;
+  house: Context;
+  parts: RunParts;
+  /** Hears how far the run is, about once a second. */
+  onProgress?(run: RunRow): void;
+};
+
+const lookMs = 1_000;
+// A folder that nobody has looked into yet is looked into twice, this far apart.
+const secondLookMs = 2_000;
+
+/**
+ * Runs a collector now and waits for its end; its report. One that is under way already is followed, whichever process is at work on it.
+ * Told to stop, the report says `running`: what is left goes on in a worker, or with the next order.
+ */
+export async function runHere(of: CollectorRow, { person, house, parts, onProgress }: Here): Promise<RunRow> {
+  const collector = of.id;
+  if (of.kind === "drop" && (await lookAround(house, parts.dataDir, toCollector(of))).waits) await sleep(secondLookMs);
+  const underWay = await person.read((tx) => tx.find(runningRun, { collector }));
+  const id = underWay?.id ?? (await orderRun(person, collector)).id;
+  const look = () => person.read((tx) => tx.get(runById, { id }));
+  const told =
+    onProgress === undefined ? null : setInterval(() => void look().then(onProgress, () => undefined), lookMs);
+  try {
+    for (;;) {
+      await continueRun(house, id, parts);
+      const run = await look();
+      if (run.state !== "running" || parts.stop()) return run;
+      await sleep(lookMs);
+    }
+  } finally {
+    if (told !== null) clearInterval(told);
+  }
+}
