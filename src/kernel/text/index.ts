@@ -13,7 +13,6 @@ import { epcisText } from "./epcis.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
-import { exchangeFormatsText } from "./exchange-formats.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
 import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
@@ -71,7 +70,6 @@ const catalog = {
   ...exchangeBlindText,
   ...exchangeDirectoryText,
   ...exchangeFeedsText,
-  ...exchangeFormatsText,
   ...exchangeGroupsText,
   ...exchangeConnectionsText,
   ...exchangeRecordsText,
