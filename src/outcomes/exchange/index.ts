@@ -24,6 +24,8 @@ export type { WebhookAnswer } from "./feeds/routes/webhooks.ts";
 export { matchBlindlyJob } from "./blind/jobs.ts";
 export type { BlindAccessAnswer, BlindNoticeAnswer, BlindStandingAnswer } from "./blind/routes.ts";
 export { blindRoutes } from "./blind/routes.ts";
+export type { DeskAnswer } from "./desk/routes.ts";
+export { deskRoutes } from "./desk/routes.ts";
 export { exportRecords } from "./formats/export-records.ts";
 export { formatsRoutes } from "./formats/routes.ts";
 export type { ChangeTold } from "./records/changes.ts";

@@ -46,6 +46,7 @@ import { insightRoutes } from "../../views/insight/index.ts";
 import {
   blindRoutes,
   connectionsRoutes,
+  deskRoutes,
   feedsRoutes,
   formatsRoutes,
   operationsRoutes,
@@ -130,6 +131,7 @@ export function createModulesApi({
   threadsRoutes(api, files);
   operationsRoutes(api);
   feedsRoutes(api, exchangeKey);
+  deskRoutes(api);
   programmeRoutes(api);
   formatsRoutes(api);
   blindRoutes(api);
