@@ -1,0 +1,51 @@
+import { numbers } from "../goods.ts";
+import type { FreshPage } from "../fresh-market.ts";
+import type { FreshTemplate } from "../fresh-goods.ts";
+import { href } from "../fresh-writing.ts";
+import { adPage, bigMarket, bookMarket, hashedMarket, usedGoods, vendorTab } from "./markets.ts";
+import { apartMaterial } from "./material.ts";
+import { classProject, controlTables, partsCounter, wordAStyle } from "./own-hand.ts";
+import { captionAbove, localSystem, pharmacyChain, tillShop } from "./rented-shops.ts";
+import { addressAtTheFoot, labelledSpans, manyPrices, priceBoxes, suiteShop } from "./stock-software.ts";
+
+/**
+ * Templates held apart: written before anyone had run the reader on them, after the pages that shop software and markets really make,
+ * and never to be looked at while the reader is changed. Whoever learns from one moves it to those learned from and writes another.
+ */
+export const apartTemplates: readonly FreshTemplate[] = [
+  classProject,
+  wordAStyle,
+  partsCounter,
+  controlTables,
+  labelledSpans,
+  manyPrices,
+  suiteShop,
+  priceBoxes,
+  addressAtTheFoot,
+  captionAbove,
+  localSystem,
+  tillShop,
+  pharmacyChain,
+  vendorTab,
+  bigMarket,
+  bookMarket,
+  hashedMarket,
+  usedGoods,
+  adPage,
+];
+
+/** Pages of one template held apart, always the same. */
+export function apartPages(template: FreshTemplate, count: number): FreshPage[] {
+  const seed = [...template.name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) >>> 0, 11);
+  const draw = numbers(seed);
+  const start = draw(100);
+  return Array.from({ length: count }, (_, variant) => {
+    const material = apartMaterial(template.kinds, variant, start, draw);
+    return {
+      template: template.name,
+      url: `https://${template.host ?? material.shop.host}${href(material.goods)}`,
+      html: template.render(material),
+      truth: template.truth(material),
+    };
+  });
+}
