@@ -17,6 +17,7 @@ export {
   leadsAboutSeller,
   leadsForCase,
   listLeads,
+  listingsFoundBy,
   scoresIf,
   textFindingsOn,
   verdictsThatStand,

@@ -15,6 +15,7 @@ import {
   leadsByIds,
   leadsOfSeller,
   leadsPage,
+  listingsOfChecks,
   scoresIfReplaced,
   standingVerdicts,
   subjectById,
@@ -56,9 +57,18 @@ export const verdictsOn = (tx: Transaction, lead: string) => tx.rows(verdictsOfL
 export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) =>
   tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });
 export const findingsOn = (tx: Transaction, listing: string) => tx.rows(findingsOfListing, { listing });
-/** What certain checks have found in an agency's listings, for a check that looks at all of them again. */
-export const findingsByChecks = (tx: Transaction, agency: string, checks: readonly string[]) =>
-  tx.rows(findingsOfChecks, { agency, checks });
+/** What certain checks have found in an agency's listings, or in some of them, for a check that looks at them again. */
+export const findingsByChecks = (
+  tx: Transaction,
+  agency: string,
+  checks: readonly string[],
+  listings: readonly string[] | null = null,
+) => tx.rows(findingsOfChecks, { agency, checks, listings });
+/** In which of an agency's listings certain checks have found something. */
+export async function listingsFoundBy(tx: Transaction, agency: string, checks: readonly string[]): Promise<string[]> {
+  const { ids } = await tx.get(listingsOfChecks, { agency, checks });
+  return ids === "" ? [] : ids.split(",");
+}
 /** What was found in the texts of listings, prices apart. */
 export const textFindingsOn = (tx: Transaction, listings: readonly string[]) =>
   tx.rows(textFindings, { listings, text_until: firstFinding.price });

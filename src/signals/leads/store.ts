@@ -232,11 +232,19 @@ export const insertFindings = statement({
         on conflict (listing_id, n) do nothing`,
 });
 
-/** What certain checks have found in an agency's listings. */
+/** What certain checks have found in an agency's listings, or in some of them. */
 export const findingsOfChecks = statement({
-  params: { agency: "text", checks: "text[]" },
+  params: { agency: "text", checks: "text[]", listings: "text[]?" },
   row: { listing_id: "text", check_code: "text", evidence: "jsonb" },
-  sql: `select listing_id, check_code, evidence from findings where agency = $agency and check_code = any($checks)`,
+  sql: `select listing_id, check_code, evidence from findings
+        where agency = $agency and check_code = any($checks) and ($listings is null or listing_id = any($listings))`,
+});
+
+/** The listings in which certain checks have found something, their ids in one text. */
+export const listingsOfChecks = statement({
+  params: { agency: "text", checks: "text[]" },
+  row: { ids: "text" },
+  sql: `select coalesce(string_agg(distinct listing_id, ','), '') as ids from findings where agency = $agency and check_code = any($checks)`,
 });
 
 /** Sellers and concerns with findings made since a time: what an import has touched. */

@@ -9,7 +9,7 @@ import {
   joinByHash,
 } from "./store/prices.ts";
 
-export type CheapListing = RowOf<typeof cheapListings>;
+export type CheapListing = RowOf<typeof cheapAmong>;
 
 const { fewestPrices, part } = priceCuts;
 const least_price = BigInt(priceCuts.leastPrice);
@@ -37,13 +37,14 @@ export async function refreshPriceReferences(tx: Transaction, agency: string, at
 // More findings than officers of a country could look at in years.
 const most = 200_000;
 
-/** Candidates for the price check, each with the reference it is far below; those of the product come before those of the brand. */
-export async function listCheapListings(tx: Transaction, agency: string): Promise<CheapListing[]> {
+/** The candidates for the price check by their ids, those of a seller together. */
+export async function listCheapListings(tx: Transaction, agency: string): Promise<string[]> {
   await tx.get(joinByHash, {});
-  return tx.rows(cheapListings, { agency, ...cuts, most });
+  const { ids } = await tx.get(cheapListings, { agency, ...cuts, most });
+  return ids === "" ? [] : ids.split(",");
 }
 
-/** The same of some listings alone, against the references as they stand. */
+/** Those of some listings that are candidates, each with the reference it is far below; those of the product come before those of the brand. */
 export function cheapListingsAmong(tx: Transaction, agency: string, ids: readonly string[]): Promise<CheapListing[]> {
   return tx.rows(cheapAmong, { agency, ids, ...cuts });
 }

@@ -34,6 +34,42 @@ export const dropStalePriceReferences = statement({
   sql: `delete from price_references where agency = $agency and computed_at < $at`,
 });
 
+/** Freshly loaded tables have no statistics, and the planner would look the references up row by row (40 times slower). */
+export const joinByHash = statement({
+  row: { value: "text" },
+  sql: `select set_config('enable_nestloop', 'off', true) as value`,
+});
+
+const cut = (key: string, part: string) => `r.key = p.${key} and p.price < r.median * ${part}
+            and ln(p.price / r.median) <= -$deviations * greatest(r.spread, $least_spread)`;
+
+/** Listings that cost far less than comparable goods, those of a seller together; their ids in one text. */
+export const cheapListings = statement({
+  params: {
+    agency: "text",
+    least_price: "int8",
+    part_product: "float8",
+    part_brand: "float8",
+    deviations: "float8",
+    least_spread: "float8",
+    most: "int4",
+  },
+  row: { ids: "text" },
+  sql: `select coalesce(string_agg(id, ',' order by seller_id, id), '') as ids from (
+          select p.id, p.seller_id
+          from listings p join price_references r on r.agency = $agency and r.kind = 'product' and ${cut("product_key", "$part_product")}
+          where p.agency = $agency and p.price >= $least_price
+          union
+          select p.id, p.seller_id
+          from listings p join price_references r on r.agency = $agency and r.kind = 'brand' and ${cut("brand_key", "$part_brand")}
+          where p.agency = $agency and p.price >= $least_price
+          limit $most) cheap`,
+});
+
+/** The reference of one listing's goods; `offset 0` has it looked up by its key, for the planner would rather read all of them (0.4 s). */
+const referenceOf = (kind: string, key: string) =>
+  `lateral (select * from price_references where agency = $agency and kind = '${kind}' and key = p.${key} offset 0) r`;
+
 const pricedListing = {
   id: "text",
   seller_id: "text",
@@ -49,42 +85,7 @@ const pricedListing = {
   sample: "int8[]",
 } as const;
 
-/** Freshly loaded tables have no statistics, and the planner would look the references up row by row (40 times slower). */
-export const joinByHash = statement({
-  row: { value: "text" },
-  sql: `select set_config('enable_nestloop', 'off', true) as value`,
-});
-
-const cut = (key: string, part: string) => `r.key = p.${key} and p.price < r.median * ${part}
-            and ln(p.price / r.median) <= -$deviations * greatest(r.spread, $least_spread)`;
-
-/** Listings that cost far less than comparable goods: the candidates for the price check. */
-export const cheapListings = statement({
-  params: {
-    agency: "text",
-    least_price: "int8",
-    part_product: "float8",
-    part_brand: "float8",
-    deviations: "float8",
-    least_spread: "float8",
-    most: "int4",
-  },
-  row: pricedListing,
-  sql: `select p.id, p.seller_id, p.platform_id, p.price, p.level::text as level, p.shared_with, r.kind, r.key, r.n, r.median, r.spread, r.sample
-        from listings p join price_references r on r.agency = $agency and r.kind = 'product' and ${cut("product_key", "$part_product")}
-        where p.agency = $agency and p.price >= $least_price
-        union all
-        select p.id, p.seller_id, p.platform_id, p.price, p.level::text, p.shared_with, r.kind, r.key, r.n, r.median, r.spread, r.sample
-        from listings p join price_references r on r.agency = $agency and r.kind = 'brand' and ${cut("brand_key", "$part_brand")}
-        where p.agency = $agency and p.price >= $least_price
-        limit $most`,
-});
-
-/** The reference of one listing's goods; `offset 0` has it looked up by its key, for the planner would rather read all of them (0.4 s). */
-const referenceOf = (kind: string, key: string) =>
-  `lateral (select * from price_references where agency = $agency and kind = '${kind}' and key = p.${key} offset 0) r`;
-
-/** Those of some listings that cost far less than comparable goods are known to cost. */
+/** Those of some listings that cost far less than comparable goods are known to cost, each with the reference it is far below, the product's first. */
 export const cheapAmong = statement({
   params: {
     agency: "text",

@@ -4,7 +4,7 @@ import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Level } from "../../../services/facts/index.ts";
 import { record } from "../../../services/facts/index.ts";
-import { findingsByChecks, firstFinding, keepFindings, raiseLeadsSince } from "../../leads/index.ts";
+import { findingsByChecks, firstFinding, keepFindings, listingsFoundBy, raiseLeadsSince } from "../../leads/index.ts";
 import type { CheapListing } from "../../listings/index.ts";
 import { cheapListingsAmong, listCheapListings, refreshPriceReferences } from "../../listings/index.ts";
 import { pricesScreened } from "../model.ts";
@@ -14,24 +14,37 @@ import { markPriced } from "../store.ts";
 
 const priceChecks = ["price.below_product", "price.below_brand"];
 
+// Each candidate comes with up to 60 prices of its reference: all of a large agency's together would be hundreds of megabytes.
+const atOnce = 500;
+
 /**
  * Computes what comparable goods cost, keeps a finding for listings far below it and raises their leads. It stands after an import, not in it:
  * the listings of the same file are among the known prices. Found again as it was, a finding stays as it is. Returns how
  * many references there are and how many findings are new or other than before. Task: 2390 II.2.2.
  */
-export async function screenPrices(ctx: Context, agency: string): Promise<{ references: number; findings: number }> {
+export async function screenPrices(
+  ctx: Context,
+  agency: string,
+  portion = atOnce,
+): Promise<{ references: number; findings: number }> {
   return ctx.bulk(async (tx) => {
     const at = ctx.now();
     const references = await refreshPriceReferences(tx, agency, at);
-    const gone = new Map((await findingsByChecks(tx, agency, priceChecks)).map((row) => [row.listing_id, row]));
+    const gone = new Set(await listingsFoundBy(tx, agency, priceChecks));
     const candidates = await listCheapListings(tx, agency);
-    const found = screenedAll(candidates);
-    const fresh = found.filter(
-      ({ listing }) => !isDeepStrictEqual(gone.get(listing.listingId)?.evidence, listing.findings[0]?.evidence),
-    );
-    for (const { listing } of found) gone.delete(listing.listingId);
-    const findings = await keepByLevel(ctx, tx, agency, fresh, priceChecks);
-    await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone.keys()], priceChecks);
+    let findings = 0;
+    for (let from = 0; from < candidates.length; from += portion) {
+      const ids = candidates.slice(from, from + portion);
+      const found = screenedAll(await cheapListingsAmong(tx, agency, ids));
+      const known = await findingsByChecks(tx, agency, priceChecks, ids);
+      const evidence = new Map(known.map((row) => [row.listing_id, row.evidence]));
+      const fresh = found.filter(
+        ({ listing }) => !isDeepStrictEqual(evidence.get(listing.listingId), listing.findings[0]?.evidence),
+      );
+      for (const { listing } of found) gone.delete(listing.listingId);
+      findings += await keepByLevel(ctx, tx, agency, fresh, priceChecks);
+    }
+    await keepFindings(ctx, tx, { agency, level: "own", sharedWith: [] }, [], [...gone], priceChecks);
     await raiseLeadsSince(ctx, tx, agency, at);
     await tx.run(markPriced, { agency, at });
     await record(
