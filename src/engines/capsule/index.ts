@@ -12,3 +12,5 @@ export type { CapsuleFault, CapsuleProblem } from "./problem.ts";
 export { capsuleFaults } from "./problem.ts";
 export type { CapsuleChecks, CapsuleVerdict, ProvenFact } from "./verify.ts";
 export { keptFactType, largestCapsuleBytes, verifyCapsule } from "./verify.ts";
+export type { ZipEntry } from "./zip.ts";
+export { readZip, writeZip } from "./zip.ts";
