@@ -6,7 +6,16 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
+/** The text of a cell that `csvLine` wrote, without the apostrophe that it was given. */
+export function csvText(cell: string): string {
+  return guarded.test(cell) ? cell.slice(1) : cell;
+}
+
+// What begins with an apostrophe before a sign of formulas is given another, so that each is read back as it was.
+const formula = /^'*[=+\-@\t\r]/;
+const guarded = /^'+[=+\-@\t\r]/;
+
 function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -13,6 +13,7 @@ import { epcisText } from "./epcis.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
+import { exchangeFormatsText } from "./exchange-formats.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
 import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
@@ -70,6 +71,7 @@ const catalog = {
   ...exchangeBlindText,
   ...exchangeDirectoryText,
   ...exchangeFeedsText,
+  ...exchangeFormatsText,
   ...exchangeGroupsText,
   ...exchangeConnectionsText,
   ...exchangeRecordsText,

@@ -7,8 +7,7 @@ import { recordKinds } from "../records/model.ts";
 import { canReadRecords } from "../records/policy.ts";
 import { exportRecords } from "./export-records.ts";
 import { exportFormats } from "./model.ts";
-
-const types = { jsonl: "application/jsonl; charset=utf-8", csv: "text/csv; charset=utf-8" } as const;
+import { writers } from "./writers.ts";
 
 /** Exchange records as files: `/v1/exchange/export`. */
 export function formatsRoutes(api: Api): void {
@@ -18,7 +17,7 @@ export function formatsRoutes(api: Api): void {
       path: "/v1/exchange/export",
       tag: "exchange records",
       summary:
-        "The records that one may see, as JSON lines or CSV, streamed; keepers get receipts with the purpose (docs/formats.md)",
+        "The records that one may see, as JSON lines, CSV, XLSX, notifications like Safety Gate's, or EPCIS events of what was done with goods; streamed, and keepers get receipts with the purpose (docs/formats.md)",
       query: z.object({
         format: z.enum(exportFormats).default("jsonl"),
         purpose: z.string().trim().min(5).max(300),
@@ -37,8 +36,8 @@ export function formatsRoutes(api: Api): void {
         ...(agency === undefined ? {} : { agencies: [agency] }),
         ...(since === undefined ? {} : { since: new Date(since) }),
       };
-      c.header("Content-Type", types[format]);
-      c.header("Content-Disposition", `attachment; filename="ho-so-trao-doi.${format}"`);
+      c.header("Content-Type", writers[format].mediaType);
+      c.header("Content-Disposition", `attachment; filename="ho-so-trao-doi.${writers[format].extension}"`);
       c.header("Cache-Control", "no-store");
       return stream(
         c,
