@@ -132,6 +132,7 @@ const OperationPage = lazy(async () => ({
 const SearchAlertsPage = lazy(async () => ({ default: (await import("./exchange/feeds/alerts-page.tsx")).AlertsPage }));
 const WebhooksPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhooks-page.tsx")).WebhooksPage }));
 const WebhookPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhook-page.tsx")).WebhookPage }));
+const DeskPage = lazy(async () => ({ default: (await import("./exchange/home/desk-page.tsx")).DeskPage }));
 const RecordsPage = lazy(async () => ({ default: (await import("./exchange/records/records-page.tsx")).RecordsPage }));
 const NewRecordPage = lazy(async () => ({
   default: (await import("./exchange/records/new-record-page.tsx")).NewRecordPage,
@@ -264,6 +265,7 @@ function Pages() {
           <Route path={paths.alerts} component={SearchAlertsPage} />
           <Route path={paths.webhooks} component={WebhooksPage} />
           <Route path={paths.webhookAt}>{({ id }) => <WebhookPage key={id} id={id} />}</Route>
+          <Route path={paths.desk} component={DeskPage} />
           <Route path={paths.records} component={RecordsPage} />
           <Route path={paths.newRecord} component={NewRecordPage} />
           <Route path={paths.recordsBesideAt}>

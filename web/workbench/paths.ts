@@ -62,6 +62,7 @@ export const paths = {
   webhooks: "/exchange/webhooks",
   webhook: (id: string) => `/exchange/webhooks/${id}`,
   webhookAt: "/exchange/webhooks/:id",
+  desk: "/exchange/desk",
   records: "/exchange/records",
   newRecord: "/exchange/records/new",
   record: (id: string) => `/exchange/records/${id}`,

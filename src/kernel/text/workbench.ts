@@ -4,6 +4,7 @@ import { casesPageText } from "./workbench/cases.ts";
 import { checksText } from "./workbench/checks.ts";
 import { copiesPageText } from "./workbench/copies.ts";
 import { exchangeBlindPageText } from "./workbench/exchange-blind.ts";
+import { deskPageText } from "./workbench/exchange-desk.ts";
 import { exchangeFeedsPageText } from "./workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
 import { askText } from "./workbench/exchange-ask.ts";
@@ -46,6 +47,7 @@ export const workbenchText = {
   ...casesPageText,
   ...copiesPageText,
   ...exchangeBlindPageText,
+  ...deskPageText,
   ...exchangeFeedsPageText,
   ...exchangeRecordsPageText,
   ...directoryPageText,

@@ -18,6 +18,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.notices, name: "workbench.nav.notices", for: officer },
   ],
   [
+    { href: paths.desk, name: "workbench.nav.desk", for: officer },
     { href: paths.records, name: "workbench.nav.records", for: officer },
     { href: paths.alerts, name: "workbench.nav.alerts", for: officer },
     { href: paths.blind, name: "workbench.nav.blind", for: officer },

@@ -5,6 +5,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
 import { useTenantName } from "../api/parties.ts";
 import type { Session } from "../api/session.ts";
+import { DeskCount } from "../exchange/home/desk-count.tsx";
 import { WaitingCount } from "../exchange/requests/waiting-count.tsx";
 import { outside, paths } from "../paths.ts";
 import { DueBar } from "../session/due-bar.tsx";
@@ -114,6 +115,7 @@ function NavLinks({ whose }: { whose: Whose }) {
           {group.map(({ href, name }) => (
             <NavLink key={href} href={href}>
               {t(name)}
+              {href === paths.desk && <DeskCount />}
               {href === paths.requests && <WaitingCount />}
             </NavLink>
           ))}

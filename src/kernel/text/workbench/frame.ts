@@ -36,6 +36,7 @@ export const frameText = {
   "workbench.nav.ways": { vi: "Mã dẫn tới đâu", en: "Where codes lead" },
   "workbench.nav.code-notices": { vi: "Thông báo về mã", en: "Notices over codes" },
   "workbench.nav.code-reports": { vi: "Báo trạng thái hàng", en: "Report goods" },
+  "workbench.nav.desk": { vi: "Bàn trao đổi", en: "Exchange desk" },
   "workbench.nav.alerts": { vi: "Báo mới", en: "Alerts" },
   "workbench.nav.webhooks": { vi: "Nơi nhận tự động", en: "Webhooks" },
   "workbench.nav.records": { vi: "Hồ sơ trao đổi", en: "Exchange records" },
