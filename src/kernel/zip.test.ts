@@ -1,32 +1,32 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import test from "node:test";
+import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
+import type { Entry, Options, ZipFile as OpenZip } from "yauzl";
 import { fromBuffer } from "yauzl";
 import type { ZipFile } from "./zip.ts";
 import { zipOf } from "./zip.ts";
 
-/** Names and contents, by a reader that holds sizes and checksums against the bytes. */
+type Answer<T> = (error: Error | null, found: T) => void;
+type Opening = (entry: Entry, answer: Answer<Readable>) => void;
+const open = promisify(fromBuffer as (bytes: Buffer, options: Options, answer: Answer<OpenZip>) => void);
+
+/** Names and contents, by a reader that holds sizes against the bytes. */
 async function read(archive: Buffer): Promise<[string, Buffer][]> {
-  const zip = await new Promise<import("yauzl").ZipFile>((resolve, reject) => {
-    fromBuffer(archive, { lazyEntries: true, validateEntrySizes: true }, (error, opened) =>
-      error ? reject(error) : resolve(opened),
-    );
-  });
+  const zip = await open(archive, { lazyEntries: true, validateEntrySizes: true });
   const found: [string, Buffer][] = [];
-  await new Promise<void>((resolve, reject) => {
-    zip.on("entry", (entry: import("yauzl").Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        buffer(stream).then((bytes) => {
-          found.push([entry.fileName, bytes]);
-          zip.readEntry();
-        }, reject);
-      });
-    });
-    zip.on("end", resolve).on("error", reject);
+  for (let left = zip.entryCount; left > 0; left--) {
+    const next = once(zip, "entry") as Promise<[Entry]>;
     zip.readEntry();
-  });
+    const [entry] = await next;
+    const bytes = await buffer(await promisify(zip.openReadStream.bind(zip) as Opening)(entry));
+    assert.equal(crc32(bytes), entry.crc32);
+    found.push([entry.fileName, bytes]);
+  }
   return found;
 }
 

@@ -3,7 +3,6 @@ import {
   countRecords,
   getRecord,
   listRecords,
-  readRecords,
   recordReaders,
   searchRecords,
   suggestRecords,
@@ -11,6 +10,7 @@ import {
 import { readCursor } from "../../../src/kernel/http/page.ts";
 import { z } from "zod";
 import { askErrors } from "./errors.ts";
+import { askExport } from "./export.ts";
 import { askFeed, askPush, askWebhook, fromBeginning } from "./following.ts";
 import { askBlind, askLookUp, askValues } from "./meeting.ts";
 import { holds, namesOf, seesField, seesRecord } from "./oracle.ts";
@@ -65,28 +65,6 @@ async function askGet(world: World, agency: string, tally: Tally): Promise<void>
     if (sees) noteRead(world, agency, record);
     tally.check("get", found === expected, () => `${agency} ${record.id}: ${found}, should be ${expected}`);
   });
-}
-
-/** What files of records are made of: many at once, by their ids. */
-async function askExport(world: World, agency: string, tally: Tally): Promise<void> {
-  const ctx = await world.as(agency);
-  const all = [...world.oracle.records.values()];
-  const reading = { door: "export" as const, purpose: null };
-  const found = await ctx.transaction((tx) =>
-    readRecords(
-      ctx,
-      tx,
-      all.map(({ id }) => id),
-      reading,
-    ),
-  );
-  const told = new Map(found.map(({ id, fields }) => [id, said(fields)]));
-  for (const record of all) {
-    const sees = seesRecord(world.oracle, agency, record);
-    const expected = sees ? fieldsShown(world, agency, record) : undefined;
-    if (sees) noteRead(world, agency, record);
-    tally.check("export", told.get(record.id) === expected, () => `${agency} is given ${record.id}`);
-  }
 }
 
 async function askList(world: World, agency: string, tally: Tally): Promise<void> {
