@@ -27,6 +27,7 @@ import { qualityPageText } from "./workbench/quality.ts";
 import { registersPageText } from "./workbench/registers.ts";
 import { rescreeningPageText } from "./workbench/rescreening.ts";
 import { resolverPageText } from "./workbench/resolver.ts";
+import { scheduleText } from "./workbench/schedule.ts";
 import { searchPageText } from "./workbench/search.ts";
 import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
@@ -57,6 +58,7 @@ export const workbenchText = {
   ...askText,
   ...operationsPageText,
   ...requestsPageText,
+  ...scheduleText,
   ...searchPageText,
   ...registersPageText,
   ...partiesPageText,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { foldText } from "../../../engines/vietnamese/index.ts";
+import { cronText } from "../../../kernel/cron.ts";
 import { factType } from "../../../services/facts/index.ts";
 import { formats } from "../../../services/sockets/index.ts";
-import { readCron } from "./cron.ts";
 import { checkSelect } from "./partners/check-select.ts";
 import { partnerProblems, sqlKinds, tlsWays } from "./partners/model.ts";
 import type { SqlKind } from "./partners/model.ts";
@@ -104,12 +104,7 @@ export type HttpPull = z.output<typeof httpPull>;
 
 export type Settings = SqlPull | SqlPush | FolderPull | HttpPull;
 
-const cron = z
-  .string()
-  .trim()
-  .max(100)
-  .refine((given) => given === "" || readCron(given) !== null, "minute hour day month weekday")
-  .default("");
+const cron = cronText.default("");
 const secret = z.string().max(4_000);
 
 /** A connection as it is made or changed; `secret` is the password, or the header's value, and is never given back. */

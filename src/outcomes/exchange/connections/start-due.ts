@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
+import { nextTime } from "../../../kernel/cron.ts";
 import { agenciesAsOf } from "../../../registers/agencies/index.ts";
 import { defineJob, enqueue } from "../../../services/jobs/index.ts";
 import { lookIntoFolder } from "../../../signals/collectors/index.ts";
 import { openRun } from "./commands/order-run.ts";
-import { nextTime } from "./cron.ts";
 import { runConnectionJob } from "./jobs.ts";
 import type { Position } from "./model.ts";
 import type { ConnectionRow } from "./queries.ts";

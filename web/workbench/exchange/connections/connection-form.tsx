@@ -6,10 +6,10 @@ import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { Connection, ConnectionFile } from "../../api/connections.ts";
 import { Dialog } from "../../frame/dialog.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Schedule } from "../../frame/schedule.tsx";
 import { useText } from "../../words/lang.tsx";
 import { DatabaseFields } from "./database-fields.tsx";
 import { HttpFields } from "./http-fields.tsx";
-import { Schedule } from "./schedule.tsx";
 
 type Parts = {
   /** What is changed; a new one where absent. */

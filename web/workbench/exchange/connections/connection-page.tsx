@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
+import { scheduleText } from "../../../../src/kernel/text/workbench/schedule.ts";
 import type { ConnectionFile } from "../../api/connections.ts";
 import { connectionQuery, useChangeConnection, useStepConnection } from "../../api/connections.ts";
 import { useColleagueName } from "../../api/users.ts";
@@ -11,12 +12,12 @@ import { Waiting } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { ScheduleWords } from "../../frame/schedule.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { ConnectionForm } from "./connection-form.tsx";
 import { MappingSection } from "./mapping-section.tsx";
 import { Runs } from "./runs.tsx";
-import { scheduleName } from "./schedule.tsx";
 import { ConnectionSwitch } from "./state-tag.tsx";
 import style from "./connections.module.css";
 
@@ -108,10 +109,10 @@ type Settings = {
 
 function About({ of }: { of: ConnectionFile }) {
   const t = useText(exchangeConnectionsText);
+  const w = useText(scheduleText);
   const { time } = useFormat();
   const nameOf = useColleagueName();
   const { host, port, database, user, url, table, from, reading } = of.settings as Settings;
-  const schedule = scheduleName(of.cron);
   return (
     <section className="sheet stack">
       <dl className="pairs">
@@ -133,8 +134,8 @@ function About({ of }: { of: ConnectionFile }) {
         {reading !== undefined && (
           <Pair name={t("connections.form.reading")}>{t(`connections.form.reading.${reading.by}`)}</Pair>
         )}
-        <Pair name={t("connections.form.cron")}>
-          {schedule === null ? of.cron : t(`connections.form.cron.${schedule}`)}
+        <Pair name={w("workbench.schedule.title")}>
+          <ScheduleWords cron={of.cron} />
         </Pair>
         {of.nextAt !== null && <Pair name={t("connections.next")}>{time(of.nextAt)}</Pair>}
         {of.direction === "pull" && <Pair name={t("connections.source")}>{of.source}</Pair>}

@@ -1,11 +1,11 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
+import { nextTime } from "../../../../kernel/cron.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { contentHash } from "../../../../services/sockets/index.ts";
 import type { ExchangeKey } from "../../records/values.ts";
-import { nextTime } from "../cron.ts";
 import type { ConnectionChange, Settings } from "../model.ts";
 import { connectionChanged, placeOf, readSettings } from "../model.ts";
 import { canManageConnections } from "../policy.ts";

@@ -1,9 +1,9 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
+import { nextTime } from "../../../../kernel/cron.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import { record } from "../../../../services/facts/index.ts";
-import { nextTime } from "../cron.ts";
 import { connectionSwitched } from "../model.ts";
 import { canRunConnections } from "../policy.ts";
 import { lockConnection, switchConnectionRow } from "../store/connections.ts";

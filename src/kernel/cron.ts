@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 // Minute, hour, day of the month, month, weekday (0 and 7 are Sunday).
 const bounds = [
   [0, 59],
@@ -8,6 +10,13 @@ const bounds = [
 ] as const;
 
 type Plan = readonly ReadonlySet<number>[];
+
+/** Times of a calendar as cron writes them, by Viet Nam's clock; empty for none. */
+export const cronText = z
+  .string()
+  .trim()
+  .max(100)
+  .refine((given) => given === "" || readCron(given) !== null, "minute hour day month weekday");
 
 /** Reads five fields of numbers, `*`, lists, ranges and steps; null for anything else. */
 export function readCron(text: string): Plan | null {
