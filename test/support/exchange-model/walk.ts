@@ -30,7 +30,13 @@ export async function walk(
   {
     isEnough = () => false,
     onRound = () => {},
-  }: { isEnough?: (tally: Tally) => boolean; onRound?: (tally: Tally) => void } = {},
+    times = () => 1,
+  }: {
+    isEnough?: (tally: Tally) => boolean;
+    onRound?: (tally: Tally) => void;
+    /** How often a door is asked in a round, each time of other records. */
+    times?: (door: Door) => number;
+  } = {},
 ): Promise<Tally> {
   const tally = newTally();
   for (let round = 0; round < world.size.rounds && !isEnough(tally); round++) {
@@ -40,7 +46,10 @@ export async function walk(
       await neverTooMuch(world, tally);
     }
     await work(world, log);
-    for (const agency of world.oracle.agencies) for (const door of doors) await door.ask(world, agency, tally);
+    for (const door of doors) {
+      for (let asked = times(door); asked > 0; asked--)
+        for (const agency of world.oracle.agencies) await door.ask(world, agency, tally);
+    }
     onRound(tally);
     if (tally.differences.length > 0) break;
   }
