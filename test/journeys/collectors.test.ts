@@ -31,6 +31,9 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
   const form = page.getByRole("dialog", { name: "Thêm bộ thu thập" });
   await form.getByLabel("Tên", { exact: true }).fill("Cửa hàng Ấm");
   await form.getByLabel("Trang bắt đầu, mỗi dòng một địa chỉ").fill("am.example");
+  await form.getByLabel("Lịch chạy").selectOption("Hằng tuần");
+  await form.getByLabel("Vào").selectOption("chủ nhật");
+  await form.getByLabel("Lúc", { exact: true }).fill("03:30");
   await assertOpenToAll(page);
   await form.getByRole("button", { name: "Thêm bộ thu thập" }).click();
   await form.getByRole("alert").waitFor();
@@ -39,6 +42,7 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
 
   await page.getByRole("heading", { name: "Cửa hàng Ấm", level: 1 }).waitFor();
   await page.getByText("Đang tắt").waitFor();
+  await page.getByText("Hằng tuần, chủ nhật lúc 03:30").waitFor();
   await page.getByRole("button", { name: "Bật", exact: true }).click();
   await page.getByText("Đang bật").waitFor();
   await page.getByRole("button", { name: "Chạy ngay" }).click();

@@ -47,7 +47,7 @@ const stranger = officer("customs.cuc", ["administrator"]);
 const site = {
   kind: "web",
   name: "Chợ Đầu Mối",
-  everyMinutes: 60,
+  cron: "0 * * * *",
   settings: { starts: ["https://www.cho.example/hang"] },
 };
 
@@ -59,7 +59,7 @@ test("another agency neither sees a collector nor learns of it, whatever it asks
     ["web-cho-dau-moi", false, ["cho.example"]],
   );
   const at = `/v1/collectors/${String(made.body["id"])}`;
-  const change = { name: "x", everyMinutes: 5, settings: site.settings };
+  const change = { name: "x", cron: "*/5 * * * *", settings: site.settings };
   for (const [method, path, body] of [
     ["GET", at, undefined],
     ["GET", `${at}/runs`, undefined],
@@ -75,7 +75,28 @@ test("another agency neither sees a collector nor learns of it, whatever it asks
   assert.equal((await ask(chief, "POST", "/v1/collectors", { body: site })).status, 409);
 });
 
-const change = (settings: unknown) => ({ name: "Chợ Sửa", everyMinutes: 1440, settings });
+test("switched on, a collector is due at the next time of its schedule; changed, at that of the new one; without one, never", async () => {
+  const { body } = await ask(chief, "POST", "/v1/collectors", {
+    body: { ...site, name: "Chợ Theo Lịch", cron: "0 2 * * 1" },
+  });
+  const at = `/v1/collectors/${String(body["id"])}`;
+  assert.equal(body["nextAt"], null, "it is made switched off");
+  const on = (await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).body;
+  const due = new Date(String(on["nextAt"]));
+  assert.deepEqual([due.getUTCDay(), due.getUTCHours(), due.getUTCMinutes()], [0, 19, 0], "Monday 2:00 in Viet Nam");
+  const changeTo = async (cron: string, version: number) =>
+    (await ask(chief, "PUT", at, { body: { name: "Chợ Theo Lịch", cron, settings: site.settings }, version })).body;
+  const daily = new Date(String((await changeTo("30 8 * * *", 2))["nextAt"]));
+  assert.deepEqual([daily.getUTCHours(), daily.getUTCMinutes()], [1, 30]);
+  assert.ok(daily.getTime() - Date.now() <= 86_400_000);
+  assert.equal((await changeTo("", 3))["nextAt"], null, "by hand only");
+  assert.equal(
+    (await ask(chief, "POST", "/v1/collectors", { body: { ...site, name: "x", cron: "60 * * * *" } })).status,
+    422,
+  );
+});
+
+const change = (settings: unknown) => ({ name: "Chợ Sửa", cron: "0 2 * * *", settings });
 
 test("a collector is changed on the version that was seen, and its settings must fit its kind", async () => {
   const { body } = await ask(chief, "POST", "/v1/collectors", { body: { ...site, name: "Chợ Sửa" } });
@@ -83,9 +104,9 @@ test("a collector is changed on the version that was seen, and its settings must
   const wrong = await ask(chief, "PUT", at, { body: change({ profile: "listings-jsonl" }), version: 1 });
   assert.equal(wrong.status, 422);
   const right = await ask(chief, "PUT", at, { body: change(site.settings), version: 1 });
-  assert.deepEqual([right.status, right.body["everyMinutes"], right.body["version"]], [200, 1440, 2]);
+  assert.deepEqual([right.status, right.body["cron"], right.body["version"]], [200, "0 2 * * *", 2]);
   assert.equal((await ask(chief, "PUT", at, { body: change(site.settings), version: 1 })).status, 412);
-  const unknown = { kind: "drop", name: "Tệp", everyMinutes: 5, settings: { profile: "khong-co" } };
+  const unknown = { kind: "drop", name: "Tệp", cron: "*/5 * * * *", settings: { profile: "khong-co" } };
   assert.equal((await ask(chief, "POST", "/v1/collectors", { body: unknown })).status, 422);
 });
 
@@ -93,7 +114,7 @@ test("pushes of a source whose collector is off are refused, and reported where 
   const push = {
     kind: "push",
     name: "Đối tác gửi",
-    everyMinutes: 60,
+    cron: "0 * * * *",
     settings: { profile: "listings-jsonl" },
   };
   const { body } = await ask(chief, "POST", "/v1/collectors", { body: push });

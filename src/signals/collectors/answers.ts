@@ -40,9 +40,10 @@ export const collectorAnswer = z
     source: z.string(),
     level: z.enum(["own", "agencies", "public"]),
     settings: z.record(z.string(), z.unknown()),
-    everyMinutes: count,
+    /** When it runs by itself, as cron writes it and by Viet Nam's clock; empty: by hand only. */
+    cron: z.string(),
     isOn: z.boolean(),
-    /** When it is due next; null while it is off, and for who sends by itself. */
+    /** When it is due next; null while it is off, for one that runs by hand only, and for who sends by itself. */
     nextAt: time.nullable(),
     version: count,
     createdBy: z.string(),
@@ -90,9 +91,9 @@ export function shownCollector(ctx: Context, row: CollectorRow, run: RunRow | nu
     source: row.source,
     level: row.level as CollectorAnswer["level"],
     settings: row.settings as Record<string, unknown>,
-    everyMinutes: row.every_minutes,
+    cron: row.cron,
     isOn: row.is_on,
-    nextAt: row.is_on && row.kind !== "push" ? row.next_at.toISOString() : null,
+    nextAt: row.is_on && row.kind !== "push" ? (row.next_at?.toISOString() ?? null) : null,
     version: row.version,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),

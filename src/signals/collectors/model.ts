@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
+import { cronText } from "../../kernel/cron.ts";
 import { factType } from "../../services/facts/index.ts";
 import { hostAndParents, hostOf } from "../../services/sockets/index.ts";
 
@@ -83,7 +84,8 @@ const named = {
     .min(1)
     .max(120)
     .refine((given) => slugOf(given) !== "", "letters or digits"),
-  everyMinutes: z.number().int().min(1).max(10_080),
+  /** When it runs by itself, by Viet Nam's clock; empty: by hand only. */
+  cron: cronText.default(""),
 };
 const level = z.enum(["own", "agencies", "public"]).default("own");
 

@@ -19,7 +19,7 @@ export type Collector<K extends CollectorKind = CollectorKind> = {
   name: string;
   source: string;
   settings: Settings[K];
-  everyMinutes: number;
+  cron: string;
   position: Position;
   agency: string;
   level: "own" | "agencies" | "public";
@@ -34,7 +34,7 @@ export function toCollector(row: CollectorRow): Collector {
     name: row.name,
     source: row.source,
     settings: row.settings as Settings[CollectorKind],
-    everyMinutes: row.every_minutes,
+    cron: row.cron,
     position: row.position as Position,
     agency: row.agency,
     level: row.level as Collector["level"],

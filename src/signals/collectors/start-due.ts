@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
+import { nextTime } from "../../kernel/cron.ts";
 import { agenciesAsOf } from "../../registers/agencies/index.ts";
 import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { openRun } from "./commands/order-run.ts";
 import { lookAround } from "./feeds/drop-folder.ts";
 import { runCollectorJob } from "./jobs.ts";
-import type { Collector } from "./queries.ts";
 import { toCollector } from "./queries.ts";
 import { dueCollectors, postponeCollector } from "./store/collectors.ts";
 import { forgetTurns } from "./store/paces.ts";
@@ -20,11 +20,13 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
   const due = (await ctx.read((tx) => tx.rows(dueCollectors, { at: ctx.now() }))).map(toCollector);
   let opened = 0;
   for (const collector of due) {
-    const wanted = collector.kind !== "drop" || (await hasFiles(ctx, dataDir, collector));
+    const look = collector.kind === "drop" ? await lookAround(ctx, dataDir, collector) : { ready: 1, waits: false };
     await ctx.transaction(async (tx) => {
-      const next_at = new Date(ctx.now().getTime() + collector.everyMinutes * minute);
+      // A file is taken on its second look, which is not put off to the next day.
+      const next_at = look.waits ? new Date(ctx.now().getTime() + minute) : nextTime(collector.cron, ctx.now());
       await tx.run(postponeCollector, { id: collector.id, next_at });
-      if (wanted && (await openRun(ctx, tx, collector)) !== null) opened++;
+      // A folder where nothing is ready makes no run: its report would say nothing, time and again.
+      if (look.ready > 0 && (await openRun(ctx, tx, collector)) !== null) opened++;
     });
   }
   await ctx.transaction(async (tx) => {
@@ -35,11 +37,6 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
     if (due.length > 0) await tx.run(forgetTurns, { before: new Date(at.getTime() - 24 * 60 * minute) });
   });
   return opened;
-}
-
-/** A folder where nothing is ready makes no run: its report would say nothing, once a minute. */
-async function hasFiles(ctx: Context, dataDir: string, collector: Collector): Promise<boolean> {
-  return (await lookAround(ctx, dataDir, collector)).ready > 0;
 }
 
 /** Every minute: opens a run for each collector that is due, and offers runs again whose process died. */

@@ -41,7 +41,7 @@ let made = 0;
 async function collectorOf(starts: string[], more: Record<string, unknown> = {}): Promise<string> {
   made++;
   const settings = webSettings.parse({ starts, ...more });
-  const input = { kind: "web", name: `Chợ thử ${made}`, everyMinutes: 60, level: "own", settings } as const;
+  const input = { kind: "web", name: `Chợ thử ${made}`, cron: "0 * * * *", level: "own", settings } as const;
   return (await createCollector(chief, input)).id;
 }
 

@@ -6,6 +6,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { Collector } from "../api/collectors.ts";
 import { Dialog } from "../frame/dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Schedule } from "../frame/schedule.tsx";
 import { useText } from "../words/lang.tsx";
 
 type Parts = {
@@ -18,7 +19,6 @@ type Parts = {
 
 const kinds = ["web", "pull", "drop", "push"] as const;
 const levels = ["own", "agencies", "public"] as const;
-const usualMinutes = [5, 60, 360, 1440, 10080] as const;
 
 /** Makes a collector, or changes one: only what its kind needs is asked. */
 export function CollectorForm({ of, change, onSend, onClose }: Parts) {
@@ -27,14 +27,14 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
   const [kind, setKind] = useState<Collector["kind"]>(of?.kind ?? "web");
   const [name, setName] = useState(of?.name ?? "");
   const [level, setLevel] = useState<string>(of?.level ?? "own");
-  const [everyMinutes, setEvery] = useState(of?.everyMinutes ?? 1440);
+  const [cron, setCron] = useState(of?.cron ?? "0 2 * * *");
   const [settings, setSettings] = useState<Record<string, unknown>>(of?.settings ?? {});
   const set = (key: string, value: unknown) => setSettings({ ...settings, [key]: value });
   const words = (key: string, usual = "") => String(settings[key] ?? usual);
   const lines = (key: string) => (Array.isArray(settings[key]) ? settings[key].join("\n") : words(key));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const sent = { name, everyMinutes, settings: settingsOf(kind, settings) };
+    const sent = { name, cron: kind === "push" ? "" : cron, settings: settingsOf(kind, settings) };
     onSend(of === undefined ? { kind, level, ...sent } : sent);
   };
   const title = t(of === undefined ? "collectors.new" : "collectors.change");
@@ -123,14 +123,7 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
             onChange={(event) => set("profile", event.currentTarget.value)}
           />
         )}
-        {kind !== "push" && (
-          <NativeSelect
-            label={t("collectors.form.every")}
-            value={String(everyMinutes)}
-            data={minuteChoices(everyMinutes).map((n) => ({ value: String(n), label: everyInWords(t, n) }))}
-            onChange={(event) => setEvery(Number(event.currentTarget.value))}
-          />
-        )}
+        {kind !== "push" && <Schedule cron={cron} onChange={setCron} />}
         {of === undefined && (
           <NativeSelect
             label={t("collectors.level")}
@@ -150,14 +143,6 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
       </form>
     </Dialog>
   );
-}
-
-const minuteChoices = (n: number): number[] => [...new Set([...usualMinutes, n])].sort((a, b) => a - b);
-
-/** How long until a collector runs again, in words. */
-export function everyInWords(t: ReturnType<typeof useText<typeof collectorsText>>, n: number): string {
-  const usual = usualMinutes.find((one) => one === n);
-  return usual === undefined ? t("collectors.form.every.other", { n }) : t(`collectors.form.every.${usual}`);
 }
 
 function settingsOf(kind: Collector["kind"], given: Record<string, unknown>): Record<string, unknown> {

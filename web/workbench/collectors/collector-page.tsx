@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { collectorsText } from "../../../src/kernel/text/collectors.ts";
+import { scheduleText } from "../../../src/kernel/text/workbench/schedule.ts";
 import type { CollectorFile } from "../api/collectors.ts";
 import { collectorQuery, useChangeCollector, useStepCollector } from "../api/collectors.ts";
 import { useColleagueName } from "../api/users.ts";
@@ -10,8 +11,9 @@ import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { ScheduleWords } from "../frame/schedule.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
-import { CollectorForm, everyInWords } from "./collector-form.tsx";
+import { CollectorForm } from "./collector-form.tsx";
 import { Frontier } from "./frontier.tsx";
 import { SwitchState } from "./run-state.tsx";
 import { Runs } from "./runs.tsx";
@@ -79,6 +81,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
 
 function About({ of }: { of: CollectorFile }) {
   const t = useText(collectorsText);
+  const w = useText(scheduleText);
   const { time } = useFormat();
   const nameOf = useColleagueName();
   const { starts, url, profile } = of.settings as { starts?: string[]; url?: string; profile?: string };
@@ -89,7 +92,11 @@ function About({ of }: { of: CollectorFile }) {
         {starts !== undefined && <Pair name={t("collectors.form.starts")}>{starts.join(", ")}</Pair>}
         {url !== undefined && <Pair name={t("collectors.form.url")}>{url}</Pair>}
         {profile !== undefined && <Pair name={t("collectors.form.profile")}>{profile}</Pair>}
-        {of.kind !== "push" && <Pair name={t("collectors.form.every")}>{everyInWords(t, of.everyMinutes)}</Pair>}
+        {of.kind !== "push" && (
+          <Pair name={w("workbench.schedule.title")}>
+            <ScheduleWords cron={of.cron} />
+          </Pair>
+        )}
         {of.nextAt !== null && <Pair name={t("collectors.next")}>{time(of.nextAt)}</Pair>}
         <Pair name={t("collectors.source")}>{of.source}</Pair>
         <Pair name={t("collectors.level")}>{t(`collectors.level.${of.level}`)}</Pair>

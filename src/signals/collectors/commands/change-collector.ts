@@ -1,5 +1,6 @@
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
+import { nextTime } from "../../../kernel/cron.ts";
 import { faultsOf } from "../../../kernel/http/api.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { record } from "../../../services/facts/index.ts";
@@ -10,7 +11,7 @@ import { canManageCollectors } from "../policy.ts";
 import { changeCollectorRow, collectorById } from "../store/collectors.ts";
 import { sourceOf } from "./create-collector.ts";
 
-/** Changes name, pace and settings of a collector; what it knows already it keeps. A run that is under way goes on as it began. */
+/** Changes name, schedule and settings of a collector; what it knows already it keeps. A run that is under way goes on as it began. */
 export async function changeCollector(
   ctx: Context,
   id: string,
@@ -18,14 +19,15 @@ export async function changeCollector(
   change: CollectorChange,
 ): Promise<void> {
   allow(canManageCollectors(ctx.actor), ctx.lang);
-  const { kind, agency } = await ctx.read((tx) => tx.get(collectorById, { id }));
+  const { kind, agency, is_on } = await ctx.read((tx) => tx.get(collectorById, { id }));
   const settings = checkedSettings(kind as CollectorKind, change.settings);
   if ("profile" in settings) await sourceOf(ctx, settings.profile);
   await ctx.transaction(async (tx) => {
-    const { name, everyMinutes: every_minutes } = change;
-    const changed = await tx.run(changeCollectorRow, { id, name, settings, every_minutes, version });
+    const { name, cron } = change;
+    const next_at = is_on ? nextTime(cron, ctx.now()) : null;
+    const changed = await tx.run(changeCollectorRow, { id, name, settings, cron, next_at, version });
     if (changed === 0) throw problem("stale");
-    const sha256 = contentHash({ name, every_minutes, settings });
+    const sha256 = contentHash({ name, cron, settings });
     await record(ctx, tx, collectorChanged, { id, agency, level: "own", sharedWith: [] }, { sha256 });
   });
 }

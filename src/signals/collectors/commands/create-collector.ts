@@ -18,14 +18,14 @@ export async function createCollector(ctx: Context, input: CollectorInput): Prom
   const at = ctx.now();
   const id = newId("col", at);
   await ctx.transaction(async (tx) => {
-    const { kind, name, settings, everyMinutes: every_minutes, level } = input;
+    const { kind, name, settings, cron, level } = input;
     const made = await tx.run(insertCollector, {
       id,
       kind,
       name,
       source,
       settings,
-      every_minutes,
+      cron,
       by: ctx.actor.id,
       at,
       agency,

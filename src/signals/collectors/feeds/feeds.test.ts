@@ -56,7 +56,7 @@ test("a feed is pulled with its secret, and not sent again while it has not chan
   const { id } = await createCollector(chief, {
     kind: "pull",
     name: "Đối tác",
-    everyMinutes: 60,
+    cron: "0 * * * *",
     level: "own",
     settings,
   });
@@ -85,7 +85,13 @@ test("a private network is asked only where the configuration names the partner,
 
 test("a file is taken when two looks find it the same and nobody writes it, and put away with its report", async () => {
   const settings = { profile: "listings-jsonl" };
-  const { id } = await createCollector(chief, { kind: "drop", name: "Tệp", everyMinutes: 1, level: "own", settings });
+  const { id } = await createCollector(chief, {
+    kind: "drop",
+    name: "Tệp",
+    cron: "*/5 * * * *",
+    level: "own",
+    settings,
+  });
   await switchCollector(chief, id, true);
   const folder = path.join(dataDir, "drop", id);
   const due = () =>
@@ -103,6 +109,9 @@ test("a file is taken when two looks find it the same and nobody writes it, and 
   await writeFile(path.join(folder, "dang-viet.jsonl.part"), line(13));
   await symlink("/etc/passwd", path.join(folder, "lien-ket.jsonl"));
   assert.equal(await look(), 0);
+  const { rows } = await db.asSuperuser("select next_at from app.collectors where id = $1", [id]);
+  const soon = (rows[0].next_at as Date).getTime() - Date.now();
+  assert.ok(soon <= 60_000, "a file that waits for its second look is looked at a minute later, whatever the schedule");
   await writeFile(path.join(folder, "moi.jsonl"), line(14));
   assert.equal(await look(), 1);
   const run = (await db.asSuperuser("select id from app.collector_runs where state = 'running'")).rows[0].id as string;
@@ -136,7 +145,7 @@ test("a file is taken when two looks find it the same and nobody writes it, and 
 
 test("run at once from the command line, a folder is looked into twice, and its report is told", async () => {
   const settings = { profile: "listings-jsonl" };
-  const input = { kind: "drop", name: "Thư mục chạy ngay", everyMinutes: 1, level: "own", settings } as const;
+  const input = { kind: "drop", name: "Thư mục chạy ngay", cron: "*/5 * * * *", level: "own", settings } as const;
   const { id } = await createCollector(chief, input);
   const folder = path.join(dataDir, "drop", id);
   await mkdir(folder, { recursive: true });
@@ -163,7 +172,7 @@ test("a run that another process is at work on is followed to its end and not or
   const { id } = await createCollector(chief, {
     kind: "drop",
     name: "Đang chạy",
-    everyMinutes: 1,
+    cron: "*/5 * * * *",
     level: "own",
     settings,
   });

@@ -6,17 +6,17 @@ const collectorRow = {
   name: "text",
   source: "text",
   settings: "jsonb",
-  every_minutes: "int4",
+  cron: "text",
   is_on: "bool",
   position: "jsonb",
-  next_at: "timestamptz",
+  next_at: "timestamptz?",
   version: "int4",
   created_by: "text",
   created_at: "timestamptz",
   agency: "text",
   level: "text",
 } as const;
-const columns = `id, kind, name, source, settings, every_minutes, is_on, position, next_at, version, created_by, created_at, agency, level::text as level`;
+const columns = `id, kind, name, source, settings, cron, is_on, position, next_at, version, created_by, created_at, agency, level::text as level`;
 
 export const insertCollector = statement({
   params: {
@@ -25,14 +25,14 @@ export const insertCollector = statement({
     name: "text",
     source: "text",
     settings: "jsonb",
-    every_minutes: "int4",
+    cron: "text",
     by: "text",
     at: "timestamptz",
     agency: "text",
     level: "text",
   },
-  sql: `insert into collectors (id, kind, name, source, settings, every_minutes, next_at, created_by, created_at, agency, level)
-        values ($id, $kind, $name, $source, $settings, $every_minutes, $at, $by, $at, $agency, $level::level) on conflict do nothing`,
+  sql: `insert into collectors (id, kind, name, source, settings, cron, next_at, created_by, created_at, agency, level)
+        values ($id, $kind, $name, $source, $settings, $cron, null, $by, $at, $agency, $level::level) on conflict do nothing`,
 });
 
 export const collectorById = statement({
@@ -74,14 +74,14 @@ export const pushCollector = statement({
 });
 
 export const changeCollectorRow = statement({
-  params: { id: "text", name: "text", settings: "jsonb", every_minutes: "int4", version: "int4" },
-  sql: `update collectors set name = $name, settings = $settings, every_minutes = $every_minutes, version = version + 1
+  params: { id: "text", name: "text", settings: "jsonb", cron: "text", next_at: "timestamptz?", version: "int4" },
+  sql: `update collectors set name = $name, settings = $settings, cron = $cron, next_at = $next_at, version = version + 1
         where id = $id and version = $version`,
 });
 
 export const switchCollectorRow = statement({
-  params: { id: "text", on: "bool", at: "timestamptz" },
-  sql: `update collectors set is_on = $on, next_at = case when $on then $at else next_at end, version = version + 1
+  params: { id: "text", on: "bool", next_at: "timestamptz?" },
+  sql: `update collectors set is_on = $on, next_at = $next_at, version = version + 1
         where id = $id and is_on <> $on`,
 });
 
@@ -95,7 +95,7 @@ export const dueCollectors = statement({
 });
 
 export const postponeCollector = statement({
-  params: { id: "text", next_at: "timestamptz" },
+  params: { id: "text", next_at: "timestamptz?" },
   sql: `update collectors set next_at = $next_at where id = $id`,
 });
 
