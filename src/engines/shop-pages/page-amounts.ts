@@ -33,7 +33,7 @@ export function readAmounts(blocks: readonly Block[], title: Block | null): Amou
 /** "199.000.-" */
 const dashBehind = /(\d{1,3}(?:\.\d{3})+)\.-(?!\d)/g;
 /** "300k 199k" are two amounts, and not one of thousands and rest. */
-const twoInARow = /(?<=\d[kK]) (?=\d+[kK](?![\p{L}]))/gu;
+const twoInARow = /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L}))/giu;
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
@@ -60,7 +60,7 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     const head = own.trim() === "" ? columnHead(block.element) : null;
     const label =
       head ??
-      (own.trim() === "" && at === 0 && previous !== undefined && previous !== title && previous.text.length <= 60
+      (own.trim() === "" && at === 0 && previous !== undefined && previous !== title && isLabel(previous)
         ? previous.text
         : own);
     amounts.push({
@@ -78,6 +78,10 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
   }
   return amounts.filter(({ value }) => value >= 1_000 && value < 1e11);
 }
+
+/** Whether a line may label the amount under it: "Miễn phí giao hàng" says something of its own. */
+const isLabel = ({ text, folded }: Block) =>
+  text.length <= 60 && (/[:：]$/.test(text) || !/^(?:mien phi|freeship)/.test(folded));
 
 /** A number without a currency is an amount where names, a label before it or the words for those who do not see say so. */
 function isPriced({ element, index }: Block, blocks: readonly Block[]): boolean {

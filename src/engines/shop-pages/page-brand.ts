@@ -28,7 +28,8 @@ export function readBrand(
     namedNear(page, title, brandNames, brandPath) ??
     brandPicture(page) ??
     brandAttribute(page) ??
-    brandInSentence(blocks)
+    brandInSentence(blocks) ??
+    namedByTitle(blocks, rows, title)
   );
 }
 
@@ -53,6 +54,24 @@ const brandOf = (written: string) =>
   cutAtLabel(written)
     .replace(/(.{2})\s*\([^()]{2,30}\)$/, "$1")
     .replace(countryBehind, "$1");
+
+const supplierLabel = /^(?:nha cung cap|nha phan phoi|vendor)$/;
+/** A supplier, or a short line beside the title that stands for itself, whose name the title bears: "Núi Xa" over "Áo khoác Núi Xa". */
+function namedByTitle(blocks: readonly Block[], rows: readonly Row[], title: PageTitle | null): Found<string> | null {
+  if (title === null) return null;
+  const goods = ` ${foldText(title.text)} `;
+  const supplier = rowOf(rows, supplierLabel, (written) => goods.includes(` ${foldText(cutAtLabel(written))} `));
+  if (supplier !== null) return found(cutAtLabel(supplier.value), "page", supplier.snippet);
+  const at = title.block?.index;
+  if (at === undefined) return null;
+  const kinds = new Set(blocks.filter(({ area }) => area !== "main").map(({ folded }) => folded));
+  for (const { text, folded, area } of [blocks[at - 1], blocks[at + 1]].filter((one) => one !== undefined)) {
+    const isName = area === "main" && text.length <= 30 && /^[\p{Lu}\d]/u.test(text) && folded.length >= 2;
+    // Goods begin with what they are: a line that the title begins with is as likely its kind.
+    if (isName && !kinds.has(folded) && goods.indexOf(` ${folded} `) > 0) return found(text, "page", text);
+  }
+  return null;
+}
 
 const brandSaid = /^(?:thương hiệu|nhãn hiệu|nhãn hàng):?\s+([\p{Lu}\d].{1,50}?)(?:\s+[-–|,(].*)?$/iu;
 /** "Thương hiệu Vải Lụa Hà - Việt Nam" as a line of its own, without a colon. */

@@ -30,6 +30,7 @@ export function readPageOffer(
   rows: readonly Row[],
   title: PageTitle | null,
   url: string,
+  othersSite: boolean,
 ): PageOffer {
   const price = readPagePrice(blocks, title?.block ?? null);
   const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
@@ -45,7 +46,7 @@ export function readPageOffer(
     ...emptyOffer("page"),
     ...prices,
     title: foundText(title?.text ?? null, "page"),
-    seller: readSeller(page, blocks, rows, title),
+    seller: readSeller(page, blocks, rows, title, othersSite),
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,

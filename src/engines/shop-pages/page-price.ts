@@ -26,6 +26,11 @@ const otherMoney =
   /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan|giao|noi|ngoai|thanh|tinh|toan|quoc))*$/;
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
+/** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
+const countAfter =
+  /^\s*\+?\s*(?:đánh giá|đã bán|lượt|người|nhận xét|bình luận|theo dõi|sản phẩm|sold|reviews?|ratings?|followers?)(?!\p{L})/u;
+const countBefore =
+  /(?:^| )(?:danh gia|da ban|luot (?:xem|mua|ban|thich)|theo doi|nguoi theo doi|san pham|binh luan|nhan xet|sold|reviews?|ratings?|followers?)$/;
 const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
 const otherNames = new Set(
   "voucher coupon ship shipping installment installments tragop gop minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
@@ -100,7 +105,8 @@ const askForPrice =
 /** "Giá: Liên hệ" beside the title: amounts elsewhere on the page are those of other goods. */
 function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
   if (title === null) return false;
-  return blocks.slice(title.index + 1, title.index + 15).some(({ folded, area }, at, near) => {
+  const below = blocks.slice(title.index + 1, title.index + 30).filter(({ folded }) => folded !== "");
+  return below.slice(0, 14).some(({ folded, area }, at, near) => {
     if (area !== "main" || folded.length > 60) return false;
     if (askForPrice.test(folded)) return !near.slice(0, at).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
     if (folded.length > 45 || !onRequest.test(folded)) return false;
@@ -112,6 +118,7 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
 function isNoPrice(amount: Amount): boolean {
   const { before, after, element, isStruck } = amount;
   if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after)) return true;
+  if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before))) return true;
   if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }
@@ -159,7 +166,8 @@ function becomesLess({ block, end }: Amount): boolean {
 
 /** Names of fees, gifts and carts; the form that puts goods into the cart holds their price. */
 function isOtherMoney(words: readonly string[]): boolean {
-  if (words.some((word) => otherNames.has(word))) return true;
+  // "price has-discount" is the price, "discount-amount" what it is less.
+  if (words.some((word) => otherNames.has(word) && !(word === "discount" && words.includes("price")))) return true;
   return words.includes("cart") && !words.includes("add") && !words.includes("form");
 }
 

@@ -1,3 +1,4 @@
+import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
 import { namedNear } from "./named-near.ts";
@@ -8,20 +9,25 @@ import { cutAtLabel, rowValue } from "./row-values.ts";
 import type { Row } from "./rows.ts";
 
 const sellerLabel =
-  /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|nha cung cap|don vi cung cap|nha phan phoi|seller|sold by|nguoi dang|store|thong tin (?:nguoi ban|shop|nha ban|nha ban hang|gian hang|cua hang))$/;
+  /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|seller|sold by|nguoi dang|store|thong tin (?:nguoi ban|shop|nha ban|nha ban hang|gian hang|cua hang))$/;
 
-/** Who sells on the site of others: a row, a sentence, an element that is named for it, or the name over "Xem shop". */
+/** Who supplies: on a market the seller, in a shop of its own the maker of the goods. */
+const supplierLabel = /^(?:nha cung cap|don vi cung cap|nha phan phoi)$/;
+
+/** Who sells on the site of others: a row, a sentence, an element that is named for it, or the name over "Xem shop" or over how the seller fares. */
 export function readSeller(
   page: ParsedPage,
   blocks: readonly Block[],
   rows: readonly Row[],
   title: PageTitle | null,
+  othersSite: boolean,
 ): Found<string> | null {
   return (
     rowValue(rows, sellerLabel, title?.block ?? null, 80) ??
     soldBy(blocks) ??
     namedNear(page, title, sellerNames, sellerPath) ??
-    aboveShopLink(blocks)
+    aboveShopLink(blocks, title) ??
+    (othersSite ? rowValue(rows, supplierLabel, title?.block ?? null, 80) : null)
   );
 }
 
@@ -37,15 +43,19 @@ function soldBy(blocks: readonly Block[]): Found<string> | null {
 }
 
 const shopLink =
-  /^(?:(?:xem|ghe|vao|theo doi|tham|chat voi) (?:shop|gian hang|cua hang|nguoi ban|trang)(?: ngay)?|chat ngay|nhan tin cho (?:shop|nguoi ban))$/;
+  /^(?:(?:xem|ghe|vao|den|theo doi|tham|chat voi) (?:shop|gian hang|cua hang|nguoi ban|trang)(?: ngay)?|chat ngay|nhan tin cho (?:shop|nguoi ban))$/;
+/** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member". */
+const faring =
+  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban )?ca nhan|ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc)?|(?:ty le |ti le )?phan hoi(?: chat)?(?: \d.*)?)$/;
 const notItsName =
-  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|gia)\b|\d (?:phut|gio|ngay|nam|thang)|^[\d\s.,%k+]+$/;
+  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|gia(?: (?:ban|goc|cu|tot|re|si)|$))\b|\d (?:phut|gio|ngay|nam|thang)|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
 const linesAbove = 6;
 
 /** The short name in the lines over "Xem shop" or "Chat ngay", without what is told of how the shop fares. */
-function aboveShopLink(blocks: readonly Block[]): Found<string> | null {
+function aboveShopLink(blocks: readonly Block[], title: PageTitle | null): Found<string> | null {
+  const goods = foldText(title?.text ?? "");
   for (const { folded, area, index } of blocks) {
-    if (area !== "main" || !shopLink.test(folded)) continue;
+    if (area !== "main" || !(shopLink.test(folded) || faring.test(folded))) continue;
     const above = blocks.slice(Math.max(0, index - linesAbove), index).toReversed();
     const name = above.find(
       (one) =>
@@ -54,6 +64,9 @@ function aboveShopLink(blocks: readonly Block[]): Found<string> | null {
         one.text.length <= 50 &&
         /\p{L}{2}/u.test(one.text) &&
         !notItsName.test(one.folded) &&
+        one !== title?.block &&
+        !goods.includes(one.folded) &&
+        !faring.test(one.folded) &&
         !shopLink.test(one.folded),
     );
     if (name !== undefined) return found(name.text, "page", name.text);
@@ -66,8 +79,5 @@ const sellerNames = (words: readonly string[]) =>
   (words.includes("seller") || words.includes("shop") || words.includes("store") || words.includes("merchant")
     ? words.includes("name") || words.includes("title") || words.includes("link")
     : false) ||
-  words.includes("shopname") ||
-  words.includes("storename") ||
-  words.includes("sellername") ||
-  words.includes("username") ||
+  words.some((word) => /(?:user|seller|shop|store|member|poster)name$/.test(word)) ||
   words.includes("poster");

@@ -146,7 +146,7 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 const otherGoods =
-  /^(?:cac )?(?:(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
+  /^(?:\d{1,2} )?(?:cac )?(?:(?:san pham|mat hang|hang|mau) (?:khac|cung [a-z]+)|(?:khach(?: hang)?|nguoi (?:mua|dung))\b.{0,40} (?:cung|con|da|thuong) (?:mua|xem|thich|chon|quan tam)|(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
 
 const mostHeadings = 100;
 /** What buyers ask and say names other goods and other prices. */

@@ -3,6 +3,7 @@ import { isHostName, namesHost } from "./host-words.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
+import { titleByPlace } from "./title-by-place.ts";
 
 /** The name of the goods as people see it, and the line it stands in; `block` is null where only the window's title has it. */
 export type PageTitle = { text: string; block: Block | null };
@@ -32,7 +33,12 @@ export function findTitle(
   const window = windowTitle(page);
   const told = [window, openGraphTitle ?? ""].map(foldText);
   const parts = new Set(titleParts(window).map(foldText));
-  let best: { block: Block; text: string; score: number } | null = null;
+  const longParts = [window, openGraphTitle ?? ""]
+    .flatMap(titleParts)
+    .map(foldText)
+    .filter((part) => part.length >= 10);
+  const holdsPart = (folded: string) => longParts.some((part) => folded.includes(part));
+  let best: { block: Block; text: string; score: number; confirmed: boolean } | null = null;
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
     if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
@@ -59,7 +65,7 @@ export function findTitle(
       (block.area === "header" ? -4 : 0) +
       (repeated ? Math.min(block.text.length, 80) / 40 : 0) +
       (isLink(block) ? -3 : 0);
-    if (best === null || score > best.score) best = { block, text, score };
+    if (best === null || score > best.score) best = { block, text, score, confirmed: repeated || holdsPart(folded) };
   }
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
   // A window's title that is empty, an address or the shop's name is no better than a small heading.
@@ -69,6 +75,11 @@ export function findTitle(
     !noTitle.test(foldText(titleParts(first)[0]!)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
+  const placed =
+    best === null || !best.confirmed || best.score < least
+      ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded))
+      : null;
+  if (placed !== null) return { text: withoutLabels(placed, told), block: placed };
   if (best !== null && best.score >= least) return { text: best.text, block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }

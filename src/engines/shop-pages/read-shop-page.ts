@@ -6,7 +6,7 @@ import { allItems } from "./items.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { mergeOffers, sameTitle } from "./merge-offers.ts";
 import { readMicrodata } from "./microdata.ts";
-import type { Shop, ShopOffer, ShopPage } from "./model.ts";
+import type { Found, Shop, ShopOffer, ShopPage } from "./model.ts";
 import { openGraphOffer, readMetas } from "./open-graph.ts";
 import { readLinks } from "./page-links.ts";
 import { readPageOffer } from "./page-offer.ts";
@@ -17,6 +17,7 @@ import { parsePage } from "./parse-page.ts";
 import { readRows } from "./rows.ts";
 import { readOwner, readShopName } from "./shop-name.ts";
 import { structuredOffers } from "./structured-offer.ts";
+import { isOthersSite } from "./whose-site.ts";
 
 const mostOffers = 100;
 
@@ -37,7 +38,9 @@ export function readShopPage(html: string, url: string): ShopPage {
   const title = findTitle(blocks, page, metas.get("og:title") ?? null, url);
   const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
-  const pageOffer = readPageOffer(page, blocks, rows, title, url);
+  const owner = readOwner(blocks, rows);
+  const othersSite = isOthersSite(page, blocks);
+  const pageOffer = readPageOffer(page, blocks, rows, title, url, othersSite);
   const offers = offersOf(
     [
       structuredOffers(jsonLd, "json-ld", url),
@@ -46,8 +49,8 @@ export function readShopPage(html: string, url: string): ShopPage {
     ],
     pageOffer,
     name?.value ?? null,
-  ).map((offer) => withShop(offer, shop));
-  const claims = readClaims(page, blocks, shop, readOwner(blocks, rows), offers);
+  ).map((offer) => withShop(offer, othersSite ? null : (name ?? owner)));
+  const claims = readClaims(page, blocks, shop, owner, offers);
   return { offers, shop, claims, links: readLinks(page, url), cut: page.cut };
 }
 
@@ -74,11 +77,11 @@ function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | n
   ].slice(0, mostOffers);
 }
 
-/** On a shop's own site the shop sells; đồng is what a page means that names no currency. */
-function withShop(offer: ShopOffer, shop: Shop): ShopOffer {
+/** On a shop's own site the shop sells, or who owns it; đồng is what a page means that names no currency. */
+function withShop(offer: ShopOffer, shop: Found<string> | null): ShopOffer {
   return {
     ...offer,
-    seller: offer.seller ?? shop.name,
+    seller: offer.seller ?? shop,
     currency: offer.currency ?? (offer.price === null ? null : found("VND", offer.price.source, offer.price.snippet)),
   };
 }

@@ -48,7 +48,9 @@ export function readRows(blocks: readonly Block[]): Row[] {
 }
 
 function pushNext(rows: Row[], label: string, blocks: readonly Block[], block: Block): void {
-  const next = valueBlock(blocks, block);
+  const beside = valueBlock(blocks, block);
+  // A colon may stand in a cell of its own.
+  const next = beside !== undefined && /^[\s:：–-]*$/.test(beside.text) ? blocks[beside.index + 1] : beside;
   if (next !== undefined && next.area === block.area && next.text.length <= longestValue)
     rows.push(row(label, next.text.replace(/^[:：]\s*/, ""), `${block.text} ${next.text}`, block));
 }

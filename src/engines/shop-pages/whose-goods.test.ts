@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readShopPage } from "./index.ts";
+
+const coat = "<title>Áo khoác Núi Xa</title><h1>Áo khoác Núi Xa</h1>";
+const priced = `${coat}<p>Giá: 350.000đ</p>`;
+const offerOf = (html: string, url: string) => readShopPage(html, url).offers[0];
+const shop = "https://www.motcuahang.example/ao";
+const market = "https://chosong.example/ao";
+const sellerOf = (html: string, url: string) => offerOf(`${priced}${html}`, url)?.seller?.value ?? null;
+const priceOf = (html: string) => offerOf(`${coat}${html}`, shop)?.price?.value ?? null;
+
+test("on a site where others sell its own name is never the seller: the seller is read, or there is none", () => {
+  const site = '<meta property="og:site_name" content="Chợ Sông">';
+  for (const call of [
+    "<a href=/dang>+ ĐĂNG TIN</a>",
+    "<a href=/b>Bán hàng cùng Chợ Sông</a>",
+    "<a href=/k>Kênh Người Bán</a>",
+    "<h2>Sản phẩm khác của shop</h2>",
+    "<p>Join Date: 03-2011</p>",
+  ])
+    assert.equal(sellerOf(`${site}${call}`, market), null, call);
+  assert.equal(sellerOf(`${site}<a href=/gh>Giỏ hàng</a>`, market), "Chợ Sông");
+  for (const person of [
+    "<div>chị Lài</div><div>Cá nhân</div>",
+    "<b>chị Lài</b><div>Hoạt động 2 giờ trước</div>",
+    "<div>chị Lài</div><div>Senior Member</div>",
+    "<a class=bigusername>chị Lài</a>",
+    "<div>chị Lài</div><div>4.9</div><a>Đến gian hàng</a>",
+  ])
+    assert.equal(sellerOf(`${site}<p><a href=/dang>Đăng tin</a></p>${person}`, market), "chị Lài", person);
+});
+
+test("a supplier is the seller where others sell, and in a shop of its own the maker if the goods bear its name", () => {
+  const supplier = "<p>Nhà cung cấp: Núi Xa</p>";
+  const own = offerOf(`<meta property="og:site_name" content="Vườn Mây">${priced}${supplier}`, shop);
+  assert.deepEqual([own?.seller?.value, own?.brand?.value], ["Vườn Mây", "Núi Xa"]);
+  assert.equal(sellerOf(`<a href=/dang>Đăng tin</a><p>Nhà cung cấp: Vườn Mây</p>`, market), "Vườn Mây");
+  assert.equal(
+    offerOf(`<meta property="og:site_name" content="Vườn Mây">${priced}<p>Nhà cung cấp: Kho Một</p>`, shop)?.brand,
+    null,
+  );
+});
+
+test("where nothing names the shop, who owns the site sells", () => {
+  assert.equal(
+    sellerOf("<div>Hộ kinh doanh Trần Thị Lài<br>MST: 0100109106</div>", shop),
+    "Hộ kinh doanh Trần Thị Lài",
+  );
+});
+
+test("a short line beside the title that the title bears behind its kind is the brand", () => {
+  const brandOf = (html: string) => offerOf(`${html}<p>Giá: 350.000đ</p>`, shop)?.brand?.value ?? null;
+  assert.equal(brandOf(`<p>Núi Xa</p>${coat}`), "Núi Xa");
+  assert.equal(brandOf(`<p>Áo khoác</p>${coat}`), null);
+  assert.equal(brandOf(`<nav>Núi Xa</nav><p>Núi Xa</p>${coat}`), null);
+});
+
+test("what is counted is no price, and words that only go with a price do not make it another amount", () => {
+  assert.equal(
+    priceOf("<div>1,2k Đánh Giá</div><div>₫350.000</div><label>Theo dõi</label><span>12,4k</span>"),
+    350_000,
+  );
+  assert.equal(priceOf("<div>Miễn phí giao hàng</div><div class=price>350.000 ₫</div>"), 350_000);
+  assert.equal(priceOf('<div class="product-price has-discount"><span>350.000 ₫</span></div>'), 350_000);
+  assert.equal(priceOf("<p><s>500 nghìn</s> <b>350 nghìn</b></p>"), 350_000);
+  assert.equal(
+    priceOf("<p>350.000đ</p><section><h2>Khách mua hàng này còn mua</h2><p class=price>99.000đ</p></section>"),
+    350_000,
+  );
+});
+
+test("a label and its value are read over a colon in a cell of its own", () => {
+  const line = (label: string, value: string) => `<tr><td>${label}<td>:<td>${value}`;
+  const table = `<table>${line("Hãng sản xuất", "Núi Xa")}${line("Giá bán", "Liên hệ")}</table><p>Máy khác 99.000đ</p>`;
+  const offer = offerOf(`${coat}${table}`, shop);
+  assert.deepEqual([offer?.brand?.value, offer?.price], ["Núi Xa", null]);
+});
+
+test("where the window's title names no goods, the line that stands out over facts of goods is their title", () => {
+  const facts = "<p>Hãng: Núi Xa</p><p>350.000đ</p><button>Đặt hàng</button>";
+  for (const title of [
+    "<h1>Giá gốc tận kho</h1><p>Mở cửa cả tuần</p><h3>Áo khoác Núi Xa</h3>",
+    "<p style='font-size:22px'>Áo khoác Núi Xa</p>",
+    "<font size=4><b>Áo khoác Núi Xa</b></font>",
+    "<div class=fs-1><span>Áo khoác Núi Xa</span></div>",
+  ])
+    assert.equal(
+      offerOf(`<title>Chi tiết sản phẩm</title>${title}${facts}`, shop)?.title?.value,
+      "Áo khoác Núi Xa",
+      title,
+    );
+});

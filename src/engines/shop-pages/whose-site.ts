@@ -1,0 +1,33 @@
+import { foldText } from "../vietnamese/index.ts";
+import type { Block } from "./page-text.ts";
+import { textOf } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
+
+const longestCall = 40;
+const mostCalls = 1_500;
+
+/** What a site says that lets others sell: "Đăng tin", "Kênh người bán", "Xem shop". */
+const invites =
+  /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|chat voi nguoi ban|(?:san pham|tin) khac cua (?:shop|nguoi ban|nha ban|gian hang|nguoi dang)|thong tin (?:nguoi|nha) ban(?: hang)?|sell on .*|become a seller)$/;
+
+/** What stands beside the writer of a post. */
+const posts =
+  /^(?:join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|originally posted by)\b/;
+
+/**
+ * Whether the site offers what others sell, so that its own name is not the seller's: it asks people to sell or post there, names one of
+ * many sellers, or shows who wrote a post.
+ */
+export function isOthersSite(page: ParsedPage, blocks: readonly Block[]): boolean {
+  let calls = 0;
+  for (const element of page.elements) {
+    if (element.tag !== "a" && element.tag !== "button") continue;
+    if (calls++ > mostCalls) break;
+    const said = textOf(element, longestCall + 1);
+    if (said.length <= longestCall && invites.test(foldText(said).replace(/^[^a-z]+/, ""))) return true;
+  }
+  return blocks.some(
+    ({ folded, text, area }) =>
+      area !== "menu" && text.length <= 2 * longestCall && (invites.test(folded) || posts.test(folded)),
+  );
+}
