@@ -67,4 +67,13 @@ export const exchangeFormatsText = {
     vi: "Số này đã có ở dòng {line}; dòng sau được giữ",
     en: "This number stands in line {line} already; the later one is kept",
   },
+  "open-data.title": { vi: "Dữ liệu mở", en: "Open data" },
+  "open-data.about": {
+    vi: "Mọi điều đã công bố: thông báo, thu hồi và cảnh báo sản phẩm, tình trạng của các sàn, hồ sơ mà cơ quan giữ đã mở cho mọi người.",
+    en: "All that is published: notices, recalls and alerts of products, what registers say of platforms, records that their keepers have opened to all.",
+  },
+  "open-data.notices": { vi: "Thông báo đã công bố", en: "Published notices" },
+  "open-data.recalls": { vi: "Thu hồi, cảnh báo sản phẩm", en: "Recalls and alerts of products" },
+  "open-data.platforms": { vi: "Sàn và tình trạng đăng ký", en: "Platforms and their standing" },
+  "open-data.records": { vi: "Hồ sơ công khai của các cơ quan", en: "Public records of agencies" },
 } as const;

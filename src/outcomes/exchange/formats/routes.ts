@@ -7,10 +7,12 @@ import { recordKinds } from "../records/model.ts";
 import { canReadRecords } from "../records/policy.ts";
 import { exportRecords } from "./export-records.ts";
 import { exportFormats } from "./model.ts";
+import { openDataRoutes } from "./open-data/routes.ts";
 import { writers } from "./writers.ts";
 
-/** Exchange records as files: `/v1/exchange/export`. */
+/** Exchange records as files, `/v1/exchange/export`, and open data, `/v1/open-data…`. */
 export function formatsRoutes(api: Api): void {
+  openDataRoutes(api);
   api.openapi(
     route({
       method: "get",
