@@ -138,6 +138,7 @@ const NewRecordPage = lazy(async () => ({
   default: (await import("./exchange/records/new-record-page.tsx")).NewRecordPage,
 }));
 const RecordPage = lazy(async () => ({ default: (await import("./exchange/records/record-page.tsx")).RecordPage }));
+const ReadersPage = lazy(async () => ({ default: (await import("./exchange/records/readers-page.tsx")).ReadersPage }));
 const BesideRecordsPage = lazy(async () => ({
   default: (await import("./exchange/records/beside-page.tsx")).BesideRecordsPage,
 }));
@@ -271,6 +272,7 @@ function Pages() {
           <Route path={paths.recordsBesideAt}>
             {({ one, other }) => <BesideRecordsPage key={`${one} ${other}`} one={one} other={other} />}
           </Route>
+          <Route path={paths.recordReadersAt}>{({ id }) => <ReadersPage key={id} id={id} />}</Route>
           <Route path={paths.recordAt}>{({ id }) => <RecordPage key={id} id={id} />}</Route>
           <Route path={paths.blind} component={BlindPage} />
           <Route path={paths.connections} component={ConnectionsPage} />

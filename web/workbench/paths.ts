@@ -67,6 +67,8 @@ export const paths = {
   newRecord: "/exchange/records/new",
   record: (id: string) => `/exchange/records/${id}`,
   recordAt: "/exchange/records/:id",
+  recordReaders: (id: string) => `/exchange/records/${id}/readers`,
+  recordReadersAt: "/exchange/records/:id/readers",
   recordsBeside: (one: string, other: string) => `/exchange/records/${one}/beside/${other}`,
   recordsBesideAt: "/exchange/records/:one/beside/:other",
   blind: "/exchange/blind",

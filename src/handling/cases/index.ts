@@ -24,7 +24,7 @@ export {
   caseStates,
   wordsQuery,
 } from "./model.ts";
-export { canOpenCase, canReadCases } from "./policy.ts";
+export { canOpenCase, canReadCases, canShareCase } from "./policy.ts";
 export type { CaseFile, CaseFilter } from "./queries.ts";
 export { caseByNumber, caseTimeLine, caseWithParties, getCase, listCases } from "./queries.ts";
 export type { CaseAnswer, CaseFileAnswer, StepAnswer } from "./routes.ts";

@@ -12,6 +12,7 @@ export const casesText = {
   "cases.level.named": { vi: "Các cơ quan được nêu tên", en: "Named agencies" },
   "cases.level.agencies": { vi: "Mọi cơ quan", en: "All agencies" },
   "cases.fact.case-opened": { vi: "Mở hồ sơ", en: "Case opened" },
+  "cases.fact.exchange-excerpt-made": { vi: "Đưa vào hồ sơ trao đổi", en: "Put into an exchange record" },
   "cases.fact.case-edited": { vi: "Sửa tên hoặc tóm tắt", en: "Title or summary edited" },
   "cases.fact.case-leads-added": { vi: "Thêm đầu mối", en: "Leads added" },
   "cases.fact.case-assigned": { vi: "Giao người thụ lý", en: "Case assigned" },

@@ -14,7 +14,7 @@ export const exchangeRequestsText = {
   "exchange-requests.subject.lead": { vi: "Đầu mối", en: "Lead" },
   "exchange-requests.subject.seller": { vi: "Người bán", en: "Seller" },
   "exchange-requests.subject.listing": { vi: "Tin đăng", en: "Listing" },
-  "exchange-requests.subject.record": { vi: "Bản ghi trao đổi", en: "Exchange record" },
+  "exchange-requests.subject.record": { vi: "Hồ sơ trao đổi", en: "Exchange record" },
   "exchange-requests.subject.code": { vi: "Mã trên hàng", en: "Code on goods" },
   "exchange-requests.operation.planned": { vi: "Đang chuẩn bị, thực hiện", en: "Planned or under way" },
   "exchange-requests.operation.ended": { vi: "Đã kết thúc", en: "Ended" },

@@ -12,6 +12,7 @@ import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
+import { exchangeExcerptsText } from "./exchange-excerpts.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeFormatsText } from "./exchange-formats.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
@@ -70,6 +71,7 @@ const catalog = {
   ...evidenceText,
   ...exchangeBlindText,
   ...exchangeDirectoryText,
+  ...exchangeExcerptsText,
   ...exchangeFeedsText,
   ...exchangeFormatsText,
   ...exchangeGroupsText,

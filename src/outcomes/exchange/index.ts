@@ -26,6 +26,8 @@ export type { BlindAccessAnswer, BlindNoticeAnswer, BlindStandingAnswer } from "
 export { blindRoutes } from "./blind/routes.ts";
 export type { DeskAnswer } from "./desk/routes.ts";
 export { deskRoutes } from "./desk/routes.ts";
+export type { ExcerptAnswer } from "./excerpts/routes.ts";
+export { excerptsRoutes } from "./excerpts/routes.ts";
 export { exportRecords } from "./formats/export-records.ts";
 export { makeOpenDataJob } from "./formats/open-data/jobs.ts";
 export type { MadeDump } from "./formats/open-data/make-dump.ts";
@@ -106,6 +108,8 @@ export {
   threadsRoutes,
   writeMessage,
 } from "./requests/index.ts";
+export type { WhoElseAnswer } from "./targets/routes.ts";
+export { targetsRoutes } from "./targets/routes.ts";
 export type {
   BoardRowAnswer,
   CallAnswer,

@@ -10,5 +10,5 @@ export type { Desk } from "./desk/thread.ts";
 export { deskThread } from "./desk/thread.ts";
 export { linkAccountsJob, linksFollower, readAccountsJob, readAtOnce } from "./jobs.ts";
 export { accountsLinked, linkingBegun, linkJudged, linkVerdictUndone } from "./model.ts";
-export { accountsLinkedWith } from "./queries.ts";
+export { accountsLinkedWith, valuesShown } from "./queries.ts";
 export { linksRoutes } from "./routes.ts";

@@ -5,6 +5,7 @@ import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { abilityJson } from "../../kernel/http/ability.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
+import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import { backlogOf, getSeller } from "../listings/index.ts";
 import type { ClusterAnswer, LinkedAnswer, LinkingAnswer } from "./answers.ts";
@@ -12,7 +13,7 @@ import { linksFollower } from "./jobs.ts";
 import type { ClusterOrder } from "./model.ts";
 import { canBeginLinking, canJudgeLink } from "./policy.ts";
 import { shownVerdicts } from "./shown.ts";
-import { countAccountsSince } from "./store/accounts.ts";
+import { countAccountsSince, valuesShownBy } from "./store/accounts.ts";
 import {
   aboutClusters,
   accountsBeside,
@@ -178,3 +179,7 @@ export async function accountsLinkedWith(
   const others = Map.groupBy(rows, (row) => row.seller_id);
   return new Map([...others].map(([seller, its]) => [seller, new Set(its.map((row) => row.other_id))]));
 }
+
+/** Phones, accounts, tax codes, addresses … that seller accounts have shown, as far as the reader sees them. */
+export const valuesShown = (tx: Transaction, sellers: readonly string[]): Promise<RowOf<typeof valuesShownBy>[]> =>
+  tx.rows(valuesShownBy, { ids: sellers });

@@ -47,11 +47,13 @@ import {
   blindRoutes,
   connectionsRoutes,
   deskRoutes,
+  excerptsRoutes,
   feedsRoutes,
   formatsRoutes,
   operationsRoutes,
   recordsRoutes,
   requestsRoutes,
+  targetsRoutes,
   technologiesRoutes,
   threadsRoutes,
 } from "../../outcomes/exchange/index.ts";
@@ -132,6 +134,8 @@ export function createModulesApi({
   operationsRoutes(api);
   feedsRoutes(api, exchangeKey);
   deskRoutes(api);
+  excerptsRoutes(api, { key: exchangeKey });
+  targetsRoutes(api, { key: exchangeKey });
   programmeRoutes(api);
   formatsRoutes(api);
   blindRoutes(api);

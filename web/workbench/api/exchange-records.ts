@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ListedRecordAnswer, RecordAnswer } from "../../../src/outcomes/exchange/index.ts";
+import type { ListedRecordAnswer, RecordAnswer, WhoElseAnswer } from "../../../src/outcomes/exchange/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
 import type { Page } from "./leads.ts";
 import { isRefusal, request } from "./request.ts";
@@ -28,7 +28,8 @@ export type RecordReader = {
   door: "page" | "api" | "export" | "feed" | "webhook" | "beside";
   purpose: string | null;
 };
-export type MeetingRecord = { record: ListedRecord; by: { kind: ValueKind; field: string; otherField: string }[] };
+export type TargetOf = { kind: "record" | "case"; id: string };
+export type WhoElse = WhoElseAnswer;
 export type Proposal = {
   id: string;
   agency: string;
@@ -107,9 +108,15 @@ const sideQuery = <T>(id: string, side: string) =>
   });
 export const sharesQuery = (id: string) => sideQuery<RecordShare>(id, "shares");
 export const readersQuery = (id: string) => sideQuery<RecordReader>(id, "readers");
-export const meetingQuery = (id: string) => sideQuery<MeetingRecord>(id, "meeting");
 export const proposalsQuery = (id: string) => sideQuery<Proposal>(id, "proposals");
 export const sightingsQuery = (id: string) => sideQuery<Sighting>(id, "sightings");
+
+export const whoElseQuery = ({ kind, id }: TargetOf) =>
+  queryOptions({
+    queryKey: [key, "who-else", kind, id],
+    queryFn: ({ signal }) => request<WhoElse>("GET", `/v1/exchange/targets/${kind}/${id}`, { signal }),
+    staleTime: 60_000,
+  });
 
 export const besideQuery = (one: string, other: string) =>
   queryOptions({

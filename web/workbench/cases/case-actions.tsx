@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import type { CaseFile } from "../api/cases.ts";
+import { ExcerptButton } from "../exchange/records/excerpt.tsx";
 import { AskButton } from "../exchange/requests/ask-button.tsx";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { useText } from "../words/lang.tsx";
@@ -35,6 +36,7 @@ export function CaseActions({ of }: { of: CaseFile }) {
       {button("edit", abilities.edit, "workbench.case.edit")}
       {button("assign", abilities.assign, "workbench.case.assign")}
       {button("share", abilities.share, "workbench.case.share")}
+      <ExcerptButton of={{ kind: "case", id: of.id }} />
       <AskButton subject={{ kind: "case", id: of.id, title: "" }} />
       {act !== null && <CaseDialog of={of} act={act} onClose={() => setAct(null)} />}
     </section>

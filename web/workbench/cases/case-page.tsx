@@ -10,6 +10,8 @@ import { useAudienceName } from "../api/groups.ts";
 import type { CaseFile } from "../api/cases.ts";
 import { caseQuery } from "../api/cases.ts";
 import { Captures } from "../captures/captures.tsx";
+import { ExcerptSection } from "../exchange/records/excerpt.tsx";
+import { WhoElse } from "../exchange/records/who-else.tsx";
 import { RequestsAbout } from "../exchange/requests/requests-about.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
@@ -50,6 +52,8 @@ export function CasePage({ id }: { id: string }) {
           <CaseNotes of={of} />
           <Captures about={{ case: of.id }} url={null} />
           <TakedownsOfCase id={of.id} />
+          <ExcerptSection of={{ kind: "case", id: of.id }} />
+          <WhoElse of={{ kind: "case", id: of.id }} />
           <RequestsAbout id={of.id} />
           <CaseNotices of={of} />
         </div>

@@ -5,6 +5,7 @@ import { Link, useLocation } from "wouter";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import { leadsQuery, useLead } from "../api/leads.ts";
+import { ExcerptButton } from "../exchange/records/excerpt.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { useKeys } from "../frame/keys.ts";
 import { useTitle } from "../frame/page.tsx";
@@ -56,6 +57,7 @@ export function LeadPage({ id }: { id: string }) {
               {t("workbench.leads.open-case")}
             </Button>
           )}
+          <ExcerptButton of={{ kind: "lead", id }} />
           <PrintButton>{f("workbench.print")}</PrintButton>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { LinkedCount } from "../links/linked-accounts.tsx";
 import { SellerListings } from "../listings/seller-listings.tsx";
 import { isUnnamed, useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
+import { ExcerptSection } from "../exchange/records/excerpt.tsx";
 import { AskButton } from "../exchange/requests/ask-button.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
@@ -41,6 +42,7 @@ export function LeadView({ file }: { file: LeadFile }) {
       {file.codes === null && <Offers file={file} />}
       <Captures about={{ lead: file.id }} url={file.evidence[0]?.listing.url ?? null} />
       {file.seller !== null && <Shop file={file} seller={file.seller} />}
+      <ExcerptSection of={{ kind: "lead", id: file.id }} />
       <VerdictHistory verdicts={file.verdicts} />
     </div>
   );

@@ -117,8 +117,8 @@ export const requestsPageText = {
   },
   "workbench.answer.links": { vi: "Dẫn tới", en: "Points to" },
   "workbench.answer.links.help": {
-    vi: "Dán địa chỉ trang hồ sơ, người bán, tin đăng; mỗi dòng một địa chỉ. Bên hỏi mở được khi họ có quyền xem.",
-    en: "Paste addresses of cases, sellers or listings, one a line. The other side can open what it may see.",
+    vi: "Dán địa chỉ trang vụ việc, người bán, tin đăng, hồ sơ trao đổi; mỗi dòng một địa chỉ. Bên hỏi mở được khi họ có quyền xem.",
+    en: "Paste addresses of cases, sellers, listings or exchange records, one a line. The other side can open what it may see.",
   },
   "workbench.answer.links.wrong": { vi: "Không đọc được: {line}", en: "Cannot be read: {line}" },
   "workbench.answer.go": { vi: "Gửi trả lời", en: "Send the answer" },

@@ -119,6 +119,15 @@ export const countAccountsSince = statement({
   sql: `select count(*)::int4 as n from (select from link_accounts where seq > $position limit $most) as waiting`,
 });
 
+/** What accounts have shown of whose they are, each value once, with whose row it stands in. */
+export const valuesShownBy = statement({
+  params: { ids: "text[]" },
+  row: { seller_id: "text", kind: "text", value: "text", agency: "text", level: "text" },
+  sql: `select distinct on (seller_id, kind, value) seller_id, kind, value, agency, level::text as level from account_values
+        where seller_id = any($ids)
+        order by seller_id, kind, value, agency = any((select sec.audiences())::text[]) desc, level desc limit 1000`,
+});
+
 /** Where some values, and addresses, of accounts were seen first. */
 export const valuesOfAccounts = statement({
   params: { ids: "text[]", values: "text[]" },

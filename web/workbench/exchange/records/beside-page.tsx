@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { Beside, ExchangeRecord } from "../../api/exchange-records.ts";
@@ -12,6 +12,8 @@ import { Page } from "../../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../../frame/print.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
+import style from "./beside.module.css";
+import { differing } from "./differing.ts";
 import { ProposeForm } from "./propose-form.tsx";
 
 type Wanted = { of: ExchangeRecord; field: string; value: string };
@@ -22,8 +24,10 @@ export function BesideRecordsPage({ one, other }: { one: string; other: string }
   const f = useText(frameText);
   const query = useQuery(besideQuery(one, other));
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [search, setSearch] = useSearchParams();
   if (query.data === undefined) return <Waiting query={query} />;
   const { fields } = query.data;
+  const onlyDiffering = search.get("show") === "differing";
   const from = wanted?.of.id === one ? other : one;
   return (
     <Page
@@ -32,7 +36,19 @@ export function BesideRecordsPage({ one, other }: { one: string; other: string }
       actions={<PrintButton>{f("workbench.print")}</PrintButton>}
     >
       <PrintedBy />
-      <Compared of={query.data} onPropose={setWanted} />
+      <fieldset className="choice no-print" aria-label={t("workbench.beside.which")}>
+        {[false, true].map((only) => (
+          <button
+            key={String(only)}
+            type="button"
+            aria-pressed={only === onlyDiffering}
+            onClick={() => setSearch(only ? { show: "differing" } : {}, { replace: true })}
+          >
+            {t(only ? "workbench.beside.only" : "workbench.beside.everything")}
+          </button>
+        ))}
+      </fieldset>
+      <Compared of={query.data} onlyDiffering={onlyDiffering} onPropose={setWanted} />
       {wanted !== null && (
         <ProposeForm
           of={wanted.of}
@@ -48,13 +64,17 @@ export function BesideRecordsPage({ one, other }: { one: string; other: string }
   );
 }
 
-function Compared({ of, onPropose }: { of: Beside; onPropose: (wanted: Wanted) => void }) {
+type ComparedParts = { of: Beside; onlyDiffering: boolean; onPropose: (wanted: Wanted) => void };
+
+function Compared({ of, onlyDiffering, onPropose }: ComparedParts) {
   const t = useText(exchangeRecordsPageText);
   const nameOf = useAudienceName();
   const sides = [of.one, of.other] as const;
+  const fields = of.fields.filter(({ isSame }) => !(onlyDiffering && isSame));
+  if (fields.length === 0) return <p role="status">{t("workbench.beside.none")}</p>;
   return (
     <div className="table-frame">
-      <table className="table stacks">
+      <table className={`table stacks ${style["sides"]}`}>
         <thead>
           <tr>
             <th scope="col">{t("workbench.beside.field")}</th>
@@ -68,17 +88,18 @@ function Compared({ of, onPropose }: { of: Beside; onPropose: (wanted: Wanted) =
           </tr>
         </thead>
         <tbody>
-          {of.fields.map((field) => (
+          {fields.map((field) => (
             <tr key={field.name}>
               <td className="first">{field.name}</td>
               {(["one", "other"] as const).map((side, at) => (
                 <td key={side} data-name={nameOf(sides[at]!.agency)}>
-                  <span className="written">{field[side] ?? "–"}</span>
+                  <Value field={field} side={side} />
                   <Offer field={field} side={side} of={of} onPropose={onPropose} />
                 </td>
               ))}
               <td>
-                <span className="tag" data-tone={field.isSame ? "accent" : "unsure"}>
+                <span className="tag nowrap" data-tone={field.isSame ? "accent" : "unsure"}>
+                  <span aria-hidden="true">{field.isSame ? "=" : "≠"}&nbsp;</span>
                   {t(field.isSame ? "workbench.beside.same" : "workbench.beside.differs")}
                 </span>
               </td>
@@ -87,6 +108,23 @@ function Compared({ of, onPropose }: { of: Beside; onPropose: (wanted: Wanted) =
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What a side says; where both say something else, the stretch in which they part is marked. */
+function Value({ field, side }: { field: Beside["fields"][number]; side: "one" | "other" }) {
+  const t = useText(exchangeRecordsPageText);
+  const { one, other, isSame } = field;
+  const said = field[side];
+  if (said === null) return <span className="soft">{t("workbench.beside.missing")}</span>;
+  if (isSame || one === null || other === null) return <span className="written">{said}</span>;
+  const { before, own, after } = differing(one, other)[side === "one" ? 0 : 1];
+  return (
+    <span className="written">
+      {before}
+      {own !== "" && <mark className={style["parts"]}>{own}</mark>}
+      {after}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useSearchParams } from "wouter";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { ExchangeRecord } from "../../api/exchange-records.ts";
@@ -11,7 +12,9 @@ import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { PrintButton, PrintedBy } from "../../frame/print.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
-import { Meeting } from "./meeting.tsx";
+import { AskButton } from "../requests/ask-button.tsx";
+import { RequestsAbout } from "../requests/requests-about.tsx";
+import { ExcerptSource } from "./excerpt.tsx";
 import { Proposals } from "./proposals.tsx";
 import { ProposeForm } from "./propose-form.tsx";
 import { Readers } from "./readers.tsx";
@@ -20,6 +23,7 @@ import { ShareForm } from "./share-form.tsx";
 import { Shares } from "./shares.tsx";
 import { SightForm } from "./sight-form.tsx";
 import { Sightings } from "./sightings.tsx";
+import { WhoElse } from "./who-else.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Act = "share" | "propose" | "sight" | "withdraw";
@@ -28,10 +32,14 @@ type Act = "share" | "propose" | "sight" | "withdraw";
 export function RecordPage({ id }: { id: string }) {
   const f = useText(frameText);
   const query = useQuery(recordQuery(id));
-  const [act, setAct] = useState<Act | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const [act, setAct] = useState<Act | null>(search.get("act") === "share" ? "share" : null);
   if (query.data === undefined) return <Waiting query={query} />;
   const of = query.data;
-  const close = () => setAct(null);
+  const close = () => {
+    setAct(null);
+    setSearch({}, { replace: true });
+  };
   return (
     <Page
       title={of.title}
@@ -43,15 +51,18 @@ export function RecordPage({ id }: { id: string }) {
       actions={
         <>
           <Actions of={of} onAct={setAct} />
+          <AskButton subject={{ kind: "record", id: of.id, title: "" }} />
           <PrintButton>{f("workbench.print")}</PrintButton>
         </>
       }
     >
       <PrintedBy />
       <Content of={of} />
+      {of.keeping !== null && <ExcerptSource record={of.id} />}
       {of.keeping !== null && <Shares of={of} />}
       {of.keeping !== null && <Readers id={of.id} />}
-      <Meeting id={of.id} />
+      <WhoElse of={{ kind: "record", id: of.id }} />
+      <RequestsAbout id={of.id} />
       <Proposals of={of} />
       <Sightings id={of.id} />
       {act === "share" && of.keeping !== null && <ShareForm of={of} version={of.keeping.version} onClose={close} />}

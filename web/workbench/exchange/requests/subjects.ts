@@ -6,6 +6,7 @@ const pathOf: Partial<Record<SubjectKind, (id: string) => string>> = {
   lead: paths.lead,
   seller: paths.seller,
   listing: paths.listing,
+  record: paths.record,
 };
 
 /** The page of a thing that a request or an answer is about; null where it has none. */
@@ -28,7 +29,7 @@ export function readLinks(written: string): { links: AnswerLink[]; wrong: string
 
 function readLink(line: string): AnswerLink | null {
   const path = URL.canParse(line, location.origin) ? new URL(line, location.origin).pathname : line;
-  for (const kind of ["case", "lead", "seller", "listing"] as const) {
+  for (const kind of ["case", "lead", "seller", "listing", "record"] as const) {
     const start = `${base}${pathOf[kind]?.("") ?? ""}`;
     const id = path.startsWith(start) ? path.slice(start.length) : "";
     if (/^[a-z]{3}_[0-9A-Z]+$/.test(id)) return { kind, id };

@@ -191,7 +191,7 @@ export async function keepTaken(
 }
 
 /** The same house and actor, all work inside one transaction: what is kept and where we are commit together. */
-function within(ctx: Context, tx: Transaction): Context {
+export function within(ctx: Context, tx: Transaction): Context {
   return { ...ctx, transaction: (work) => work(tx), read: (work) => work(tx), bulk: (work) => work(tx) };
 }
 

@@ -1,0 +1,20 @@
+/** Records made out of cases and leads. */
+export const exchangeExcerptsText = {
+  "exchange-excerpts.no-field": { vi: "Phần này không có trong vụ việc", en: "There is no such part" },
+  "exchange-excerpts.title.case": { vi: "Vụ việc {number}", en: "Case {number}" },
+  "exchange-excerpts.field.number": { vi: "Số hồ sơ vụ việc", en: "Case number" },
+  "exchange-excerpts.field.title": { vi: "Nội dung vụ việc", en: "What the case is about" },
+  "exchange-excerpts.field.state": { vi: "Tình trạng", en: "State" },
+  "exchange-excerpts.field.outcome": { vi: "Kết quả", en: "Outcome" },
+  "exchange-excerpts.field.summary": { vi: "Tóm tắt", en: "Summary" },
+  "exchange-excerpts.field.concern": { vi: "Dấu hiệu", en: "Concern" },
+  "exchange-excerpts.field.party": { vi: "Đối tượng", en: "Party" },
+  "exchange-excerpts.field.name": { vi: "Tên gian hàng", en: "Name of the shop" },
+  "exchange-excerpts.field.seller": { vi: "Mã gian hàng", en: "Seller id" },
+  "exchange-excerpts.field.page": { vi: "Trang", en: "Page" },
+  "exchange-excerpts.field.phone": { vi: "Điện thoại", en: "Phone" },
+  "exchange-excerpts.field.bank": { vi: "Tài khoản ngân hàng", en: "Bank account" },
+  "exchange-excerpts.field.tax": { vi: "Mã số thuế", en: "Tax code" },
+  "exchange-excerpts.field.email": { vi: "Thư điện tử", en: "E-mail" },
+  "exchange-excerpts.field.handle": { vi: "Tên đăng nhập", en: "User name" },
+} as const;
