@@ -126,7 +126,7 @@ function readAddresses(rows: readonly Row[], blocks: readonly Block[], into: Fou
 }
 
 /** Parts with words such as "Quận" or "P." make an address; a label beside it makes do with fewer. */
-function isAddress(text: string, typedParts: number): boolean {
+export function isAddress(text: string, typedParts: number): boolean {
   if (text.length < 8 || text.length > 300 || !/\d/.test(text) || /[@?]/.test(text.slice(0, 40))) return false;
   const parts = splitAddress(text);
   return parts.filter(({ type }) => type !== null).length >= typedParts || (typedParts === 1 && parts.length >= 3);

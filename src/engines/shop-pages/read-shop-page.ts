@@ -11,11 +11,12 @@ import { openGraphOffer, readMetas } from "./open-graph.ts";
 import { readLinks } from "./page-links.ts";
 import { readPageOffer } from "./page-offer.ts";
 import type { PageOffer } from "./page-offer.ts";
+import { readOwner } from "./owner.ts";
 import { readBlocks } from "./page-text.ts";
 import { findTitle } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
 import { readRows } from "./rows.ts";
-import { readOwner, readShopName } from "./shop-name.ts";
+import { readShopName } from "./shop-name.ts";
 import { structuredOffers } from "./structured-offer.ts";
 import { isOthersSite } from "./whose-site.ts";
 

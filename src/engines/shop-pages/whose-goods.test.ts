@@ -8,6 +8,8 @@ const offerOf = (html: string, url: string) => readShopPage(html, url).offers[0]
 const shop = "https://www.motcuahang.example/ao";
 const market = "https://chosong.example/ao";
 const sellerOf = (html: string, url: string) => offerOf(`${priced}${html}`, url)?.seller?.value ?? null;
+const brandOf = (html: string) => offerOf(`${html}<p>Giá: 350.000đ</p>`, shop)?.brand?.value ?? null;
+const line = (label: string, value: string) => `<tr><td>${label}<td>:<td>${value}`;
 const priceOf = (html: string) => offerOf(`${coat}${html}`, shop)?.price?.value ?? null;
 
 test("on a site where others sell its own name is never the seller: the seller is read, or there is none", () => {
@@ -50,7 +52,6 @@ test("where nothing names the shop, who owns the site sells", () => {
 });
 
 test("a short line beside the title that the title bears behind its kind is the brand", () => {
-  const brandOf = (html: string) => offerOf(`${html}<p>Giá: 350.000đ</p>`, shop)?.brand?.value ?? null;
   assert.equal(brandOf(`<p>Núi Xa</p>${coat}`), "Núi Xa");
   assert.equal(brandOf(`<p>Áo khoác</p>${coat}`), null);
   assert.equal(brandOf(`<nav>Núi Xa</nav><p>Núi Xa</p>${coat}`), null);
@@ -71,7 +72,6 @@ test("what is counted is no price, and words that only go with a price do not ma
 });
 
 test("a label and its value are read over a colon in a cell of its own", () => {
-  const line = (label: string, value: string) => `<tr><td>${label}<td>:<td>${value}`;
   const table = `<table>${line("Hãng sản xuất", "Núi Xa")}${line("Giá bán", "Liên hệ")}</table><p>Máy khác 99.000đ</p>`;
   const offer = offerOf(`${coat}${table}`, shop);
   assert.deepEqual([offer?.brand?.value, offer?.price], ["Núi Xa", null]);

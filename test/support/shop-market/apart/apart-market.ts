@@ -5,6 +5,7 @@ import { href } from "../fresh-writing.ts";
 import { adPage, bigMarket, bookMarket, hashedMarket, usedGoods, vendorTab } from "./markets.ts";
 import { apartMaterial } from "./material.ts";
 import { classProject, controlTables, partsCounter, wordAStyle } from "./own-hand.ts";
+import { blogTheme, chatShop, dealerCard, newForum, phoneChain, tradeDirectory } from "./other-places.ts";
 import { captionAbove, localSystem, pharmacyChain, tillShop } from "./rented-shops.ts";
 import { addressAtTheFoot, labelledSpans, manyPrices, priceBoxes, suiteShop } from "./stock-software.ts";
 
@@ -32,6 +33,12 @@ export const apartTemplates: readonly FreshTemplate[] = [
   hashedMarket,
   usedGoods,
   adPage,
+  tradeDirectory,
+  newForum,
+  blogTheme,
+  dealerCard,
+  chatShop,
+  phoneChain,
 ];
 
 /** Pages of one template held apart, always the same. */
