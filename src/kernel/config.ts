@@ -83,6 +83,14 @@ export const settings = {
     about:
       "partners' databases in a private network or on this machine that connections may reach, `host:port`, separated by commas",
   },
+  ENVELOPE_SYSTEM: {
+    schema: z
+      .string()
+      .max(200)
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*){3}$/),
+    default: "VN/GOV/moit.dms/chinh-hang",
+    about: "name of this house in envelopes of data sharing: country/class/member/subsystem",
+  },
   S3_BUCKET: {
     schema: z.string().min(3),
     default: "",

@@ -58,9 +58,18 @@ export function packEvidence({ request, response, stamps, keys, guide }: Exchang
   return writeZip(written.map(([name, text]): ZipEntry => ({ name, data: Buffer.from(text) })));
 }
 
-type ZipFault = ReturnType<typeof readZip>["problems"][number]["what"];
+/** What can be wrong with evidence, by a name that stays. */
 export type EvidenceFault =
-  | ZipFault
+  | "too-large"
+  | "zip-cut-off"
+  | "zip-after-entry"
+  | "zip-local-header"
+  | "zip-data"
+  | "zip-directory"
+  | "zip-end"
+  | "zip-unaccounted"
+  | "entries"
+  | "form"
   | MessageFault
   | "fingerprint"
   | "key-of-other"
@@ -102,7 +111,7 @@ export function verifyEvidence(bytes: Uint8Array, given: readonly string[] = [])
     return verdict;
   }
   const { entries, problems: ofZip } = readZip(bytes);
-  problems.push(...ofZip);
+  problems.push(...(ofZip as EvidenceProblem[])); // of the faults of a capsule it tells those of a ZIP alone
   const held = new Map(entries.map(({ name, data }) => [name, data]));
   const isWhole = [names.guide, names.request, names.stamps, names.keys].every((name) => held.has(name));
   if (!isWhole || entries.length !== (held.has(names.response) ? 5 : 4)) add("zip", "entries");

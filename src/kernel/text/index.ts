@@ -12,6 +12,7 @@ import { demoText } from "./demo.ts";
 import { epcisText } from "./epcis.ts";
 import { exchangeBlindText } from "./exchange-blind.ts";
 import { exchangeDirectoryText } from "./exchange-directory.ts";
+import { exchangeEnvelopeText } from "./exchange-envelope.ts";
 import { exchangeExcerptsText } from "./exchange-excerpts.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeFormatsText } from "./exchange-formats.ts";
@@ -71,6 +72,7 @@ const catalog = {
   ...evidenceText,
   ...exchangeBlindText,
   ...exchangeDirectoryText,
+  ...exchangeEnvelopeText,
   ...exchangeExcerptsText,
   ...exchangeFeedsText,
   ...exchangeFormatsText,

@@ -15,6 +15,18 @@ export { connectionsRoutes } from "./connections/routes.ts";
 export { continueRun } from "./connections/run/continue-run.ts";
 export { startConnectionsJob } from "./connections/start-due.ts";
 export { problemInWords as connectionProblem } from "./connections/words.ts";
+export type {
+  EnvelopeExchangeAnswer,
+  EnvelopeHouseAnswer,
+  EnvelopePartnerAnswer,
+} from "./envelope/answers.ts";
+export { registerPartner } from "./envelope/commands/register-partner.ts";
+export { stampEnvelopesJob } from "./envelope/jobs.ts";
+export { houseKey, standInAuthority } from "./envelope/keys.ts";
+export type { PushAnswer, TaxCodeAnswer } from "./envelope/model.ts";
+export { envelopeRoutes } from "./envelope/routes.ts";
+export type { StandIn } from "./envelope/stand-in.ts";
+export { startStandIn } from "./envelope/stand-in.ts";
 export type { FedChange, FedRecord } from "./feeds/changes/item.ts";
 export { deliverWebhooksJob, findAlertsJob, forgetMessagesJob } from "./feeds/jobs.ts";
 export { feedsRoutes } from "./feeds/routes.ts";

@@ -47,6 +47,7 @@ import {
   blindRoutes,
   connectionsRoutes,
   deskRoutes,
+  envelopeRoutes,
   excerptsRoutes,
   feedsRoutes,
   formatsRoutes,
@@ -128,6 +129,14 @@ export function createModulesApi({
     dataDir: config.DATA_DIR as string,
     partners: config.CONNECTION_PARTNERS,
     key: exchangeKey,
+  });
+  envelopeRoutes(api, {
+    database,
+    clock,
+    exchangeKey,
+    log,
+    system: config.ENVELOPE_SYSTEM,
+    partners: config.CONNECTION_PARTNERS,
   });
   requestsRoutes(api);
   threadsRoutes(api, files);

@@ -5,6 +5,7 @@ import { addAgenciesCommands } from "./agencies-commands.ts";
 import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addCollectCommand } from "./collect-command.ts";
 import { addConnectionCommands } from "./connection-commands.ts";
+import { addEnvelopeCommands } from "./envelope-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
 import { addTechnologyCommands } from "./technology-commands.ts";
@@ -90,6 +91,7 @@ export function program(lang: Lang): Command {
   addCapsuleCommands(cli, add, lang);
   addCollectCommand(cli, add, lang);
   addConnectionCommands(cli, add, lang);
+  addEnvelopeCommands(cli, add, lang);
   addIssueCommands(cli, add, lang);
   addTechnologyCommands(cli, add, lang);
   return cli;

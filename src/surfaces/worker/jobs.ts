@@ -36,6 +36,7 @@ import {
   matchBlindlyJob,
   runConnectionJob,
   settleTechnologyJob,
+  stampEnvelopesJob,
   startConnectionsJob,
   tryTechnologyJob,
 } from "../../outcomes/exchange/index.ts";
@@ -85,6 +86,7 @@ export const allJobs: readonly Job[] = [
   runConnectionJob,
   startConnectionsJob,
   matchBlindlyJob,
+  stampEnvelopesJob,
   deliverWebhooksJob,
   findAlertsJob,
   forgetMessagesJob,

@@ -101,6 +101,7 @@ export const exchangeRecordsPageText = {
   "workbench.record.door.export": { vi: "trong bản xuất", en: "in an export" },
   "workbench.record.door.feed": { vi: "qua luồng thay đổi", en: "through the feed" },
   "workbench.record.door.webhook": { vi: "qua webhook", en: "by a webhook" },
+  "workbench.record.door.envelope": { vi: "qua phong bì chia sẻ", en: "by an envelope" },
   "workbench.record.door.beside": { vi: "khi so sánh", en: "beside another" },
   "workbench.record.meeting": { vi: "Ai khác đang làm việc với đối tượng này", en: "Who else works on this target" },
   "workbench.record.meeting.none": {

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { noteReads as insertReads } from "./store/reads.ts";
 
 /** By which way somebody read a record. */
-export const doors = ["page", "api", "export", "feed", "webhook", "beside"] as const;
+export const doors = ["page", "api", "export", "feed", "webhook", "beside", "envelope"] as const;
 export type Door = (typeof doors)[number];
 
 /** How and why a record is read; who keeps it sees both. */
