@@ -260,6 +260,41 @@ export const portalText = {
     en: "The system cannot answer for the moment. Wait for the seconds that Retry-After gives, then try again.",
   },
 
+  "portal.open-data.lead": {
+    vi: "Hồ sơ mà cơ quan giữ đã mở cho mọi người, mới nhất trước.",
+    en: "Records that their keepers have opened to all, the newest first.",
+  },
+  "portal.open-data.none": {
+    vi: "Tệp đầu tiên sẽ có vào đêm nay. Bạn hãy quay lại vào ngày mai.",
+    en: "The first archive is made tonight. Come back tomorrow.",
+  },
+  "portal.open-data.get": { vi: "Tải tất cả (ZIP, {size})", en: "Get everything (ZIP, {size})" },
+  "portal.open-data.made": { vi: "lập ngày {day}", en: "made on {day}" },
+  "portal.open-data.inside": { vi: "Trong tệp có gì", en: "What is inside" },
+  "portal.open-data.file": { vi: "{rows} dòng, {size}", en: "{rows} rows, {size}" },
+  "portal.open-data.check": { vi: "Kiểm tra tệp đã tải", en: "Check what you got" },
+  "portal.open-data.check.about": {
+    vi: "Tệp tải về đủ và nguyên vẹn khi mã băm SHA-256 của nó đúng là:",
+    en: "What you got is whole and unchanged if its SHA-256 hash is:",
+  },
+  "portal.open-data.check.how": {
+    vi: "Trong tệp, datapackage.json ghi mã băm và số dòng của từng phần. Lệnh tính mã băm:",
+    en: "Inside, datapackage.json tells the hash and the rows of each part. To compute a hash:",
+  },
+  "portal.open-data.terms": { vi: "Điều kiện dùng", en: "Terms" },
+  "portal.open-data.terms.about": {
+    vi: "Ai cũng được dùng, kể cả để kinh doanh, miễn là nêu nguồn:",
+    en: "Anybody may use it, also in business, who names the source:",
+  },
+  "portal.open-data.programs": { vi: "Danh sách cho phần mềm:", en: "The list for programs:" },
+  "portal.open-data.records": { vi: "Hồ sơ công khai mới nhất", en: "Newest public records" },
+  "portal.open-data.records.none": { vi: "Chưa có hồ sơ công khai nào.", en: "There is no public record yet." },
+  "portal.open-data.feed": { vi: "Theo dõi bằng RSS", en: "Follow by RSS" },
+  "portal.open-data.earlier": { vi: "Các tệp trước", en: "Earlier archives" },
+  "portal.open-data.earlier.about": {
+    vi: "Không còn tải được: điều đã rút lại thì không phát hành nữa. Mã băm giữ lại để bạn đối chiếu bản mình có.",
+    en: "No longer to be had: what has been withdrawn is not given out again. The hashes stay, so that you can check a copy you have.",
+  },
   "portal.privacy.title": { vi: "Quyền riêng tư", en: "Privacy" },
   "portal.privacy.asked": { vi: "Điều bạn hỏi", en: "What you ask" },
   "portal.privacy.asked.about": {

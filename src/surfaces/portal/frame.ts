@@ -95,6 +95,7 @@ export function frame(
             <p>${say("portal.foot.about")}</p>
             <p>
               <a href="${addressOf(lang, { page: "apply" })}">${say("portal.nav.apply")}</a> ·
+              <a href="${addressOf(lang, { page: "open-data" })}">${say("open-data.title")}</a> ·
               <a href="${addressOf(lang, { page: "privacy" })}">${say("portal.nav.privacy")}</a> ·
               <a href="${addressOf(lang, { page: "warnings-feed" })}">RSS</a>
             </p>

@@ -12,6 +12,8 @@ export type Page =
         | "platforms"
         | "warnings"
         | "warnings-feed"
+        | "open-data"
+        | "open-data-feed"
         | "programme"
         | "gantt"
         | "privacy"
@@ -32,6 +34,8 @@ const vietnamese = {
   platform: "/san",
   warnings: "/canh-bao",
   "warnings-feed": "/canh-bao.rss",
+  "open-data": "/du-lieu-mo",
+  "open-data-feed": "/du-lieu-mo.rss",
   programme: "/chuong-trinh",
   gantt: "/chuong-trinh/tien-do",
   passport: "/ho-chieu",
@@ -48,6 +52,8 @@ const english: Record<keyof typeof vietnamese, string> = {
   platform: "/en/platforms",
   warnings: "/en/warnings",
   "warnings-feed": "/en/warnings.rss",
+  "open-data": "/en/open-data",
+  "open-data-feed": "/en/open-data.rss",
   programme: "/en/programme",
   gantt: "/en/programme/gantt",
   passport: "/en/passport",

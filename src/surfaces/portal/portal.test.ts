@@ -11,6 +11,7 @@ import { systemActor } from "../../kernel/actor.ts";
 import { problems } from "../../kernel/problem.ts";
 import { loadAgencies } from "../../registers/agencies/index.ts";
 import { importScamHosts, loadPlatforms } from "../../registers/platforms/index.ts";
+import { keepRecords, publishDump, recordInput, withDump } from "../../outcomes/exchange/index.ts";
 import { loadProgramme } from "../../outcomes/programme/index.ts";
 
 const db = await testDatabase();
@@ -71,6 +72,7 @@ const vietnamese = [
   "/chuong-trinh",
   "/chuong-trinh/tien-do",
   "/quyen-rieng-tu",
+  "/du-lieu-mo",
   "/problems/stale",
 ];
 const english = [
@@ -82,6 +84,7 @@ const english = [
   "/en/programme",
   "/en/programme/gantt",
   "/en/privacy",
+  "/en/open-data",
   "/en/problems/stale",
 ];
 
@@ -122,6 +125,24 @@ test("a page stays within its weight", async () => {
   const packed = await app.request("/chuong-trinh", { headers: { "accept-encoding": "gzip" } });
   const bytes = (await packed.arrayBuffer()).byteLength;
   assert.ok(bytes + css <= 35 * 1024, `${bytes} bytes of programme`);
+});
+
+test("open data: what is in the archive, its hash and the newest public records, on a page and as RSS", async () => {
+  assert.ok((await pageOf("/du-lieu-mo")).body.includes("đêm nay"));
+  const given = { externalId: "1", kind: "seizure", title: `Lô áo ${scripted}`, level: "public" } as const;
+  await keepRecords(writer, "so-tay", [recordInput.parse(given)], Buffer.alloc(32, 1));
+  await withDump({ database: db.database, clock: () => new Date() }, (dump) => publishDump(house, dump));
+  const [vi, en, feed] = await Promise.all(
+    ["/du-lieu-mo", "/en/open-data", "/en/open-data.rss"].map((path) => pageOf(path)),
+  );
+  for (const { body } of [vi!, en!]) {
+    assert.match(body, /href="\/v1\/open-data\/chinh-hang-\d{4}-\d{2}-\d{2}\.zip" download/);
+    assert.match(body, /<code>[0-9a-f]{64}<\/code>/);
+    assert.ok(body.includes("Lô áo &lt;script&gt;") && body.includes("records.jsonl"));
+    assert.ok(Buffer.byteLength(body) < 20 * 1024);
+  }
+  assert.ok(vi!.body.includes("Hồ sơ công khai mới nhất") && en!.body.includes("Newest public records"));
+  assert.ok(feed!.body.includes("<title>Lô áo &lt;script&gt;") && feed!.headers.get("content-type")?.includes("rss"));
 });
 
 test("fonts and style are served for ever, under names that change with their content", async () => {

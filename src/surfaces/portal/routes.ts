@@ -13,17 +13,20 @@ import type { ProblemCode } from "../../kernel/problem.ts";
 import { problem, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { langs } from "../../kernel/text/index.ts";
+import { listDumps, newestRecords } from "../../outcomes/exchange/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
+import { agencyBook } from "../../registers/agencies/index.ts";
 import type { Verifier } from "../../signals/origin/index.ts";
 import { checkBeforeYouBuy } from "../../views/check/index.ts";
 import { applicationPages } from "./applications.ts";
 import type { Assets } from "./assets.ts";
 import { loadAssets } from "./assets.ts";
 import { verifyRoutes } from "./verify-routes.ts";
-import { warningsFeed } from "./feed.ts";
+import { openRecordsFeed, warningsFeed } from "./feed.ts";
 import type { Html, Setting } from "./frame.ts";
 import { ganttPage } from "./pages/gantt.ts";
 import { homePage } from "./pages/home.ts";
+import { openDataPage } from "./pages/open-data.ts";
 import { platformPage, platformsPage } from "./pages/platform.ts";
 import { programmePage } from "./pages/programme.ts";
 import { notFoundPage, privacyPage, problemCodes, problemPage, troublePage } from "./pages/simple.ts";
@@ -135,11 +138,21 @@ function pagesIn(
   page(`${root.warnings}/:number`, async ({ c, ctx, setting }) =>
     warningPage(setting, await warningNumbered(ctx, param(c, "number"))),
   );
-  portal.get(root["warnings-feed"], async (c) => {
-    const { ctx } = answering(c);
-    c.header("Cache-Control", "public, max-age=300");
-    c.header("Content-Type", "application/rss+xml; charset=utf-8");
-    return c.body(warningsFeed(lang, origin ?? new URL(c.req.url).origin, (await newestWarnings(ctx, 50)).items));
+  const feed = (path: string, write: (ctx: Context, from: string) => Promise<string>) =>
+    portal.get(path, async (c) => {
+      c.header("Cache-Control", "public, max-age=300");
+      c.header("Content-Type", "application/rss+xml; charset=utf-8");
+      return c.body(await write(answering(c).ctx, origin ?? new URL(c.req.url).origin));
+    });
+  feed(root["warnings-feed"], async (ctx, from) => warningsFeed(lang, from, (await newestWarnings(ctx, 50)).items));
+  feed(root["open-data-feed"], async (ctx, from) => openRecordsFeed(lang, from, await newestRecords(ctx, 50)));
+  page(root["open-data"], async ({ ctx, setting }) => {
+    const [dumps, records, book] = await Promise.all([
+      listDumps(ctx, 30),
+      newestRecords(ctx, 20),
+      ctx.read(agencyBook),
+    ]);
+    return openDataPage(setting, { dumps, records, book });
   });
   page(root.programme, async ({ ctx, setting }) => programmePage(setting, await listTasks(ctx)));
   page(root.gantt, async ({ ctx, setting }) => ganttPage(setting, await listTasks(ctx)));
