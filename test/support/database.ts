@@ -40,8 +40,12 @@ export type TestDatabase = {
   contextOf(actor: Actor, now?: Date): Context;
 };
 
+/** How many databases of this file are in use: the last one takes the file's own cluster with it. */
+let open = 0;
+
 /** A migrated PostgreSQL database for one test file: a clone of one template (0.1-0.2 s), gone afterwards. */
 export async function testDatabase(): Promise<TestDatabase> {
+  open++;
   const cluster = process.env["CHINHHANG_TEST_CLUSTER"] ?? (await ownCluster());
   const template = await ensureTemplate(cluster);
   const name = `t_${randomBytes(6).toString("hex")}`;
@@ -60,7 +64,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   after(async () => {
     await database.close();
     await onServer(cluster, (client) => client.query(`drop database ${name} with (force)`));
-    await ownCluster.stop?.();
+    if (--open === 0) await ownCluster.stop?.();
   });
   return {
     database,

@@ -17,6 +17,7 @@ import { exchangeExcerptsText } from "./exchange-excerpts.ts";
 import { exchangeFeedsText } from "./exchange-feeds.ts";
 import { exchangeFormatsText } from "./exchange-formats.ts";
 import { exchangeGroupsText } from "./exchange-groups.ts";
+import { exchangeHubsText } from "./exchange-hubs.ts";
 import { exchangeConnectionsText } from "./exchange-connections.ts";
 import { exchangeRecordsText } from "./exchange-records.ts";
 import { evidenceText } from "./evidence.ts";
@@ -77,6 +78,7 @@ const catalog = {
   ...exchangeFeedsText,
   ...exchangeFormatsText,
   ...exchangeGroupsText,
+  ...exchangeHubsText,
   ...exchangeConnectionsText,
   ...exchangeRecordsText,
   ...exchangeRequestsText,

@@ -51,6 +51,7 @@ import {
   excerptsRoutes,
   feedsRoutes,
   formatsRoutes,
+  hubsRoutes,
   operationsRoutes,
   recordsRoutes,
   requestsRoutes,
@@ -147,6 +148,7 @@ export function createModulesApi({
   targetsRoutes(api, { key: exchangeKey });
   programmeRoutes(api);
   formatsRoutes(api);
+  hubsRoutes(api, exchangeKey);
   blindRoutes(api);
   technologiesRoutes(api, { database, clock, exchangeKey, partners: config.COLLECTOR_PARTNERS });
   return api;

@@ -31,13 +31,16 @@ import {
   escalateRequestsJob,
   findAlertsJob,
   followMembershipsJob,
+  forgetHubChangesJob,
   forgetMessagesJob,
   makeOpenDataJob,
   matchBlindlyJob,
   runConnectionJob,
+  runHubJob,
   settleTechnologyJob,
   stampEnvelopesJob,
   startConnectionsJob,
+  syncHubsJob,
   tryTechnologyJob,
 } from "../../outcomes/exchange/index.ts";
 
@@ -100,4 +103,7 @@ export const allJobs: readonly Job[] = [
   settleTechnologyJob,
   tryTechnologyJob,
   endContractsJob,
+  syncHubsJob,
+  runHubJob,
+  forgetHubChangesJob,
 ];

@@ -1,5 +1,6 @@
 import type { Context } from "../../../../kernel/context.ts";
 import type { Transaction } from "../../../../kernel/db/database.ts";
+import type { RowOf } from "../../../../kernel/db/statement.ts";
 import { noteReads } from "../../records/receipts.ts";
 import { changesBehind, commitsSoFar } from "../store/changes.ts";
 import type { Place } from "./cursor.ts";
@@ -33,14 +34,27 @@ export function recordsIn(items: readonly FedChange[]): { id: string; agency: st
 
 /** The same within a transaction, for who only looks whether there is something to tell. */
 export async function changesIn(tx: Transaction, after: Place, limit: number): Promise<Stretch> {
+  const { rows, next, more } = await rowsBehind(tx, after, limit);
+  return { items: rows.map((row) => ({ ...changeOf(row), place: placeOf(row) })), next, more };
+}
+
+/** The rows of a stretch, for who tells them in another form. */
+export async function rowsBehind(
+  tx: Transaction,
+  after: Place,
+  limit: number,
+): Promise<{ rows: RowOf<typeof changesBehind>[]; next: Place; more: boolean }> {
   // The end is looked at first: what is committed between the two looks is behind it, and comes again if it did not come now.
-  const [end, rows] = await Promise.all([
+  const [end, found] = await Promise.all([
     tx.get(commitsSoFar, {}),
     tx.rows(changesBehind, { tx: after.tx, id: after.id, limit: limit + 1 }),
   ]);
-  const items = rows.slice(0, limit).map((row) => ({ ...changeOf(row), place: { tx: row.tx, id: row.change } }));
-  const more = rows.length > limit;
-  const last = items.at(-1)?.place ?? after;
-  const next = more || BigInt(last.tx) >= BigInt(end.tx) ? last : { tx: end.tx, id: "" };
-  return { items, next, more };
+  const rows = found.slice(0, limit);
+  const more = found.length > limit;
+  const last = rows.at(-1);
+  const place = last === undefined ? after : placeOf(last);
+  const next = more || BigInt(place.tx) >= BigInt(end.tx) ? place : { tx: end.tx, id: "" };
+  return { rows, next, more };
 }
+
+const placeOf = ({ tx, change }: RowOf<typeof changesBehind>): Place => ({ tx, id: change });

@@ -13,9 +13,13 @@ const head = {
   level: "text",
   made_at: "timestamptz",
   changed_at: "timestamptz",
+  shared_until: "timestamptz?",
 } as const;
 
-/** The columns of a record as its reader may see it now; null where there is none to see. */
+/**
+ * The columns of a record as its reader may see it now; null where there is none to see. A field is its name, value, unit, and, for other hubs, its level
+ * and the end of it.
+ */
 export const seenRecord = {
   seen: "text?",
   agency: "text?",
@@ -29,6 +33,7 @@ export const seenRecord = {
   level: "text?",
   made_at: "timestamptz?",
   changed_at: "timestamptz?",
+  shared_until: "timestamptz?",
   fields: "jsonb?",
 } as const;
 
@@ -38,8 +43,15 @@ const columns = Object.keys(head)
 
 const withFields = `
   left join lateral (
-    select jsonb_agg(jsonb_build_array(f.name, f.value, f.unit) order by f.position) as fields
+    select jsonb_agg(jsonb_build_array(f.name, f.value, f.unit, f.level, f.shared_until) order by f.position) as fields
     from record_fields f where f.record_id = r.id) f on true`;
+
+const lastChanges = `
+  from record_changes c
+  where c.tx >= $tx and (c.tx, c.id) > ($tx, $id) and c.tx < pg_snapshot_xmin(pg_current_snapshot())
+    and not exists (select from record_changes l where l.record_id = c.record_id and (l.tx, l.id) > (c.tx, c.id))
+    and (exists (select from exchange_records r where r.id = c.record_id)
+      or exists (select from record_changes g where g.record_id = c.record_id and g.only_for is not null and (g.tx, g.id) > ($tx, $id)))`;
 
 /**
  * The last change of each record that the reader may know of, behind a place and before every transaction that is still open, in the order of
@@ -50,16 +62,17 @@ const withFields = `
 export const changesBehind = statement({
   params: { tx: "xid8", id: "text", limit: "int4" },
   row: { tx: "xid8", change: "text", record_id: "text", ...seenRecord },
-  sql: `with page as materialized (
-          select c.tx, c.id, c.record_id from record_changes c
-          where c.tx >= $tx and (c.tx, c.id) > ($tx, $id) and c.tx < pg_snapshot_xmin(pg_current_snapshot())
-            and not exists (select from record_changes l where l.record_id = c.record_id and (l.tx, l.id) > (c.tx, c.id))
-            and (exists (select from exchange_records r where r.id = c.record_id)
-              or exists (select from record_changes g where g.record_id = c.record_id and g.only_for is not null and (g.tx, g.id) > ($tx, $id)))
-          order by c.tx, c.id limit $limit)
+  sql: `with page as materialized (select c.tx, c.id, c.record_id ${lastChanges} order by c.tx, c.id limit $limit)
         select page.tx, page.id as change, page.record_id, ${columns}, f.fields
         from page left join exchange_records r on r.id = page.record_id${withFields}
         order by page.tx, page.id`,
+});
+
+/** How many there are of these, counted up to `most`. */
+export const changesWaiting = statement({
+  params: { tx: "xid8", id: "text", most: "int4" },
+  row: { count: "int4" },
+  sql: `select count(*)::int4 as count from (select 1 ${lastChanges} limit $most) c`,
 });
 
 /** Records as the reader sees them now, in the order asked for; a row for each, whether there is one to see or not. */
