@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import test from "node:test";
 import { systemActor } from "../../src/kernel/actor.ts";
+import { derivedId } from "../../src/kernel/id.ts";
+import { houseId } from "../../src/outcomes/exchange/hubs/identity.ts";
+import { syncHub } from "../../src/outcomes/exchange/hubs/taking/sync-hub.ts";
 import { continueRun, keepRecords, listRecords, recordInput } from "../../src/outcomes/exchange/index.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import { partnerDatabase } from "../support/partner-database.ts";
@@ -100,6 +105,29 @@ test(
     const [kept] = (await listRecords(ctx, { sources: [source] }, { after: null, limit: 10 })).items;
     assert.equal(kept?.title, "Vụ 3: ví giả, đã xác minh");
 
+    const theirHouse = await houseThatGives("Lô giày từ tỉnh bạn");
+    await page.getByRole("link", { name: "Hệ thống bạn", exact: true }).click();
+    await page.getByRole("heading", { name: "Chưa có hệ thống bạn nào" }).waitFor();
+    await page.getByRole("button", { name: "Thêm hệ thống bạn" }).click();
+    const hubForm = page.getByRole("dialog", { name: "Thêm hệ thống bạn" });
+    await hubForm.getByLabel("Tên", { exact: true }).fill("Tỉnh bạn");
+    await hubForm.getByLabel("Địa chỉ", { exact: true }).fill(theirHouse.url);
+    await hubForm.getByLabel("Khóa bên bạn cấp").fill("chk_khoa-cua-ho");
+    await assertOpenToAll(page);
+    await hubForm.getByRole("button", { name: "Thêm hệ thống bạn" }).click();
+    await page.getByRole("heading", { name: "Tỉnh bạn", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Nhận ngay" }).click();
+    await page.getByText("Đang nhận", { exact: true }).waitFor();
+    const hub = (await db.asSuperuser("select id from app.hubs")).rows[0].id as string;
+    const quiet = { stop: () => false, onFault: (error: unknown) => assert.fail(error as Error) };
+    await syncHub(ctx, hub, { key, partners: new URL(theirHouse.url).host, ...quiet });
+    await theirHouse.close();
+    await page.getByText("Nhận đủ", { exact: true }).waitFor();
+    await page.getByText("Xong", { exact: true }).waitFor();
+    await assertFits(page);
+    await assertOpenToAll(page);
+    await shot(page, "hub");
+
     const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await signInAs(phone, url, await person("doc", ["approver"]));
     await phone.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
@@ -113,5 +141,36 @@ test(
     await assertFits(phone);
     await assertOpenToAll(phone);
     await shot(phone, "connections-phone");
+    await phone.goto(`${url}/workbench/exchange/hubs`);
+    await phone.getByRole("link", { name: "Tỉnh bạn" }).click();
+    await phone.getByText("Nhận đủ", { exact: true }).waitFor();
+    await assertFits(phone);
+    await assertOpenToAll(phone);
+    await shot(phone, "hub-phone");
   },
 );
+
+/** Another house, as much of it as gives one record. */
+async function houseThatGives(title: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const theirs = houseId(Buffer.alloc(32, 99));
+  const id = derivedId("rec", "theirs", "1");
+  const record = {
+    agency: "hp.dms",
+    kind: "seizure",
+    title,
+    summary: "",
+    occurredOn: null,
+    level: "agencies",
+    until: null,
+  };
+  const whole = { ...record, fields: [], origin: { house: theirs, record: id }, path: [] };
+  const page = { house: theirs, items: [{ id, kind: "put", record: whole }], next: "1", more: false, behind: 0 };
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(page));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
+}

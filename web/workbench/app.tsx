@@ -143,6 +143,8 @@ const BesideRecordsPage = lazy(async () => ({
   default: (await import("./exchange/records/beside-page.tsx")).BesideRecordsPage,
 }));
 const BlindPage = lazy(async () => ({ default: (await import("./exchange/blind/blind-page.tsx")).BlindPage }));
+const HubsPage = lazy(async () => ({ default: (await import("./exchange/hubs/hubs-page.tsx")).HubsPage }));
+const HubPage = lazy(async () => ({ default: (await import("./exchange/hubs/hub-page.tsx")).HubPage }));
 const ConnectionsPage = lazy(async () => ({
   default: (await import("./exchange/connections/connections-page.tsx")).ConnectionsPage,
 }));
@@ -275,6 +277,8 @@ function Pages() {
           <Route path={paths.recordReadersAt}>{({ id }) => <ReadersPage key={id} id={id} />}</Route>
           <Route path={paths.recordAt}>{({ id }) => <RecordPage key={id} id={id} />}</Route>
           <Route path={paths.blind} component={BlindPage} />
+          <Route path={paths.hubs} component={HubsPage} />
+          <Route path={paths.hubAt}>{({ id }) => <HubPage key={id} id={id} />}</Route>
           <Route path={paths.connections} component={ConnectionsPage} />
           <Route path={paths.connectionAt}>{({ id }) => <ConnectionPage key={id} id={id} />}</Route>
           <Route path={paths.users} component={UsersPage} />

@@ -27,6 +27,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.directory, name: "workbench.nav.directory", for: officer },
     { href: paths.sharingGroups, name: "workbench.nav.sharing-groups", for: officer },
     { href: paths.connections, name: "workbench.nav.connections", for: officer },
+    { href: paths.hubs, name: "workbench.nav.hubs", for: officer },
     { href: paths.webhooks, name: "workbench.nav.webhooks", for: officer },
   ],
   [
