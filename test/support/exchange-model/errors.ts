@@ -10,7 +10,7 @@ import {
   withdrawShare,
 } from "../../../src/outcomes/exchange/index.ts";
 import type { ModelRecord } from "./oracle.ts";
-import { seesRecord } from "./oracle.ts";
+import { holds, seesRecord } from "./oracle.ts";
 import type { Tally } from "./tally.ts";
 import type { World } from "./world.ts";
 
@@ -47,13 +47,14 @@ export async function askErrors(world: World, agency: string, tally: Tally): Pro
   for (const [name, attempt] of attempts) {
     const nothing = await told(attempt(ctx, "rec_0000000000000000000000000", "shr_0000000000000000000000000"));
     const record = world.random.one(hidden);
-    const found = await told(attempt(ctx, record.id, hangingOn(world, record, name)));
+    const found = await told(attempt(ctx, record.id, hangingOn(world, agency, record, name)));
     tally.check("error text", found === nothing, () => `${agency} ${name} ${record.id}: ${found}, not ${nothing}`);
   }
 }
 
-function hangingOn({ oracle }: World, record: ModelRecord, name: string): string {
-  const proposal = oracle.proposals.find((one) => one.record === record.id)?.id;
+/** A share or a proposal of the record. Who made a proposal goes on seeing it, also when the record is shown to it no more: another's is taken. */
+function hangingOn({ oracle }: World, agency: string, record: ModelRecord, name: string): string {
+  const proposal = oracle.proposals.find((one) => one.record === record.id && !holds(oracle, agency, one.agency))?.id;
   const hanging = name === "answer" ? proposal : record.shares[0]?.id;
   return hanging ?? "shr_0000000000000000000000001";
 }
