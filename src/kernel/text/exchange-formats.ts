@@ -51,10 +51,6 @@ export const exchangeFormatsText = {
     vi: "Tệp này cần bảng ghép cột: hãy chọn cột nào thành mục nào.",
     en: "This file needs a mapping: say which column becomes which field.",
   },
-  "exchange-formats.file.nothing": {
-    vi: "Không đọc được dòng nào của tệp: {why}",
-    en: "No line of the file could be read: {why}",
-  },
   "exchange-formats.line.json": { vi: "Dòng này không phải JSON", en: "This line is no JSON" },
   "exchange-formats.line.encoding": { vi: "Không phải chữ UTF-8", en: "Not text in UTF-8" },
   "exchange-formats.line.too-long": { vi: "Dòng quá dài", en: "The line is too long" },
@@ -64,8 +60,8 @@ export const exchangeFormatsText = {
     en: "There is no list “notifications”",
   },
   "exchange-formats.line.twice": {
-    vi: "Số này đã có ở dòng {line}; dòng sau được giữ",
-    en: "This number stands in line {line} already; the later one is kept",
+    vi: "Số này đã có ở dòng {line}; chỉ dòng đó được giữ",
+    en: "This number stands in line {line} already; only that line is kept",
   },
   "open-data.title": { vi: "Dữ liệu mở", en: "Open data" },
   "open-data.about": {

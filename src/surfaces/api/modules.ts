@@ -147,7 +147,7 @@ export function createModulesApi({
   excerptsRoutes(api, { key: exchangeKey });
   targetsRoutes(api, { key: exchangeKey });
   programmeRoutes(api);
-  formatsRoutes(api);
+  formatsRoutes(api, exchangeKey);
   hubsRoutes(api, exchangeKey);
   blindRoutes(api);
   technologiesRoutes(api, { database, clock, exchangeKey, partners: config.COLLECTOR_PARTNERS });

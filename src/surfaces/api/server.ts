@@ -48,7 +48,7 @@ export type ServerParts = {
 
 /** Paths whose handlers read their body as a stream. */
 const streams =
-  /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture)$|^\/(xac-thuc|en\/verify)$/;
+  /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture|exchange\/files(\/preview)?)$|^\/(xac-thuc|en\/verify)$/;
 /** Paths whose answers hold a password or a key that is shown once. */
 const secretAnswers =
   /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/password$|exchange\/webhooks(\/[^/]+\/secret)?$)/;

@@ -24,7 +24,7 @@ function appOf(world: World): Hono<Env> {
     contextOf: (c) => world.as(c.req.header("x-asks") ?? ""),
   });
   const api = createApi();
-  formatsRoutes(api);
+  formatsRoutes(api, world.key);
   app.route("/", api);
   apps.set(world, app);
   return app;

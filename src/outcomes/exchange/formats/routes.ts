@@ -6,13 +6,16 @@ import { route } from "../../../kernel/http/api.ts";
 import { recordKinds } from "../records/model.ts";
 import { canReadRecords } from "../records/policy.ts";
 import { exportRecords } from "./export-records.ts";
+import type { ExchangeKey } from "../records/values.ts";
+import { incomingRoutes } from "./incoming/routes.ts";
 import { exportFormats } from "./model.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
 import { writers } from "./writers.ts";
 
-/** Exchange records as files, `/v1/exchange/export`, and open data, `/v1/open-data…`. */
-export function formatsRoutes(api: Api): void {
+/** Exchange records as files, out and in, `/v1/exchange/export` and `/v1/exchange/files…`, and open data, `/v1/open-data…`. */
+export function formatsRoutes(api: Api, key: ExchangeKey): void {
   openDataRoutes(api);
+  incomingRoutes(api, key);
   api.openapi(
     route({
       method: "get",

@@ -18,7 +18,7 @@ await loadAgencies(house);
 const customs = db.contextOf(officer("customs.cuc"));
 const open = db.contextOf(publicActor);
 const parts = { database: db.database, clock: () => new Date() };
-const ask = testApi(db, formatsRoutes);
+const ask = testApi(db, (api) => formatsRoutes(api, Buffer.alloc(32, 5)));
 const canary = "CHIM-YEN";
 const keep = (records: RecordGiven[]) =>
   keepRecords(
