@@ -5,6 +5,7 @@ import { casesText } from "./cases.ts";
 import { checkText } from "./check.ts";
 import { cliCollectText } from "./cli-collect.ts";
 import { cliConnectionText } from "./cli-connection.ts";
+import { cliExchangeText } from "./cli-exchange.ts";
 import { cliText } from "./cli.ts";
 import { collectorsText } from "./collectors.ts";
 import { copiesText } from "./copies.ts";
@@ -65,6 +66,7 @@ const catalog = {
   ...checkText,
   ...cliCollectText,
   ...cliConnectionText,
+  ...cliExchangeText,
   ...cliText,
   ...collectorsText,
   ...copiesText,

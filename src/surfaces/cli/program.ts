@@ -6,6 +6,7 @@ import { addCapsuleCommands } from "./capsule-commands.ts";
 import { addCollectCommand } from "./collect-command.ts";
 import { addConnectionCommands } from "./connection-commands.ts";
 import { addEnvelopeCommands } from "./envelope-commands.ts";
+import { addExchangeCommands } from "./exchange-commands.ts";
 import { addFactsCommands } from "./facts-commands.ts";
 import { addIssueCommands } from "./issue-commands.ts";
 import { addTechnologyCommands } from "./technology-commands.ts";
@@ -87,6 +88,7 @@ export function program(lang: Lang): Command {
     .action(async (job: string) => (await import("./queues.ts")).redrive(lang, job));
 
   addAgenciesCommands(cli, add, lang);
+  addExchangeCommands(cli, add, lang);
   addFactsCommands(cli, add, lang);
   addCapsuleCommands(cli, add, lang);
   addCollectCommand(cli, add, lang);

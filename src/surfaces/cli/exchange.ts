@@ -1,0 +1,55 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Lang } from "../../kernel/text/index.ts";
+import { text } from "../../kernel/text/index.ts";
+import type { IncomingFile, LineProblem, Mapping } from "../../outcomes/exchange/index.ts";
+import { importFile, mappingSchema, previewFile } from "../../outcomes/exchange/index.ts";
+import { asSystem, withHouse } from "./with-house.ts";
+
+type Options = { source?: string; mapping?: string; agency: string; check?: true };
+
+/** Takes records out of a file into an agency, or only tells what would come of it; the exit code says whether every line was good. */
+export async function importRecordFile(lang: Lang, file: string, options: Options): Promise<void> {
+  const info = await stat(file).catch(() => null);
+  if (info === null || !info.isFile()) throw new Error(text(lang, "cli.exchange.no-file", { file }));
+  const mapping = options.mapping === undefined ? null : await mappingIn(lang, options.mapping);
+  const incoming: IncomingFile = { name: path.basename(file), open: () => createReadStream(file) };
+  await withHouse(lang, async (house) => {
+    const ctx = asSystem(house, options.agency);
+    const source = options.source ?? path.parse(file).name;
+    const told =
+      options.check === true
+        ? await previewFile(ctx, incoming, mapping)
+        : await importFile(ctx, incoming, { source, mapping, key: house.exchangeKey });
+    const counts =
+      "good" in told
+        ? (["read", "good", "refused"] as const)
+        : (["read", "new", "changed", "unchanged", "refused"] as const);
+    for (const count of counts)
+      process.stdout.write(`  ${text(lang, `cli.exchange.${count}`).padEnd(16)} ${told[count as keyof typeof told]}\n`);
+    tell(lang, told.problems);
+    if (told.refused > 0) process.exitCode = 1;
+  });
+}
+
+function tell(lang: Lang, problems: readonly LineProblem[]): void {
+  for (const { line, column, words } of problems) {
+    const said = column === null ? words : `${column}: ${words}`;
+    process.stderr.write(`  ${text(lang, "cli.exchange.line", { line, words: said })}\n`);
+  }
+}
+
+async function mappingIn(lang: Lang, file: string): Promise<Mapping> {
+  const wrong = (why: string) => new Error(text(lang, "cli.exchange.bad-mapping", { why }));
+  let found: unknown;
+  try {
+    found = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw wrong((error as Error).message);
+  }
+  const parsed = mappingSchema.safeParse(found);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
+}
