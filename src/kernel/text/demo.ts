@@ -37,6 +37,10 @@ export const demoText = {
   "demo.step.directory": { vi: "danh bạ cơ quan, một nhóm chia sẻ", en: "directory of agencies, a sharing group" },
   "demo.step.social": { vi: "bài đăng, lời nói trong livestream", en: "posts, words of a livestream" },
   "demo.step.sites": { vi: "trang chưa rõ trong sổ", en: "sites that no register confirms" },
+  "demo.step.collectors": {
+    vi: "ba bộ thu thập với báo cáo các lượt chạy",
+    en: "three collectors with the reports of their runs",
+  },
   "demo.step.pictures": {
     vi: "ảnh vẽ của năm gian hàng, một bộ ảnh mẫu",
     en: "drawn pictures of five shops, an album",
@@ -73,6 +77,10 @@ export const demoText = {
     en: "two notices published, one waiting for approval",
   },
   "demo.look.sites": { vi: "ba trang chưa rõ, một tự gắn huy hiệu", en: "three unknown sites, one with a false mark" },
+  "demo.look.collectors": {
+    vi: "ba bộ thu thập: một cửa hàng, một thư mục, một nguồn thiếu khóa",
+    en: "three collectors: a shop, a folder, a feed that lacks its key",
+  },
   "demo.look.links": {
     vi: "bảy nhóm tài khoản liên kết (hiện sau khi máy chủ chạy một, hai phút)",
     en: "seven groups of linked accounts (a minute or two after the server has started)",

@@ -27,6 +27,8 @@ export type RunParts = {
   stop(): boolean;
   /** Hears what failed unforeseen. */
   onFault(error: unknown): void;
+  /** Answers in place of the network, as the invented market's shop does: never a setting. */
+  fetcher?: Fetcher;
   /** The tests' own servers, clocks and portions, never settings. */
   limits?: Partial<FetchLimits>;
   pace?: HostPace;
@@ -79,7 +81,7 @@ async function portionOf(
     case "web": {
       if (contact === null) return { problem: { code: "no-contact", detail: "" } };
       const site = collector as Collector<"web">;
-      const fetcher = fetcherFor(ctx, site.settings, contact, parts);
+      const fetcher = parts.fetcher ?? fetcherFor(ctx, site.settings, contact, parts);
       const { render, stop, portion } = parts;
       return collectSite(ctx, site, run, counts, { fetcher, render, stop, ...(portion ? { portion } : {}) });
     }

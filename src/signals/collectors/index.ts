@@ -13,7 +13,7 @@ export type { CollectorInput } from "./model.ts";
 export { collectorCreated, collectorRunEnded, collectorSwitched } from "./model.ts";
 export { canReadCollectors } from "./policy.ts";
 export type { CollectorRow } from "./queries.ts";
-export { collectorsNow } from "./queries.ts";
+export { collectorsNow, listCollectors } from "./queries.ts";
 export { collectorsRoutes } from "./routes.ts";
 export { runParts } from "./run-parts.ts";
 export { startCollectorsJob } from "./start-due.ts";

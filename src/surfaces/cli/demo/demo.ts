@@ -2,12 +2,14 @@ import { systemActor } from "../../../kernel/actor.ts";
 import type { Lang, TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { formatNumber } from "../../../kernel/text/format.ts";
+import { consoleActor } from "../../../services/access/index.ts";
 import type { House } from "../house.ts";
 import type { Progress } from "../progress.ts";
 import { showProgress } from "../progress.ts";
 import { loadReferenceData } from "../reference-load.ts";
 import { runningServer } from "../running.ts";
 import { defaultAgency, withHouse } from "../with-house.ts";
+import { showCollectors } from "./collectors.ts";
 import type { CodeToTry } from "./codes.ts";
 import { putCodesOnGoods } from "./codes.ts";
 import { workAtTheDesk } from "./desk-work.ts";
@@ -50,7 +52,7 @@ type Loaded = { market: Market; passwords: NewPassword[]; codes: CodeToTry[] };
 
 /** Invents the market and brings it in: registers and listings by their imports, desk work by the commands of the modules. */
 export async function loadDemo(
-  stage: Stage & Pick<House, "files" | "originKeys" | "exchangeKey">,
+  stage: Stage & Pick<House, "files" | "originKeys" | "exchangeKey" | "dataDir">,
   progress: Progress,
   url: string,
 ): Promise<Loaded> {
@@ -72,6 +74,14 @@ export async function loadDemo(
   await step("demo.step.records", () => shareRecords(stage, stage.exchangeKey, officers, market.network.phone));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
+  await step("demo.step.collectors", () =>
+    showCollectors(
+      contextOf(stage, consoleActor(defaultAgency)),
+      officer,
+      contextOf(stage, systemActor(defaultAgency)),
+      stage.dataDir,
+    ),
+  );
   await step("demo.step.pictures", () => showPictures(officer, stage.files.store, demoSeed, market));
   await step("demo.step.notices", () =>
     issueNotices(officer, contextOf(stage, officers.approver), market, network?.id ?? null),
@@ -106,6 +116,7 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.operations", "operations"],
     ["demo.look.notices", "notices"],
     ["demo.look.sites", "candidates"],
+    ["demo.look.collectors", "collectors"],
     ["demo.look.parties", "applications"],
     ["demo.look.passports", "passports"],
     ["demo.look.orders", "code-orders"],

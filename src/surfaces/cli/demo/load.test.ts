@@ -28,6 +28,7 @@ import { listProducts, listRecalls } from "../../../registers/products/index.ts"
 import { loadReference } from "../../../registers/reference/index.ts";
 import { openFiles } from "../../../services/files/index.ts";
 import { listCandidates } from "../../../signals/candidates/index.ts";
+import { listCollectors } from "../../../signals/collectors/index.ts";
 import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
 import { knownGoods, matchListings } from "../../../signals/matches/index.ts";
@@ -35,6 +36,7 @@ import { listRuns } from "../../../signals/monitoring/index.ts";
 import { verifierOf, verify } from "../../../signals/origin/index.ts";
 import { checkBeforeYouBuy } from "../../../views/check/index.ts";
 import { silent } from "../progress.ts";
+import { collectedSellers } from "./collectors.ts";
 import { demoSeed, loadDemo } from "./demo.ts";
 import { inventMarket } from "./market.ts";
 import { plantedKinds } from "./model.ts";
@@ -56,6 +58,7 @@ const stage = {
   database: db.database,
   clock: () => now,
   lang: "vi" as const,
+  dataDir: folder,
   files: await openFiles(folder, null),
   originKeys: testKeys,
   exchangeKey: testExchangeKey,
@@ -313,7 +316,7 @@ test("of posts and livestreams the sellers of copies have leads, the others none
   const { rows } = await db.asSuperuser(
     `select s.name, array_agg(distinct d.concern) filter (where d.id is not null) as concerns from app.sellers s
      left join app.leads d on d.seller_id = s.id where s.external_id not like 'host:%' and s.name <> all($1) group by 1`,
-    [market.shops.map(({ name }) => name)],
+    [[...market.shops.map(({ name }) => name), ...collectedSellers]],
   );
   const found = new Map((rows as { name: string; concerns: string[] | null }[]).map((row) => [row.name, row.concerns]));
   const copiers = inventSocialFiles("2026-11-21").map(({ seller }) => seller);
@@ -334,6 +337,23 @@ test("the words of the livestream are found over the end of a cue, and the momen
   const found = rows as { starts_ms: number[]; matched: string }[];
   assert.ok(found.some(({ matched }) => matched === "rep\n1:1"));
   assert.ok(found.every(({ starts_ms }) => starts_ms.includes(751_000)));
+});
+
+test("three collectors tell of their runs: a shop read twice, a folder with a broken line, a feed that lacks its key", async () => {
+  const { items } = await desk.read((tx) => listCollectors(tx, { limit: 10 }, now));
+  const told = items.map(({ row, run }) => [row.kind, row.is_on, run?.state, run?.rejected, run?.problem]);
+  assert.deepEqual(told.toSorted(), [
+    ["drop", true, "done", 1n, null],
+    ["pull", false, "failed", 0n, "no-secret"],
+    ["web", false, "done", 0n, null],
+  ]);
+  const { rows } = await db.asSuperuser(
+    "select r.pages::int, r.new::int, r.not_modified::int, r.refused from app.collector_runs r join app.collectors c on c.id = r.collector_id where c.kind = 'web' order by r.not_modified",
+  );
+  assert.deepEqual(rows, [
+    { pages: 5, new: 4, not_modified: 0, refused: { gone: 1, "robots-refuses": 1 } },
+    { pages: 0, new: 0, not_modified: 1, refused: {} },
+  ]);
 });
 
 test("a second time, months later, changes no row at all", async () => {
