@@ -65,8 +65,20 @@ test(
     await propose.getByRole("button", { name: "Gửi đề nghị" }).click();
     await propose.waitFor({ state: "detached" });
 
+    await desk.getByRole("link", { name: /Bàn trao đổi/ }).click();
+    await desk.getByRole("heading", { name: /Đề nghị sửa hồ sơ của mình/ }).waitFor();
+    await assertOpenToAll(desk);
+    await shot(desk, "desk-1280");
+    await desk.keyboard.press("j");
+    await desk.keyboard.press("Enter");
+    await desk.getByRole("heading", { name: "Lô túi ở cảng" }).waitFor();
     await desk.reload();
     await desk.getByText(/xem lúc/).waitFor();
+    await desk.getByRole("link", { name: "Bảng để in" }).click();
+    await desk.getByRole("cell", { name: /Cục Quản lý và Phát triển/ }).waitFor();
+    await assertOpenToAll(desk);
+    await shot(desk, "record-readers-1280");
+    await desk.goBack();
     await desk.getByText("đang ghi “640”, đề nghị “642”").waitFor();
     await desk.getByRole("button", { name: "Chấp nhận" }).click();
     await desk.getByText("642", { exact: true }).waitFor();
@@ -149,6 +161,9 @@ test(
     await other.getByRole("link", { name: "Tờ khai bị từ chối" }).click();
     await other.getByRole("link", { name: "So sánh" }).click();
     await other.getByRole("heading", { name: "Hai hồ sơ cạnh nhau" }).waitFor();
+    await other.getByRole("button", { name: "Chỉ mục khác nhau" }).click();
+    await other.getByText("Không có mục nào khác nhau.").waitFor();
+    await other.getByRole("button", { name: "Tất cả các mục" }).click();
     await assertOpenToAll(other);
     await shot(other, "exchange-beside-1280");
     await other.goto(`${url}/workbench/exchange/blind?part=rules`);

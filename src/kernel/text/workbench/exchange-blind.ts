@@ -8,10 +8,10 @@ export const exchangeBlindPageText = {
   "workbench.blind.notices": { vi: "Báo trùng", en: "Matches" },
   "workbench.blind.accesses": { vi: "Xin xem hồ sơ", en: "Access asked" },
   "workbench.blind.rules": { vi: "Quy tắc của cơ quan", en: "Our agency's rules" },
-  "workbench.blind.none.title": { vi: "Chưa có gì trùng", en: "Nothing has met yet" },
+  "workbench.blind.none.title": { vi: "Chưa có gì trùng", en: "No match yet" },
   "workbench.blind.none.about": {
     vi: "Khi lưu hồ sơ, các số trong đó được đối chiếu ẩn. Kết quả chỉ báo vào đầu giờ, và không ai hỏi trực tiếp được.",
-    en: "When records are kept their numbers are compared blindly. What comes of it is told at full hours, and nobody can ask.",
+    en: "When a record is saved, its numbers are compared without being shown. Matches are told on the hour, and nobody can ask for them.",
   },
   "workbench.blind.line.known": { vi: "{agency} cũng giữ {what} này", en: "{agency} holds this {what} too" },
   "workbench.blind.line.unknown": {

@@ -35,7 +35,7 @@ export const deskPageText = {
   "workbench.desk.fresh.request": { vi: "{n} chưa tiếp nhận", en: "{n} not acknowledged" },
   "workbench.desk.fresh.notice": { vi: "{n} chưa xem", en: "{n} not seen" },
   "workbench.desk.due": { vi: "hạn {day}", en: "due {day}" },
-  "workbench.desk.overdue": { vi: "quá hạn từ {day}", en: "late since {day}" },
+  "workbench.desk.overdue": { vi: "hạn {day}, đã quá hạn", en: "was due {day}, late" },
   "workbench.desk.ends": { vi: "đến hết {day}", en: "until {day}" },
   "workbench.desk.n.unread": { vi: "{n} mới", en: "{n} new" },
   "workbench.desk.n.proposal": { vi: "{n} đề nghị", en: "{n} proposed" },

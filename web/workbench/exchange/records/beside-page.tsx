@@ -98,10 +98,7 @@ function Compared({ of, onlyDiffering, onPropose }: ComparedParts) {
                 </td>
               ))}
               <td>
-                <span className="tag nowrap" data-tone={field.isSame ? "accent" : "unsure"}>
-                  <span aria-hidden="true">{field.isSame ? "=" : "≠"}&nbsp;</span>
-                  {t(field.isSame ? "workbench.beside.same" : "workbench.beside.differs")}
-                </span>
+                <Likeness of={field} />
               </td>
             </tr>
           ))}
@@ -111,13 +108,27 @@ function Compared({ of, onlyDiffering, onPropose }: ComparedParts) {
   );
 }
 
+const signs = { same: "=", nearly: "≈", differs: "≠" } as const;
+
+/** Whether two sides say the same, in a sign and in words. */
+function Likeness({ of }: { of: Beside["fields"][number] }) {
+  const t = useText(exchangeRecordsPageText);
+  const likeness = !of.isSame ? "differs" : of.one === of.other ? "same" : "nearly";
+  return (
+    <span className="tag" data-tone={of.isSame ? "accent" : "unsure"}>
+      <span aria-hidden="true">{signs[likeness]}&nbsp;</span>
+      {t(`workbench.beside.${likeness}`)}
+    </span>
+  );
+}
+
 /** What a side says; where both say something else, the stretch in which they part is marked. */
 function Value({ field, side }: { field: Beside["fields"][number]; side: "one" | "other" }) {
   const t = useText(exchangeRecordsPageText);
-  const { one, other, isSame } = field;
+  const { one, other } = field;
   const said = field[side];
   if (said === null) return <span className="soft">{t("workbench.beside.missing")}</span>;
-  if (isSame || one === null || other === null) return <span className="written">{said}</span>;
+  if (one === other || one === null || other === null) return <span className="written">{said}</span>;
   const { before, own, after } = differing(one, other)[side === "one" ? 0 : 1];
   return (
     <span className="written">
@@ -140,7 +151,7 @@ function Offer({ field, side, of, onPropose }: OfferParts) {
   const t = useText(exchangeRecordsPageText);
   const value = field[side === "one" ? "other" : "one"];
   const record = of[side];
-  if (field.isSame || value === null || field[side] === null || !record.abilities.propose.allowed) return null;
+  if (value === field[side] || value === null || field[side] === null || !record.abilities.propose.allowed) return null;
   return (
     <div className="no-print">
       <Button size="compact-xs" variant="subtle" onClick={() => onPropose({ of: record, field: field.name, value })}>

@@ -9,11 +9,12 @@ export function differing(one: string, other: string): [Differing, Differing] {
   while (start < most && isSame(a[start]!, b[start]!)) start++;
   let end = 0;
   while (end < most - start && isSame(a.at(-1 - end)!, b.at(-1 - end)!)) end++;
-  const cut = (words: string[]): Differing => ({
-    before: words.slice(0, start).join(""),
-    own: words.slice(start, words.length - end).join(""),
-    after: words.slice(words.length - end).join(""),
-  });
+  const cut = (words: string[]): Differing => {
+    const parting = words.slice(start, words.length - end).join("");
+    const own = parting.trimEnd(); // no space is marked behind it
+    const after = parting.slice(own.length) + words.slice(words.length - end).join("");
+    return { before: words.slice(0, start).join(""), own, after };
+  };
   return [cut(a), cut(b)];
 }
 
