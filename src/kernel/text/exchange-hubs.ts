@@ -1,11 +1,11 @@
 /** Other houses of this kind whose records come here. Said by the server and by the pages of the workbench. */
 export const exchangeHubsText = {
   "hubs.reason.partner": {
-    vi: "Hồ sơ nhận về chỉ được đứng tên đơn vị bạn, hoặc cơ quan nước ngoài do đơn vị bạn thêm vào",
+    vi: "Hồ sơ nhận về chỉ được đứng tên đơn vị của bạn, hoặc cơ quan nước ngoài do đơn vị của bạn thêm vào",
     en: "What is received may stand in the name of your own agency, or of a partner abroad that your agency added",
   },
   "hubs.name.taken": {
-    vi: "Đã có hệ thống bạn mang tên gần giống {name}. Hãy đặt tên khác.",
+    vi: "Đã có hệ thống đối tác mang tên gần giống {name}. Hãy đặt tên khác.",
     en: "There is a hub with a name like {name} already. Give another name.",
   },
   "hubs.run.underway": {
@@ -14,7 +14,7 @@ export const exchangeHubsText = {
   },
 
   "hubs.problem.no-secret": {
-    vi: "Chưa có khóa của hệ thống bạn, hoặc địa chỉ đã đổi nên phải nhập lại",
+    vi: "Chưa có khóa của hệ thống đối tác, hoặc địa chỉ đã đổi nên phải nhập lại",
     en: "There is no key of the hub, or its address was changed and the key must be given again",
   },
   "hubs.problem.not-https": {
@@ -23,20 +23,20 @@ export const exchangeHubsText = {
   },
   "hubs.problem.refused": { vi: "Không kết nối được", en: "It could not be reached" },
   "hubs.problem.key-refused": {
-    vi: "Hệ thống bạn không nhận khóa này: khóa hết hạn, đã bị thu hồi, hoặc không có quyền đọc hồ sơ trao đổi",
+    vi: "Hệ thống đối tác không nhận khóa này: khóa hết hạn, đã bị thu hồi, hoặc không có quyền đọc hồ sơ trao đổi",
     en: "The hub does not accept the key: it has expired, was revoked, or may not read exchange records",
   },
   "hubs.problem.cursor-refused": {
-    vi: "Hệ thống bạn không nhận vị trí đang đọc dở, có thể vì khóa đã chuyển sang đơn vị khác hoặc dữ liệu của họ được khôi phục. Hãy đọc lại từ đầu",
+    vi: "Hệ thống đối tác không nhận vị trí đang đọc dở, có thể vì khóa đã chuyển sang đơn vị khác hoặc dữ liệu của họ được khôi phục. Hãy đọc lại từ đầu",
     en: "The hub does not accept the place that was reached: its key may be another agency's, or its data were restored. Read all again",
   },
   "hubs.problem.too-busy": {
-    vi: "Hệ thống bạn đang bận và yêu cầu hỏi lại sau",
+    vi: "Hệ thống đối tác đang bận và yêu cầu hỏi lại sau",
     en: "The hub is busy and asks to be asked later",
   },
-  "hubs.problem.status": { vi: "Hệ thống bạn trả lời bằng mã", en: "The hub answered with status" },
+  "hubs.problem.status": { vi: "Hệ thống đối tác trả lời bằng mã", en: "The hub answered with status" },
   "hubs.problem.broken-answer": {
-    vi: "Không đọc được câu trả lời của hệ thống bạn",
+    vi: "Không đọc được câu trả lời của hệ thống đối tác",
     en: "The hub's answer cannot be read",
   },
   "hubs.problem.ourselves": {
@@ -44,25 +44,25 @@ export const exchangeHubsText = {
     en: "This is this house itself, or a copy of its data directory",
   },
   "hubs.problem.other-house": {
-    vi: "Địa chỉ này nay là một hệ thống khác, không phải hệ thống đã kết nối. Không nhận gì từ đó; hãy hỏi lại bên bạn",
+    vi: "Địa chỉ này nay là một hệ thống khác, không phải hệ thống đã kết nối. Không nhận gì từ đó; hãy hỏi lại đối tác",
     en: "Another house answers at this address than the one connected before. Nothing is taken from it; ask the partner",
   },
   "hubs.problem.stands-still": {
-    vi: "Hệ thống bạn nói còn nữa nhưng không đưa thêm gì",
+    vi: "Hệ thống đối tác nói còn nữa nhưng không đưa thêm gì",
     en: "The hub says that there is more, and gives nothing",
   },
   "hubs.problem.broken": { vi: "Có lỗi khi nhận", en: "Something failed while receiving" },
 
-  "hubs.title": { vi: "Hệ thống bạn", en: "Hubs" },
+  "hubs.title": { vi: "Hệ thống đối tác", en: "Hubs" },
   "hubs.about": {
-    vi: "Nhận hồ sơ mà hệ thống của tỉnh khác hoặc nước khác chia sẻ với đơn vị bạn. Hai bên nhận của nhau thì mỗi bên thêm bên kia một lần.",
+    vi: "Nhận hồ sơ mà hệ thống của tỉnh khác hoặc nước khác chia sẻ với đơn vị của bạn. Hai bên nhận của nhau thì mỗi bên thêm bên kia một lần.",
     en: "Records that the house of another province or country shares with your agency come here. Where both receive, each adds the other.",
   },
-  "hubs.new": { vi: "Thêm hệ thống bạn", en: "Add a hub" },
+  "hubs.new": { vi: "Thêm hệ thống đối tác", en: "Add a hub" },
   "hubs.change": { vi: "Sửa", en: "Change" },
-  "hubs.empty.title": { vi: "Chưa có hệ thống bạn nào", en: "There is no hub yet" },
+  "hubs.empty.title": { vi: "Chưa có hệ thống đối tác nào", en: "There is no hub yet" },
   "hubs.empty.about": {
-    vi: "Xin bên bạn một khóa dịch vụ có quyền đọc hồ sơ trao đổi, rồi thêm hệ thống của họ. Chưa nhận gì cho đến khi bạn bật.",
+    vi: "Xin đối tác một khóa dịch vụ có quyền đọc hồ sơ trao đổi, rồi thêm hệ thống của họ. Chưa nhận gì cho đến khi bạn bật.",
     en: "Ask the partner for a service key that may read exchange records, then add its house. Nothing comes before you switch it on.",
   },
   "hubs.name": { vi: "Tên", en: "Name" },
@@ -73,10 +73,10 @@ export const exchangeHubsText = {
   },
   "hubs.partner": { vi: "Hồ sơ nhận về đứng tên", en: "Records stand in the name of" },
   "hubs.partner.about": {
-    vi: "Đơn vị bạn, hoặc cơ quan nước ngoài do đơn vị bạn thêm trong trang Đầu mối.",
+    vi: "Đơn vị của bạn, hoặc cơ quan nước ngoài do đơn vị của bạn thêm trong trang Danh bạ cơ quan.",
     en: "Your own agency, or a partner abroad that your agency added on the page Directory.",
   },
-  "hubs.secret": { vi: "Khóa bên bạn cấp", en: "Key that they gave you" },
+  "hubs.secret": { vi: "Khóa đối tác cấp", en: "Key that they gave you" },
   "hubs.secret.kept": {
     vi: "Để trống thì giữ khóa đang dùng. Đổi địa chỉ thì phải nhập lại.",
     en: "Left empty, the one in use stays. Another address needs it again.",
@@ -95,7 +95,7 @@ export const exchangeHubsText = {
   "hubs.run.now": { vi: "Nhận ngay", en: "Receive now" },
   "hubs.run.again": { vi: "Đọc lại từ đầu", en: "Read all again" },
   "hubs.run.again.ask": {
-    vi: "Mọi hồ sơ mà bên bạn đang chia sẻ được đọc lại. Hồ sơ không đổi vẫn giữ nguyên, không có gì bị nhân đôi.",
+    vi: "Mọi hồ sơ mà đối tác đang chia sẻ được đọc lại. Hồ sơ không đổi vẫn giữ nguyên, không có gì bị nhân đôi.",
     en: "All that they share now is read again. What is the same stays as it is, and nothing is doubled.",
   },
   "hubs.health": { vi: "Tình trạng", en: "Health" },

@@ -17,7 +17,7 @@ import type { HubHouse } from "./house.ts";
 import type { HubProcessTask } from "./process.ts";
 
 /** How much is changed at the sending house, how often one of the two is killed, and by which walk. */
-export type Walk = { changes: number; kills: number; seed: number; batch: number };
+export type Walk = { changes: number; kills: number; seed: number; batch: number; onKill?: (line: string) => void };
 export type Report = {
   changes: number;
   taken: number;
@@ -56,18 +56,23 @@ export async function exchangeKilled(sender: HubHouse, receiver: HubHouse, walk:
     const order = () => orderHubRun(receiver.db.contextOf(officer(reader)), hub);
     await order();
     const writing = write(sender, walk, random);
-    let written = false;
-    void writing.then(() => (written = true)).catch(() => undefined);
+    const writer = { isDone: false };
+    void writing.then(() => (writer.isDone = true)).catch(() => undefined);
+    // Each look is a connection of its own: in a long walk they are seldom.
+    const lookMs = walk.changes > 10_000 ? 250 : 25;
     const progress = async () =>
       Number((await receiver.db.asSuperuser("select taken from app.hubs where id = $1", [hub])).rows[0].taken);
     // Each kill when a further share of all has been taken, and then at any moment of the page that is under way.
     for (let n = 1; n <= walk.kills; n++) {
       const share = (walk.changes * 0.8 * n) / (walk.kills + 1);
-      while ((await progress()) < share && !(written && (await isDone(receiver.db, hub)))) await pause(20);
+      while ((await progress()) < share && !(writer.isDone && (await isDone(receiver.db, hub)))) await pause(lookMs);
       await pause(random() * 300);
       const victim = random() < 0.5 ? "sender" : "receiver";
       killed[victim]++;
       await houses[victim].kill();
+      walk.onKill?.(
+        `kill ${n}: the ${victim}, ${await progress()} taken, ${Math.round((performance.now() - began) / 1000)} s`,
+      );
       if (random() < 0.5) await pause(random() * 400);
       await houses[victim].start(partners);
       await order();
@@ -77,9 +82,9 @@ export async function exchangeKilled(sender: HubHouse, receiver: HubHouse, walk:
     await order();
     const from = await progress();
     for (let looks = 0; !(await isDone(receiver.db, hub)); looks++) {
-      if (looks % 200 === 199) await order();
+      if (looks % 100 === 99) await order();
       assert.ok(looks < 6000, `it stands at ${from}`);
-      await pause(50);
+      await pause(lookMs * 2);
     }
     const { taken, runs } = await compare(sender.db, receiver.db, hub);
     return { changes: walk.changes, taken, runs, killed, seconds: Math.round((performance.now() - began) / 100) / 10 };

@@ -13,7 +13,13 @@ const { values } = parseArgs({
 
 /** `npm run hubs -- --changes 100000 --kills 20`: two houses, one of which reads the other while either is killed at random moments. */
 test("two houses exchange while either is killed, and nothing is lost or doubled", { timeout: 3_600_000 }, async () => {
-  const walk = { changes: Number(values.changes), kills: Number(values.kills), seed: Number(values.seed), batch: 500 };
+  const walk = {
+    changes: Number(values.changes),
+    kills: Number(values.kills),
+    seed: Number(values.seed),
+    batch: 500,
+    onKill: console.log,
+  };
   const report = await exchangeKilled(await hubHouse(21), await hubHouse(22), walk);
   const { changes, taken, runs, killed, seconds } = report;
   console.log(

@@ -15,7 +15,7 @@ export const frameText = {
   "workbench.nav.passports": { vi: "Hộ chiếu sản phẩm", en: "Product passports" },
   "workbench.nav.notices": { vi: "Cảnh báo", en: "Warnings" },
   "workbench.nav.candidates": { vi: "Trang chưa rõ", en: "Unknown sites" },
-  "workbench.nav.hubs": { vi: "Hệ thống bạn", en: "Hubs" },
+  "workbench.nav.hubs": { vi: "Hệ thống đối tác", en: "Hubs" },
   "workbench.nav.connections": { vi: "Kết nối dữ liệu", en: "Connections" },
   "workbench.nav.collectors": { vi: "Bộ thu thập", en: "Collectors" },
   "workbench.nav.technologies": { vi: "Công nghệ", en: "Technologies" },

@@ -7,7 +7,6 @@ import { hubHouse } from "../../../../test/support/hubs/house.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { HubItem, HubRecord } from "./item.ts";
 import { houseId } from "./identity.ts";
-import { recordIdOf } from "./taking/received.ts";
 
 const house = await hubHouse(31);
 const theirs = houseId(Buffer.alloc(32, 99));

@@ -20,6 +20,7 @@ const fromNorth = await join(south, north, "Bắc");
 const fromSouth = await join(east, south, "Nam");
 const directly = await join(east, north, "Bắc");
 const fromEast = await join(north, east, "Đông");
+const backAgain = await join(north, south, "Nam");
 
 const pull = async (house: HubHouse, of: HubHouse, hub: string) => {
   await settled(of.db);
@@ -103,11 +104,14 @@ test("a record goes once through three houses and does not come back to the firs
   assert.equal((await visibility(south, inSouth)).level, "agencies");
   assert.equal((await visibility(east, inEast)).level, "named");
   assert.equal(await visibility(east, here("nam", here("bac", named))), undefined, "what came by name goes no further");
+  await pull(north, south, backAgain);
   await pull(north, east, fromEast);
   const { rows } = await north.db.asSuperuser(
     "select count(*)::int as n from app.exchange_records where hub is not null",
   );
   assert.deepEqual(rows, [{ n: 0 }]);
+  const told = await north.db.asSuperuser("select distinct kind, outcome from app.hub_changes");
+  assert.deepEqual(told.rows, [{ kind: "gone", outcome: "unknown" }], "the others do not even offer it");
   await pull(east, north, directly);
   assert.equal((await visibility(east, inEast)).state, "withdrawn", "the shorter way stands");
   assert.equal((await visibility(east, here("bac", open))).level, "agencies");
@@ -162,4 +166,25 @@ test("nobody writes over what came from a hub, not even its keeper's own import"
     { after: null, limit: 100 },
   );
   assert.ok(items.some((one) => one.id === here("bac", id)));
+});
+
+test("several processes that read one hub at a time take each change once", async () => {
+  const house = await hubHouse(4);
+  const hub = await join(house, north, "Bắc");
+  for (let n = 0; n < 4; n++) {
+    const records = Array.from({ length: 15 }, (_, at) =>
+      recordInput.parse({ externalId: `${n}-${at}`, kind: "seizure", title: `Lô ${n}-${at}`, level: "agencies" }),
+    );
+    await keepRecords(north.db.contextOf(customs), "nhieu", records, north.exchangeKey);
+  }
+  await settled(north.db);
+  await Promise.all(Array.from({ length: 4 }, () => house.sync("moit.dms", hub, { page: 5 })));
+  await house.sync("moit.dms", hub);
+  const { rows } = await house.db.asSuperuser(
+    `select (select count(*)::int from app.hub_changes) as lines, (select count(distinct record)::int from app.hub_changes) as records,
+       (select sum(read)::int from app.hub_runs) as read, (select sum(unchanged)::int from app.hub_runs) as unchanged`,
+  );
+  const { lines, records, read, unchanged } = rows[0];
+  assert.ok(records >= 60);
+  assert.deepEqual([lines, read, unchanged], [records, records, 0]);
 });
