@@ -1,18 +1,32 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import test from "node:test";
+import test, { after } from "node:test";
+import { verifyEvidence } from "../../src/engines/envelope/index.ts";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { derivedId } from "../../src/kernel/id.ts";
 import { houseId } from "../../src/outcomes/exchange/hubs/identity.ts";
 import { syncHub } from "../../src/outcomes/exchange/hubs/taking/sync-hub.ts";
-import { continueRun, keepRecords, listRecords, recordInput } from "../../src/outcomes/exchange/index.ts";
+import { continueRun, keepRecords, listRecords, recordInput, startStandIn } from "../../src/outcomes/exchange/index.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import { partnerDatabase } from "../support/partner-database.ts";
 import { assertFits, assertOpenToAll, openWorkbench, shot, signInAs } from "../support/workbench.ts";
 
 const hereOf = (adminUrl: string) => `${new URL(adminUrl).hostname}:${new URL(adminUrl).port}`;
-const house = await openWorkbench((db) => ({ CONNECTION_PARTNERS: hereOf(db.adminUrl) }));
+const time = { now: () => new Date() };
+const standIn = await startStandIn({
+  system: "VN/GOV/hai-quan/giam-sat",
+  host: "127.0.0.1",
+  port: 0,
+  now: () => time.now(),
+  houseKey: null,
+});
+after(() => standIn.close());
+const house = await openWorkbench((db) => ({
+  CONNECTION_PARTNERS: `${hereOf(db.adminUrl)},${new URL(standIn.url).host}`,
+}));
+if (house !== null) time.now = house.gate.now;
 const skip = house === null ? "there is no browser" : false;
 
 test(
@@ -147,6 +161,71 @@ test(
     await assertFits(phone);
     await assertOpenToAll(phone);
     await shot(phone, "hub-phone");
+  },
+);
+
+test(
+  "another agency's system is registered by its key, asked in the officer's name, and the exchange found in the log with its proof",
+  { skip },
+  async () => {
+    if (house === null) throw new Error("a skipped journey ran");
+    const { url, person, window } = house;
+    const page = await window();
+    await signInAs(page, url, await person("khoa", ["administrator", "officer"]));
+    await page.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+    await page.getByRole("link", { name: "Phong bì chia sẻ", exact: true }).click();
+    await page.getByRole("heading", { name: "Chưa có đối tác nào" }).waitFor();
+    await assertOpenToAll(page);
+    await page.getByRole("button", { name: "Đăng ký đối tác" }).click();
+    const form = page.getByRole("dialog", { name: "Đăng ký đối tác" });
+    await form.getByLabel("Tên gọi").fill("Giám sát hải quan");
+    await form.getByLabel("Tên hệ thống").fill(standIn.system);
+    await form.getByLabel("Khóa công khai").fill("không phải khóa");
+    await form.getByLabel("Địa chỉ nhận phong bì").fill(standIn.url);
+    await form.getByRole("button", { name: "Lưu" }).click();
+    await form.locator("[aria-invalid=true]").waitFor();
+    await assertOpenToAll(page);
+    await form.getByLabel("Khóa công khai").fill(standIn.key);
+    await form.getByRole("button", { name: "Lưu" }).click();
+    const partner = page.getByRole("region", { name: "Giám sát hải quan" });
+    await partner.getByText("Chưa trao đổi lần nào").waitFor();
+    await partner.getByRole("button", { name: "Hỏi mã số thuế" }).click();
+    const ask = page.getByRole("dialog", { name: "Hỏi mã số thuế: Giám sát hải quan" });
+    await ask.getByLabel("Mã số thuế").fill("0101234565");
+    await ask.getByLabel("Căn cứ pháp lý").fill("Quy chế phối hợp, điều 6");
+    await ask.getByLabel("Mục đích").fill("Kiểm tra nơi bán");
+    await ask.getByRole("button", { name: "Gửi câu hỏi" }).click();
+    await ask.getByRole("heading", { name: "Doanh nghiệp mẫu 0101234565" }).waitFor();
+    await assertOpenToAll(page);
+    await shot(page, "envelope-answer");
+    await page.keyboard.press("Escape");
+    await partner.getByText("Thông suốt").waitFor();
+    await page.getByRole("button", { name: "Nhật ký", exact: true }).click();
+    await page.getByRole("cell", { name: "Ta hỏi Giám sát hải quan" }).waitFor();
+    await page.getByRole("cell", { name: "khoa" }).waitFor();
+    const number = (await page.locator("td.first .soft").textContent()) ?? "";
+    await page.getByLabel("Số yêu cầu").fill(number.slice(0, 9));
+    await page.getByRole("button", { name: "Tìm", exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: `Tải bằng chứng của ${number}` }).click(),
+    ]);
+    const verdict = verifyEvidence(await readFile(await download.path()), []);
+    assert.deepEqual([verdict.ok, verdict.request?.head.id, verdict.stamped.response !== null], [true, number, true]);
+
+    const phone = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await signInAs(phone, url, await person("xem", ["auditor"]));
+    await phone.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+    for (const part of ["", "?part=log", "?part=house"]) {
+      await phone.goto(`${url}/workbench/exchange/envelopes${part}`);
+      await phone
+        .getByText(part === "?part=house" ? "Vân tay khóa" : "Giám sát hải quan")
+        .first()
+        .waitFor();
+      await assertFits(phone);
+      await assertOpenToAll(phone);
+      await shot(phone, `envelope-phone${part.replace("?part=", "-")}`);
+    }
   },
 );
 

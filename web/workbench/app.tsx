@@ -130,6 +130,9 @@ const OperationPage = lazy(async () => ({
   default: (await import("./exchange/requests/operation-page.tsx")).OperationPage,
 }));
 const SearchAlertsPage = lazy(async () => ({ default: (await import("./exchange/feeds/alerts-page.tsx")).AlertsPage }));
+const EnvelopePage = lazy(async () => ({
+  default: (await import("./exchange/envelope/envelope-page.tsx")).EnvelopePage,
+}));
 const WebhooksPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhooks-page.tsx")).WebhooksPage }));
 const WebhookPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhook-page.tsx")).WebhookPage }));
 const DeskPage = lazy(async () => ({ default: (await import("./exchange/home/desk-page.tsx")).DeskPage }));
@@ -266,6 +269,7 @@ function Pages() {
           <Route path={paths.operations} component={OperationsPage} />
           <Route path={paths.operationAt}>{({ id }) => <OperationPage key={id} id={id} />}</Route>
           <Route path={paths.alerts} component={SearchAlertsPage} />
+          <Route path={paths.envelopes} component={EnvelopePage} />
           <Route path={paths.webhooks} component={WebhooksPage} />
           <Route path={paths.webhookAt}>{({ id }) => <WebhookPage key={id} id={id} />}</Route>
           <Route path={paths.desk} component={DeskPage} />

@@ -62,6 +62,7 @@ export const paths = {
   collector: (id: string) => `/collectors/${id}`,
   collectorAt: "/collectors/:id",
   alerts: "/exchange/alerts",
+  envelopes: "/exchange/envelopes",
   webhooks: "/exchange/webhooks",
   webhook: (id: string) => `/exchange/webhooks/${id}`,
   webhookAt: "/exchange/webhooks/:id",

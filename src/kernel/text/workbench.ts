@@ -6,6 +6,7 @@ import { copiesPageText } from "./workbench/copies.ts";
 import { exchangeBlindPageText } from "./workbench/exchange-blind.ts";
 import { deskPageText } from "./workbench/exchange-desk.ts";
 import { excerptText } from "./workbench/exchange-excerpt.ts";
+import { envelopePageText } from "./workbench/exchange-envelope.ts";
 import { exchangeFeedsPageText } from "./workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
 import { askText } from "./workbench/exchange-ask.ts";
@@ -49,6 +50,7 @@ export const workbenchText = {
   ...casesPageText,
   ...copiesPageText,
   ...exchangeBlindPageText,
+  ...envelopePageText,
   ...deskPageText,
   ...excerptText,
   ...exchangeFeedsPageText,

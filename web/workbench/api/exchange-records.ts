@@ -25,7 +25,7 @@ export type RecordReader = {
   firstAt: string;
   lastAt: string;
   times: number;
-  door: "page" | "api" | "export" | "feed" | "webhook" | "beside";
+  door: "page" | "api" | "export" | "feed" | "webhook" | "beside" | "envelope";
   purpose: string | null;
 };
 export type TargetOf = { kind: "record" | "case"; id: string };

@@ -28,6 +28,7 @@ const menu: readonly (readonly MenuEntry[])[] = [
     { href: paths.sharingGroups, name: "workbench.nav.sharing-groups", for: officer },
     { href: paths.connections, name: "workbench.nav.connections", for: officer },
     { href: paths.hubs, name: "workbench.nav.hubs", for: officer },
+    { href: paths.envelopes, name: "workbench.nav.envelopes", for: officer },
     { href: paths.webhooks, name: "workbench.nav.webhooks", for: officer },
   ],
   [

@@ -39,6 +39,7 @@ export const frameText = {
   "workbench.nav.code-reports": { vi: "Báo trạng thái hàng", en: "Report goods" },
   "workbench.nav.desk": { vi: "Bàn trao đổi", en: "Exchange desk" },
   "workbench.nav.alerts": { vi: "Báo mới", en: "Alerts" },
+  "workbench.nav.envelopes": { vi: "Phong bì chia sẻ", en: "Signed exchanges" },
   "workbench.nav.webhooks": { vi: "Nơi nhận tự động", en: "Webhooks" },
   "workbench.nav.records": { vi: "Hồ sơ trao đổi", en: "Exchange records" },
   "workbench.nav.blind": { vi: "Đối chiếu ẩn", en: "Blind match" },

@@ -7,6 +7,7 @@ import { text } from "../../../kernel/text/index.ts";
 import type { HouseKey, StampAuthority } from "./keys.ts";
 import { awayCodes, envelopeServices, failureCodes, outcomes, stampPatienceMs } from "./model.ts";
 import { canAskPartner, canManagePartners, canTakeEvidence } from "./policy.ts";
+import { colleague } from "./queries.ts";
 import type { ExchangeRow, HealthRow, PartnerRow } from "./queries.ts";
 
 const time = z.iso.datetime();
@@ -68,7 +69,10 @@ export const envelopeExchangeAnswer = z
     /** Which end we were: `client` asked, `server` was asked. */
     side: z.enum(["client", "server"]),
     service: z.string(),
+    /** As it stands in the envelope. */
     user: z.string(),
+    /** Of a colleague. */
+    userName: z.string().nullable(),
     basis: z.string(),
     purpose: z.string(),
     sha256: z.string().nullable(),
@@ -147,7 +151,11 @@ export function shownPartner(ctx: Context, row: PartnerRow, health: HealthRow): 
   };
 }
 
-export function shownExchange(ctx: Context, row: ExchangeRow): EnvelopeExchangeAnswer {
+export function shownExchange(
+  ctx: Context,
+  row: ExchangeRow,
+  names: ReadonlyMap<string, string>,
+): EnvelopeExchangeAnswer {
   const failed = row.answer_kind === "failure";
   return {
     id: row.id,
@@ -156,6 +164,7 @@ export function shownExchange(ctx: Context, row: ExchangeRow): EnvelopeExchangeA
     side: row.side === "client" ? "client" : "server",
     service: serviceParts(row.service).code,
     user: row.acting_user,
+    userName: names.get(colleague(row) ?? "") ?? null,
     basis: row.basis,
     purpose: row.purpose,
     sha256: row.sha256,

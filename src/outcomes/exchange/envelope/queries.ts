@@ -6,6 +6,7 @@ import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
+import { namesOf } from "../../../services/access/index.ts";
 import type { StampAuthority } from "./keys.ts";
 import { canReadEnvelopes } from "./policy.ts";
 import {
@@ -59,16 +60,28 @@ type Page = { cursor?: string | undefined; limit: number; partner?: string | und
 export async function listExchanges(ctx: Context, { cursor, limit, partner, number }: Page) {
   allow(canReadEnvelopes(ctx.actor), ctx.lang);
   const after = readCursor(cursor, place);
-  const rows = await ctx.read((tx) =>
-    tx.rows(exchangesPage, {
+  return ctx.read(async (tx) => {
+    const rows = await tx.rows(exchangesPage, {
       partner: partner ?? null,
       number: number ?? null,
       before: after === null ? null : new Date(after[0]),
       id: after?.[1] ?? null,
       limit: limit + 1,
-    }),
-  );
-  return cutPage(rows, limit, (row) => [row.logged_at.toISOString(), row.id]);
+    });
+    const page = cutPage(rows, limit, (row) => [row.logged_at.toISOString(), row.id]);
+    return {
+      ...page,
+      names: await namesOf(
+        tx,
+        page.items.map(colleague).filter((one) => one !== null),
+      ),
+    };
+  });
+}
+
+/** Who asked, where it was one of ours. */
+export function colleague({ side, acting_user: user }: Pick<ExchangeRow, "side" | "acting_user">): string | null {
+  return side === "client" ? user.slice(2) : null; // behind the country's code
 }
 
 export async function getExchange(ctx: Context, id: string): Promise<ExchangeRow> {

@@ -231,8 +231,8 @@ function reading(api: Api, held: Held): void {
     }),
     async (c) => {
       const ctx = c.get("ctx");
-      const page = await listExchanges(ctx, c.req.valid("query"));
-      return c.json({ items: page.items.map((row) => shownExchange(ctx, row)), next: page.next });
+      const { items, next, names } = await listExchanges(ctx, c.req.valid("query"));
+      return c.json({ items: items.map((row) => shownExchange(ctx, row, names)), next });
     },
   );
   api.openapi(
