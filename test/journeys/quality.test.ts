@@ -22,7 +22,12 @@ async function openListings(count: number, agency: string): Promise<void> {
   await importObserved(workbench().db.contextOf(officer(agency)), seen, { agency, source: `journey-${agency}` });
 }
 
-async function signedIn(login: string, roles: ("officer" | "auditor")[], agency: string, phone = false): Promise<Page> {
+async function signedIn(
+  login: string,
+  roles: ("officer" | "auditor" | "approver")[],
+  agency: string,
+  phone = false,
+): Promise<Page> {
   const { url, person, window } = workbench();
   const page = await window(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {});
   await signInAs(page, url, await person(login, roles, agency));
@@ -143,11 +148,36 @@ test("how good screening is: first what is lacking, then what was learned from e
   await page.getByRole("img", { name: /^Điểm hứa và thực tế/ }).waitFor();
   await page.getByRole("cell", { name: /^Từ chỉ cấp độ hàng nhái/ }).waitFor();
   await page.getByRole("cell", { name: /^Nhiều tin rao cùng có dấu hiệu/ }).waitFor();
+  await workbench().db.asSuperuser(
+    "update app.lead_verdicts set given_at = given_at - interval '60 days' where agency = 'customs.cuc' and verdict = 'yes'",
+  );
+  await page.reload();
+  await page.getByText("sai nhiều hơn hẳn").first().waitFor();
+  await assertOpenToAll(page);
+  await page.goto(`${url}/workbench/leads`);
+  await page.getByText(/^Độ chính xác đang tụt: Mọi đầu mối/).waitFor();
+  await page.getByRole("link", { name: "Xem chất lượng sàng lọc" }).click();
+
+  await page.getByRole("link", { name: "Đến trọng số dấu hiệu" }).click();
+  await page.getByRole("heading", { name: "Chưa có đề xuất nào" }).waitFor();
+  await page.getByRole("button", { name: "Học lại và đề xuất" }).click();
+  await page.getByRole("heading", { name: "Đề xuất chờ quyết định" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Áp dụng" }).getAttribute("aria-disabled"), "true");
   await assertOpenToAll(page);
 
-  const phone = await signedIn("phuong", ["officer"], "customs.cuc", true);
+  const phone = await signedIn("phuong", ["approver"], "customs.cuc", true);
   await phone.goto(`${url}/workbench/quality`);
   await phone.getByRole("heading", { name: "Theo ngưỡng điểm" }).waitFor();
+  await assertFits(phone);
+  await assertOpenToAll(phone);
+  await phone.goto(`${url}/workbench/quality/weights`);
+  await phone.getByRole("button", { name: "Áp dụng" }).tap();
+  const form = phone.getByRole("dialog", { name: "Áp dụng" });
+  await form.getByLabel("Lý do").fill("Đúng với những gì đã xem.");
+  await assertOpenToAll(phone);
+  await form.getByRole("button", { name: "Áp dụng" }).tap();
+  await phone.getByText("Đang áp dụng", { exact: true }).waitFor();
+  await phone.getByRole("button", { name: "Thu hồi" }).waitFor();
   await assertFits(phone);
   await assertOpenToAll(phone);
 });

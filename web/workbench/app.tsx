@@ -58,6 +58,7 @@ const TechnologyPage = lazy(async () => ({
   default: (await import("./exchange/technologies/technology-page.tsx")).TechnologyPage,
 }));
 const ControlPage = lazy(async () => ({ default: (await import("./quality/control-page.tsx")).ControlPage }));
+const WeightsPage = lazy(async () => ({ default: (await import("./quality/weights-page.tsx")).WeightsPage }));
 const QualityPage = lazy(async () => ({ default: (await import("./quality/quality-page.tsx")).QualityPage }));
 const RescreeningsPage = lazy(async () => ({
   default: (await import("./rescreenings/rescreenings-page.tsx")).RescreeningsPage,
@@ -237,6 +238,7 @@ function Pages() {
           <Route path={paths.technologyAt}>{({ id }) => <TechnologyPage key={id} id={id} />}</Route>
           <Route path={paths.control} component={ControlPage} />
           <Route path={paths.quality} component={QualityPage} />
+          <Route path={paths.weights} component={WeightsPage} />
           <Route path={paths.rescreenings} component={RescreeningsPage} />
           <Route path={paths.rescreeningAt}>{({ id }) => <RescreeningPage key={id} id={id} />}</Route>
           <Route path={paths.programme} component={ProgrammePage} />

@@ -81,6 +81,7 @@ export const paths = {
   technologyAt: "/technologies/:id",
   control: "/control",
   quality: "/quality",
+  weights: "/quality/weights",
   rescreenings: "/rescreenings",
   rescreening: (id: string) => `/rescreenings/${id}`,
   rescreeningAt: "/rescreenings/:id",

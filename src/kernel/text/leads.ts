@@ -5,6 +5,23 @@ export const leadsText = {
     vi: "Chỉ người vừa kết luận mới hoàn tác được",
     en: "Only the person who gave the last verdict can undo it",
   },
+  "leads.weights.too-few": {
+    vi: "Chưa đủ kết luận để học: mỗi nửa cần ít nhất 50 kết luận có hoặc không.",
+    en: "There are not enough verdicts to learn from: each half needs at least 50 answers yes or no.",
+  },
+  "leads.weights.open": {
+    vi: "Đang có một đề xuất chờ quyết định.",
+    en: "A proposal waits for its decision already.",
+  },
+  "leads.weights.reason.decided": { vi: "Đề xuất này đã có quyết định", en: "This proposal is decided already" },
+  "leads.weights.reason.own": {
+    vi: "Người khác với người đề xuất mới quyết định được",
+    en: "Another person than the one who proposed decides",
+  },
+  "leads.weights.reason.not-in-force": {
+    vi: "Bộ trọng số này không đang áp dụng",
+    en: "These weights are not in force",
+  },
   "leads.state.open": { vi: "Chưa xem", en: "Open" },
   "leads.state.yes": { vi: "Có dấu hiệu", en: "Yes" },
   "leads.state.no": { vi: "Không", en: "No" },

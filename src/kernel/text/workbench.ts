@@ -34,6 +34,7 @@ import { searchPageText } from "./workbench/search.ts";
 import { statesPageText } from "./workbench/states.ts";
 import { takedownsPageText } from "./workbench/takedowns.ts";
 import { tracesPageText } from "./workbench/traces.ts";
+import { weightsPageText } from "./workbench/weights.ts";
 import { traceGraphText } from "./workbench/trace-graph.ts";
 import { sessionText } from "./workbench/session.ts";
 
@@ -63,6 +64,7 @@ export const workbenchText = {
   ...operationsPageText,
   ...requestsPageText,
   ...scheduleText,
+  ...weightsPageText,
   ...searchPageText,
   ...registersPageText,
   ...partiesPageText,

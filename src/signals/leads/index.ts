@@ -23,3 +23,8 @@ export {
   verdictsThatStand,
 } from "./queries.ts";
 export { leadsRoutes } from "./routes.ts";
+export { rescoreLeadsJob } from "./weighing/jobs.ts";
+export type { Label, Learned } from "./weighing/learn.ts";
+export { learnWorth } from "./weighing/learn.ts";
+export { scaleInForce } from "./weighing/queries.ts";
+export type { WeightProposalAnswer } from "./weighing/routes.ts";

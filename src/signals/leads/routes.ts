@@ -9,6 +9,7 @@ import { undoVerdict } from "./commands/undo-verdict.ts";
 import { concerns, judgeLeadInput, leadFilter, leadStates } from "./model.ts";
 import { canReadLeads } from "./policy.ts";
 import { getLead, leadCounts, listLeads } from "./queries.ts";
+import { weighingRoutes } from "./weighing/routes.ts";
 
 const tag = "leads";
 const ofLead = z.object({ id: z.string().max(60) });
@@ -88,4 +89,5 @@ export function leadsRoutes(api: Api): void {
     }),
     async (c) => c.json(await undoVerdict(c.get("ctx"), c.req.valid("param").id)),
   );
+  weighingRoutes(api);
 }

@@ -28,8 +28,10 @@ const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.fin
   l.judged_by, l.judged_at, case when l.agency = any((select sec.audiences())::text[]) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
 
 // A lead is about a seller's account, or about another subject whose id stands in its place.
-const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;
+export const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;
 const leadFrom = `leads l join ${subjects} s on s.id = l.seller_id`;
+/** What the points of each check are multiplied with in the actor's agency. */
+export const timesInForce = `coalesce((select times from lead_scales where agency = (select sec.agency())), '{}')`;
 
 const filterParams = {
   state: "text?",
@@ -111,11 +113,11 @@ export const insertVerdict = statement({
         values ($id, $lead, $verdict, $note, $score, $before, $signs, $by, $at, $agency, $level, $shared_with)`,
 });
 
-/** What each check adds to a lead's score now: its strongest hit, halved for each stronger one of its family. */
+/** What each check adds to a lead's score before its agency's scale: its strongest hit, halved for each stronger one of its family. */
 export const signsOfLead = statement({
   params: { seller: "text", concern: "text" },
   row: { check_code: "text", points: "float8" },
-  sql: `select check_code, weight / 2 ^ (row_number() over (partition by split_part(check_code, '.', 1) order by weight desc) - 1) as points from (
+  sql: `select check_code, weight / 2 ^ (row_number() over (partition by split_part(check_code, '.', 1) order by weight desc, check_code) - 1) as points from (
           select check_code, max(weight) as weight from findings where seller_id = $seller and concern = $concern group by 1) strongest`,
 });
 
@@ -161,8 +163,9 @@ export const findingsOfLead = statement({
     evidence: "jsonb",
     found_at: "timestamptz",
   },
-  sql: `select listing_id, n, check_code, weight, field, start_at, end_at, matched, evidence, found_at from findings
-        where seller_id = $seller and concern = $concern order by weight desc, listing_id, n limit $limit`,
+  sql: `select listing_id, n, check_code, weight * coalesce((times ->> check_code)::float8, 1) as weight, field, start_at, end_at, matched, evidence, found_at
+        from findings cross join (select ${timesInForce} as times) scale
+        where seller_id = $seller and concern = $concern order by 4 desc, listing_id, n limit $limit`,
 });
 
 export const findingsOfListing = statement({
@@ -259,14 +262,19 @@ export const pairsTouchedSince = statement({
  * The score of a seller account for a concern, in decibans as the engine's `combine` adds them up: each check counts once with its
  * strongest hit, and within a family of checks each further one half of the one before. Many listings add slowly (five times the
  * decimal logarithm) and never more than their reasons do: a large shop is no suspect by size. A finding about a site and no listing of
- * it counts none. From `touched` and rows of `found`.
+ * it counts none. From `touched` and rows of `found`; `times` is what the points of each check are multiplied with, the agency's own where
+ * its officers' verdicts have set it.
  */
-const scored = (found: string) => `strongest as (
+export const scored = (found: string, times = timesInForce) => `scale as (
+          select ${times} as times
+        ), strongest as (
           select t.lead, f.check_code, max(f.weight) as weight, count(*) as hits,
                  min(f.agency) as agency, min(f.level::text) as level, min(f.shared_with) as shared_with
           from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1, 2
         ), counted as (
-          select *, weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc) - 1) as points from strongest
+          select strongest.*, coalesce((scale.times ->> check_code)::float8, 1)
+            * weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc, check_code) - 1) as points
+          from strongest cross join scale
         ), reasons as (
           select lead, sum(points) as points, sum(hits)::int4 as findings, array_agg(check_code order by points desc, check_code) as checks,
                  min(agency) as agency, min(level) as level, min(shared_with) as shared_with
@@ -275,12 +283,13 @@ const scored = (found: string) => `strongest as (
           select t.lead, count(distinct f.listing_id) filter (where f.listing_id like 'lst%')::int4 as listings
           from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1
         ), scored as (
-          select t.lead, t.seller, t.concern, t.platform, r.points + least(r.points, 5 * log(greatest(p.listings, 1))) as score, r.findings, p.listings, r.checks,
+          select t.lead, t.seller, t.concern, t.platform, r.points
+            + least(r.points, coalesce((scale.times ->> 'listings')::float8, 1) * 5 * log(greatest(p.listings, 1))) as score, r.findings, p.listings, r.checks,
                  r.agency, r.level, r.shared_with
-          from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead
+          from touched t join reasons r on r.lead = t.lead join spread p on p.lead = t.lead cross join scale
         )`;
 
-/** One lead for a seller account and a concern, from the findings there are. */
+/** One lead for a seller account and a concern, from the findings there are. Where only weights have changed, what was put aside stays so. */
 export const raiseLeads = statement({
   params: {
     seller: "text[]",
@@ -289,6 +298,7 @@ export const raiseLeads = statement({
     platform: "text[]",
     threshold: "float8",
     growth: "float8",
+    reweighed: "bool",
     at: "timestamptz",
   },
   sql: `with touched as (
@@ -298,7 +308,8 @@ export const raiseLeads = statement({
         select lead, seller, platform, concern, score, findings, listings, checks, $at, $at, agency, level, shared_with
         from scored where score >= $threshold or exists (select from leads known where known.id = scored.lead)
         on conflict (id) do update set score = excluded.score, findings = excluded.findings, listings = excluded.listings, checks = excluded.checks,
-          state = case when l.state in ('no', 'unsure') and excluded.score >= l.judged_score + $growth then 'open' else l.state end,
+          state = case when not $reweighed and l.state in ('no', 'unsure') and excluded.score >= l.judged_score + $growth then 'open' else l.state end,
+          judged_score = case when $reweighed then l.judged_score + excluded.score - l.score else l.judged_score end,
           version = l.version + 1, updated_at = excluded.updated_at
         where (l.score, l.findings, l.listings, l.checks) is distinct from (excluded.score, excluded.findings, excluded.listings, excluded.checks)`,
 });

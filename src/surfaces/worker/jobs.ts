@@ -3,6 +3,7 @@ import { forgetOldAttempts } from "../../services/access/index.ts";
 import type { Job } from "../../services/jobs/index.ts";
 import { defineJob, forgetRepeats } from "../../services/jobs/index.ts";
 import { followPassportsJob } from "../../registers/passports/index.ts";
+import { rescoreLeadsJob } from "../../signals/leads/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { runCollectorJob, startCollectorsJob } from "../../signals/collectors/index.ts";
 import { keepCapsuleJob } from "../../signals/evidence/index.ts";
@@ -61,6 +62,7 @@ export const allJobs: readonly Job[] = [
   forgetAttempts,
   followPassportsJob,
   screenPricesJob,
+  rescoreLeadsJob,
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { driftByPlatform } from "./drift.ts";
+import { precisionDrift } from "./precision-drift.ts";
 import type { StandingVerdict } from "./quality.ts";
 import { qualityOf } from "./quality.ts";
 
@@ -59,4 +60,30 @@ test("drift compares a platform's last two months and says which", () => {
       ["b", "2026-06", "2026-05", false],
     ],
   );
+});
+
+test("officers who lately say no far more often raise an alert, for the check that it comes from", () => {
+  const now = new Date("2026-06-30T00:00:00Z");
+  const days = (n: number) => new Date(now.getTime() - n * 86_400_000);
+  const verdicts = Array.from({ length: 400 }, (_, at) => {
+    const recent = at % 4 === 0;
+    const check = at % 8 < 4 ? "price.below_brand" : "lexicon.copy_grade";
+    const wrong = recent && check === "price.below_brand" ? at % 5 !== 0 : at % 10 === 3;
+    return given(at, {
+      signs: { [check]: 12, listings: 3 },
+      verdict: wrong ? "no" : "yes",
+      givenAt: days(recent ? 5 : 60),
+    });
+  });
+  const found = precisionDrift(verdicts, now);
+  assert.deepEqual(
+    found.filter(({ isAlert }) => isAlert).map(({ check, judged }) => [check, judged]),
+    [
+      [null, 100],
+      ["price.below_brand", 50],
+    ],
+  );
+  assert.ok(found.some(({ check, isAlert }) => check === "lexicon.copy_grade" && !isAlert));
+  assert.deepEqual(precisionDrift(verdicts.slice(0, 40), now), [], "a handful says nothing");
+  assert.deepEqual(precisionDrift(verdicts, days(200)), [], "what is given later is not known yet");
 });

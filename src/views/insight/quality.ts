@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import type { CalibrationBin, Fitted, Judged, Share } from "../../engines/learning/index.ts";
-import { calibration, qualityAt, refit, shareOf } from "../../engines/learning/index.ts";
+import type { Share } from "../../engines/learning/index.ts";
+import { qualityAt, shareOf } from "../../engines/learning/index.ts";
 import { leadScore } from "../../engines/screening/index.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
+import type { Learned } from "../../signals/leads/index.ts";
+import { learnWorth } from "../../signals/leads/index.ts";
 
 /** A verdict on a lead that stands, with the score and what it was made of. */
 export type StandingVerdict = {
@@ -22,26 +23,28 @@ export type Quality = {
   months: MonthQuality[];
   thresholds: Threshold[];
   /** Null until there are answers to learn from and others to try the result on. */
-  learned: { fittedOn: number; heldOut: number; fitted: Fitted; calibration: CalibrationBin[] } | null;
+  learned: Learned | null;
 };
 
 const thresholds = [leadScore, 13, 16, 20, 25, 30];
-// Each sign is in points already, so a factor of 1 says that a point is worth a point.
-const prior = { base: -leadScore, deviation: 0.5 };
-const fewestToLearn = 50;
-
 /**
  * What officers' verdicts say of the scores: precision by month and by threshold, and, learned on half of the leads and tried on
  * the other, how much a point of each check is really worth. Leads are parted by their id, so that each stays on its side.
  */
-export function qualityOf(verdicts: readonly StandingVerdict[]): Quality {
+export function qualityOf(
+  verdicts: readonly StandingVerdict[],
+  inForce: Readonly<Record<string, number>> = {},
+): Quality {
   const clear = verdicts.filter(({ verdict }) => verdict !== "unsure");
   const scored = clear.map(({ score, verdict }) => ({ points: score, isReal: verdict === "yes" }));
   return {
     judged: verdicts.length,
     months: monthsOf(verdicts),
     thresholds: thresholds.map((points) => ({ points, ...qualityAt(scored, points) })),
-    learned: learnedFrom(clear),
+    learned: learnWorth(
+      clear.map(({ leadId, signs, verdict }) => ({ leadId, signs, isReal: verdict === "yes" })),
+      inForce,
+    ),
   };
 }
 
@@ -55,26 +58,3 @@ function monthsOf(verdicts: readonly StandingVerdict[]): MonthQuality[] {
     })
     .sort((one, other) => (one.month < other.month ? 1 : -1));
 }
-
-function learnedFrom(clear: readonly StandingVerdict[]): Quality["learned"] {
-  const usable = clear.flatMap(({ leadId, signs, verdict }) =>
-    signs === null ? [] : [{ leadId, signs, isReal: verdict === "yes" }],
-  );
-  const { fit = [], held = [] } = Object.groupBy(usable, ({ leadId }) => (isHeldOut(leadId) ? "held" : "fit"));
-  if (fit.length < fewestToLearn || held.length < fewestToLearn) return null;
-  const names = [...new Set(fit.flatMap(({ signs }) => Object.keys(signs)))];
-  const fitted = refit(fit, { ...prior, points: Object.fromEntries(names.map((name) => [name, 1])) });
-  return {
-    fittedOn: fit.length,
-    heldOut: held.length,
-    fitted,
-    calibration: calibration(held.map((one) => rescored(one, fitted))),
-  };
-}
-
-function rescored({ signs, isReal }: Judged, fitted: Fitted): { points: number; isReal: boolean } {
-  const parts = Object.entries(signs).map(([name, points]) => points * (fitted.weights[name]?.points ?? 1));
-  return { points: parts.reduce((sum, part) => sum + part, fitted.base), isReal };
-}
-
-const isHeldOut = (leadId: string): boolean => (createHash("sha256").update(leadId).digest()[0] as number) % 2 === 1;

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
-import { verdicts, verdictsThatStand } from "../../signals/leads/index.ts";
+import { scaleInForce, verdicts, verdictsThatStand } from "../../signals/leads/index.ts";
 import { controlShares } from "../../signals/monitoring/index.ts";
 import { driftByPlatform } from "./drift.ts";
+import type { PrecisionDrift } from "./precision-drift.ts";
+import { precisionDrift } from "./precision-drift.ts";
+import type { StandingVerdict } from "./quality.ts";
 import { qualityOf } from "./quality.ts";
 import { monthCounts } from "./store.ts";
 
@@ -15,18 +18,13 @@ export async function screeningQuality(ctx: Context) {
   const now = ctx.now();
   const yearAgo = new Date(now.getTime() - 365 * 86_400_000);
   return ctx.read(async (tx) => {
-    const [given, control, counts] = await Promise.all([
+    const [given, inForce, control, counts] = await Promise.all([
       verdictsThatStand(tx, agency),
+      scaleInForce(tx, agency),
       controlShares(tx, dayInVietnam(yearAgo)),
       tx.rows(monthCounts, { agency, since: yearAgo }),
     ]);
-    const standing = given.map((row) => ({
-      leadId: row.lead_id,
-      verdict: z.enum(verdicts).parse(row.verdict),
-      score: row.score,
-      signs: signs.parse(row.signs),
-      givenAt: row.given_at,
-    }));
+    const standing = given.map(standingOf);
     const drift = driftByPlatform(
       counts.map((row) => ({
         platformId: row.platform_id,
@@ -35,6 +33,22 @@ export async function screeningQuality(ctx: Context) {
         leads: Number(row.leads),
       })),
     );
-    return { ...qualityOf(standing), control, drift };
+    return { ...qualityOf(standing, inForce), control, drift, precision: precisionDrift(standing, now) };
   });
+}
+
+/** Where precision has moved, for the desk: the same as on the page of quality, without the rest. */
+export async function precisionOf(ctx: Context): Promise<PrecisionDrift[]> {
+  const given = await ctx.read((tx) => verdictsThatStand(tx, ctx.actor.agency as string));
+  return precisionDrift(given.map(standingOf), ctx.now());
+}
+
+function standingOf(row: Awaited<ReturnType<typeof verdictsThatStand>>[number]): StandingVerdict {
+  return {
+    leadId: row.lead_id,
+    verdict: z.enum(verdicts).parse(row.verdict),
+    score: row.score,
+    signs: signs.parse(row.signs),
+    givenAt: row.given_at,
+  };
 }

@@ -3,9 +3,20 @@ import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { canReadControl, shareAnswer } from "../../signals/monitoring/index.ts";
-import { screeningQuality } from "./queries.ts";
+import type { PrecisionDrift } from "./precision-drift.ts";
+import { precisionOf, screeningQuality } from "./queries.ts";
 
 const count = z.number().int();
+
+/** How often leads were judged "no" in the last thirty days against the five months before; `check` null: all leads. */
+const precisionAnswer = z.object({
+  check: z.string().nullable(),
+  judged: count,
+  judgedBefore: count,
+  before: z.number(),
+  now: z.number(),
+  isAlert: z.boolean(),
+});
 
 export const qualityAnswer = z
   .object({
@@ -25,6 +36,7 @@ export const qualityAnswer = z
     control: z.array(
       z.object({ month: z.string(), platformId: z.string(), drawn: count, unsure: count, share: shareAnswer }),
     ),
+    precision: z.array(precisionAnswer),
     drift: z.array(
       z.object({
         platformId: z.string(),
@@ -52,7 +64,7 @@ export function insightRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadControl(ctx.actor), ctx.lang);
-      const { learned, control, drift, ...quality } = await screeningQuality(ctx);
+      const { learned, control, drift, precision, ...quality } = await screeningQuality(ctx);
       return c.json({
         ...quality,
         learned: learned === null ? null : shownLearned(learned),
@@ -63,6 +75,7 @@ export function insightRoutes(api: Api): void {
           unsure,
           share,
         })),
+        precision: precision.map(shownPrecision),
         drift: drift.map(({ platformId, month, previous, before, now, isAlert }) => ({
           platformId,
           month,
@@ -74,16 +87,50 @@ export function insightRoutes(api: Api): void {
       });
     },
   );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/screening/alerts",
+      tag: "insight",
+      summary: "What has drifted in screening and wants a look: where officers lately say no far more often, or less",
+      answer: z.object({ precision: z.array(precisionAnswer) }),
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      allow(canReadControl(ctx.actor), ctx.lang);
+      const moved = (await precisionOf(ctx)).filter(({ isAlert }) => isAlert);
+      return c.json({ precision: moved.map(shownPrecision) });
+    },
+  );
 }
+
+const shownPrecision = ({ check, judged, judgedBefore, before, now, isAlert }: PrecisionDrift) => ({
+  check,
+  judged,
+  judgedBefore,
+  before,
+  now,
+  isAlert,
+});
 
 function shownLearned({
   fitted,
-  ...learned
+  worths,
+  fittedOn,
+  heldOut,
+  calibration,
 }: NonNullable<Awaited<ReturnType<typeof screeningQuality>>["learned"]>): NonNullable<QualityAnswer["learned"]> {
-  const worth = Object.entries(fitted.weights).map(([check, { points, ...sure }]) => ({
-    check,
-    times: points,
-    ...sure,
-  }));
-  return { ...learned, base: fitted.base, worth: worth.sort((one, other) => other.seen - one.seen) };
+  // Against what is in force: 1 says that a check's points are right as they are counted now.
+  const inForce = new Map(worths.map(({ check, now }) => [check, now]));
+  const worth = Object.entries(fitted.weights).map(([check, { points, deviation, seen }]) => {
+    const now = inForce.get(check) ?? 1;
+    return { check, times: points / now, deviation: deviation / now, seen };
+  });
+  return {
+    fittedOn,
+    heldOut,
+    calibration,
+    base: fitted.base,
+    worth: worth.sort((one, other) => other.seen - one.seen),
+  };
 }

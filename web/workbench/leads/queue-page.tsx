@@ -11,6 +11,7 @@ import { useKeys } from "../frame/keys.ts";
 import { Loading } from "../frame/loading.tsx";
 import { useTitle } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { PrecisionAlert } from "../quality/precision-drift.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { leadInQueue, useQueueAddress } from "./filter.ts";
 import type { QueueAddress } from "./filter.ts";
@@ -78,6 +79,7 @@ export function QueuePage() {
           <QueueFilters address={address} />
           <Progress address={address} leads={leads} at={at} more={queue.hasNextPage} />
         </div>
+        <PrecisionAlert />
       </div>
       <section className={style["list"]} aria-label={t("workbench.leads.title")}>
         <ProblemNote error={queue.error} onRetry={() => void queue.refetch()} />

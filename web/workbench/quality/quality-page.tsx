@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
+import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
 import type { Quality } from "../api/quality.ts";
 import { qualityQuery } from "../api/quality.ts";
 import { Waiting } from "../frame/gone.tsx";
@@ -12,6 +13,7 @@ import { useFormat, useText } from "../words/lang.tsx";
 import { Calibration } from "./calibration.tsx";
 import { DriftTable } from "./drift-table.tsx";
 import { Part } from "./part.tsx";
+import { PrecisionTable } from "./precision-drift.tsx";
 import { MonthsTable, ThresholdsTable } from "./precision-tables.tsx";
 import { SharesTable } from "./shares-table.tsx";
 import { WorthTable } from "./worth-table.tsx";
@@ -20,9 +22,10 @@ import { WorthTable } from "./worth-table.tsx";
 export function QualityPage() {
   const t = useText(qualityPageText);
   const f = useText(frameText);
+  const w = useText(weightsPageText);
   const query = useQuery(qualityQuery);
   if (query.data === undefined) return <Waiting query={query} />;
-  const { judged, control, drift } = query.data;
+  const { judged, control, drift, precision } = query.data;
   return (
     <Page
       title={t("workbench.quality.title")}
@@ -43,6 +46,11 @@ export function QualityPage() {
       <SharesTable sampled={control}>
         <Link href={paths.control}>{t("workbench.shares.to-control")}</Link>
       </SharesTable>
+      {judged > 0 && (
+        <Part title={w("workbench.precision.title")} about={w("workbench.precision.about")}>
+          <PrecisionTable drift={precision} />
+        </Part>
+      )}
       <Part title={t("workbench.quality.drift")} about={t("workbench.quality.drift.about")}>
         {drift.length > 0 ? <DriftTable drift={drift} /> : <p>{t("workbench.quality.drift.empty")}</p>}
       </Part>
@@ -53,6 +61,7 @@ export function QualityPage() {
 /** What the verdicts on leads show; what is learned from them only where there are enough. */
 function Verdicts({ quality: { months, thresholds, learned } }: { quality: Quality }) {
   const t = useText(qualityPageText);
+  const w = useText(weightsPageText);
   const { number } = useFormat();
   const clear = months.reduce((sum, { precision }) => sum + precision.n, 0);
   return (
@@ -77,6 +86,9 @@ function Verdicts({ quality: { months, thresholds, learned } }: { quality: Quali
             about={t("workbench.quality.worth.about", { fitted: number(learned.fittedOn) })}
           >
             <WorthTable worth={learned.worth} />
+            <p className="no-print">
+              <Link href={paths.weights}>{w("workbench.weights.to")}</Link>
+            </p>
           </Part>
           <Part title={t("workbench.quality.calibration")}>
             <Calibration learned={learned} />

@@ -46,13 +46,14 @@ export async function judgeLead(
   });
 }
 
-/** The points of each check, and what many listings add to them. */
+/** The points of each check, and what many listings add to them, before the agency's scale: so labels of different times compare. */
 async function signsNow(
   tx: Transaction,
-  lead: { seller_id: string; concern: string; score: number },
+  lead: { seller_id: string; concern: string; listings: number },
 ): Promise<Record<string, number>> {
   const rows = await tx.rows(signsOfLead, { seller: lead.seller_id, concern: lead.concern });
-  const spread = lead.score - rows.reduce((sum, row) => sum + row.points, 0);
+  const points = rows.reduce((sum, row) => sum + row.points, 0);
+  const spread = Math.min(points, 5 * Math.log10(Math.max(lead.listings, 1)));
   const signs = Object.fromEntries(rows.map((row) => [row.check_code, row.points]));
   return Math.abs(spread) < 1e-6 ? signs : { ...signs, [spreadSign]: spread };
 }

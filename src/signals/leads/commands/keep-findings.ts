@@ -72,7 +72,13 @@ export async function raiseLeadsSince(ctx: Context, tx: Transaction, agency: str
 
 type Touched = { seller_id: string; platform_id: string; concern: string };
 
-async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly Touched[]): Promise<void> {
+/** Brings the leads of sellers and concerns up to date; `reweighed` where nothing was found, only weights have changed. */
+export async function bringLeadsUpToDate(
+  tx: Transaction,
+  at: Date,
+  touched: readonly Touched[],
+  reweighed = false,
+): Promise<void> {
   const leads = new Map(touched.map((pair) => [leadId(pair.seller_id, pair.concern), pair]));
   if (leads.size === 0) return;
   const lead = [...leads.keys()];
@@ -84,6 +90,7 @@ async function bringLeadsUpToDate(tx: Transaction, at: Date, touched: readonly T
     platform: pairs.map((pair) => pair.platform_id),
     threshold: leadScore,
     growth: reopenGrowth,
+    reweighed,
     at,
   });
   await tx.run(emptyLeads, { lead, at });

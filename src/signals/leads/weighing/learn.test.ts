@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Label } from "./learn.ts";
+import { learnWorth } from "./learn.ts";
+
+/** A price that cries wolf: real once in twenty; a grade of copies is real nine times in ten. */
+const labels = Array.from({ length: 800 }, (_, at): Label => {
+  const wolf = at % 2 === 0;
+  const signs = { [wolf ? "price.below_brand" : "lexicon.copy_grade"]: 14 };
+  return { leadId: `lea_${at}`, isReal: wolf ? at % 20 === 0 : at % 10 !== 1, signs };
+});
+
+test("what is proposed does better on verdicts that it was not learned from", () => {
+  const learned = learnWorth(labels, {});
+  assert.ok(learned !== null);
+  const { now, then, worths } = learned;
+  assert.equal(worths[0]?.check, "price.below_brand", "what changes most stands first");
+  assert.ok((worths[0]?.then ?? 1) < 0.5 && (worths[0]?.then ?? 0) >= 0.1);
+  assert.ok((then.precision.share ?? 0) > (now.precision.share ?? 1) + 0.2);
+  assert.ok(then.error < now.error, `${then.error} < ${now.error}`);
+  assert.equal(now.recall.share, 1);
+});
+
+test("learned again with what is in force, nothing much is left to change", () => {
+  const first = learnWorth(labels, {});
+  assert.ok(first !== null);
+  const inForce = Object.fromEntries(first.worths.map(({ check, then }) => [check, then]));
+  const again = learnWorth(labels, inForce);
+  for (const { check, now, then } of again?.worths ?? [])
+    assert.ok(Math.abs(now - then) < 0.1, `${check} ${now} ${then}`);
+  assert.deepEqual(again?.now.precision.n, first.then.precision.n);
+});
+
+test("a check that hardly anyone has seen keeps its weight, and none is turned around or blown up", () => {
+  const rare: Label[] = [0, 1, 2].map((at) => ({ leadId: `rare_${at}`, isReal: false, signs: { "gtin.invalid": 12 } }));
+  const liar = labels.map((one) => ({ ...one, isReal: false }));
+  const worths = learnWorth([...liar, ...rare], {})?.worths ?? [];
+  for (const { check, then } of worths)
+    if (check === "gtin.invalid") assert.equal(then, 1);
+    else assert.ok(then >= 0.1 && then <= 3, `${check} ${then}`);
+  assert.ok(worths.length >= 2);
+});
+
+test("too few verdicts, or verdicts whose signs were not kept, teach nothing", () => {
+  assert.equal(learnWorth(labels.slice(0, 90), {}), null);
+  assert.equal(
+    learnWorth(
+      labels.map((one) => ({ ...one, signs: null })),
+      {},
+    ),
+    null,
+  );
+});

@@ -1,0 +1,103 @@
+import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
+import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
+import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
+import type { WeightProposal } from "../api/weights.ts";
+import { checkName } from "../words/evidence.ts";
+import { useFormat, useText } from "../words/lang.tsx";
+import { useFigures } from "./figures.ts";
+
+/** How the weights do now and would do, on verdicts that they were not learned from, and what would become of the leads. */
+export function WeightFigures({ figures: { now, then, fittedOn, heldOut, leads } }: Pick<WeightProposal, "figures">) {
+  const t = useText(weightsPageText);
+  const { number } = useFormat();
+  const { share, decimal } = useFigures();
+  const rows = [
+    ["precision", share(now.precision), share(then.precision)],
+    ["recall", share(now.recall), share(then.recall)],
+    ["error", decimal(now.error), decimal(then.error)],
+  ] as const;
+  return (
+    <>
+      <p className="small soft">
+        {t("workbench.weights.figures.about", { fitted: number(fittedOn), held: number(heldOut) })}
+      </p>
+      <div className="table-frame">
+        <table className="table stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t("workbench.weights.figure")}</th>
+              <th scope="col">{t("workbench.weights.now")}</th>
+              <th scope="col">{t("workbench.weights.then")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, before, after]) => (
+              <tr key={name}>
+                <td className="first">{t(`workbench.weights.${name}`)}</td>
+                <td className="figures" data-name={t("workbench.weights.now")}>
+                  {before}
+                </td>
+                <td className="figures" data-name={t("workbench.weights.then")}>
+                  {after}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        {t("workbench.weights.leads", {
+          raised: number(leads.raised),
+          fallen: number(leads.fallen),
+          moved: number(leads.moved),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** What the points of each sign are multiplied with now and would be, most changed first. */
+export function WeightsTable({ worths }: Pick<WeightProposal, "worths">) {
+  const t = useText(weightsPageText);
+  const q = useText(qualityPageText);
+  const c = useText(checksText);
+  const { number } = useFormat();
+  const { decimal } = useFigures();
+  return (
+    <div className="table-frame">
+      <table className="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t("workbench.weights.sign")}</th>
+            <th scope="col">{t("workbench.weights.now")}</th>
+            <th scope="col">{t("workbench.weights.then")}</th>
+            <th scope="col">{t("workbench.weights.deviation")}</th>
+            <th scope="col">{t("workbench.weights.seen")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {worths.map(({ check, now, then, deviation, seen }) => (
+            <tr key={check}>
+              <td className="first">
+                {check === "listings" ? q("workbench.quality.sign.listings") : checkName(check, c)}
+                <div className="small soft">{check}</div>
+              </td>
+              <td className="figures" data-name={t("workbench.weights.now")}>
+                {t("workbench.weights.times", { times: decimal(now) })}
+              </td>
+              <td className="figures" data-name={t("workbench.weights.then")}>
+                {now === then ? t("workbench.weights.same") : t("workbench.weights.times", { times: decimal(then) })}
+              </td>
+              <td className="figures" data-name={t("workbench.weights.deviation")}>
+                ± {decimal(deviation)}
+              </td>
+              <td className="figures" data-name={t("workbench.weights.seen")}>
+                {number(seen)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
