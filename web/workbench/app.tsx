@@ -138,6 +138,9 @@ const WebhooksPage = lazy(async () => ({ default: (await import("./exchange/feed
 const WebhookPage = lazy(async () => ({ default: (await import("./exchange/feeds/webhook-page.tsx")).WebhookPage }));
 const DeskPage = lazy(async () => ({ default: (await import("./exchange/home/desk-page.tsx")).DeskPage }));
 const RecordsPage = lazy(async () => ({ default: (await import("./exchange/records/records-page.tsx")).RecordsPage }));
+const ImportRecordsPage = lazy(async () => ({
+  default: (await import("./exchange/formats/import-page.tsx")).ImportRecordsPage,
+}));
 const NewRecordPage = lazy(async () => ({
   default: (await import("./exchange/records/new-record-page.tsx")).NewRecordPage,
 }));
@@ -277,6 +280,7 @@ function Pages() {
           <Route path={paths.desk} component={DeskPage} />
           <Route path={paths.records} component={RecordsPage} />
           <Route path={paths.newRecord} component={NewRecordPage} />
+          <Route path={paths.importRecords} component={ImportRecordsPage} />
           <Route path={paths.recordsBesideAt}>
             {({ one, other }) => <BesideRecordsPage key={`${one} ${other}`} one={one} other={other} />}
           </Route>

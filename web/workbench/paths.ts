@@ -69,6 +69,7 @@ export const paths = {
   desk: "/exchange/desk",
   records: "/exchange/records",
   newRecord: "/exchange/records/new",
+  importRecords: "/exchange/records/import",
   record: (id: string) => `/exchange/records/${id}`,
   recordAt: "/exchange/records/:id",
   recordReaders: (id: string) => `/exchange/records/${id}/readers`,

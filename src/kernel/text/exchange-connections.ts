@@ -320,7 +320,7 @@ export const exchangeConnectionsText = {
   "connections.record.person-account": { vi: "Tài khoản của một người", en: "A person's account" },
 
   "connections.preview": { vi: "Xem thử", en: "Preview" },
-  "connections.preview.raw": { vi: "Dòng của đối tác", en: "Their row" },
+  "connections.preview.raw": { vi: "Dòng đọc được", en: "The row as it came" },
   "connections.preview.made": { vi: "Hồ sơ sẽ có", en: "The record it makes" },
   "connections.preview.problems": {
     vi: "{n} dòng trong số này sẽ bị từ chối",

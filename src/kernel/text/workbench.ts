@@ -8,6 +8,7 @@ import { deskPageText } from "./workbench/exchange-desk.ts";
 import { excerptText } from "./workbench/exchange-excerpt.ts";
 import { envelopePageText } from "./workbench/exchange-envelope.ts";
 import { exchangeFeedsPageText } from "./workbench/exchange-feeds.ts";
+import { exchangeFilesPageText } from "./workbench/exchange-files.ts";
 import { exchangeRecordsPageText } from "./workbench/exchange-records.ts";
 import { askText } from "./workbench/exchange-ask.ts";
 import { operationsPageText } from "./workbench/exchange-operations.ts";
@@ -55,6 +56,7 @@ export const workbenchText = {
   ...deskPageText,
   ...excerptText,
   ...exchangeFeedsPageText,
+  ...exchangeFilesPageText,
   ...exchangeRecordsPageText,
   ...directoryPageText,
   ...groupsPageText,

@@ -33,7 +33,7 @@ export function setRequestLang(next: Lang): void {
 
 export type Parts = {
   query?: Record<string, string | number | readonly string[] | null | undefined>;
-  /** Sent as JSON; a file as its bytes. */
+  /** Sent as JSON; a file as its bytes, a form in its parts. */
   body?: unknown;
   /** What kind of file it is, where the server asks. */
   type?: string;
@@ -59,14 +59,21 @@ export async function request<T>(
 ): Promise<T> {
   const headers = new Headers({ accept: "application/json", "accept-language": lang, ...parts.headers });
   const isFile = parts.body instanceof Blob;
-  if (parts.body !== undefined)
+  // Of a form the browser says itself where its parts begin.
+  const isForm = parts.body instanceof FormData;
+  if (parts.body !== undefined && !isForm)
     headers.set("content-type", isFile ? (parts.type ?? "application/octet-stream") : "application/json");
   if (parts.version !== undefined) headers.set("if-match", `"${parts.version}"`);
   if (parts.once !== undefined) headers.set("idempotency-key", parts.once);
   let answer: Response;
   try {
     const sent =
-      parts.body === undefined ? {} : { body: parts.body instanceof Blob ? parts.body : JSON.stringify(parts.body) };
+      parts.body === undefined
+        ? {}
+        : {
+            body:
+              parts.body instanceof Blob || parts.body instanceof FormData ? parts.body : JSON.stringify(parts.body),
+          };
     answer = await fetch(path + queryOf(parts.query), { method, headers, signal: parts.signal ?? null, ...sent });
   } catch (error) {
     if (parts.signal?.aborted) throw error;

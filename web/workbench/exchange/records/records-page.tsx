@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
+import { exchangeFilesPageText } from "../../../../src/kernel/text/workbench/exchange-files.ts";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import type { RecordFilter } from "../../api/exchange-records.ts";
 import { recordCountQuery, recordSearchQuery, recordsHoldingQuery, recordsQuery } from "../../api/exchange-records.ts";
@@ -12,6 +13,7 @@ import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { SaveSearchButton } from "../feeds/save-search.tsx";
+import { ExportButton } from "../formats/export-button.tsx";
 import { RecordFinder } from "./record-finder.tsx";
 import { recordKinds } from "./record-kinds.ts";
 import { RecordsTable } from "./records-table.tsx";
@@ -19,6 +21,7 @@ import { RecordsTable } from "./records-table.tsx";
 /** Records that the own agency may see; what is looked for stands in the address. */
 export function RecordsPage() {
   const t = useText(exchangeRecordsPageText);
+  const files = useText(exchangeFilesPageText);
   const [search, setSearch] = useSearchParams();
   const [q, kindOfValue, value] = ["q", "by", "value"].map((name) => search.get(name) ?? "") as [
     string,
@@ -29,7 +32,12 @@ export function RecordsPage() {
     <Page
       title={t("workbench.records.title")}
       about={t("workbench.records.about")}
-      actions={<Link href={paths.newRecord}>{t("workbench.records.new")}</Link>}
+      actions={
+        <>
+          <Link href={paths.importRecords}>{files("workbench.record-files.import")}</Link>
+          <Link href={paths.newRecord}>{t("workbench.records.new")}</Link>
+        </>
+      }
     >
       <RecordFinder q={q} kind={kindOfValue} value={value} onFind={(found) => setSearch(found)} />
       <div className="row no-print">
@@ -121,6 +129,7 @@ function Listed({ filter, onFilter }: { filter: RecordFilter; onFilter: (filter:
             })}
           </span>
         )}
+        {items !== undefined && items.length > 0 && <ExportButton filter={filter} />}
       </div>
       <ProblemNote error={listed.error} onRetry={() => void listed.refetch()} />
       {listed.isPending && <Loading />}

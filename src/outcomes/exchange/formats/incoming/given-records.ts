@@ -140,7 +140,7 @@ export function checked(
   line: number,
   key: string,
   given: RecordGiven,
-  raw: FileRow["raw"] = shownOf(given),
+  raw: FileRow["raw"] = shownOf(ctx, given),
 ): FileRow {
   const read = recordInput.safeParse(given);
   if (read.success && isClean(given)) return { line, key, raw, record: read.data, problems: [] };
@@ -168,11 +168,14 @@ function wrongShape({ lang }: Context, error: z.ZodError): string {
 
 const short = (said: string) => said.slice(0, 80).toWellFormed();
 
-function shownOf({ externalId, title, occurredOn, fields = [] }: RecordGiven): Record<string, string | null> {
+function shownOf(
+  { lang }: Context,
+  { externalId, title, occurredOn, fields = [] }: RecordGiven,
+): Record<string, string | null> {
   return Object.fromEntries([
-    ["externalId", short(externalId)],
-    ["title", short(title)],
-    ...(occurredOn ? [["occurredOn", short(occurredOn)]] : []),
+    [text(lang, "exchange-formats.raw.number"), short(externalId)],
+    [text(lang, "exchange-formats.raw.title"), short(title)],
+    ...(occurredOn ? [[text(lang, "exchange-formats.raw.day"), short(occurredOn)]] : []),
     ...fields.map(({ name, value }) => [short(name), short(value)]),
   ]) as Record<string, string | null>;
 }
