@@ -10,12 +10,16 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 const notTheShop =
   /\b(?:powered|thiet ke|design(?:ed)?|haravan|sapo|shopify|wordpress|woocommerce|bizweb|phat trien boi|developed|all rights|copyright|ban quyen|phan mem|nen tang|ma nguon|giai phap|van hanh|xay dung boi|duoc xay dung|cung cap boi|ho tro boi|software|platform)\b/;
 
-export function logoName(page: ParsedPage): Found<string> | null {
+/** The words of the first picture that is named as a logo and does not lead elsewhere than home, as those of brands and partners do. */
+export function logoName(page: ParsedPage, url: string): Found<string> | null {
+  const home = URL.parse("/", url)?.href;
   for (const element of page.elements) {
     if (element.tag !== "img") continue;
     const alt = withoutLogo(element.attributes["alt"] ?? "");
     const isLogo =
       /logo/i.test(element.attributes["src"] ?? "") || near(element, 3).some((one) => nameWords(one).includes("logo"));
+    const link = near(element, 4).find(({ tag }) => tag === "a");
+    if (link !== undefined && webAddress(link.attributes["href"], url) !== home) continue;
     if (
       isLogo &&
       alt.length >= 2 &&
@@ -48,7 +52,8 @@ export function homeName(page: ParsedPage, url: string): Found<string> | null {
   for (const element of page.elements.slice(0, 400)) {
     if (element.tag !== "a" || webAddress(element.attributes["href"], url) !== home) continue;
     const { title = "", "aria-label": label = "" } = element.attributes;
-    for (const name of [textOf(element, 60), title, label].map(withoutLogo))
+    const alts = element.children.map((child) => (typeof child === "string" ? "" : (child.attributes["alt"] ?? "")));
+    for (const name of [textOf(element, 60), ...alts, title, label].map(withoutLogo))
       if (name.length >= 2 && name.length <= 40 && /\p{L}{2}/u.test(name) && !isGeneric(name))
         return found(name, "page", name);
   }
@@ -66,7 +71,7 @@ const notAName =
   /\b(?:giao hang|toan quoc|gia (?:re|tot|soc|goc)|chinh hang|khuyen mai|uy tin|mien phi|freeship|tra gop|mua ngay|mua online|thu cu|bao hanh|uu dai|giam gia|re nhat|tot nhat|chat luong|hang dau)\b/;
 
 const copyrightLine =
-  /(?:©|\(c\)|copyright|bản quyền(?: thuộc về)?)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay|present))?)?[\s,.:|–-]*(?:by|bởi|thuộc về|của)?\s*([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*(?:(?:19|20)\d\d)?\s*(?:[.,|–]|\s-\s|all rights|powered|thiết kế|$)/iu;
+  /(?:©|\(c\)|copyright|bản quyền(?: thuộc về)?)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay|hiện tại|present|now))?)?[\s,.:|–-]*(?:by|bởi|thuộc về|của)?\s*([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*(?:(?:19|20)\d\d)?\s*(?:[.,|–]|\s-\s|all rights|powered|thiết kế|$)/iu;
 
 export function copyrightName(blocks: readonly Block[]): Found<string> | null {
   for (const { text } of blocks.slice(-60).filter(({ area }) => area !== "list")) {
@@ -127,7 +132,7 @@ export function nameOverAddress(blocks: readonly Block[]): Found<string> | null 
 }
 const footLines = 40;
 const noCard =
-  /^(?:(?:thong tin|dia chi|lien he|ve chung toi|tru so|van phong|showroom|chi nhanh|cua hang|he thong|cn|co so|kho|hotline|email|ho tro)\b|cong ty|cty|ho kinh doanh|hkd|tap doan)/;
+  /^(?:(?:thong tin|dia chi|lien he|ve chung toi|tru so|van phong|he thong|hotline|email|ho tro)\b|(?:showroom|chi nhanh|cua hang|cn|co so|kho(?: hang)?)(?: \w{1,3})?$|cong ty|cty|ho kinh doanh|hkd|tap doan)/;
 
 /** What the window's title says beside the goods: its last part, else its first, else what stands before them: "Vải Hà. Áo thun". */
 export function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {

@@ -5,7 +5,7 @@ import type { Block } from "./page-text.ts";
 import type { Row } from "./rows.ts";
 
 const legalName =
-  /(?:công ty|cty|c\.ty|tập đoàn|hộ kinh doanh|hkd|doanh nghiệp tư nhân|dntn|hợp tác xã)\s+[\p{L}\d\s.&,'()-]{2,110}?(?=\s*(?:$|[|;:©]|[-–.,(]*\s*(?:mst|mã số|msdn|gpkd|gpđkkd|gp đkkd|giấy|gcn|số đkkd|đkkd|địa chỉ|trụ sở|đc|hotline|điện thoại|đt|tel|email|do\s|cấp|all rights|copyright|website|người đại diện|đại diện)|\.\s|\s-\s|\s–\s))/iu;
+  /(?:công ty|cty|c\.ty|tập đoàn|hộ kinh doanh|hkd|doanh nghiệp tư nhân|dntn|hợp tác xã)\s+[\p{L}\d\s.&,'()-]{2,110}?(?=\s*(?:$|[|;:©]|[-–.,(/]*\s*(?:mst|mã số|msdn|gpkd|gpđkkd|gp đkkd|giấy|gcn|số đkkd|đkkd|địa chỉ|trụ sở|đc|hotline|điện thoại|đt|tel|email|do\s|cấp|all rights|copyright|website|người đại diện|đại diện)|\.\s|\s-\s|\s–\s))/iu;
 const othersCompany =
   /(?:thiet ke|phat trien|van chuyen|don vi giao|powered|doi tac|san xuat (?:boi|tai|bo i)|nhap khau|phan phoi boi|nha san xuat)\W*(?:boi|web|website|by)?\s*$/;
 

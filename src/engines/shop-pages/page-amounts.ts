@@ -18,7 +18,7 @@ export type Amount = {
 };
 
 const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
-const signBefore = /(?<![\p{L}\d])(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
+const signBefore = /(?<![\p{L}\d]|\d\s)(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
 const bareNumber = /^\s*\d{1,3}(?:[.,]\d{3})+\s*$/;
 const mostInBlock = 12;
 const longestText = 1_500;

@@ -22,8 +22,12 @@ export function readBrand(
   rows: readonly Row[],
   title: PageTitle | null,
 ): Found<string> | null {
+  const row = brandRow(rows, title?.block ?? null);
+  // "Thương hiệu: No Brand" is an answer.
+  if (row === null && rowOf(rows, brandLabel, (value) => noValue.test(foldText(cutAtLabel(value)))) !== null)
+    return null;
   return (
-    brandRow(rows, title?.block ?? null) ??
+    row ??
     brandLine(blocks) ??
     namedNear(page, title, brandNames, brandPath) ??
     brandPicture(page) ??

@@ -46,7 +46,7 @@ export function readPageOffer(
     ...emptyOffer("page"),
     ...prices,
     title: foundText(title?.text ?? null, "page"),
-    seller: readSeller(page, blocks, rows, title, othersSite),
+    seller: readSeller(page, blocks, rows, title, url, othersSite),
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,

@@ -7,6 +7,7 @@ import type { Block } from "./page-text.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { cutAtLabel, rowValue } from "./row-values.ts";
 import type { Row } from "./rows.ts";
+import { linkedSeller } from "./seller-link.ts";
 
 const sellerLabel =
   /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|seller|sold by|nguoi dang|store|thong tin (?:nguoi ban|shop|nha ban|nha ban hang|gian hang|cua hang))$/;
@@ -20,13 +21,18 @@ export function readSeller(
   blocks: readonly Block[],
   rows: readonly Row[],
   title: PageTitle | null,
+  url: string,
   othersSite: boolean,
 ): Found<string> | null {
+  const goods = foldText(title?.text ?? "");
+  const isName = (folded: string) =>
+    !goods.includes(folded) && !notItsName.test(folded) && !faring.test(folded) && !shopLink.test(folded);
   return (
     rowValue(rows, sellerLabel, title?.block ?? null, 80) ??
     soldBy(blocks) ??
     namedNear(page, title, sellerNames, sellerPath) ??
-    aboveShopLink(blocks, title) ??
+    aboveShopLink(blocks, title, isName) ??
+    linkedSeller(page, url, isName) ??
     (othersSite ? rowValue(rows, supplierLabel, title?.block ?? null, 80) : null)
   );
 }
@@ -44,30 +50,30 @@ function soldBy(blocks: readonly Block[]): Found<string> | null {
 
 const shopLink =
   /^(?:(?:xem|ghe|vao|den|theo doi|tham|chat voi) (?:shop|gian hang|cua hang|nguoi ban|trang)(?: ngay)?|chat ngay|nhan tin cho (?:shop|nguoi ban))$/;
-/** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member". */
+/** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member", "1,2k người theo dõi", "Tham gia từ 2019". */
 const faring =
-  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban )?ca nhan|ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc)?|(?:ty le |ti le )?phan hoi(?: chat)?(?: \d.*)?)$/;
+  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban )?ca nhan|ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc)?|(?:ty le |ti le )?phan hoi(?: chat)?(?: \d.*)?|\d[\d ]*(?:k|tr)? (?:nguoi )?(?:theo doi|quan tam|followers?)|tham gia (?:tu |\w+ )?(?:nam |thang )?\d.*|(?:nguoi ban |shop |gian hang )?da (?:xac thuc|xac minh)|\d(?: \d)? \d[\d ]*(?:k|tr)? danh gia)$/;
 const notItsName =
   /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|gia(?: (?:ban|goc|cu|tot|re|si)|$))\b|\d (?:phut|gio|ngay|nam|thang)|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
 const linesAbove = 6;
 
 /** The short name in the lines over "Xem shop" or "Chat ngay", without what is told of how the shop fares. */
-function aboveShopLink(blocks: readonly Block[], title: PageTitle | null): Found<string> | null {
-  const goods = foldText(title?.text ?? "");
+function aboveShopLink(
+  blocks: readonly Block[],
+  title: PageTitle | null,
+  isName: (folded: string) => boolean,
+): Found<string> | null {
   for (const { folded, area, index } of blocks) {
     if (area !== "main" || !(shopLink.test(folded) || faring.test(folded))) continue;
     const above = blocks.slice(Math.max(0, index - linesAbove), index).toReversed();
-    const name = above.find(
+    const top = above.findIndex((one) => one === title?.block);
+    const name = (top === -1 ? above : above.slice(0, top)).find(
       (one) =>
         one.area === "main" &&
         one.text.length >= 2 &&
         one.text.length <= 50 &&
         /\p{L}{2}/u.test(one.text) &&
-        !notItsName.test(one.folded) &&
-        one !== title?.block &&
-        !goods.includes(one.folded) &&
-        !faring.test(one.folded) &&
-        !shopLink.test(one.folded),
+        isName(one.folded),
     );
     if (name !== undefined) return found(name.text, "page", name.text);
   }

@@ -11,7 +11,7 @@ export const noValue =
 const nextLabel =
   /[\s,;]+(?=(?:mã|loại|tình trạng|xuất xứ|sku|thương hiệu|nhà cung cấp|danh mục|đơn vị|bảo hành|dung tích|size|màu|giá|kho|nơi sản xuất|chất liệu|model)(?!\p{L})[^:]{0,20}:)/iu;
 const lead =
-  /(?<![\p{L}\d])\s*[([]?(?:xem (?:tất cả|thêm|shop)|thêm sản phẩm|view all|see all|chat ngay|theo dõi)(?!\p{L}).*$/iu;
+  /(?<![\p{L}\d])\s*[([]?(?:xem (?:tất cả|thêm|shop)|thêm (?:sản phẩm|từ)|view all|see all|chat ngay|theo dõi)(?!\p{L}).*$/iu;
 const contact = /[\s,;|(–-]+(?:(?:zalo|hotline|sđt|đt|tel|lh|liên hệ|phone|gọi)(?!\p{L})|0\d{2,3}[\s.]?\d{3}).*$/iu;
 
 /** A value without what follows it on its line: the next label, a sentence, a link to more, a phone. */

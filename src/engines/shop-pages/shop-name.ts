@@ -51,12 +51,13 @@ export function readShopName(
       80,
     );
   const site = metas.get("og:site_name") ?? metas.get("application-name") ?? null;
+  const ofHost = nameOfHost(page, blocks, url);
   const marks: [Found<string> | null, number][] = [
     [site === null || site.length > 80 ? null : foundText(site, "open-graph"), 3],
     [item("WebSite"), 3],
     [item(...shopTypes), 2.5],
-    [nameOfHost(page, blocks, url), 3],
-    [logoName(page), 2.5],
+    [ofHost, 3],
+    [logoName(page, url), 2.5],
     [copyrightName(blocks), 2.4],
     [nameOverAddress(blocks), 2.2],
     [homeName(page, url), 2.1],
@@ -64,13 +65,17 @@ export function readShopName(
     [greetingName(page, blocks), 1],
     [authorName(metas), 0.5],
   ];
-  const votes = new Map<string, { told: Found<string>; weight: number }>();
+  const votes: { key: string; told: Found<string>; weight: number }[] = [];
   for (const [told, weight] of marks) {
     if (told === null || isGeneric(told.value)) continue;
     const key = foldText(told.value).replaceAll(" ", "");
-    const known = votes.get(key);
-    if (known === undefined) votes.set(key, { told, weight });
+    const known = votes.find((one) => one.key === key);
+    if (known === undefined) votes.push({ key, told, weight });
     else known.weight += weight;
   }
-  return [...votes.values()].toSorted((one, other) => other.weight - one.weight)[0]?.told ?? null;
+  // The address may spell a part of the name: "Vải Hà" of "Lụa & Vải Hà".
+  const spelled = votes.find(({ told }) => told === ofHost);
+  for (const vote of votes)
+    if (spelled !== undefined && vote !== spelled && vote.key.includes(spelled.key)) vote.weight += spelled.weight;
+  return votes.toSorted((one, other) => other.weight - one.weight)[0]?.told ?? null;
 }

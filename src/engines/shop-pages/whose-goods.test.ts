@@ -33,6 +33,24 @@ test("on a site where others sell its own name is never the seller: the seller i
     assert.equal(sellerOf(`${site}<p><a href=/dang>Đăng tin</a></p>${person}`, market), "chị Lài", person);
 });
 
+test("a link to the page of one seller names the seller, in it or beside it", () => {
+  for (const card of [
+    "<a href=/shop/12><img src=/a.png><b>chị Lài</b></a><p>4.9</p>",
+    "<div><a href=/user/lai><img src=/a.png></a><div><div>chị Lài</div><div>98%</div></div></div>",
+    "<a href=/nha-cung-cap/3>chị Lài</a>",
+  ])
+    assert.equal(sellerOf(`<meta property="og:site_name" content="Chợ Sông">${card}`, market), "chị Lài", card);
+  const site = '<meta property="og:site_name" content="Vườn Mây">';
+  for (const other of [
+    "<a href=/shop/ao>Áo ấm</a>",
+    "<div class=review><a href=/user/1>chị Lài</a></div>",
+    "<nav><a href=/stores/1>Huế</a></nav>",
+    "<a href=/user/me>Theo dõi</a>",
+    "<a href=https://khac.example/shop/1>Chợ khác</a>",
+  ])
+    assert.equal(sellerOf(`${site}${other}`, "https://www.motcuahang.example/shop/ao-khoac"), "Vườn Mây", other);
+});
+
 test("a supplier is the seller where others sell, and in a shop of its own the maker if the goods bear its name", () => {
   const supplier = "<p>Nhà cung cấp: Núi Xa</p>";
   const own = offerOf(`<meta property="og:site_name" content="Vườn Mây">${priced}${supplier}`, shop);
@@ -49,6 +67,28 @@ test("where nothing names the shop, who owns the site sells", () => {
     sellerOf("<div>Hộ kinh doanh Trần Thị Lài<br>MST: 0100109106</div>", shop),
     "Hộ kinh doanh Trần Thị Lài",
   );
+});
+
+test("marks that agree name the shop, over a theme's, a maker's or a partner's name in one place", () => {
+  for (const html of [
+    '<meta property="og:site_name" content="My Website"><footer>© 2026 Vườn Mây</footer>',
+    '<footer>Copyright © 2013-nay ThemeMakers, Inc.</footer><a href="/" title="Vườn Mây"><img src="/l.png"></a>',
+    '<p>© 2026 - Phần mềm bán hàng của Shopmakers</p><a href="/"><img alt="Vườn Mây - chuyên áo ấm"></a>',
+    '<img class="brand-logo" alt="Vườn Mây"><a href="/hang/1"><img class="logo" alt="Núi Xa"></a>',
+    "<footer><h4>Thông tin cửa hàng</h4>Vườn Mây<br>12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh</footer>",
+    '<meta property="og:site_name" content="Giao diện số 5"><a href="/">Vườn Mây</a><footer>© Vườn Mây</footer>',
+  ])
+    assert.equal(sellerOf(html, "https://vm.example/ao"), "Vườn Mây", html);
+  assert.equal(sellerOf('<a href="/">Lụa &amp; Vườn Mây</a>', "https://vuonmay.example/ao"), "Lụa & Vườn Mây");
+  assert.equal(
+    offerOf("<title>Vườn Mây. Áo khoác Núi Xa</title><h1>Áo khoác Núi Xa</h1><p>Giá: 350.000đ</p>", shop)?.seller
+      ?.value,
+    "Vườn Mây",
+  );
+});
+
+test("that goods have no brand is an answer", () => {
+  assert.equal(brandOf(`${coat}<div class=brand>Thương hiệu: No Brand <a href=/b>Thêm từ No Brand</a></div>`), null);
 });
 
 test("a short line beside the title that the title bears behind its kind is the brand", () => {

@@ -4,12 +4,15 @@ import { textOf } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
 
 const longestCall = 40;
+const longestOwn = 400;
 const mostCalls = 1_500;
 
 /** What a site says that lets others sell: "Đăng tin", "Kênh người bán", "Xem shop". */
 const invites =
-  /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|chat voi nguoi ban|(?:san pham|tin) khac cua (?:shop|nguoi ban|nha ban|gian hang|nguoi dang)|thong tin (?:nguoi|nha) ban(?: hang)?|sell on .*|become a seller)$/;
+  /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|(?:chat voi|nhan tin cho|lien he) (?:nguoi|nha) (?:ban|cung cap)|(?:cac )?(?:san pham|tin)(?: dang)? khac cua (?:shop|nguoi ban|nguoi nay|nha ban|nha cung cap|gian hang|nguoi dang)|thong tin (?:ve )?(?:nguoi|nha) (?:ban|dang|cung cap)(?: hang| tin)?|sell on .*|become a seller)$/;
 
+/** What a market says of itself: a floor ("sàn") for what others sell. */
+const floor = /\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
 /** What stands beside the writer of a post. */
 const posts =
   /^(?:join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|originally posted by)\b/;
@@ -28,6 +31,7 @@ export function isOthersSite(page: ParsedPage, blocks: readonly Block[]): boolea
   }
   return blocks.some(
     ({ folded, text, area }) =>
-      area !== "menu" && text.length <= 2 * longestCall && (invites.test(folded) || posts.test(folded)),
+      (area !== "menu" && text.length <= 2 * longestCall && (invites.test(folded) || posts.test(folded))) ||
+      (area !== "list" && text.length <= longestOwn && floor.test(folded)),
   );
 }

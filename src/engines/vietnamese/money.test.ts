@@ -37,6 +37,11 @@ test("an amount survives being written in any of the usual ways and read again",
   );
 });
 
+test("a number behind an amount in đồng is another number", () => {
+  for (const text of ["359.000 ₫ 2 đánh giá", "359.000đ 12 nhận xét", "359,000 VND 99 lượt xem", "359.000đ 20k ship"])
+    assert.deepEqual(amountOf(text), 359_000n, text);
+});
+
 test("the formats of Intl for đồng are read back", () => {
   const format = new Intl.NumberFormat("vi-VN", { style: "currency", currency: "VND" });
   fc.assert(

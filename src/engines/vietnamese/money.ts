@@ -112,12 +112,9 @@ export function parseMoney(text: string): Money | null {
     const worthOfOne = worth[found.unit!]!;
     let end = match.index + match[0].length;
     let rest = restWorth(found, worthOfOne);
-    if (
-      found.gap === " " &&
-      found.tail !== undefined &&
-      found.tailUnit === undefined &&
-      counted.test(plain.slice(end))
-    ) {
+    // Nothing is smaller than a đồng: what stands behind "359.000đ 2" is another number.
+    const isCounted = found.tailUnit === undefined && counted.test(plain.slice(end));
+    if (found.gap === " " && found.tail !== undefined && (worthOfOne === 1n || isCounted)) {
       end -= found.rest!.length;
       rest = 0n;
     }

@@ -1,0 +1,55 @@
+import { foldText } from "../vietnamese/index.ts";
+import { found } from "./found.ts";
+import type { Found } from "./model.ts";
+import { isInList, isUnseen } from "./named-near.ts";
+import { nameWords, textOf, tidy } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
+
+/** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
+const sellerPage =
+  /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
+const longestName = 60;
+const mostTexts = 12;
+
+/**
+ * The name in or beside a link to the page of one seller, as markets have it in a card with picture and figures. Where the page itself
+ * stands under the same path, that is how the shop files its goods.
+ */
+export function linkedSeller(page: ParsedPage, url: string, isName: (folded: string) => boolean): Found<string> | null {
+  const own = sellerPath(URL.parse(url));
+  for (const element of page.elements) {
+    const path = element.tag === "a" ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url) : null;
+    if (path === null || path === own || isUnseen(element) || isInList(element) || isOfOthers(element)) continue;
+    for (const text of [...textsIn(element), ...(textOf(element) === "" ? textsIn(element.parent) : [])]) {
+      const folded = foldText(text);
+      if (text.length >= 2 && text.length <= longestName && /\p{L}{2}/u.test(text) && isName(folded))
+        return found(text, "page", textOf(element.parent ?? element, 160));
+    }
+  }
+  return null;
+}
+
+/** The kind of seller's page that an address on this site is; null for none. */
+function sellerPath(address: URL | null, base = address?.href ?? ""): string | null {
+  if (address === null || address.hostname !== URL.parse(base)?.hostname) return null;
+  return sellerPage.exec(address.pathname)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Cards of other goods name their sellers too, and reviews their writers. */
+function isOfOthers(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent)
+    if (nameWords(at).some((word) => /^(?:items?|reviews?|comments?|feedback)$/.test(word))) return true;
+  return false;
+}
+
+function textsIn(element: PageElement | null): string[] {
+  const texts: string[] = [];
+  const stack: (PageElement | string)[] = element === null ? [] : [element];
+  while (stack.length > 0 && texts.length < mostTexts) {
+    const node = stack.pop()!;
+    if (typeof node === "string") {
+      if (node.trim() !== "") texts.push(tidy(node));
+    } else if (!isUnseen(node)) stack.push(...node.children.toReversed());
+  }
+  return texts;
+}
