@@ -5,7 +5,10 @@ import type { Reader } from "./reader.ts";
 import { rangeOf, wordAt } from "./reader.ts";
 
 /** Decides whether what a listing says it says of others: "không bán hàng fake", "phân biệt hàng giả", "fake đền 10". */
-export type DenialReader = { before: Map<string, Set<string>>; after: Map<string, Set<string>>; longest: number };
+export type DenialReader = { before: Phrases; after: Phrases; longest: number };
+
+/** As what phrases are written, by their folded form; and the words that one begins with: most words of a text begin none. */
+type Phrases = { written: Map<string, Set<string>>; heads: Set<string> };
 
 // Beside the lexicon's own negations: conditions and promises that honest shops put around the same words.
 const conditionsBefore = [
@@ -29,17 +32,18 @@ const namesFakes = /^(?:fake|phake|gia|nhai)$/;
 export function buildDenialReader(lexicon: Lexicon): DenialReader {
   const before = byFolded([...lexicon.negations, ...conditionsBefore]);
   const after = byFolded(promisesAfter);
-  const longest = Math.max(...[...before.keys(), ...after.keys()].map((words) => words.split(" ").length));
+  const folded = [...before.written.keys(), ...after.written.keys()];
+  const longest = Math.max(...folded.map((words) => words.split(" ").length));
   return { before, after, longest };
 }
 
-function byFolded(phrases: string[]): Map<string, Set<string>> {
-  const map = new Map<string, Set<string>>();
+function byFolded(phrases: string[]): Phrases {
+  const written = new Map<string, Set<string>>();
   for (const phrase of phrases) {
     const folded = foldText(phrase);
-    map.set(folded, (map.get(folded) ?? new Set()).add(writtenWords(phrase)));
+    written.set(folded, (written.get(folded) ?? new Set()).add(writtenWords(phrase)));
   }
-  return map;
+  return { written, heads: new Set([...written.keys()].map((folded) => folded.split(" ")[0] as string)) };
 }
 
 /** The words that deny the hit at words from..to, or null. A full stop or a comma ends their reach, save in a list already denied. */
@@ -75,17 +79,18 @@ export function deniedBy(
 }
 
 function phraseAt(
-  phrases: Map<string, Set<string>>,
+  phrases: Phrases,
   longest: number,
   reader: Reader,
   from: number,
   last: number,
   marked: boolean,
 ): string | null {
-  let folded = "";
+  let folded = wordAt(reader, from);
+  if (!phrases.heads.has(folded)) return null;
   for (let to = from; to <= last && to < from + longest; to++) {
-    folded += (to === from ? "" : " ") + wordAt(reader, to);
-    const written = phrases.get(folded);
+    if (to > from) folded += ` ${wordAt(reader, to)}`;
+    const written = phrases.written.get(folded);
     if (written === undefined) continue;
     const { start, end } = rangeOf(reader, from, to);
     const slice = writtenWords(reader.text.slice(start, end));

@@ -32,6 +32,7 @@ export function lexiconFindings(
   farBelowPrice: boolean,
   seller: string | null,
 ): Finding[] {
+  if (sightings.length === 0) return []; // whatever is said here, is said of a term
   const sure = sightings.filter((sighting) => sighting.verdict === "yes" && sighting.form.term.strength >= 1);
   const copies = sure.filter(({ form }) => copyCategories.has(form.term.category) && form.term.strength >= 2);
   const claims = sightings.filter(({ form }) => form.term.category === "genuine_claim" && form.term.strength === 0);

@@ -72,16 +72,14 @@ export function buildScreener(material: ScreeningMaterial): Screener {
       ...checkRecalledGtin(recalls, listing),
       ...checkRecallAnchors(listing, sightings.anchors),
     );
-    const others = [
-      price,
-      checkBrandField(listing, sightings.brands, (folded) => known.has(folded)),
-      checkDeclaredGtin(listing, gtinLaw),
-      listing.host === null
-        ? null
-        : checkPlatform(listing, material.platformStanding(listing.host, listing.observedOn)),
-      ...ruleChecks.map((check) => check(listing)),
-    ];
-    for (const finding of others) if (finding !== null) findings.push(finding);
+    const keep = (finding: Finding | null) => {
+      if (finding !== null) findings.push(finding);
+    };
+    keep(price);
+    keep(checkBrandField(listing, sightings.brands, (folded) => known.has(folded)));
+    keep(checkDeclaredGtin(listing, gtinLaw));
+    if (listing.host !== null) keep(checkPlatform(listing, material.platformStanding(listing.host, listing.observedOn)));
+    for (const check of ruleChecks) keep(check(listing));
     return findings;
   };
   return { screen };

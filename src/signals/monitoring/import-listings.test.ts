@@ -151,6 +151,31 @@ test("an import that breaks off goes on after its last batch: nothing lost, noth
   );
 });
 
+test("an import that fails lets go of whoever reads for it", async () => {
+  const source = { id: "let-go", visibility: { agency: "moit.dms", level: "agencies" as const, sharedWith: [] } };
+  const letGo = Promise.withResolvers<void>();
+  async function* lines(): AsyncGenerator<ObservedLine[]> {
+    try {
+      for (let at = 0; ; at += 500)
+        yield Array.from({ length: 500 }, (_, n) => ({ line: at + n + 1, problem: { code: "json", message: "bad" } }));
+    } finally {
+      letGo.resolve();
+    }
+  }
+  const full = new Error("no room for the report");
+  const failing = importListings(dms, {
+    source,
+    profile: "test",
+    inputHash: null,
+    batches: () => batchesOf(lines(), { source, screener: { screen: () => [] }, platformId: () => "plt_let-go" }),
+    onBatch: () => {
+      throw full;
+    },
+  });
+  await assert.rejects(failing, full);
+  await letGo.promise;
+});
+
 test("every batch records one fact with its counts", async () => {
   const report = await importObserved(dms, [observed({ externalId: "f1" })]);
   const facts = await dms.read((tx) => timeLine(tx, report.run));

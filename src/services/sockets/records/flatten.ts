@@ -8,7 +8,7 @@ const mostFields = 2000;
  * by number (`images.0.url`). What lies deeper than eight levels is left out.
  */
 export function flattened(value: object): Fields {
-  if (isFlat(value)) return value;
+  if (madeFlat(value)) return value;
   const fields: Record<string, string | null> = {};
   collect(value, "", 0, fields, { count: 0 });
   return fields;
@@ -30,11 +30,17 @@ function collect(
   }
 }
 
-/** Most exports hold texts and nulls only and need no copy: 5.3 microseconds a line of 29 fields instead of 8.1. */
-function isFlat(value: object): value is Fields {
-  for (const key in value) {
-    const item = (value as Record<string, unknown>)[key];
-    if (typeof item !== "string" && item !== null) return false;
+/**
+ * Most exports hold nothing inside of anything: numbers and yes or no become texts where they stand. No copy is made, 5.3 microseconds a line
+ * of 29 fields instead of 8.1.
+ */
+function madeFlat(value: object): value is Fields {
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    const item = fields[key];
+    if (typeof item === "string" || item === null) continue;
+    if (typeof item === "object") return false;
+    fields[key] = String(item);
   }
   return true;
 }

@@ -1,7 +1,6 @@
 import type { Finding } from "../../../engines/screening/index.ts";
 import { leadScore } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
-import { jsonText } from "../../../kernel/db/json-text.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
@@ -35,28 +34,25 @@ export async function keepFindings(
   checks: readonly string[] | null = null,
 ): Promise<number> {
   const dropped = replaced.length === 0 ? [] : await tx.rows(dropFindings, { listings: replaced, checks });
-  const rows = screened.flatMap((listing) =>
-    listing.findings.map((finding, at) => ({ ...listing, finding, n: (listing.firstN ?? 0) + at })),
+  const rows = screened.flatMap(({ listingId, sellerId, findings, firstN = 0 }) =>
+    findings.map((finding, at) => ({
+      listing: listingId,
+      n: firstN + at,
+      seller: sellerId,
+      concern: finding.concern,
+      code: finding.check,
+      weight: finding.weight,
+      field: finding.field,
+      start_at: finding.start,
+      end_at: finding.end,
+      matched: finding.matched.slice(0, 500),
+      evidence: finding.evidence,
+    })),
   );
   const at = ctx.now();
   if (rows.length > 0) {
-    await tx.run(insertFindings, {
-      listing: rows.map((row) => row.listingId),
-      n: rows.map((row) => row.n),
-      seller: rows.map((row) => row.sellerId),
-      concern: rows.map((row) => row.finding.concern),
-      check: rows.map((row) => row.finding.check),
-      weight: rows.map((row) => row.finding.weight),
-      field: rows.map((row) => row.finding.field),
-      start_at: rows.map((row) => row.finding.start),
-      end_at: rows.map((row) => row.finding.end),
-      matched: rows.map((row) => row.finding.matched.replaceAll("\0", "").toWellFormed().slice(0, 500)),
-      evidence: rows.map((row) => jsonText(row.finding.evidence)),
-      found_at: at,
-      agency: about.agency,
-      level: about.level,
-      shared_with: about.sharedWith,
-    });
+    const { agency, level, sharedWith } = about;
+    await tx.run(insertFindings, { rows, found_at: at, agency, level, shared_with: sharedWith });
   }
   await bringLeadsUpToDate(tx, at, dropped);
   return rows.length;

@@ -4,6 +4,7 @@ import { platformId } from "../../../registers/platforms/index.ts";
 import { sellerId, sellerKey } from "../model.ts";
 import { upsertSellers } from "../store/bulk.ts";
 import { copyWords } from "../store/copy.ts";
+import { sellerRow } from "./write-sellers.ts";
 
 /** The ids of a platform's own shop among an agency's accounts, and of the platform; nobody else sees what is kept there. */
 export function ownShopOf(agency: string, host: string): { sellerId: string; platformId: string } {
@@ -28,19 +29,16 @@ export async function keepOwnShop(
 ): Promise<{ sellerId: string; platformId: string }> {
   const shop = ownShopOf(agency, host);
   const folded = foldText(host);
-  await tx.run(upsertSellers, {
-    id: [shop.sellerId],
-    platform: [shop.platformId],
-    external_id: [keyOf(host)],
-    name: [host],
-    folded: [folded],
-    words: [copyWords(folded)],
-    url: [null],
-    phones: ["{}"],
-    seen: [at],
-    agency,
-    level: "own",
-    shared_with: [],
-  });
+  const account = {
+    id: shop.sellerId,
+    platformId: shop.platformId,
+    externalId: keyOf(host),
+    name: host,
+    folded,
+    words: copyWords(folded),
+    url: null,
+    phones: [],
+  };
+  await tx.run(upsertSellers, { rows: [sellerRow(account, at.getTime())], agency, level: "own", shared_with: [] });
   return shop;
 }

@@ -31,22 +31,24 @@ export async function writeSellers(
   const sellers = [...accounts.values()].filter(({ account }) => known.written.get(account.id) !== account);
   if (sellers.length === 0) return;
   await tx.run(upsertSellers, {
-    id: sellers.map(({ account }) => account.id),
-    platform: sellers.map(({ account }) => account.platformId),
-    external_id: sellers.map(({ account }) => account.externalId),
-    name: sellers.map(({ account }) => account.name),
-    folded: sellers.map(({ account }) => account.folded),
-    words: sellers.map(({ account }) => account.words),
-    url: sellers.map(({ account }) => account.url),
-    phones: sellers.map(({ account }) => phoneArray(account.phones)),
-    seen: sellers.map(({ seenAt }) => new Date(seenAt)),
+    rows: sellers.map(({ account, seenAt }) => sellerRow(account, seenAt)),
     ...visibility,
   });
   for (const { account } of sellers) known.written.set(account.id, account);
 }
 
-const phoneArray = (phones: readonly string[]): string =>
-  `{${phones.map((phone) => `"${phone.replace(/[^+\d]/g, "")}"`).join(",")}}`;
+/** A seller account as it is written, last seen at a time in milliseconds. */
+export const sellerRow = (account: Omit<PreparedSeller, "seenAt">, seenAt: number) => ({
+  id: account.id,
+  platform: account.platformId,
+  external_id: account.externalId,
+  name: account.name,
+  folded: account.folded,
+  words: account.words,
+  url: account.url,
+  phones: [...account.phones],
+  seen: new Date(seenAt).toISOString(),
+});
 
 /** The accounts of a batch, each once: as last seen, with the phones of all its listings. */
 function accountsOf(

@@ -32,22 +32,11 @@ export const knownVersions = statement({
 });
 
 export const upsertSellers = statement({
-  params: {
-    id: "text[]",
-    platform: "text[]",
-    external_id: "text[]",
-    name: "text[]",
-    folded: "text[]",
-    words: "text[]",
-    url: "text[]",
-    phones: "text[]",
-    seen: "timestamptz[]",
-    ...visibility,
-  },
+  params: { rows: "jsonb", ...visibility },
   sql: `insert into sellers as s (id, platform_id, external_id, name, folded, words, url, phones, first_seen, last_seen, agency, level, shared_with)
-        select id, platform, external_id, name, folded, words::tsvector, url, phones::text[], seen, seen, $agency, $level, $shared_with
-        from unnest($id, $platform, $external_id, $name, $folded, $words, $url, $phones, $seen)
-          as t(id, platform, external_id, name, folded, words, url, phones, seen)
+        select id, platform, external_id, name, folded, words, url, phones, seen, seen, $agency, $level, $shared_with
+        from jsonb_to_recordset($rows) as account (id text, platform text, external_id text, name text, folded text, words tsvector,
+          url text, phones text[], seen timestamptz)
         on conflict (id) do update set
           name = case when excluded.last_seen >= s.last_seen then excluded.name else s.name end,
           folded = case when excluded.last_seen >= s.last_seen then excluded.folded else s.folded end,

@@ -6,6 +6,7 @@ import type { KnownSellers, Source } from "../../listings/index.ts";
 import { keepObservations, keepPosts, knownSellers } from "../../listings/index.ts";
 import { keepFindings, raiseLeadsSince } from "../../leads/index.ts";
 import type { Batch } from "../reading/batches.ts";
+import { batchesAhead } from "../reading/batches.ts";
 import type { ImportCounts, ImportReport, Reject } from "../model.ts";
 import { listingsImported } from "../model.ts";
 import { allow } from "../../../kernel/actor.ts";
@@ -45,12 +46,18 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
   const counts: ImportCounts = { ...run.counts };
   const batches = input.batches({ observedAt: run.observedAt, afterLine: run.line })[Symbol.asyncIterator]();
   const sellers = knownSellers();
+  const upcoming: Promise<IteratorResult<Batch>>[] = [];
+  const ask = () => {
+    const next = batches.next();
+    next.catch(() => undefined); // reported when it is awaited
+    upcoming.push(next);
+  };
   try {
-    for (let upcoming = batches.next(); ;) {
-      const { value: batch, done } = await upcoming;
+    while (upcoming.length < batchesAhead) ask();
+    for (let next = upcoming.shift(); next !== undefined; next = upcoming.shift()) {
+      const { value: batch, done } = await next;
       if (done) break;
-      upcoming = batches.next();
-      upcoming.catch(() => undefined); // reported when it is awaited
+      ask();
       const kept = await commitBatch(ctx, run.id, input, batch, sellers);
       for (const name of Object.keys(kept) as (keyof ImportCounts)[]) counts[name] += kept[name];
       for (const reject of batch.rejects) input.onReject?.(reject);
@@ -65,6 +72,9 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
     if (input.inputHash === null)
       await ctx.transaction((tx) => tx.run(endRun, { id: run.id, state: "failed", at: ctx.now() }));
     throw error;
+  } finally {
+    // Whoever reads for an import that failed is let go; what is still being read may take a while and is waited for by nobody.
+    batches.return?.().catch(() => undefined);
   }
   return { ...counts, run: run.id, source: input.source.id, state: "done", resumedAtLine: run.line };
 }

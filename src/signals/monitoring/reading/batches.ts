@@ -8,6 +8,12 @@ import type { ObservedLine, Reject } from "../model.ts";
 /** Lines to a transaction: 2,000 keep the memory flat and the commits rare. */
 export const batchLines = 2000;
 
+/**
+ * So many batches are asked for before the first is written. The database takes three times as long for some as for others (an index takes in
+ * what has gathered): with fewer in reserve the one side waits for the other by turns.
+ */
+export const batchesAhead = 2;
+
 /** What screening says of a listing of the batch. */
 export type Screened = { listing: number; platformId: string; findings: readonly Finding[] };
 

@@ -7,6 +7,7 @@ import type { Source } from "../../listings/index.ts";
 import type { Material } from "../material.ts";
 import { loadMaterial } from "../material.ts";
 import type { Batch } from "./batches.ts";
+import { batchesAhead } from "./batches.ts";
 
 /** What is read, and from where on. */
 export type Reading = { profile: Profile; source: Source; observedAt: Date; afterLine: number; lang: Lang };
@@ -44,7 +45,7 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
   const say = (message: ToThread) => worker.postMessage(message);
   const bytes = piecesOf(input);
   let through = false;
-  let held: Uint8Array<ArrayBuffer> | null = null;
+  const held: Uint8Array<ArrayBuffer>[] = [];
   try {
     const messages = on(worker, "message", { signal: failed }) as AsyncIterable<[FromThread]>;
     say({ kind: "read", reading });
@@ -54,11 +55,12 @@ export async function* readInThread(ctx: Context, reading: Reading, input: ByteS
         return;
       }
       if (message.kind === "batch") {
-        const before = held;
-        held = message.batch.lines;
+        held.push(message.batch.lines);
         yield message.batch;
-        // Whoever asks for the next batch may still be writing this one; the one before is done with.
-        if (before !== null) worker.postMessage({ kind: "written", lines: before } satisfies ToThread, [before.buffer]);
+        // Whoever asks for this many is still writing the first of them; the one before that is done with.
+        if (held.length <= batchesAhead) continue;
+        const lines = held.shift() as Uint8Array<ArrayBuffer>;
+        worker.postMessage({ kind: "written", lines } satisfies ToThread, [lines.buffer]);
       } else {
         const next = await bytes.next();
         if (next.done) say({ kind: "bytes", bytes: null });
