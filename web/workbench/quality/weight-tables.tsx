@@ -7,14 +7,16 @@ import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
 
 /** How the weights do now and would do, on verdicts that they were not learned from, and what would become of the leads. */
-export function WeightFigures({ figures: { now, then, fittedOn, heldOut, leads } }: Pick<WeightProposal, "figures">) {
+export function WeightFigures({
+  figures: { now, proposed, fittedOn, heldOut, leads },
+}: Pick<WeightProposal, "figures">) {
   const t = useText(weightsPageText);
   const { number } = useFormat();
   const { share, decimal } = useFigures();
   const rows = [
-    ["precision", share(now.precision), share(then.precision)],
-    ["recall", share(now.recall), share(then.recall)],
-    ["error", decimal(now.error), decimal(then.error)],
+    ["precision", share(now.precision), share(proposed.precision)],
+    ["recall", share(now.recall), share(proposed.recall)],
+    ["error", decimal(now.error), decimal(proposed.error)],
   ] as const;
   return (
     <>
@@ -76,7 +78,7 @@ export function WeightsTable({ worths }: Pick<WeightProposal, "worths">) {
           </tr>
         </thead>
         <tbody>
-          {worths.map(({ check, now, then, deviation, seen }) => (
+          {worths.map(({ check, now, proposed, deviation, seen }) => (
             <tr key={check}>
               <td className="first">
                 {check === "listings" ? q("workbench.quality.sign.listings") : checkName(check, c)}
@@ -86,7 +88,9 @@ export function WeightsTable({ worths }: Pick<WeightProposal, "worths">) {
                 {t("workbench.weights.times", { times: decimal(now) })}
               </td>
               <td className="figures" data-name={t("workbench.weights.then")}>
-                {now === then ? t("workbench.weights.same") : t("workbench.weights.times", { times: decimal(then) })}
+                {now === proposed
+                  ? t("workbench.weights.same")
+                  : t("workbench.weights.times", { times: decimal(proposed) })}
               </td>
               <td className="figures" data-name={t("workbench.weights.deviation")}>
                 ± {decimal(deviation)}

@@ -52,6 +52,19 @@ async function collected(starts: string[], parts: Partial<RunParts>, more: Recor
   return { state: run.state, ...countsOf(run) };
 }
 
+/** The browser of the collectors, let through to the tests' own site and to nothing else on this machine. */
+const browserOf =
+  (resolve: (name: string) => Promise<string[]>): RunParts["render"] =>
+  (url) =>
+    renderedPage(
+      {
+        executablePath: executablePath ?? "",
+        now: () => new Date(),
+        allow: { allowAddress: (address) => address === "127.0.0.1", allowPort: () => true, resolve },
+      },
+      url,
+    );
+
 const listingsOf = async (host: string) =>
   (
     await db.asSuperuser("select title, price, description from app.listings where url like $1 order by title", [
@@ -75,19 +88,7 @@ test(
           .end(`<h1>Chảo gang Mẫu</h1><p>Giá: 310.000đ</p><p>${"Bền và dễ rửa. ".repeat(30)}</p>`);
       response.writeHead(200, asHtml).end(host === "vo.example" ? shell(fill) : "");
     });
-    const render: RunParts["render"] = (url) =>
-      renderedPage(
-        {
-          executablePath: executablePath ?? "",
-          now: () => new Date(),
-          allow: {
-            allowAddress: (address) => address === "127.0.0.1",
-            allowPort: () => true,
-            resolve: async () => ["127.0.0.1"],
-          },
-        },
-        url,
-      );
+    const render = browserOf(async () => ["127.0.0.1"]);
     const starts = [site.address("vo.example"), site.address("vo.example", "/day-du")];
     const report = await collected(starts, { limits: site.limits, render });
     assert.deepEqual([report.state, report.pages, report.rendered], ["done", 2, 1]);
@@ -154,25 +155,11 @@ test(
       response.writeHead(200, asHtml).end(html[request.url ?? ""] ?? "");
     });
     let asked = 0;
-    const render: RunParts["render"] = (url) =>
-      renderedPage(
-        {
-          executablePath: executablePath ?? "",
-          now: () => new Date(),
-          allow: {
-            allowAddress: (one) => one === "127.0.0.1",
-            allowPort: () => true,
-            // One name changes its mind between two look-ups, as rebinding does.
-            resolve: async (name) =>
-              name.startsWith("trong-nha")
-                ? ["127.0.0.2"]
-                : name.startsWith("doi-y")
-                  ? [asked++ === 0 ? "127.0.0.1" : "127.0.0.2"]
-                  : ["127.0.0.1"],
-          },
-        },
-        url,
-      );
+    // One name changes its mind between two look-ups, as rebinding does.
+    const render = browserOf(async (name) => {
+      if (name.startsWith("trong-nha")) return ["127.0.0.2"];
+      return [name.startsWith("doi-y") && asked++ > 0 ? "127.0.0.2" : "127.0.0.1"];
+    });
     const starts = [site.address("ranh.example"), site.address("ranh.example", "/di-luon")];
     const report = await collected(starts, { limits: site.limits, render });
     assert.equal(report.state, "done");

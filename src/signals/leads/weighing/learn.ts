@@ -16,7 +16,7 @@ export type Learned = {
   calibration: CalibrationBin[];
   /** On the held-out half: with the scale in force, and with the one that was learned. */
   now: Quality;
-  then: Quality;
+  proposed: Quality;
   worths: Worth[];
 };
 
@@ -40,18 +40,18 @@ export function learnWorth(labels: readonly Label[], inForce: Times): Learned | 
   const worths = names.map((check) => {
     const { points: found = 1, deviation = 0, seen = 0 } = fitted.weights[check] ?? {};
     const now = inForce[check] ?? 1;
-    const then = seen < fewestSeen ? now : Math.round(Math.min(most, Math.max(least, found)) * 100) / 100;
-    return { check, now, then, deviation, seen };
+    const proposed = seen < fewestSeen ? now : Math.round(Math.min(most, Math.max(least, found)) * 100) / 100;
+    return { check, now, proposed, deviation, seen };
   });
-  const learned: Times = { ...inForce, ...Object.fromEntries(worths.map(({ check, then }) => [check, then])) };
+  const learned: Times = { ...inForce, ...Object.fromEntries(worths.map(({ check, proposed }) => [check, proposed])) };
   return {
     fittedOn: fit.length,
     heldOut: held.length,
     fitted,
     calibration: calibration(held.map((one) => logOdds(one, learned))),
     now: qualityOn(held, inForce),
-    then: qualityOn(held, learned),
-    worths: worths.sort((one, other) => Math.abs(other.then - other.now) - Math.abs(one.then - one.now)),
+    proposed: qualityOn(held, learned),
+    worths: worths.sort((one, other) => Math.abs(other.proposed - other.now) - Math.abs(one.proposed - one.now)),
   };
 }
 

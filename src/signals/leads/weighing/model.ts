@@ -9,7 +9,7 @@ export type ProposalState = (typeof proposalStates)[number];
 export const worth = z.object({
   check: z.string(),
   now: z.number(),
-  then: z.number(),
+  proposed: z.number(),
   deviation: z.number(),
   seen: z.number().int(),
 });
@@ -29,7 +29,7 @@ export const figures = z.object({
   fittedOn: z.number().int(),
   heldOut: z.number().int(),
   now: quality,
-  then: quality,
+  proposed: quality,
   leads: z.object({ raised: z.number().int(), fallen: z.number().int(), moved: z.number().int() }),
 });
 export type Figures = z.output<typeof figures>;

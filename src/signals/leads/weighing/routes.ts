@@ -35,9 +35,11 @@ const proposalAnswer = z
   .openapi("WeightProposal");
 export type WeightProposalAnswer = z.infer<typeof proposalAnswer>;
 
+function stepOf(by: string | null, at: Date | null, reason: string | null): z.infer<typeof step> {
+  return by === null || at === null ? null : { by, at: at.toISOString(), reason: reason ?? "" };
+}
+
 function shown(ctx: Context, row: ProposalRow): WeightProposalAnswer {
-  const stepOf = (by: string | null, at: Date | null, reason: string | null) =>
-    by === null || at === null ? null : { by, at: at.toISOString(), reason: reason ?? "" };
   return {
     id: row.id,
     state: row.state as ProposalState,
@@ -52,6 +54,10 @@ function shown(ctx: Context, row: ProposalRow): WeightProposalAnswer {
       undo: abilityJson(ctx, canUndoWeights(ctx.actor, row)),
     },
   };
+}
+
+async function answered(ctx: Context, id: string): Promise<WeightProposalAnswer> {
+  return shown(ctx, await ctx.read((tx) => tx.get(proposalById, { id })));
 }
 
 /** Weights that officers' verdicts have taught: `/v1/weight-proposals…`. */
@@ -82,7 +88,6 @@ export function weighingRoutes(api: Api): void {
       });
     },
   );
-  const answered = async (ctx: Context, id: string) => shown(ctx, await ctx.read((tx) => tx.get(proposalById, { id })));
   api.openapi(
     route({
       method: "post",

@@ -45,8 +45,8 @@ const settle = () => rescoreLeads(house, agency, () => false);
 type Answer = {
   id: string;
   state: string;
-  worths: { check: string; now: number; then: number }[];
-  figures: { leads: { fallen: number; moved: number }; now: { error: number }; then: { error: number } };
+  worths: { check: string; now: number; proposed: number }[];
+  figures: { leads: { fallen: number; moved: number }; now: { error: number }; proposed: { error: number } };
   abilities: { decide: { allowed: boolean }; undo: { allowed: boolean } };
 };
 
@@ -95,8 +95,8 @@ test("fitted weights change nothing until another hand puts them in force, and u
   assert.equal(made.status, 201, JSON.stringify(made.body));
   const proposal = made.body as unknown as Answer;
   const grade = proposal.worths.find(({ check }) => check === "lexicon.copy_grade");
-  assert.ok(grade !== undefined && grade.now === 1 && grade.then < 0.5, JSON.stringify(proposal.worths));
-  assert.ok(proposal.figures.then.error < proposal.figures.now.error);
+  assert.ok(grade !== undefined && grade.now === 1 && grade.proposed < 0.5, JSON.stringify(proposal.worths));
+  assert.ok(proposal.figures.proposed.error < proposal.figures.now.error);
   assert.ok(proposal.figures.leads.moved >= 2);
   assert.deepEqual(await counterfeits(), before, "a proposal changes nothing");
   assert.equal((await ask(proposer, "POST", "/v1/weight-proposals")).status, 409, "one at a time");

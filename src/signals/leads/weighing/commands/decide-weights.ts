@@ -27,7 +27,7 @@ export async function decideWeights(ctx: Context, id: string, { decision, reason
         .array(worth)
         .parse(found.worths)
         .map((one) => ({ ...one, now: inForce[one.check] ?? 1 }));
-      const times = { ...inForce, ...Object.fromEntries(worths.map((one) => [one.check, one.then])) };
+      const times = { ...inForce, ...Object.fromEntries(worths.map((one) => [one.check, one.proposed])) };
       await tx.run(markDecided, { id, state: "in-force", worths, by, at, reason, follows: before?.id ?? null });
       await tx.run(putScale, { agency, times, proposal: id, at });
       await enqueue(tx, rescoreLeadsJob, { agency });

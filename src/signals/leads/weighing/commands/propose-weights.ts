@@ -21,10 +21,10 @@ export async function proposeWeights(ctx: Context): Promise<{ id: string }> {
     const inForce = await scaleInForce(tx, agency);
     const learned = learnWorth(await labelsOf(tx, agency), inForce);
     if (learned === null) throw problem("conflict", text(ctx.lang, "leads.weights.too-few"));
-    const { fittedOn, heldOut, now, then, worths } = learned;
-    const times = { ...inForce, ...Object.fromEntries(worths.map((one) => [one.check, one.then])) };
+    const { fittedOn, heldOut, now, proposed, worths } = learned;
+    const times = { ...inForce, ...Object.fromEntries(worths.map((one) => [one.check, one.proposed])) };
     const leads = await tx.get(leadsIfScaled, { agency, times, threshold: leadScore });
-    const figures: Figures = { fittedOn, heldOut, now, then, leads };
+    const figures: Figures = { fittedOn, heldOut, now, proposed, leads };
     const made = await tx.run(insertProposal, { id, worths, figures, by: ctx.actor.id, at: ctx.now(), agency });
     if (made === 0) throw problem("conflict", text(ctx.lang, "leads.weights.open"));
     await record(ctx, tx, weightsProposed, { id, agency, level: "own", sharedWith: [] }, { fittedOn });
