@@ -125,7 +125,9 @@ class House {
       n: this.#n,
     };
     const file = path.join(import.meta.dirname, "process.ts");
-    const child = spawn(process.execPath, [file, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"] });
+    // A house starts many times: the second time it finds its modules compiled.
+    const env = { ...process.env, NODE_COMPILE_CACHE: path.join(this.#folder, "compiled") };
+    const child = spawn(process.execPath, [file, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"], env });
     this.#child = child;
     const lines = createInterface({ input: child.stdout });
     for await (const url of lines) {

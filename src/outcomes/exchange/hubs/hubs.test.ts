@@ -6,6 +6,11 @@ import type { HubHouse } from "../../../../test/support/hubs/house.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { getRecord, keepRecords, listRecords, recordInput, shareRecord, withdrawRecords } from "../index.ts";
 import { shareInput } from "../records/sharing.ts";
+import type { RecordGiven } from "../index.ts";
+import { beginning } from "../feeds/changes/cursor.ts";
+import { readFeed } from "../feeds/changes/read-changes.ts";
+import { houseId } from "./identity.ts";
+import { passChanges, passRecords } from "./passing/pass-changes.ts";
 import { recordIdOf } from "./taking/received.ts";
 
 const [north, south, east] = [await hubHouse(1), await hubHouse(2), await hubHouse(3)];
@@ -187,4 +192,46 @@ test("several processes that read one hub at a time take each change once", asyn
   const { lines, records, read, unchanged } = rows[0];
   assert.ok(records >= 60);
   assert.deepEqual([lines, read, unchanged], [records, records, 0]);
+});
+
+test("a hub is told by its key what the feed tells the same agency, and no field more", async () => {
+  const audiences = [["moit.dms"], ["mps.c03"], ["moit.dms", "mps.c03"]];
+  const pick = (n: number): Partial<RecordGiven> =>
+    n % 5 === 0
+      ? { level: "public" }
+      : n % 5 === 1
+        ? { level: "agencies" }
+        : n % 5 === 2
+          ? { level: "own" }
+          : { sharedWith: audiences[n % 3] };
+  const ids: string[] = [];
+  for (let n = 0; n < 45; n++) {
+    const fields = [0, 1].map((at) => ({ name: `Trường ${at}`, value: `${n}`, ...pick((n >> (at + 1)) + at) }));
+    ids.push(await north.keep(customs, `door-${n}`, { ...pick(n), fields }));
+  }
+  for (const id of ids.slice(0, 20)) await withdrawRecords(north.db.contextOf(customs), [id], "nhầm");
+  await settled(north.db);
+  const passing = { house: houseId(north.exchangeKey), to: houseId(south.exchangeKey) };
+  for (const actor of [market, police, officer("moh.fda")]) {
+    const ctx = north.db.contextOf(actor);
+    const feed = (await readFeed(ctx, beginning, 1000)).items;
+    const passed = (await passChanges(ctx, passing, beginning, { limit: 1000, count: false })).items;
+    const seenBy = (one: {
+      id: string;
+      record: { title: string; level: string; fields: { name: string; value: string }[] } | null;
+    }) => [one.id, one.record?.level, one.record?.title, one.record?.fields.map(({ name, value }) => [name, value])];
+    assert.deepEqual(passed.map(seenBy), feed.map(seenBy), String(actor.agency));
+    const byNumber = await passRecords(ctx, passing, ids);
+    assert.deepEqual(
+      byNumber
+        .filter(({ kind }) => kind === "put")
+        .map(seenBy)
+        .toSorted(),
+      feed
+        .filter(({ id, kind }) => kind === "put" && ids.includes(id))
+        .map(seenBy)
+        .toSorted(),
+    );
+    assert.ok(byNumber.length === ids.length, "what is hidden is gone like what never was");
+  }
 });
