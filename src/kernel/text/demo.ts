@@ -97,6 +97,10 @@ export const demoText = {
     vi: "một hồ sơ đăng ký doanh nghiệp chờ xét; ba doanh nghiệp có tài khoản riêng (dưới đây)",
     en: "an application of a business that waits; three businesses have accounts of their own (below)",
   },
+  "demo.look.desk": {
+    vi: "bàn trao đổi: việc với cơ quan khác đang chờ",
+    en: "the exchange desk: what waits with other agencies",
+  },
   "demo.look.records": {
     vi: "hồ sơ trao đổi của hai cơ quan: một đã chia sẻ, đã xem, có đề nghị sửa",
     en: "records of two forces: one shared, seen, with a correction proposed",

@@ -25,6 +25,7 @@ export const deskPageText = {
     en: "Data of two sides differ, and wait for a decision",
   },
   "workbench.desk.kind.failed-run": { vi: "Kết nối chạy không thành", en: "Connections whose last run failed" },
+  "workbench.desk.kind.failed-hub": { vi: "Hệ thống đối tác không lấy được tin", en: "Hubs that could not be asked" },
   "workbench.desk.kind.dead-letter": { vi: "Nơi nhận không nhận được tin", en: "Webhooks that messages did not reach" },
   "workbench.desk.kind.ending-access": { vi: "Quyền xem sắp hết", en: "Our access that ends soon" },
   "workbench.desk.kind.ending-share": { vi: "Chia sẻ của mình sắp hết hạn", en: "Our shares that end soon" },

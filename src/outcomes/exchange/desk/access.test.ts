@@ -14,10 +14,10 @@ const works: DeskKind[] = [...requests, ...blind, "proposal", "ending-share", "a
 
 /** Whose desk holds what. */
 const desks: Record<string, [Actor, readonly DeskKind[]]> = {
-  officer: [officer(agency, ["officer"]), [...works, "conflict", "failed-run"]],
+  officer: [officer(agency, ["officer"]), [...works, "conflict", "failed-run", "failed-hub"]],
   approver: [officer(agency, ["approver"]), works],
   auditor: [officer(agency, ["auditor"]), [...requests, "alert"]],
-  administrator: [officer(agency, ["administrator"]), [...blind, "failed-run", "dead-letter", "alert"]],
+  administrator: [officer(agency, ["administrator"]), [...blind, "failed-run", "failed-hub", "dead-letter", "alert"]],
 };
 for (const [who, [actor, kinds]] of Object.entries(desks))
   for (const kind of deskKinds) {

@@ -157,6 +157,8 @@ test("notices, accesses, conflicts, failed runs, dead letters and alerts wait fo
       ('cnr_1', 'con_1', 1, 'failed', 'u', now() - interval '1 hour', now(), 'down', 'mps.a05');
     insert into connection_conflicts (id, connection_id, record_id, row_key, theirs, run_id, opened_at, seen_at, state, agency)
       values ('ccf_1', 'con_1', '${id}', '1', '{}', 'cnr_0', now(), now(), 'open', 'mps.a05');
+    insert into hubs (id, name, code, address, partner, is_on, failures, problem, asked_at, created_by, created_at, agency)
+      values ('hub_1', 'Tỉnh bạn', 'tinh', 'https://b.example', 'mps.a05', true, 2, 'refused', now(), 'u', now(), 'mps.a05');
     insert into exchange_webhooks (id, name, url, secret, kinds, own, state, after_tx, after_id, next_at, made_by, made_at, agency)
       values ('whk_1', 'Máy chủ đơn vị', 'https://a.example', 's', '{}', false, 'active', '1', '', now(), 'u', now(), 'mps.a05');
     insert into webhook_messages (id, webhook, kind, records, through_tx, through_id, state, made_at, agency)
@@ -165,15 +167,16 @@ test("notices, accesses, conflicts, failed runs, dead letters and alerts wait fo
       values ('sea_1', 'Túi giả', '{}', 'daily', '1', '', now(), 'u', now(), 'mps.a05');
     insert into search_alerts (search, record_id, at, agency) values ('sea_1', '${id}', now(), 'mps.a05');`);
   const sections = await desk(police);
-  const found = (["notice", "access", "ending-access", "conflict", "failed-run", "dead-letter", "alert"] as const).map(
-    (kind) => [kind, only(sections, kind)?.count, only(sections, kind)?.items[0]?.id],
-  );
+  const found = (
+    ["notice", "access", "ending-access", "conflict", "failed-run", "failed-hub", "dead-letter", "alert"] as const
+  ).map((kind) => [kind, only(sections, kind)?.count, only(sections, kind)?.items[0]?.id]);
   assert.deepEqual(found, [
     ["notice", 1, "bno_1"],
     ["access", 1, "bac_1"],
     ["ending-access", 1, "bac_2"],
     ["conflict", 1, "con_1"],
     ["failed-run", 1, "con_1"],
+    ["failed-hub", 1, "hub_1"],
     ["dead-letter", 1, "whk_1"],
     ["alert", 1, "sea_1"],
   ]);

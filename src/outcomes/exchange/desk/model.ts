@@ -10,6 +10,7 @@ export const deskKinds = [
   "unread",
   "conflict",
   "failed-run",
+  "failed-hub",
   "dead-letter",
   "ending-access",
   "ending-share",

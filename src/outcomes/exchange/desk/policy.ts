@@ -2,6 +2,7 @@ import type { Actor, Verdict } from "../../../kernel/actor.ts";
 import { isParty, no, yes } from "../../../kernel/actor.ts";
 import { canReadBlind } from "../blind/policy.ts";
 import { canRunConnections, canSettleConflicts } from "../connections/policy.ts";
+import { canRunHubs } from "../hubs/policy.ts";
 import { canManageWebhooks, canSaveSearch } from "../feeds/policy.ts";
 import { canShareRecord } from "../records/policy.ts";
 import { canReadRequests } from "../requests/policy.ts";
@@ -27,6 +28,7 @@ const rights: Record<DeskKind, (actor: Actor) => Verdict> = {
   "ending-share": (actor) => canShareRecord(actor, null),
   conflict: canSettleConflicts,
   "failed-run": canRunConnections,
+  "failed-hub": canRunHubs,
   "dead-letter": canManageWebhooks,
   alert: canSaveSearch,
 };

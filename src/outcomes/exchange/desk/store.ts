@@ -103,6 +103,10 @@ const runsFailed = waiting(`
     select r.state, r.problem, r.started_at from connection_runs r where r.connection_id = c.id order by r.started_at desc, r.id desc limit 1) l
   where c.agency = ${mine} and c.is_on and l.state = 'failed'`);
 
+const hubsFailed = waiting(`
+  select h.id, h.name as title, h.partner as who, null::timestamptz as due, h.problem as state, 1 as n, false as fresh, h.asked_at as at
+  from hubs h where h.agency = ${mine} and h.is_on and h.failures > 0`);
+
 const lettersDead = waiting(`
   select w.id, w.name as title, null as who, null::timestamptz as due, w.state, coalesce(d.n, 0) as n, false as fresh,
     coalesce(w.failing_since, w.made_at) as at
@@ -133,6 +137,7 @@ export const deskStatements = {
   unread: threadsUnread,
   conflict: conflictsOpen,
   "failed-run": runsFailed,
+  "failed-hub": hubsFailed,
   "dead-letter": lettersDead,
   "ending-access": accessesEnding,
   "ending-share": sharesEnding,

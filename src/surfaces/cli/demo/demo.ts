@@ -111,6 +111,7 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.cases", "cases"],
     ["demo.look.directory", "directory"],
     ["demo.look.groups", "groups"],
+    ["demo.look.desk", "exchange/desk"],
     ["demo.look.records", "exchange/records"],
     ["demo.look.requests", "requests"],
     ["demo.look.operations", "operations"],

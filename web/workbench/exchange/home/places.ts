@@ -23,6 +23,8 @@ export function placeOf(kind: DeskKind, { id, state }: Pick<DeskItem, "id" | "st
     case "conflict":
     case "failed-run":
       return paths.connection(id);
+    case "failed-hub":
+      return paths.hub(id);
     case "dead-letter":
       return paths.webhook(id);
     case "alert":
@@ -44,6 +46,7 @@ export const listOf: Record<DeskKind, string> = {
   "ending-access": `${paths.blind}?part=accesses`,
   conflict: paths.connections,
   "failed-run": paths.connections,
+  "failed-hub": paths.hubs,
   "dead-letter": paths.webhooks,
   alert: paths.alerts,
 };
