@@ -148,8 +148,9 @@ test("how good screening is: first what is lacking, then what was learned from e
   await page.getByRole("img", { name: /^Điểm hứa và thực tế/ }).waitFor();
   await page.getByRole("cell", { name: /^Từ chỉ cấp độ hàng nhái/ }).waitFor();
   await page.getByRole("cell", { name: /^Nhiều tin rao cùng có dấu hiệu/ }).waitFor();
+  // By the clock of this house: what was real was judged before, what was not lately.
   await workbench().db.asSuperuser(
-    "update app.lead_verdicts set given_at = given_at - interval '60 days' where agency = 'customs.cuc' and verdict = 'yes'",
+    "update app.lead_verdicts set given_at = case verdict when 'yes' then timestamptz '2026-09-01' else '2026-10-25' end where agency = 'customs.cuc'",
   );
   await page.reload();
   await page.getByText("sai nhiều hơn hẳn").first().waitFor();

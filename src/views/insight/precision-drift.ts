@@ -17,9 +17,7 @@ const fewest = 20;
  */
 export function precisionDrift(verdicts: readonly StandingVerdict[], now: Date): PrecisionDrift[] {
   const since = (ms: number) => now.getTime() - ms;
-  const clear = verdicts.filter(
-    ({ verdict, givenAt }) => verdict !== "unsure" && givenAt.getTime() >= since(compared) && givenAt <= now,
-  );
+  const clear = verdicts.filter(({ verdict, givenAt }) => verdict !== "unsure" && givenAt.getTime() >= since(compared));
   const checks = [...new Set(clear.flatMap(({ signs }) => Object.keys(signs ?? {})))].filter((one) =>
     one.includes("."),
   );
