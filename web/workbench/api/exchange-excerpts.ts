@@ -26,8 +26,10 @@ export const excerptSourceQuery = (record: string) =>
 
 export function useMakeExcerpt(of: ExcerptOf) {
   const queries = useQueryClient();
-  const lookAgain = () =>
-    Promise.all([key, "exchange-records"].map((one) => queries.invalidateQueries({ queryKey: [one] })));
+  // Nobody waits for what is asked anew: the form that made the record goes away with the answer.
+  const lookAgain = () => {
+    for (const one of [key, "exchange-records"]) void queries.invalidateQueries({ queryKey: [one] });
+  };
   return useMutation({
     mutationFn: (body: { title: string; fields: string[]; seen: string }) =>
       request<{ record: string }>("PUT", pathOf(of), { body }),

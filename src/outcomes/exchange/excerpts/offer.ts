@@ -6,7 +6,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { problem } from "../../../kernel/problem.ts";
 import type { TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
-import { contentHash } from "../../../services/sockets/index.ts";
+import { contentHash, hostOf } from "../../../services/sockets/index.ts";
 import { leadsForCase } from "../../../signals/leads/index.ts";
 import { valuesShown } from "../../../signals/links/index.ts";
 import { sellersById } from "../../../signals/listings/index.ts";
@@ -89,7 +89,7 @@ async function ofSellers(tx: Transaction, actor: Actor, ids: readonly string[]):
       field(
         keyOf("seller", seller.id),
         "exchange-excerpts.field.seller",
-        `${seller.platform_id.replace(/^plt_/, "")} ${seller.external_id}`,
+        [seller.external_id, seller.url === null ? null : hostOf(seller.url)].filter((one) => one !== null).join(" · "),
       ),
       ...(seller.url === null
         ? []

@@ -17,7 +17,7 @@ export function ExcerptButton({ of }: { of: ExcerptOf }) {
   const t = useText(excerptText);
   const [open, setOpen] = useState(false);
   const { data } = useQuery(excerptQuery(of));
-  if (data === undefined || data.record !== null) return null;
+  if (data === undefined || (data.record !== null && !open)) return null;
   return (
     <>
       <AbilityButton ability={data.make} size="sm" variant="default" onClick={() => setOpen(true)}>
