@@ -81,7 +81,7 @@ export const settings = {
     schema: z.string().regex(/^[a-z0-9_.:[\]-]+:\d{1,5}(?:\s*,\s*[a-z0-9_.:[\]-]+:\d{1,5})*$/i),
     default: "",
     about:
-      "partners' databases in a private network or on this machine that connections may reach, `host:port`, separated by commas",
+      "partners' databases and hubs in a private network or on this machine that connections may reach, `host:port`, separated by commas",
   },
   ENVELOPE_SYSTEM: {
     schema: z

@@ -3,6 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -49,10 +51,10 @@ export async function exchangeKilled(sender: HubHouse, receiver: HubHouse, walk:
   const houses = { sender: new House(sender, 21, folder), receiver: new House(receiver, 22, folder) };
   const killed = { sender: 0, receiver: 0 };
   try {
-    const url = await houses.sender.start("");
-    const hub = await receiver.addHub({ name: "Bắc", url, secret: await sender.keyFor(reader), agency: reader });
-    const partners = new URL(url).host;
-    await houses.receiver.start(partners);
+    const partners = `127.0.0.1:${await houses.sender.port()}`;
+    await Promise.all([houses.sender.start(partners), houses.receiver.start(partners)]);
+    const at = { name: "Bắc", url: `http://${partners}`, agency: reader };
+    const hub = await receiver.addHub({ ...at, secret: await sender.keyFor(reader) });
     const order = () => orderHubRun(receiver.db.contextOf(officer(reader)), hub);
     await order();
     const writing = write(sender, walk, random);
@@ -106,7 +108,16 @@ class House {
     this.#n = n;
     this.#folder = folder;
   }
-  async start(partners: string): Promise<string> {
+  /** Where it listens, from the first start to the last. */
+  async port(): Promise<number> {
+    if (this.#port !== 0) return this.#port;
+    const probe = createServer().listen(0, "127.0.0.1");
+    await once(probe, "listening");
+    this.#port = (probe.address() as AddressInfo).port;
+    probe.close();
+    return this.#port;
+  }
+  async start(partners: string): Promise<void> {
     const { adminUrl, name } = this.#house.db;
     const roles = {
       migrator: "test",
@@ -120,7 +131,7 @@ class House {
     const task: HubProcessTask = {
       urls: planeUrls(adminUrl, name, roles),
       dataDir: this.#folder,
-      port: this.#port,
+      port: await this.port(),
       partners,
       n: this.#n,
     };
@@ -130,10 +141,7 @@ class House {
     const child = spawn(process.execPath, [file, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"], env });
     this.#child = child;
     const lines = createInterface({ input: child.stdout });
-    for await (const url of lines) {
-      this.#port = Number(new URL(url).port);
-      return url;
-    }
+    for await (const _ of lines) return;
     throw new Error("a house did not start");
   }
   async kill(): Promise<void> {
