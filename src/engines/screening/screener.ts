@@ -78,7 +78,8 @@ export function buildScreener(material: ScreeningMaterial): Screener {
     keep(price);
     keep(checkBrandField(listing, sightings.brands, (folded) => known.has(folded)));
     keep(checkDeclaredGtin(listing, gtinLaw));
-    if (listing.host !== null) keep(checkPlatform(listing, material.platformStanding(listing.host, listing.observedOn)));
+    if (listing.host !== null)
+      keep(checkPlatform(listing, material.platformStanding(listing.host, listing.observedOn)));
     for (const check of ruleChecks) keep(check(listing));
     return findings;
   };
