@@ -105,8 +105,8 @@ export const limits: Record<string, { data: string; not: string }> = {
     not: "Everything in memory. One asker.",
   },
   "shop-pages": {
-    data: "Shop pages of our own templates, written in several rounds; those of the last round were not seen by whoever wrote the reader.",
-    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house.",
+    data: "Shop pages of our own templates, written in several rounds; those held apart were written, after real shop software, before the reader was run on them.",
+    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house, and who wrote those held apart also changed the reader.",
   },
   start: {
     data: "A clone of the project with an empty package cache.",

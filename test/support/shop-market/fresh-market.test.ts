@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { foldText } from "../../../src/engines/vietnamese/index.ts";
 import type { Told } from "./fresh-goods.ts";
-import { apartPages, apartTemplates } from "./apart/apart-market.ts";
+import { apartPages, apartTemplates, onceApartTemplates } from "./apart/apart-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
 
 const all = [
   ...freshTemplates.map((template) => ({ template, pagesOf: freshPages })),
-  ...apartTemplates.map((template) => ({ template, pagesOf: apartPages })),
+  ...[...apartTemplates, ...onceApartTemplates].map((template) => ({ template, pagesOf: apartPages })),
 ];
 
 for (const { template, pagesOf } of all)
