@@ -36,7 +36,7 @@ const freshForMs = 60_000;
 
 /**
  * Reads, maps and screens in a thread of its own, so that the database is never kept waiting for it: on two cores the one
- * screens while the other writes. The next batch is made while the last one is being committed, and no further.
+ * screens while the other writes. Batches are made as far ahead as they are asked for, and no further.
  */
 export async function* readInThread(ctx: Context, reading: Reading, input: ByteSource): AsyncGenerator<Batch> {
   const { agency } = reading.source.visibility;
