@@ -120,15 +120,16 @@ test(
     assert.equal(kept?.title, "Vụ 3: ví giả, đã xác minh");
 
     const theirHouse = await houseThatGives("Lô giày từ tỉnh bạn");
-    await page.getByRole("link", { name: "Hệ thống bạn", exact: true }).click();
-    await page.getByRole("heading", { name: "Chưa có hệ thống bạn nào" }).waitFor();
-    await page.getByRole("button", { name: "Thêm hệ thống bạn" }).click();
-    const hubForm = page.getByRole("dialog", { name: "Thêm hệ thống bạn" });
+    await page.getByRole("link", { name: "Hệ thống đối tác", exact: true }).click();
+    await page.getByRole("heading", { name: "Chưa có hệ thống đối tác nào" }).waitFor();
+    await page.getByRole("button", { name: "Thêm hệ thống đối tác" }).click();
+    const hubForm = page.getByRole("dialog", { name: "Thêm hệ thống đối tác" });
     await hubForm.getByLabel("Tên", { exact: true }).fill("Tỉnh bạn");
     await hubForm.getByLabel("Địa chỉ", { exact: true }).fill(theirHouse.url);
-    await hubForm.getByLabel("Khóa bên bạn cấp").fill("chk_khoa-cua-ho");
+    await hubForm.getByLabel("Khóa đối tác cấp").fill("chk_khoa-cua-ho");
     await assertOpenToAll(page);
-    await hubForm.getByRole("button", { name: "Thêm hệ thống bạn" }).click();
+    await shot(page, "hub-form");
+    await hubForm.getByRole("button", { name: "Thêm hệ thống đối tác" }).click();
     await page.getByRole("heading", { name: "Tỉnh bạn", level: 1 }).waitFor();
     await page.getByRole("button", { name: "Nhận ngay" }).click();
     await page.getByText("Đang nhận", { exact: true }).waitFor();
@@ -156,6 +157,9 @@ test(
     await assertOpenToAll(phone);
     await shot(phone, "connections-phone");
     await phone.goto(`${url}/workbench/exchange/hubs`);
+    await phone.getByRole("link", { name: "Tỉnh bạn" }).waitFor();
+    await assertOpenToAll(phone);
+    await shot(phone, "hubs-phone");
     await phone.getByRole("link", { name: "Tỉnh bạn" }).click();
     await phone.getByText("Nhận đủ", { exact: true }).waitFor();
     await assertFits(phone);
