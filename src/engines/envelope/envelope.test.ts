@@ -86,6 +86,8 @@ test("what cannot be kept or hashed as it is written is no message", () => {
     { basis: "   " },
     { purpose: "nửa \ud83d" },
     { purpose: "không \0 giữ được" },
+    { basis: "hai\ndòng" },
+    { purpose: "\u001b[2Jxóa màn hình" },
     { user: "nguyen.a" },
     { id: "1" },
     { at: "2026-11-22T07:00:00+07:00" },

@@ -20,6 +20,9 @@ const plain = (least: number, most: number) =>
     .max(most)
     .refine((given) => given.isWellFormed() && !given.includes("\0") && given.trim().length >= least, "plain text");
 
+/** A line for people: nothing in it steers what shows it. */
+const line = (least: number, most: number) => plain(least, most).refine((given) => !/\p{Cc}/u.test(given), "one line");
+
 const time = z.iso.datetime({ precision: 3 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Base64 of 64 bytes, in the one way to write it: the last letter before `==` holds two bits. */
@@ -46,8 +49,8 @@ export const requestHead = z.strictObject({
   /** Who acts, under the country's code: `VNnguyen.van.an`. */
   user: z.string().regex(/^[A-Z]{2}[A-Za-z0-9][A-Za-z0-9._@-]{0,99}$/),
   /** The provision that lets it be asked. */
-  basis: plain(3, 300),
-  purpose: plain(3, 500),
+  basis: line(3, 300),
+  purpose: line(3, 500),
 });
 export type RequestHead = z.output<typeof requestHead>;
 
@@ -68,7 +71,7 @@ export type ResponseMessage = z.output<typeof responseMessage>;
 
 /** A stamp over several messages at once: the root of the tree of their hashes, and when the authority saw it. */
 export const stamp = z.strictObject({
-  authority: plain(1, 200),
+  authority: line(1, 200),
   serial: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/),
   at: time,
   size: z.int().min(1).max(1_000_000),

@@ -72,6 +72,7 @@ async function keyFrom(lang: Lang, given: string): Promise<string> {
   return read;
 }
 
+/** What stands in a stranger's file steers no terminal. */
 function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${line.replace(/[^\P{Cc}\n]/gu, "\u{FFFD}")}\n`);
 }

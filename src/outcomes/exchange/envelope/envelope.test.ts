@@ -237,7 +237,7 @@ test("an officer asks a partner in her own name, and an answer counts only where
     call(inspector, "POST", `${base}/partners/${id}/look-ups`, {
       taxCode: "0107654326",
       basis: "Quy chế phối hợp, điều 6",
-      purpose: "Kiểm tra nơi bán",
+      purpose: "Kiểm tra\nnơi bán",
     });
   const well = await ask();
   assert.equal(well.status, 200);

@@ -40,9 +40,13 @@ export type PartnerInput = z.output<typeof partnerInput>;
 export const partnerChange = z.strictObject(said);
 export type PartnerChange = z.output<typeof partnerChange>;
 
+const inOneLine = z
+  .string()
+  .max(2_000)
+  .transform((given) => given.trim().replace(/\s+/g, " "));
 const why = {
-  basis: z.string().trim().pipe(requestHead.shape.basis),
-  purpose: z.string().trim().pipe(requestHead.shape.purpose),
+  basis: inOneLine.pipe(requestHead.shape.basis),
+  purpose: inOneLine.pipe(requestHead.shape.purpose),
 };
 export const askInput = z.strictObject({ taxCode: z.string().trim().min(3).max(40), ...why });
 export type AskInput = z.output<typeof askInput>;
