@@ -45,7 +45,8 @@ export function relationOf(one: Place, other: Place): Relation {
   return Math.min(knownOf(one), knownOf(other)) === 1 ? "doubtful" : "elsewhere";
 }
 
-const isOneSpot = (one: NonNullable<Place["point"]>, other: NonNullable<Place["point"]>) =>
+/** Whether two points may be one place, as well as they are known. */
+export const isOneSpot = (one: NonNullable<Place["point"]>, other: NonNullable<Place["point"]>): boolean =>
   distanceKm(one, other) < accuracies * Math.max(one.km, other.km);
 
 /** Whether two places may be one home: neither two points, nor two provinces that are certain. */
@@ -53,6 +54,13 @@ export function mayBeOneHome(one: Place, other: Place): boolean {
   const relation = relationOf(one, other);
   if (relation === "province") return one.point === null || other.point === null;
   return relation !== "elsewhere";
+}
+
+/** How a device stood to those before it: the closest that any of them comes. */
+export function arrivedAs(devices: readonly SeenDevice[], at: number): Relation {
+  const seen = devices[at] as SeenDevice;
+  const near = devices.slice(0, at).map((earlier) => relations.indexOf(relationOf(earlier, seen)));
+  return relations[Math.min(...near)] as Relation;
 }
 
 /**
@@ -66,8 +74,7 @@ export function arrivalsOf(devices: readonly SeenDevice[]): Arrival[] {
   let counted = first.first;
   for (const [at, seen] of devices.entries()) {
     if (at === 0) continue;
-    const near = devices.slice(0, at).map((earlier) => relations.indexOf(relationOf(earlier, seen)));
-    const relation = relations[Math.min(...near)] as Relation;
+    const relation = arrivedAs(devices, at);
     const isApart = relation === "doubtful" || relation === "elsewhere";
     if (at > 1 && !isApart && Math.abs(seen.first - counted) <= day) continue;
     counted = seen.first;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import type { BatchFigures, CodeScan, UnitLife } from "./index.ts";
+import type { BatchFigures, CodeScan, UnitLife, Weights } from "./index.ts";
 import {
   assess,
   assessGuessing,
@@ -15,6 +15,7 @@ import {
   placeInProvince,
   placeOfGeohash,
   provinceMix,
+  readPair,
   signNames,
   weigh,
 } from "./index.ts";
@@ -57,8 +58,10 @@ test("one label on goods in five provinces is a copy, and the parts add up to th
   const scans = ["01", "79", "48", "92", "31"].map((province, at) =>
     scan(at * 3, `d${at}`, province, { pin: at === 0 ? "none" : "right" }),
   );
-  const { logOdds, base, parts } = assess(scans, life, emptyBatch);
-  assert.ok(logOdds > fittedWeights.threshold, `${logOdds}`);
+  const { logOdds, base, parts } = assess(scans, life, { ...emptyBatch, shippedTo: { "79": 600 } });
+  assert.ok(logOdds > fittedWeights.threshold + 5, `${logOdds}`);
+  const untold = assess(scans, life, emptyBatch).logOdds;
+  assert.ok(untold > fittedWeights.base + 30 && untold < logOdds, "where nobody told of shipments, it tells less");
   assert.ok(Math.abs(parts.reduce((sum, part) => sum + part.points, base) - logOdds) < 1e-9);
   for (const part of parts) assert.ok(Math.abs(part.points - part.weight * part.value) < 1e-9);
 });
@@ -99,7 +102,7 @@ const strangersWithin = (days: number) =>
   ).logOdds;
 
 test("strangers in two weeks tell more than the same strangers in half a year", () => {
-  const [soon, slowly] = [strangersWithin(14), strangersWithin(110)];
+  const [soon, slowly] = [strangersWithin(12), strangersWithin(110)];
   assert.ok(soon > slowly + 2, `${soon} ${slowly}`);
 });
 
@@ -237,6 +240,51 @@ test("every sign has a weight, and none but the time that passed speaks for hone
     against.map(([name]) => name),
     ["spread.long"],
   );
+});
+
+/** Weights under which one pair alone counts. */
+const onlyPair = (pair: `both ${string}`): Weights => ({
+  base: 0,
+  threshold: 0,
+  signs: Object.fromEntries(signNames.map((name) => [name, { points: 0, deviation: 0, seen: 0 }])) as Weights["signs"],
+  pairs: { [pair]: { points: 5, deviation: 1, seen: 9 } },
+});
+const pairPoints = (history: readonly CodeScan[], pair: `both ${string}`, of = life, batch = emptyBatch) =>
+  assess(history, of, batch, onlyPair(pair)).logOdds;
+
+test("a pair counts where both its observations reach their bounds, and only there", () => {
+  const twoPlaces = [scan(0, "a", "08"), scan(10, "b", "92")];
+  assert.equal(pairPoints(twoPlaces, "both places 2, second_after 7"), 5);
+  assert.equal(pairPoints(twoPlaces, "both places 2, second_after 14"), 0, "it came too early");
+  assert.equal(pairPoints(twoPlaces.slice(0, 1), "both places 1, second_within 7"), 0, "nobody came second");
+  assert.equal(pairPoints(twoPlaces, "both places 2, second_within 14"), 5, "below a bound, for those that tell haste");
+  assert.equal(pairPoints(twoPlaces, "both places 3"), 0);
+});
+
+test("places are sure where phones told spots apart, or provinces that are no gateway's", () => {
+  const spots = [scan(0, "a", "31", point(20.8, 106.6, "31")), scan(1, "b", "31", point(20.6, 106.3, "31"))];
+  assert.equal(pairPoints(spots, "both places 2"), 5);
+  const one = [scan(0, "a", "31", point(20.8, 106.6, "31")), scan(1, "b", "31")];
+  assert.equal(pairPoints(one, "both places 2"), 0, "a province holds the spot in it");
+  assert.equal(pairPoints([scan(0, "a", "31"), scan(1, "b", "79")], "both places 2"), 0, "a city of gateways");
+});
+
+test("owners look again or reveal the PIN; away is who looks elsewhere while nobody does where the thing went", () => {
+  const again = [scan(0, "a", "08"), scan(2, "a", "08"), scan(9, "b", "92", { pin: "right" }), scan(9, "c", "92")];
+  assert.equal(pairPoints(again, "both owners 2"), 5);
+  assert.equal(pairPoints(again, "both owners 3"), 0);
+  const shipped = { ...life, custody: { since: start - day, province: "40", isSealed: false } };
+  assert.equal(pairPoints(again, "both away 1", shipped), 5);
+  assert.equal(pairPoints([...again, scan(12, "d", "40")], "both away 1", shipped), 0);
+});
+
+test("every pair names what can be observed, and none speaks for honesty", () => {
+  for (const [pair, { points, deviation, seen }] of Object.entries(fittedWeights.pairs)) {
+    assert.ok((readPair(pair)?.length ?? 0) > 0, pair);
+    assert.ok(points > 0 && deviation > 0 && seen > 0, pair);
+  }
+  assert.throws(() => readPair("both invented 1"), /no such observation/);
+  assert.equal(readPair("spread.long"), null);
 });
 
 test("a geohash's middle and uncertainty are right, and what is none is told", () => {

@@ -6,6 +6,7 @@ export type {
   Assessment,
   BatchFigures,
   CodeScan,
+  PairName,
   Part,
   ScanPlace,
   SeenDevice,
@@ -15,6 +16,9 @@ export type {
   UnitLife,
 } from "./model.ts";
 export { signNames } from "./model.ts";
+export type { ObservationName } from "./observations.ts";
+export { observationNames } from "./observations.ts";
+export { readPair } from "./pairs.ts";
 export { placedProvinces, placeInProvince, placeOfGeohash } from "./places.ts";
 export { signsOf } from "./signs.ts";
 export { emptyTrail, follow, mostCodesOfAShopper } from "./trail.ts";

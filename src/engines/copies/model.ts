@@ -151,9 +151,11 @@ export const signNames = [
   "batch.newcomers",
 ] as const;
 export type SignName = (typeof signNames)[number];
+/** Two observations that tell more together than each alone; `readPair` tells which. */
+export type PairName = `both ${string}`;
 
 /** How much of a sign there is, and what was seen, for the sentence about it. */
-export type Sign = { name: SignName; value: number; observed: Readonly<Record<string, number | string>> };
+export type Sign = { name: SignName | PairName; value: number; observed: Readonly<Record<string, number | string>> };
 
 /** A sign with its weight: `points` is what it adds, in decibans (ten points make the odds ten times higher). */
 export type Part = Sign & { weight: number; deviation: number; points: number };

@@ -1,5 +1,6 @@
 import { arrivalsOf, farRelations, knownOf, relationOf } from "./arrivals.ts";
 import { excessIn, metShare, provincesOf, surpriseOfNewcomers } from "./batch.ts";
+import { rarity, tellsSales } from "./rarity.ts";
 import type { BatchFigures, SeenDevice, Sign, SignName, Trail, UnitLife } from "./model.ts";
 
 const day = 86_400_000;
@@ -79,13 +80,6 @@ function addArrivals(trail: Trail, add: Add, times: Times): void {
   add("spread.long", arrivals.length === 0 ? 0 : Math.log2(1 + days / 7), { days: Math.round(days) });
 }
 
-// What nobody of a batch has done yet is believed of one unit in ten.
-const believed = { hits: 0.5, units: 5 };
-
-/** How rare a contradiction is among the scanned units of its batch: nothing where every second one shows it, as where a maker activates late. */
-const rarity = (hits: number, scanned: number) =>
-  Math.min(2, -Math.log10(Math.min(1, (2 * (hits + believed.hits)) / (scanned + believed.units))));
-
 function addLife(trail: Trail, life: UnitLife, batch: BatchFigures, add: Add): void {
   // A record that is wrong contradicts every scan of the unit, so what contradicts it counts once.
   const once = (name: SignName, n: number) => add(name, upTo(1, n), { n });
@@ -106,9 +100,6 @@ function addLife(trail: Trail, life: UnitLife, batch: BatchFigures, add: Add): v
   once("custody.untraced", trail.untraced);
   add("custody.sealed", upTo(1, trail.sealed) * tellsSales(batch), { n: trail.sealed });
 }
-
-/** The share of sales that reach the records, told by the units whose PIN shows that they were sold. */
-const tellsSales = (batch: BatchFigures) => (batch.revealedSold + 1) / (batch.revealed + 2);
 
 function addFlow(trail: Trail, batch: BatchFigures, add: Add): void {
   let [strangest, where, percent] = [0, "", 0];

@@ -156,6 +156,138 @@ export const copiesText = {
     vi: "Mã cào đã mở mà không có báo bán; trong lô, {percent} % mã đã mở là như vậy",
     en: "The PIN was revealed and no sale is on record; {percent} % of the batch's revealed codes are like that",
   },
+  "copies.both": { vi: "{one}; đồng thời: {other}", en: "{one}; and at once: {other}" },
+  "copies.observed.places": {
+    vi: "Được xem ở ít nhất {n} nơi chắc chắn khác nhau",
+    en: "Looked at in {n} places or more that are surely different",
+  },
+  "copies.observed.spots": {
+    vi: "Ít nhất {n} điện thoại tự báo những vị trí khác hẳn nhau",
+    en: "Phones told {n} spots or more that lie apart",
+  },
+  "copies.observed.provinces": { vi: "Được xem ở ít nhất {n} tỉnh", en: "Looked at in {n} provinces or more" },
+  "copies.observed.days": { vi: "Có người mới xem trong ít nhất {n} ngày", en: "Newcomers on {n} days or more" },
+  "copies.observed.devices": { vi: "Ít nhất {n} thiết bị đã xem", en: "{n} devices or more looked" },
+  "copies.observed.parties": {
+    vi: "Ít nhất {n} nhóm người không cùng nhà đã xem",
+    en: "{n} groups of people or more looked who are of no one household",
+  },
+  "copies.observed.owners": {
+    vi: "Ít nhất {n} thiết bị xem như người đang giữ hàng: xem lại hoặc mở mã cào",
+    en: "{n} devices or more looked as those do who have the thing: again, or for the PIN",
+  },
+  "copies.observed.owner_parties": {
+    vi: "Ít nhất {n} nhóm xem như người đang giữ hàng",
+    en: "{n} groups or more looked as those do who have the thing",
+  },
+  "copies.observed.all_owners": {
+    vi: "Mọi nhóm đã xem đều xem như người đang giữ hàng",
+    en: "Every group that looked did so as those do who have the thing",
+  },
+  "copies.observed.revealed": {
+    vi: "Mã cào đúng được mở trên ít nhất {n} thiết bị",
+    en: "The right PIN was revealed on {n} devices or more",
+  },
+  "copies.observed.unrevealed": { vi: "Chưa ai mở mã cào", en: "Nobody has revealed the PIN" },
+  "copies.observed.reveal_parties": {
+    vi: "Ít nhất {n} nhóm khác nhau đã mở mã cào",
+    en: "{n} different groups or more revealed the PIN",
+  },
+  "copies.observed.first_revealed": {
+    vi: "Thiết bị xem đầu tiên đã mở mã cào",
+    en: "The first device revealed the PIN",
+  },
+  "copies.observed.second_revealed": {
+    vi: "Thiết bị xem thứ hai đã mở mã cào",
+    en: "The second device revealed the PIN",
+  },
+  "copies.observed.second_after": {
+    vi: "Thiết bị thứ hai đến sau ít nhất {n} ngày",
+    en: "The second device came after {n} days or more",
+  },
+  "copies.observed.second_within": {
+    vi: "Thiết bị thứ hai đến trong vòng {n} ngày",
+    en: "The second device came within {n} days",
+  },
+  "copies.observed.third_after": {
+    vi: "Thiết bị thứ ba đến sau thiết bị thứ hai ít nhất {n} ngày",
+    en: "The third device came {n} days or more after the second",
+  },
+  "copies.observed.third_within": {
+    vi: "Thiết bị thứ ba đến sau thiết bị thứ hai chưa tới {n} ngày",
+    en: "The third device came less than {n} days after the second",
+  },
+  "copies.observed.lasted": { vi: "Các lượt xem kéo dài ít nhất {n} ngày", en: "The looks lie {n} days apart or more" },
+  "copies.observed.lasted_under": { vi: "Tất cả lượt xem nằm trong {n} ngày", en: "All looks lie within {n} days" },
+  "copies.observed.sale_before": {
+    vi: "Lượt xem đầu tiên đến ít nhất {n} ngày sau khi bán",
+    en: "The first look came {n} days or more after the sale",
+  },
+  "copies.observed.shelved": {
+    vi: "Lượt xem đầu tiên đến ít nhất {n} ngày sau khi kích hoạt",
+    en: "The first look came {n} days or more after activation",
+  },
+  "copies.observed.unsold": {
+    vi: "Không có báo bán, dù ít nhất {n} % hàng đã bán của lô có báo",
+    en: "No sale is on record, though {n} % or more of the batch's sales are",
+  },
+  "copies.observed.unrecorded": { vi: "Không có báo bán", en: "No sale is on record" },
+  "copies.observed.strange": {
+    vi: "Được quét ở tỉnh mà chưa tới {n} % hàng của lô đi tới",
+    en: "Scanned in a province where less than {n} % of the batch goes",
+  },
+  "copies.observed.unshipped": {
+    vi: "Được quét ở ít nhất {n} tỉnh mà lô hàng gần như không được giao tới",
+    en: "Scanned in {n} provinces or more to which hardly any of the batch was shipped",
+  },
+  "copies.observed.out": {
+    vi: "Có người xem ở tỉnh khác với nơi hàng được giao tới",
+    en: "Somebody looked in another province than the thing was shipped to",
+  },
+  "copies.observed.away": {
+    vi: "Có người xem ở tỉnh khác, và không ai xem ở tỉnh mà hàng được giao tới",
+    en: "Somebody looked elsewhere, and nobody in the province the thing was shipped to",
+  },
+  "copies.observed.wrong": {
+    vi: "Ít nhất {n} thiết bị nhập mã cào sai mà chưa lần nào đúng",
+    en: "{n} devices or more gave a wrong PIN and never the right one",
+  },
+  "copies.observed.wrong_again": {
+    vi: "Có thiết bị nhập mã cào sai ít nhất {n} lần mà chưa lần nào đúng",
+    en: "A device gave a wrong PIN {n} times or more and never the right one",
+  },
+  "copies.observed.untraced": {
+    vi: "Cả lô có vết giao nhận, riêng mã này thì không",
+    en: "The batch has traces and this code has none",
+  },
+  "copies.observed.wasted": {
+    vi: "Tem đã được báo hỏng; trong lô, chưa tới {n} % mã được quét là như vậy",
+    en: "The label was reported spoilt; less than {n} % of the batch's scanned codes were",
+  },
+  "copies.observed.batch_newcomers": {
+    vi: "Trong lô, mỗi mã được xem có trung bình ít nhất {n} ngày có người mới",
+    en: "Codes of the batch that were looked at had newcomers on {n} days or more on average",
+  },
+  "copies.observed.batch_pins": {
+    vi: "Trong lô, ít nhất {n} % mã được xem có người mở mã cào",
+    en: "{n} % or more of the batch's scanned codes had their PIN revealed",
+  },
+  "copies.observed.came_province": {
+    vi: "Ít nhất {n} người mới đến từ cùng tỉnh",
+    en: "{n} newcomers or more stood in the province of others",
+  },
+  "copies.observed.came_unplaced": {
+    vi: "Ít nhất {n} người mới không rõ nơi",
+    en: "{n} newcomers or more stood at no known place",
+  },
+  "copies.observed.came_doubtful": {
+    vi: "Có người mới ở tỉnh khác, có thể chỉ là cổng mạng di động",
+    en: "A newcomer stood in another province, which may be only a mobile network’s gateway",
+  },
+  "copies.observed.came_elsewhere": {
+    vi: "Có người mới từ tỉnh khác hẳn những người trước",
+    en: "A newcomer came from another province than all before",
+  },
   "copies.part.guess.many": {
     vi: "{n} mã không tồn tại được hỏi từ {addresses} địa chỉ, bên cạnh {scans} lượt quét mã thật",
     en: "{n} codes that do not exist were asked from {addresses} addresses, beside {scans} scans of real ones",

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { fittedWeights } from "../../engines/copies/index.ts";
+import { fittedWeights, readPair } from "../../engines/copies/index.ts";
 import type { OriginKeys } from "../../engines/codes/index.ts";
 import { makeSerial } from "../../engines/codes/index.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
@@ -79,6 +79,11 @@ export function sentenceOf(
   ctx: Pick<Context, "lang">,
   { name, observed }: Pick<KeptPart, "name" | "observed">,
 ): string {
+  const pair = readPair(name);
+  if (pair !== null) {
+    const [one, other] = pair.map(({ name: said, bound }) => text(ctx.lang, `copies.observed.${said}`, { n: bound }));
+    return other === undefined ? (one ?? "") : text(ctx.lang, "copies.both", { one: one ?? "", other });
+  }
   const province = observed["province"];
   const place = typeof province === "string" ? provinceName(ctx.lang, province) : "";
   return text(ctx.lang, `copies.part.${name}` as TextKey, { ...observed, place });
