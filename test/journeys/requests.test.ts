@@ -29,6 +29,20 @@ test(
     await shot(page, "requests-empty");
 
     await page.goto(`${url}/workbench/cases/${opened.id}`);
+    await page.getByRole("button", { name: "Chia sẻ sang trao đổi" }).click();
+    const excerpt = page.getByRole("dialog", { name: "Đưa sang hồ sơ trao đổi" });
+    const make = excerpt.getByRole("button", { name: "Lập hồ sơ" });
+    assert.equal(await make.getAttribute("aria-disabled"), "true", "nothing is chosen beforehand, so nothing goes");
+    await excerpt.getByLabel(/^Tên gian hàng/).check();
+    await assertOpenToAll(page);
+    await shot(page, "excerpt");
+    await make.click();
+    await page.getByRole("dialog", { name: "Chia sẻ hồ sơ" }).getByRole("button", { name: "Hủy" }).click();
+    await page.getByText("Gian Lá Sen").waitFor();
+    assert.equal(await page.getByText("Kho Hoài Đức").count(), 0, "what was not chosen did not go");
+    await assertOpenToAll(page);
+    await page.getByRole("link", { name: /Chuyên án kín Lá Sen/ }).click();
+    await page.getByRole("heading", { name: "Hồ sơ trao đổi" }).waitFor();
     await page.getByRole("button", { name: "Nhờ cơ quan khác" }).click();
     const ask = page.getByRole("dialog", { name: "Gửi yêu cầu tới cơ quan khác" });
     await ask.getByLabel("Gửi tới").selectOption("mps.a05");
@@ -48,6 +62,13 @@ test(
     await signInAs(other, url, await person("hung", ["officer", "approver"], "mps.a05"));
     await other.getByRole("button", { name: "Mở danh mục trang" }).click();
     await other.getByText("1 yêu cầu chờ đơn vị mình").waitFor({ state: "attached" });
+    await other.getByRole("link", { name: /Bàn trao đổi/ }).click();
+    await other.getByText("1 chưa tiếp nhận").waitFor();
+    await other.getByRole("link", { name: "Chủ thuê bao bán túi giả" }).waitFor();
+    await assertFits(other);
+    await assertOpenToAll(other);
+    await shot(other, "desk-phone");
+    await other.getByRole("button", { name: "Mở danh mục trang" }).click();
     await other.getByRole("link", { name: /Yêu cầu cơ quan/ }).click();
     await other.getByText("1 mới").waitFor();
     await assertFits(other);
