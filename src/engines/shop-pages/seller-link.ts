@@ -10,6 +10,8 @@ const sellerPage =
   /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
 const longestName = 60;
 const mostTexts = 12;
+/** Pages made to keep a processor busy hold thousands of such links beside each other. */
+const [mostLinks, mostBeside] = [100, 20];
 
 /**
  * The name in or beside a link to the page of one seller, as markets have it in a card with picture and figures. Where the page itself
@@ -17,9 +19,11 @@ const mostTexts = 12;
  */
 export function linkedSeller(page: ParsedPage, url: string, isName: (folded: string) => boolean): Found<string> | null {
   const own = sellerPath(URL.parse(url));
+  let links = 0;
   for (const element of page.elements) {
     const path = element.tag === "a" ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url) : null;
     if (path === null || path === own || isUnseen(element) || isInList(element) || isOfOthers(element)) continue;
+    if (links++ > mostLinks) break;
     for (const text of [...textsIn(element), ...(textOf(element) === "" ? textsIn(element.parent) : [])]) {
       const folded = foldText(text);
       if (text.length >= 2 && text.length <= longestName && /\p{L}{2}/u.test(text) && isName(folded))
@@ -49,7 +53,7 @@ function textsIn(element: PageElement | null): string[] {
     const node = stack.pop()!;
     if (typeof node === "string") {
       if (node.trim() !== "") texts.push(tidy(node));
-    } else if (!isUnseen(node)) stack.push(...node.children.toReversed());
+    } else if (!isUnseen(node)) stack.push(...node.children.slice(0, mostBeside).toReversed());
   }
   return texts;
 }

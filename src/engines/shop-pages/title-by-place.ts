@@ -38,9 +38,21 @@ export function titleByPlace(
 
 /** How many kinds of facts stand in the lines under a line. */
 function factsBelow(blocks: readonly Block[], title: Block): number {
-  const below = blocks.slice(title.index + 1, title.index + 1 + linesBelow).filter(({ area }) => area === "main");
-  const parts = below.flatMap(({ text }) => (text.length > 200 ? [] : text.split(/\s*[|•·]\s*/).map(foldText)));
-  return facts.filter((fact) => parts.some((part) => fact.test(part))).length;
+  const kinds = new Set<number>();
+  for (const block of blocks.slice(title.index + 1, title.index + 1 + linesBelow))
+    if (block.area === "main") for (const kind of kindsIn(block)) kinds.add(kind);
+  return kinds.size;
+}
+
+const known = new WeakMap<Block, readonly number[]>();
+/** The kinds of facts that the parts of a line begin with, worked out once a line. */
+function kindsIn(block: Block): readonly number[] {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const parts = block.text.length > 200 ? [] : block.text.split(/\s*[|•·]\s*/).map(foldText);
+  const kinds = facts.flatMap((fact, kind) => (parts.some((part) => fact.test(part)) ? [kind] : []));
+  known.set(block, kinds);
+  return kinds;
 }
 
 const large =
