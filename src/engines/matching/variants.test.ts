@@ -18,6 +18,8 @@ const titles: Record<string, string> = {
   "Kem sô cô la Ban Mai 450ml": "socola",
   "Kem Ban Mai vị sữa hạnh nhân 80ml": "sua hanh nhan",
   "Snack Sao Biển vị gà ngũ vị lon 160g": "ga ngu vi",
+  "Trà nhân sâm Ban Mai 20 gói": "nhan sam",
+  "Xà bông Ban Mai hương thảo 90g": "huong thao",
   "Khăn mặt Ban Mai màu hồng": "(hong)",
   "Ghế nhựa Ban Mai xanh lá": "(xanh la)",
   "Tã quần Ban Mai XL62": "[xl]",

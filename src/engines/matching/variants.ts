@@ -87,6 +87,8 @@ function marked(all: readonly WrittenWord[], title: string, taken: Uint8Array): 
     const before = all[at - 1]?.word ?? "";
     const { word } = all[at]!;
     if (taken[at] === 1 || !marker.test(word) || makesOneWord.test(before)) continue;
+    // "Nhân sâm" and "hương thảo" are names that begin like one.
+    if (phraseAt(all, at, books.sure) > 1) continue;
     let [from, to] = [at + 1, at + 1];
     while (/^(?:hương|vị|mùi)$/.test(all[from]?.word ?? "")) to = ++from;
     const small = startsSmall(all[from]);
