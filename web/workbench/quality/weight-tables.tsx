@@ -12,11 +12,12 @@ export function WeightFigures({
 }: Pick<WeightProposal, "figures">) {
   const t = useText(weightsPageText);
   const { number } = useFormat();
-  const { share, decimal } = useFigures();
+  const { share } = useFigures();
+  const thousandths = (value: number) => number(Math.round(value * 1_000) / 1_000);
   const rows = [
     ["precision", share(now.precision), share(proposed.precision)],
     ["recall", share(now.recall), share(proposed.recall)],
-    ["error", decimal(now.error), decimal(proposed.error)],
+    ["error", thousandths(now.error), thousandths(proposed.error)],
   ] as const;
   return (
     <>
