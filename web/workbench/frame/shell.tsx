@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
@@ -13,7 +13,8 @@ import { useText } from "../words/lang.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { CloseIcon, MarkIcon, MenuIcon, SearchIcon } from "./icons.tsx";
 import { useKeys } from "./keys.ts";
-import type { Whose } from "./menu.ts";
+import { keep, kept } from "./kept.ts";
+import type { MenuGroup, Whose } from "./menu.ts";
 import { menuOf } from "./menu.ts";
 import style from "./shell.module.css";
 
@@ -111,28 +112,37 @@ function NavLinks({ whose }: { whose: Whose }) {
   return (
     <>
       {menuOf(whose).map((group) => (
-        <Fragment key={group[0]?.href}>
-          {group.map(({ href, name }) => (
-            <NavLink key={href} href={href}>
-              {t(name)}
-              {href === paths.desk && <DeskCount />}
-              {href === paths.requests && <WaitingCount />}
-            </NavLink>
-          ))}
-          <hr />
-        </Fragment>
+        <NavGroup key={group.name} {...group} />
       ))}
       <a href={outside.portal}>{t("workbench.nav.portal")}</a>
     </>
   );
 }
 
-function NavLink({ href, children }: { href: string; children: ReactNode }) {
+/** Pages under a name, which folds them away for as long as this browser remembers. */
+function NavGroup({ name, entries }: MenuGroup) {
+  const t = useText(frameText);
   const [at] = useLocation();
-  const here = at === href || at.startsWith(`${href}/`);
+  const [folded, setFolded] = useState(() => kept(name) === "folded");
+  const fold = (event: MouseEvent) => {
+    event.preventDefault(); // the browser would fold it a second time
+    setFolded(!folded);
+    keep(name, folded ? "open" : "folded");
+  };
   return (
-    <Link href={href} aria-current={here ? "page" : undefined}>
-      {children}
-    </Link>
+    <details open={!folded}>
+      <summary onClick={fold}>{t(name)}</summary>
+      {entries.map((entry) => (
+        <Link
+          key={entry.href}
+          href={entry.href}
+          aria-current={at === entry.href || at.startsWith(`${entry.href}/`) ? "page" : undefined}
+        >
+          {t(entry.name)}
+          {entry.href === paths.desk && <DeskCount />}
+          {entry.href === paths.requests && <WaitingCount />}
+        </Link>
+      ))}
+    </details>
   );
 }
