@@ -44,23 +44,25 @@ const requestsLate = waiting(`
   select ${ofRequest}, r.holder as who from exchange_requests r, given
   where r.closed_at is null and r.agency = ${mine} and not r.holder = ${mine} and r.due_at <= given.now`);
 
-/** Answers and messages of others that nobody here has read; those that ended long ago no longer wait. */
+/** Answers and messages of others that nobody here has read, up to a thousand; those of what ended long ago no longer wait. */
 const threadsUnread = waiting(`
   select t.thread as id, t.title, (array_agg(t.agency order by t.at desc))[1] as who, null::timestamptz as due, t.place as state,
     count(*) as n, false as fresh, max(t.at) as at
   from (
-    select r.id as thread, r.title, 'request' as place, a.id, a.agency, a.given_at as at
-    from exchange_requests r join exchange_answers a on a.request_id = r.id, given
-    where r.agency = ${mine} and (r.closed_at is null or r.closed_at > given.now - interval '90 days')
-    union all
-    select r.id, r.title, 'request', m.id, m.agency, m.written_at
-    from exchange_requests r join exchange_messages m on m.thread_id = r.id, given
-    where r.closed_at is null or r.closed_at > given.now - interval '90 days'
-    union all
-    select o.id, o.name, 'operation', m.id, m.agency, m.written_at
-    from joint_operations o join exchange_messages m on m.thread_id = o.id where o.state = 'planned') t
-  where not t.agency = ${mine}
-    and not exists (select from exchange_receipts s where s.thing_id = t.id and s.agency = ${mine})
+    select * from (
+      select r.id as thread, r.title, 'request' as place, a.id, a.agency, a.given_at as at
+      from exchange_requests r join exchange_answers a on a.request_id = r.id, given
+      where r.agency = ${mine} and (r.closed_at is null or r.closed_at > given.now - interval '90 days')
+      union all
+      select r.id, r.title, 'request', m.id, m.agency, m.written_at
+      from exchange_requests r join exchange_messages m on m.thread_id = r.id, given
+      where r.closed_at is null or r.closed_at > given.now - interval '90 days'
+      union all
+      select o.id, o.name, 'operation', m.id, m.agency, m.written_at
+      from joint_operations o join exchange_messages m on m.thread_id = o.id where o.state = 'planned') written
+    where not agency = ${mine}
+      and not exists (select from exchange_receipts s where s.thing_id = written.id and s.agency = ${mine})
+    limit 1000) t
   group by t.thread, t.title, t.place`);
 
 const tasksToDo = waiting(`
@@ -87,10 +89,14 @@ const accessesEnding = waiting(`
   select a.id, a.purpose as title, a.owner as who, a.until as due, a.state, 1 as n, false as fresh, a.until as at
   from blind_accesses a, given where a.asker = ${mine} and a.state = 'granted' and a.until > given.now and a.until <= given.week`);
 
+/** The thousand that end first. */
 const sharesEnding = waiting(`
   select s.record_id as id, r.title, s.audiences[1] as who, s.until as due, null as state, cardinality(s.audiences) as n, false as fresh, s.until as at
-  from record_shares s join exchange_records r on r.id = s.record_id, given
-  where s.agency = ${mine} and s.withdrawn_at is null and s.until > given.now and s.until <= given.week`);
+  from (
+    select w.record_id, w.audiences, w.until from record_shares w, given
+    where w.agency = ${mine} and w.withdrawn_at is null and w.until > given.now and w.until <= given.week
+    order by w.until limit 1000) s
+  join exchange_records r on r.id = s.record_id`);
 
 const conflictsOpen = waiting(`
   select c.id, c.name as title, null as who, null::timestamptz as due, null as state, count(*) as n, false as fresh, min(f.opened_at) as at
