@@ -1,5 +1,5 @@
 import type { Sign, SignName, Weight, Weights } from "../../src/engines/copies/index.ts";
-import { fittedWeights, readPair, signNames } from "../../src/engines/copies/index.ts";
+import { fittedWeights, judgedPairs, readPair, signNames } from "../../src/engines/copies/index.ts";
 import type { Fitted, Judged } from "../../src/engines/learning/index.ts";
 import { refit } from "../../src/engines/learning/index.ts";
 import { simulate } from "./simulate.ts";
@@ -64,7 +64,7 @@ const isJudged = ({ scan, of }: Moment) => scan <= hardest && of.unit.attack !==
 function watchedMoments(seed: number, isKept: (signs: Judged["signs"]) => boolean): WatchedMoments {
   const moments: Moment[] = [];
   const watched = watchStream(simulate(seed), fittedWeights, (of, shown) => {
-    const signs = valuesOf(shown);
+    const signs = valuesOf(shown.filter(({ name }) => !Object.hasOwn(judgedPairs, name)));
     if (isKept(signs))
       moments.push({ signs, isReal: of.unit.falseThings > 0 && of.falseSince !== null, of, scan: of.scans });
   });

@@ -24,4 +24,4 @@ export { signsOf } from "./signs.ts";
 export { emptyTrail, follow, mostCodesOfAShopper } from "./trail.ts";
 export { assess, weigh } from "./weigh.ts";
 export type { Weight, Weights } from "./weights.ts";
-export { fittedWeights, guessingWeights } from "./weights.ts";
+export { fittedWeights, guessingWeights, judgedPairs } from "./weights.ts";

@@ -11,6 +11,14 @@ export type Weights = {
 };
 
 /**
+ * Set by judgement, and not fitted: strangers of many provinces may have tried a code that a listing's picture shows, as the simulator's
+ * do, and an officer should see such a code all the same.
+ */
+export const judgedPairs: Weights["pairs"] = {
+  "both provinces 5": { points: 18, deviation: 0, seen: 0 },
+};
+
+/**
  * Weights in decibans, fitted by logistic regression on the simulator's seeds 1 to 20 (`node bench/copies/fit.ts` prints this), and the
  * threshold at which 0.09 % of honest scans of those seeds are alerted. A sign of weight 0 says nothing that the others have not said:
  * it is shown, and does not count. No officer has judged a code yet; their answers are meant to refit these.
@@ -59,6 +67,7 @@ export const fittedWeights: Weights = {
     "batch.newcomers": { points: 2.21, deviation: 0.58, seen: 158896 },
   },
   pairs: {
+    ...judgedPairs,
     "both all_owners 1, days 4": { points: 2.65, deviation: 0.69, seen: 14561 },
     "both all_owners 1, third_after 7": { points: 2.88, deviation: 0.48, seen: 5090 },
     "both all_owners 1, third_within 14": { points: 4.44, deviation: 0.41, seen: 17506 },
