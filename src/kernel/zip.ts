@@ -18,7 +18,7 @@ export async function* zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>):
   let file = Readable.from([]);
   const fill = async () => {
     for await (const { name, content } of files) {
-      file = Readable.from(content);
+      file = Readable.from(gathered(content));
       archive.addReadStream(file, name, unmarked);
       await finished(file);
     }
@@ -32,4 +32,22 @@ export async function* zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>):
     file.destroy();
     await filled;
   }
+}
+
+const gatheredBytes = 65_536;
+
+/** Small pieces together: each costs a turn through the streams of the archive. */
+async function* gathered(content: ZipFile["content"]): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const piece of content) {
+    const bytes = Buffer.from(piece as Uint8Array);
+    held.push(bytes);
+    size += bytes.length;
+    if (size < gatheredBytes) continue;
+    yield Buffer.concat(held);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(held);
 }

@@ -46,7 +46,11 @@ export const writers: Record<ExportFormat, Writer> = {
     extension: "xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     kinds: null,
-    write: ({ batches, wrote }) => xlsxOf(tableHead, rowsOf(batches, wrote)),
+    write: ({ batches, wrote }) =>
+      xlsxOf(
+        tableHead,
+        mapped(batches, wrote, (batch) => batch.flatMap(tableRows)),
+      ),
   },
   "safety-gate": {
     extension: "json",
@@ -82,13 +86,6 @@ async function* mapped<T>(
   for await (const batch of batches) {
     wrote(batch.length);
     yield write(batch);
-  }
-}
-
-async function* rowsOf(batches: Writing["batches"], wrote: Writing["wrote"]): AsyncGenerator<string[]> {
-  for await (const batch of batches) {
-    wrote(batch.length);
-    for (const record of batch) yield* tableRows(record);
   }
 }
 

@@ -9,37 +9,50 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+type Rows = readonly (readonly string[])[];
+
 /**
- * A workbook of text cells as a stream: memory holds a row, not the sheet. Every cell is text and none a formula, whatever it begins with; where a sheet is
- * full the next one goes on under the same head. Source: ECMA-376 part 1.
+ * A workbook of text cells as a stream: memory holds a batch of rows, not the sheet. Every cell is text and none a formula, whatever it begins with; where a
+ * sheet is full the next one goes on under the same head. Source: ECMA-376 part 1.
  */
 export function xlsxOf(
   head: readonly string[],
-  rows: AsyncIterable<readonly string[]>,
+  batches: AsyncIterable<Rows>,
   perSheet = mostRows,
 ): AsyncGenerator<Buffer> {
-  return zipOf(partsOf(head, rows, perSheet));
+  return zipOf(partsOf(head, batches, perSheet));
 }
 
 async function* partsOf(
   head: readonly string[],
-  rows: AsyncIterable<readonly string[]>,
+  batches: AsyncIterable<Rows>,
   perSheet: number,
 ): AsyncGenerator<ZipFile> {
-  const left = rows[Symbol.asyncIterator]();
-  let next = await left.next();
+  const left = batches[Symbol.asyncIterator]();
+  let held: Rows = [];
+  const hasMore = async () => {
+    while (held.length === 0) {
+      const next = await left.next();
+      if (next.done) return false;
+      held = next.value;
+    }
+    return true;
+  };
   const sheetRows = async function* () {
     yield `${xml}<worksheet xmlns="${main}"><sheetData>${rowOf(1, head)}`;
-    for (let at = 2; at <= perSheet && !next.done; at++) {
-      yield rowOf(at, next.value);
-      next = await left.next();
+    for (let at = 2; at <= perSheet && (await hasMore());) {
+      const some = held.slice(0, perSheet - at + 1);
+      held = held.slice(some.length);
+      const begin = at;
+      yield some.map((cells, after) => rowOf(begin + after, cells)).join("");
+      at += some.length;
     }
     yield "</sheetData></worksheet>";
   };
   let sheets = 0;
   try {
     do yield { name: `xl/worksheets/sheet${++sheets}.xml`, content: sheetRows() };
-    while (!next.done);
+    while (await hasMore());
   } finally {
     await left.return?.();
   }
@@ -82,7 +95,7 @@ function rowOf(at: number, cells: readonly string[]): string {
   const written = cells.map((cell, column) =>
     cell === ""
       ? ""
-      : `<c r="${letters(column)}${at}" t="inlineStr"><is><t xml:space="preserve">${told(cell)}</t></is></c>`,
+      : `<c r="${letters(column)}${at}" t="inlineStr"><is><t${/^\s|\s$/.test(cell) ? ' xml:space="preserve"' : ""}>${told(cell)}</t></is></c>`,
   );
   return `<row r="${at}">${written.join("")}</row>`;
 }
