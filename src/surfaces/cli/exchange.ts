@@ -22,12 +22,11 @@ export async function importRecordFile(lang: Lang, file: string, options: Option
       options.check === true
         ? await previewFile(ctx, incoming, mapping)
         : await importFile(ctx, incoming, { source, mapping, key: house.exchangeKey });
-    const counts =
-      "good" in told
-        ? (["read", "good", "refused"] as const)
-        : (["read", "new", "changed", "unchanged", "refused"] as const);
-    for (const count of counts)
-      process.stdout.write(`  ${text(lang, `cli.exchange.${count}`).padEnd(16)} ${told[count as keyof typeof told]}\n`);
+    const { read, refused } = told;
+    const became =
+      "good" in told ? { good: told.good } : { new: told.new, changed: told.changed, unchanged: told.unchanged };
+    for (const [name, count] of Object.entries({ read, ...became, refused }))
+      process.stdout.write(`  ${text(lang, `cli.exchange.${name as "read"}`).padEnd(16)} ${count}\n`);
     tell(lang, told.problems);
     if (told.refused > 0) process.exitCode = 1;
   });
