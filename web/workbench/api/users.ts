@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { KeyAnswer, UserAnswer } from "../../../src/services/access/index.ts";
 import type { Page } from "./leads.ts";
+import { useText } from "../words/lang.tsx";
 import { isRefusal, request } from "./request.ts";
 
 export type User = UserAnswer;
@@ -24,8 +26,13 @@ export const colleaguesQuery = queryOptions({
 
 /** Names a colleague by their id; the house itself where it acted, and the id of someone who is not known here. */
 export function useColleagueName(): (id: string) => string {
+  const f = useText(frameText);
   const { data } = useQuery(colleaguesQuery);
-  return (id) => (id === "system" ? "Chính Hãng" : (data?.items.find((one) => one.id === id)?.name ?? id));
+  return (id) => {
+    if (id === "system") return "Chính Hãng";
+    if (id === "console") return f("workbench.operator");
+    return data?.items.find((one) => one.id === id)?.name ?? id;
+  };
 }
 
 export type NewUser = { login: string; name: string; roles: Role[] };

@@ -70,6 +70,7 @@ export const frameText = {
   "workbench.retry": { vi: "Thử lại", en: "Try again" },
   "workbench.close": { vi: "Đóng", en: "Close" },
   "workbench.cancel": { vi: "Hủy", en: "Cancel" },
+  "workbench.operator": { vi: "Người vận hành máy chủ", en: "The server's operator" },
   "workbench.save": { vi: "Lưu", en: "Save" },
   "workbench.more": { vi: "Xem thêm", en: "Show more" },
   "workbench.back": { vi: "Quay lại", en: "Back" },
