@@ -151,6 +151,13 @@ for (const [who, actor, answer] of table)
     assert.equal(made, answer);
   });
 
+test("who reads no cases is offered nothing of them, though the agency is the same", async () => {
+  const program: Actor = { ...lan, kind: "key", roles: [], scopes: ["exchange:read"] };
+  for (const actor of [officer("moit.dms", ["administrator"]), program])
+    await assert.rejects(read(actor), { code: "forbidden" });
+  assert.equal((await read(officer("moit.dms", ["auditor"]))).may.allowed, false);
+});
+
 test("a case that one may not see is not found, to read and to make", async () => {
   const input = { title: "x", fields: ["number"], seen: "0".repeat(64) };
   await assert.rejects(read(police), { code: "not-found" });

@@ -9,6 +9,7 @@ import type { ListedRecord } from "../records/model.ts";
 import { fieldsSeen, recordById } from "../records/store/records.ts";
 import type { ExcerptKind, OfferedField } from "./model.ts";
 import { offeredHash, offerOf } from "./offer.ts";
+import { canReadOffer } from "./policy.ts";
 import { excerptByRecord, excerptOfThing } from "./store.ts";
 
 /** A part that may go: whether it went, and what the record says under its name where that is something else. */
@@ -25,8 +26,8 @@ export type ExcerptFile = {
 };
 
 /** The excerpt of a case or a lead; the record itself is known to whoever holds it. */
-export function readExcerpt(ctx: Context, kind: ExcerptKind, id: string): Promise<ExcerptFile> {
-  allow(canReadRecords(ctx.actor), ctx.lang);
+export async function readExcerpt(ctx: Context, kind: ExcerptKind, id: string): Promise<ExcerptFile> {
+  allow(canReadOffer(ctx.actor), ctx.lang);
   return ctx.read(async (tx) => {
     const { of, may } = await offerOf(tx, ctx.actor, kind, id);
     const made = holds(ctx.actor, of.agency) ? await tx.find(excerptOfThing, { kind, id, agency: of.agency }) : null;
@@ -58,7 +59,7 @@ function otherThan({ name, value }: OfferedField, said: readonly { name: string;
 /** The case or lead that a record was made of, for whoever keeps the record and sees that thing. */
 export type ExcerptSource = { kind: ExcerptKind; id: string; name: string; isChanged: boolean };
 
-export function excerptSource(ctx: Context, record: string): Promise<ExcerptSource | null> {
+export async function excerptSource(ctx: Context, record: string): Promise<ExcerptSource | null> {
   allow(canReadRecords(ctx.actor), ctx.lang);
   return ctx.read(async (tx) => {
     await tx.get(recordById, { id: record });

@@ -1,6 +1,7 @@
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
+import { canReadCases } from "../../../handling/cases/index.ts";
 import { canReadBlind } from "../blind/policy.ts";
 import type { ListedRecord } from "../records/model.ts";
 import { canReadRecords } from "../records/policy.ts";
@@ -21,8 +22,9 @@ export type WhoElse = {
 };
 
 /** Records with a value in common, what others ask, operations that visit, and that somebody holds the same where rules let that be known. */
-export function whoElse(ctx: Context, kind: TargetKind, id: string, key: ExchangeKey): Promise<WhoElse> {
+export async function whoElse(ctx: Context, kind: TargetKind, id: string, key: ExchangeKey): Promise<WhoElse> {
   allow(canReadRecords(ctx.actor), ctx.lang);
+  if (kind === "case") allow(canReadCases(ctx.actor), ctx.lang);
   const [asks, meets] = [canReadRequests(ctx.actor).allowed, canReadBlind(ctx.actor).allowed];
   return ctx.read(async (tx) => {
     const target = kind === "record" ? await targetOfRecord(tx, id) : await targetOfCase(tx, id, key);

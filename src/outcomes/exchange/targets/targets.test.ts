@@ -103,4 +103,5 @@ test("of a case: by what its sellers show, and by the sellers themselves; of a h
     operations: [plan],
   });
   await assert.rejects(found(health, "case", opened.id), { code: "not-found" });
+  await assert.rejects(found(officer("moit.dms", ["administrator"]), "case", opened.id), { code: "forbidden" });
 });
