@@ -138,13 +138,6 @@ const noCard =
 export function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {
   const window = windowTitle(page);
   const named = foldText(goods ?? "");
-  const home = URL.parse("/", url)?.href;
-  // What links elsewhere than home is a kind of goods, which titles name as well.
-  const kinds = new Set(
-    page.elements
-      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
-      .map((element) => foldText(textOf(element, 60))),
-  );
   const before = goods === null ? -1 : window.indexOf(goods);
   const apart = before > 0 ? [window.slice(0, before).replace(/[\s.,:|–-]+$/, "")] : [];
   const all = titleParts(window).length > 1 ? titleParts(window) : apart;
@@ -153,9 +146,16 @@ export function titleEnd(page: ParsedPage, goods: string | null, url: string): F
       part.length >= 2 &&
       part.length <= 40 &&
       !` ${named} `.includes(` ${foldText(part)} `) &&
-      !notAName.test(foldText(part)) &&
-      !kinds.has(foldText(part)),
+      !notAName.test(foldText(part)),
   );
-  const name = parts.at(-1);
+  if (parts.length === 0) return null;
+  const home = URL.parse("/", url)?.href;
+  // What links elsewhere than home is a kind of goods, which titles name as well.
+  const kinds = new Set(
+    page.elements
+      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
+      .map((element) => foldText(textOf(element, 60))),
+  );
+  const name = parts.findLast((part) => !kinds.has(foldText(part)));
   return name === undefined ? null : found(name, "page", window);
 }

@@ -8,6 +8,7 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 /** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
 const sellerPage =
   /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
+const mayBe = /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap/i;
 const longestName = 60;
 const mostTexts = 12;
 /** Pages made to keep a processor busy hold thousands of such links beside each other. */
@@ -21,7 +22,10 @@ export function linkedSeller(page: ParsedPage, url: string, isName: (folded: str
   const own = sellerPath(URL.parse(url));
   let links = 0;
   for (const element of page.elements) {
-    const path = element.tag === "a" ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url) : null;
+    const path =
+      element.tag === "a" && mayBe.test(element.attributes["href"] ?? "")
+        ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url)
+        : null;
     if (path === null || path === own || isUnseen(element) || isInList(element) || isOfOthers(element)) continue;
     if (links++ > mostLinks) break;
     for (const text of [...textsIn(element), ...(textOf(element) === "" ? textsIn(element.parent) : [])]) {

@@ -11,6 +11,8 @@ const mostCalls = 1_500;
 const invites =
   /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|(?:chat voi|nhan tin cho|lien he) (?:nguoi|nha) (?:ban|cung cap)|(?:cac )?(?:san pham|tin)(?: dang)? khac cua (?:shop|nguoi ban|nguoi nay|nha ban|nha cung cap|gian hang|nguoi dang)|thong tin (?:ve )?(?:nguoi|nha) (?:ban|dang|cung cap)(?: hang| tin)?|sell on .*|become a seller)$/;
 
+/** Folding every link of a menu costs more than all else; what invites has one of these words. */
+const mayInvite = /bán|đăng|shop|gian|doanh|sell|hàng|trang|người|nhà/iu;
 /** What a market says of itself: a floor ("sàn") for what others sell. */
 const floor = /\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
 /** What stands beside the writer of a post. */
@@ -27,7 +29,8 @@ export function isOthersSite(page: ParsedPage, blocks: readonly Block[]): boolea
     if (element.tag !== "a" && element.tag !== "button") continue;
     if (calls++ > mostCalls) break;
     const said = textOf(element, longestCall + 1);
-    if (said.length <= longestCall && invites.test(foldText(said).replace(/^[^a-z]+/, ""))) return true;
+    if (said.length <= longestCall && mayInvite.test(said) && invites.test(foldText(said).replace(/^[^a-z]+/, "")))
+      return true;
   }
   return blocks.some(
     ({ folded, text, area }) =>
