@@ -17,11 +17,7 @@ export { connectionsRoutes } from "./connections/routes.ts";
 export { continueRun } from "./connections/run/continue-run.ts";
 export { startConnectionsJob } from "./connections/start-due.ts";
 export { problemInWords as connectionProblem } from "./connections/words.ts";
-export type {
-  EnvelopeExchangeAnswer,
-  EnvelopeHouseAnswer,
-  EnvelopePartnerAnswer,
-} from "./envelope/answers.ts";
+export type { EnvelopeExchangeAnswer, EnvelopeHouseAnswer, EnvelopePartnerAnswer } from "./envelope/answers.ts";
 export { registerPartner } from "./envelope/commands/register-partner.ts";
 export { stampEnvelopesJob } from "./envelope/jobs.ts";
 export { houseKey, standInAuthority } from "./envelope/keys.ts";
