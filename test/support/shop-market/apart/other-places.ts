@@ -73,6 +73,8 @@ export const chatShop: FreshTemplate = {
 };
 
 /** A telephone chain: storage and colours each with a price, prices of trade-in and of members, the chain in the last part of the window's title. */
+const price = (value: number) => `${dotted(value)}đ`;
+
 export const phoneChain: FreshTemplate = {
   name: "telephone chain, a price on every choice",
   kinds: ["electronics"],
@@ -83,7 +85,6 @@ export const phoneChain: FreshTemplate = {
     brand: null,
   }),
   render: ({ goods, others, shop, variant }) => {
-    const price = (value: number) => `${dotted(value)}đ`;
     return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${esc(goods.title)} chính hãng, trả góp 0% - ${esc(shop.name)}</title><meta property="og:title" content="${esc(goods.title)}"><meta property="og:type" content="product">${clutter(variant)}</head><body><header class="header"><a class="smember-logo" href="/"><img alt="${esc(shop.name)}" src="/l.svg"></a><div>${menu(6)}</div></header><div class="block-breadcrumbs"><a href="/">Trang chủ</a></div><div class="box-product-name"><h1>${esc(goods.title)}</h1><span>So sánh</span></div><div class="box-detail-product"><div class="box-linked"><a class="item-linked active"><strong>256GB</strong><span>${price(goods.price)}</span></a><a class="item-linked"><strong>512GB</strong><span>${price(goods.price + 2_000_000)}</span></a></div><div class="box-product-price"><p class="sale-price">${price(goods.price)}</p>${goods.listPrice === null ? "" : `<del class="base-price">${price(goods.listPrice)}</del>`}</div><div class="box-tradein"><p>Thu cũ lên đời chỉ từ <b>${price(Math.round(goods.price / 2e4) * 1e4)}</b></p></div><div class="box-member"><p>Ưu đãi thành viên giảm thêm đến ${price(50_000)}</p></div><div class="box-variants"><strong>Màu sắc</strong><ul><li>Đen <span>${price(goods.price)}</span></li><li>Bạc <span>${price(goods.price + 100_000)}</span></li></ul></div><button>MUA NGAY</button><button>Trả góp 0%</button><button>Thêm vào giỏ</button></div><div class="block-similar"><h2>Có thể bạn cũng thích</h2>${each(others.slice(0, 4), (one) => `<div class="product-info"><h3><a href="${href(one)}">${esc(one.title)}</a></h3><p class="product__price--show">${price(one.price)}</p></div>`)}</div><footer><p>${esc(shop.owner)} - GPĐKKD: ${shop.taxCode} do Sở KHĐT TP. HCM cấp. Địa chỉ văn phòng: ${esc(shop.address)}. Điện thoại ${spacedPhone(shop.phone)}.</p></footer></body></html>`;
   },
 };
