@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Context } from "../context.ts";
+import { faultsOf } from "../faults.ts";
 import type { Log } from "../log.ts";
-import type { Fault } from "../problem.ts";
 import { problem, problems } from "../problem.ts";
 import { text } from "../text/index.ts";
 
@@ -13,20 +13,11 @@ export type Api = OpenAPIHono<Env>;
 /** A router whose refused input becomes one `invalid` problem with a pointer to each fault. */
 export function createApi(): Api {
   return new OpenAPIHono<Env>({
-    defaultHook: (result) => {
-      if (!result.success) throw problem("invalid", undefined, { faults: faultsOf(result.error, result.target) });
+    defaultHook: (result, { var: { ctx } }) => {
+      if (!result.success)
+        throw problem("invalid", undefined, { faults: faultsOf(ctx.lang, result.error, result.target) });
     },
   });
-}
-
-/** zod's issues as faults: `{ pointer: "/price", code: "too_small", message }`. Query and path faults name their part first. */
-export function faultsOf(error: z.core.$ZodError, target: string = "json"): Fault[] {
-  const root = target === "json" || target === "form" ? "" : `/${target}`;
-  return error.issues.slice(0, 100).map((issue) => ({
-    pointer: `${root}/${issue.path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`,
-    code: issue.code ?? "custom",
-    message: issue.message,
-  }));
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";

@@ -25,6 +25,7 @@ import { evidenceText } from "./evidence.ts";
 import { exchangeRequestsText } from "./exchange-requests.ts";
 import { exchangeTechnologiesText } from "./exchange-technologies.ts";
 import { factsText } from "./facts.ts";
+import { faultsText } from "./faults.ts";
 import { fetchingText } from "./fetching.ts";
 import { filesText } from "./files.ts";
 import { gs1Text } from "./gs1.ts";
@@ -86,6 +87,7 @@ const catalog = {
   ...exchangeRequestsText,
   ...exchangeTechnologiesText,
   ...factsText,
+  ...faultsText,
   ...fetchingText,
   ...filesText,
   ...gs1Text,

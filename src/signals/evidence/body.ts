@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/context.ts";
-import { faultsOf } from "../../kernel/http/api.ts";
+import { faultsOf } from "../../kernel/faults.ts";
 import { problem } from "../../kernel/problem.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Upload } from "./model.ts";
@@ -23,7 +23,7 @@ export async function readUpload(ctx: Context, request: Request): Promise<{ raw:
   }
   const raw = Buffer.concat(parts);
   const upload = uploadInput.safeParse(jsonIn(raw));
-  if (!upload.success) throw problem("invalid", undefined, { faults: faultsOf(upload.error) });
+  if (!upload.success) throw problem("invalid", undefined, { faults: faultsOf(ctx.lang, upload.error) });
   return { raw, upload: upload.data };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { seenAddress } from "../../kernel/http/address.ts";
-import { faultsOf } from "../../kernel/http/api.ts";
+import { faultsOf } from "../../kernel/faults.ts";
 import type { Answered } from "../../kernel/http/app.ts";
 import { problemToTell, wantedLang } from "../../kernel/http/app.ts";
 import { standing } from "../../kernel/http/standard-headers.ts";
@@ -90,7 +90,7 @@ async function verified(
   incoming.setTimeout(idleMs, () => incoming.destroy()); // whoever is refused below has as long to send the rest as anybody
   limit(publicCaller(address));
   const input = verifyInput.safeParse(parsed(await bodyOf(incoming)));
-  if (!input.success) throw problem("invalid", undefined, { faults: faultsOf(input.error) });
+  if (!input.success) throw problem("invalid", undefined, { faults: faultsOf(lang, input.error) });
   return verify(verifier, input.data, { lang, address });
 }
 

@@ -1,5 +1,6 @@
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
+import { issueWords } from "../../../kernel/faults.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import type { FetchLimits } from "../../../services/fetching/index.ts";
@@ -116,7 +117,7 @@ function shown(ctx: Context, cells: Cells, map: ReturnType<typeof rowMapper> | n
     problems.push({
       column: null,
       code: "missing",
-      words: `${cellInWords(ctx.lang, "record")}: ${wrong.message}`,
+      words: `${cellInWords(ctx.lang, "record")}: ${issueWords(ctx.lang, wrong)}`,
       leftOut: false,
     });
   return { key, raw, record: parsed?.success === true ? record : null, problems };

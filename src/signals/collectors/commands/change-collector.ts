@@ -1,8 +1,9 @@
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { nextTime } from "../../../kernel/cron.ts";
-import { faultsOf } from "../../../kernel/http/api.ts";
+import { faultsOf } from "../../../kernel/faults.ts";
 import { problem } from "../../../kernel/problem.ts";
+import type { Lang } from "../../../kernel/text/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import { contentHash } from "../../../services/sockets/index.ts";
 import type { CollectorChange, CollectorKind, Settings } from "../model.ts";
@@ -20,7 +21,7 @@ export async function changeCollector(
 ): Promise<void> {
   allow(canManageCollectors(ctx.actor), ctx.lang);
   const { kind, agency, is_on } = await ctx.read((tx) => tx.get(collectorById, { id }));
-  const settings = checkedSettings(kind as CollectorKind, change.settings);
+  const settings = checkedSettings(ctx.lang, kind as CollectorKind, change.settings);
   if ("profile" in settings) await sourceOf(ctx, settings.profile);
   await ctx.transaction(async (tx) => {
     const { name, cron } = change;
@@ -32,9 +33,9 @@ export async function changeCollector(
   });
 }
 
-function checkedSettings(kind: CollectorKind, given: unknown): Settings[CollectorKind] {
+function checkedSettings(lang: Lang, kind: CollectorKind, given: unknown): Settings[CollectorKind] {
   const checked = settingsSchemas[kind].safeParse(given);
   if (checked.success) return checked.data;
-  const faults = faultsOf(checked.error).map((fault) => ({ ...fault, pointer: `/settings${fault.pointer}` }));
+  const faults = faultsOf(lang, checked.error).map((fault) => ({ ...fault, pointer: `/settings${fault.pointer}` }));
   throw problem("invalid", undefined, { faults });
 }

@@ -30,7 +30,7 @@ export async function changeConnection(
   await ctx.transaction(async (tx) => {
     const row = await tx.get(lockConnection, { id });
     const before = toConnection(row);
-    const settings = checkedSettings(readSettings(before.kind, before.direction, change.settings));
+    const settings = checkedSettings(ctx.lang, readSettings(before.kind, before.direction, change.settings));
     if ((await tx.find(runningRun, { connection: id })) !== null)
       throw problem("conflict", text(ctx.lang, "connections.run.underway"));
     const position = isReadAlike(before.settings, settings) ? before.position : {};

@@ -1,7 +1,9 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
+import { faultsOf } from "../../../../kernel/faults.ts";
 import { newId } from "../../../../kernel/id.ts";
 import { problem } from "../../../../kernel/problem.ts";
+import type { Lang } from "../../../../kernel/text/index.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import type { ExchangeKey } from "../../records/values.ts";
@@ -20,7 +22,7 @@ export async function createConnection(
   allow(canManageConnections(ctx.actor), ctx.lang);
   const { name, kind, direction, cron } = input;
   const agency = ctx.actor.agency as string;
-  const settings = checkedSettings(readSettings(kind, direction, input.settings));
+  const settings = checkedSettings(ctx.lang, readSettings(kind, direction, input.settings));
   const at = ctx.now();
   const id = newId("con", at);
   const source = `ket-noi-${slugOf(name)}`;
@@ -45,12 +47,8 @@ export async function createConnection(
 }
 
 /** Settings that were looked through; `invalid` with what is wrong where. */
-export function checkedSettings(read: ReturnType<typeof readSettings>): Settings {
+export function checkedSettings(lang: Lang, read: ReturnType<typeof readSettings>): Settings {
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => ({
-    pointer: `/settings/${path.join("/")}`,
-    code: "invalid",
-    message,
-  }));
+  const faults = faultsOf(lang, read.error).map((fault) => ({ ...fault, pointer: `/settings${fault.pointer}` }));
   throw problem("invalid", undefined, { faults });
 }

@@ -1,6 +1,6 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
-import { faultsOf } from "../../../../kernel/http/api.ts";
+import { faultsOf } from "../../../../kernel/faults.ts";
 import { newId } from "../../../../kernel/id.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import { canUseSource } from "../../../../services/access/index.ts";
@@ -39,7 +39,12 @@ export async function contributeRecords(
   for (const [at, one] of lines.entries()) {
     const parsed = recordInput.safeParse(one);
     if (parsed.success) read.push({ line: at + 1, input: parsed.data });
-    else refused.push({ line: at + 1, externalId: externalIdOf(one), faults: faultsOf(parsed.error).slice(0, 20) });
+    else
+      refused.push({
+        line: at + 1,
+        externalId: externalIdOf(one),
+        faults: faultsOf(ctx.lang, parsed.error).slice(0, 20),
+      });
   }
   const inputs = read.map(({ input }) => input);
   const kept = inputs.length === 0 ? null : await keepRecords(ctx, source, inputs, key);

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { z } from "zod";
 import type { Context } from "../../../../kernel/context.ts";
+import { issueWords } from "../../../../kernel/faults.ts";
 import { holds } from "../../../../kernel/actor.ts";
 import { csvText } from "../../../../kernel/text/csv.ts";
 import { text } from "../../../../kernel/text/index.ts";
@@ -162,7 +163,7 @@ function wrongShape({ lang }: Context, error: z.ZodError): string {
   const [issue] = error.issues;
   return text(lang, "exchange-formats.line.shape", {
     at: issue?.path.join(".") ?? "",
-    why: issue?.message ?? "",
+    why: issue === undefined ? "" : issueWords(lang, issue),
   });
 }
 

@@ -2,9 +2,11 @@ import { Readable } from "node:stream";
 import type { Context as HonoContext } from "hono";
 import { z } from "@hono/zod-openapi";
 import type { Api, Env } from "../../../../kernel/http/api.ts";
-import { faultsOf, route } from "../../../../kernel/http/api.ts";
+import { faultsOf } from "../../../../kernel/faults.ts";
+import { route } from "../../../../kernel/http/api.ts";
 import { allow } from "../../../../kernel/actor.ts";
 import { problem } from "../../../../kernel/problem.ts";
+import type { Lang } from "../../../../kernel/text/index.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import type { Mapping } from "../../connections/mapping/model.ts";
 import { mappingSchema } from "../../connections/mapping/model.ts";
@@ -108,12 +110,12 @@ async function formOfRequest(
   const bytes = Buffer.from(await given.arrayBuffer());
   return {
     file: { name: given.name, open: () => Readable.from([bytes]) },
-    mapping: typeof written === "string" && written !== "" ? mappingIn(written) : null,
+    mapping: typeof written === "string" && written !== "" ? mappingIn(lang, written) : null,
     source: typeof source === "string" && source.trim() !== "" ? source : given.name.replace(/\.[^.]*$/, ""),
   };
 }
 
-function mappingIn(written: string): Mapping {
+function mappingIn(lang: Lang, written: string): Mapping {
   let found: unknown;
   try {
     found = JSON.parse(written);
@@ -121,6 +123,6 @@ function mappingIn(written: string): Mapping {
     throw problem("malformed", "The part `mapping` is no JSON.");
   }
   const parsed = mappingSchema.safeParse(found);
-  if (!parsed.success) throw problem("invalid", undefined, { faults: faultsOf(parsed.error, "mapping") });
+  if (!parsed.success) throw problem("invalid", undefined, { faults: faultsOf(lang, parsed.error, "mapping") });
   return parsed.data;
 }

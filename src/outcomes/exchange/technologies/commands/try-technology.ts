@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
 import type { Json } from "../../../../kernel/db/statement.ts";
+import { faultsOf } from "../../../../kernel/faults.ts";
 import { newId } from "../../../../kernel/id.ts";
 import type { Fault } from "../../../../kernel/problem.ts";
 import { problem } from "../../../../kernel/problem.ts";
@@ -51,7 +52,10 @@ function readLines(ctx: Context, written: string): LabelledLine[] {
     if (line.trim() === "") continue;
     const parsed = labelledLine.safeParse(valueOf(line));
     if (parsed.success) lines.push(parsed.data);
-    else faults.push({ pointer: `/lines/${at + 1}`, code: "line", message: parsed.error.issues[0]?.message ?? "" });
+    else {
+      const [fault] = faultsOf(ctx.lang, parsed.error);
+      faults.push({ pointer: `/lines/${at + 1}`, code: "line", message: `${fault?.pointer} ${fault?.message}` });
+    }
   }
   if (lines.length > mostLabelled)
     throw problem("too-large", text(ctx.lang, "technologies.trial.many", { most: mostLabelled }));
