@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { keepRecords, recordInput } from "../../src/outcomes/exchange/index.ts";
@@ -88,6 +89,33 @@ test(
     await desk.getByText(/đã thu hồi/).waitFor();
     await phone.reload();
     await phone.getByRole("heading", { name: "Không có trang này" }).waitFor();
+
+    await desk.getByRole("link", { name: "Hồ sơ trao đổi" }).click();
+    await desk.getByRole("button", { name: "Xuất ra tệp" }).click();
+    const exporting = desk.getByRole("dialog", { name: "Xuất hồ sơ ra tệp" });
+    await exporting.getByLabel("Dạng tệp").selectOption("csv");
+    await exporting.getByLabel("Để làm gì").fill("Lưu vào sổ của đội");
+    await assertOpenToAll(desk);
+    await shot(desk, "exchange-export-1280");
+    const downloading = desk.waitForEvent("download");
+    await exporting.getByRole("button", { name: "Tải tệp" }).click();
+    assert.match(await readFile(await (await downloading).path(), "utf8"), /Lô túi ở cảng.*Số lượng,642/);
+
+    await phone.goto(`${url}/workbench/exchange/records/import`);
+    const table = "so_vu,ten_vu,sdt\nV1,Kho giày,0912345678\nV2,,0912345679\n";
+    const file = { name: "so theo doi.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
+    await phone.getByLabel("Tệp", { exact: true }).setInputFiles(file);
+    await phone.getByText("Đây là một bảng").waitFor();
+    await phone.getByRole("button", { name: "Xem thử cả tệp" }).click();
+    await phone.getByText("2 dòng: 1 dùng được, 1 bị từ chối").waitFor();
+    await phone.getByText("Dòng 3: ten_vu: trống").waitFor();
+    await assertOpenToAll(phone);
+    await assertFits(phone);
+    await shot(phone, "exchange-import-390");
+    await phone.getByRole("button", { name: "Nhập 1 hồ sơ" }).click();
+    await phone.getByText("Đã nhập: 1 mới, 0 thay đổi, 0 không đổi, 1 bị từ chối.").waitFor();
+    await phone.getByRole("link", { name: "Xem hồ sơ" }).click();
+    await phone.getByRole("link", { name: "Kho giày" }).waitFor();
   },
 );
 

@@ -16,7 +16,7 @@ import style from "./desk.module.css";
 /** Everything between agencies that waits for the reader; j and k go through it. */
 export function DeskPage() {
   const t = useText(deskPageText);
-  const desk = useQuery({ ...deskQuery, refetchInterval: 30_000 });
+  const desk = useQuery({ ...deskQuery, refetchInterval: 30_000, refetchOnMount: "always" });
   const parts = useRef<HTMLDivElement>(null);
   const move = (by: number) => {
     const links = [...(parts.current?.querySelectorAll<HTMLAnchorElement>("a[data-waits]") ?? [])];
