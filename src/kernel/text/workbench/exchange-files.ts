@@ -59,6 +59,8 @@ export const exchangeFilesPageText = {
     vi: "{read} dòng: {good} dùng được, {refused} bị từ chối",
     en: "{read} lines: {good} good, {refused} refused",
   },
+  "workbench.record-files.columns": { vi: "Cột nào là gì", en: "Which column is what" },
+  "workbench.record-files.looked": { vi: "Những dòng đầu", en: "The first lines" },
   "workbench.record-files.preview": { vi: "Xem thử cả tệp", en: "Preview the whole file" },
   "workbench.record-files.problems": { vi: "Dòng có vấn đề", en: "Lines with problems" },
   "workbench.record-files.problem": { vi: "Dòng {line}: {words}", en: "Line {line}: {words}" },

@@ -21,12 +21,18 @@ export function ImportRecordsPage() {
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState("");
   const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [looked, setLooked] = useState<Mapping | null>(null);
   const preview = usePreviewFile();
   const keep = useImportFile();
   const look = (chosen: File, by: Mapping | null) =>
     preview.mutate(
       { file: chosen, mapping: by, source: "" },
-      { onSuccess: ({ suggested }) => suggested !== null && setMapping(suggested) },
+      {
+        onSuccess: ({ suggested }) => {
+          setLooked(by);
+          if (suggested !== null) setMapping(suggested);
+        },
+      },
     );
   const choose = (chosen: File | null) => {
     setFile(chosen);
@@ -60,6 +66,7 @@ export function ImportRecordsPage() {
             look(file, mapping);
           }}
         >
+          <h2>{t("workbench.record-files.columns")}</h2>
           <MappingEditor
             mapping={mapping}
             columns={read.columns.map(({ name }) => name)}
@@ -79,6 +86,7 @@ export function ImportRecordsPage() {
         <Looked
           read={read}
           mapping={mapping}
+          isAsShown={mapping === looked}
           source={source}
           onSource={setSource}
           keep={{
@@ -98,19 +106,22 @@ const shapeOf = ({ form }: FilePreview) => (form === "record-table" ? "records" 
 type LookedParts = {
   read: FilePreview;
   mapping: Mapping | null;
+  /** Whether the columns are still joined as they were when the file was looked at. */
+  isAsShown: boolean;
   source: string;
   onSource: (source: string) => void;
   keep: { isPending: boolean; error: unknown; go: () => void };
 };
 
-/** What the whole file would become. A table is looked at without a mapping first: then there is nothing to keep yet. */
-function Looked({ read, mapping, source, onSource, keep }: LookedParts) {
+/** What the whole file would become. Before the columns of a table are joined, and when they are joined anew, there is nothing to keep yet. */
+function Looked({ read, mapping, isAsShown, source, onSource, keep }: LookedParts) {
   const t = useText(exchangeFilesPageText);
   const { number } = useFormat();
-  const isMapped = read.form !== "table" || read.suggested === null;
+  const isMapped = read.form !== "table" || (mapping !== null && isAsShown);
   const counts = { read: number(read.read), good: number(read.good), refused: number(read.refused) };
   return (
     <section className="sheet stack" aria-label={t("workbench.record-files.preview")}>
+      <h2>{t("workbench.record-files.looked")}</h2>
       {isMapped && <p role="status">{t("workbench.record-files.counts", counts)}</p>}
       <FileProblems of={read.problems} />
       {isMapped && read.good === 0 && <p role="alert">{t("workbench.record-files.nothing")}</p>}
