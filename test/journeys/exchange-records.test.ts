@@ -102,7 +102,7 @@ test(
     assert.match(await readFile(await (await downloading).path(), "utf8"), /Lô túi ở cảng.*Số lượng,642/);
 
     await phone.goto(`${url}/workbench/exchange/records/import`);
-    const table = "so_vu,ten_vu,sdt\nV1,Kho giày,0912345678\nV2,,0912345679\n";
+    const table = "so_vu,ten_vu,sdt\nV1,Kho giày,0987000111\nV2,,0987000112\n";
     const file = { name: "so theo doi.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
     await phone.getByLabel("Tệp", { exact: true }).setInputFiles(file);
     await phone.getByText("Đây là một bảng").waitFor();
