@@ -31,8 +31,9 @@ export async function runHere(of: CollectorRow, { person, house, parts, onProgre
   const underWay = await person.read((tx) => tx.find(runningRun, { collector }));
   const id = underWay?.id ?? (await orderRun(person, collector)).id;
   const look = () => person.read((tx) => tx.get(runById, { id }));
-  const told =
-    onProgress === undefined ? null : setInterval(() => void look().then(onProgress, () => undefined), lookMs);
+  let told = Promise.resolve();
+  const tell = () => void (told = look().then(onProgress, () => undefined));
+  const telling = onProgress === undefined ? null : setInterval(tell, lookMs);
   try {
     for (;;) {
       await continueRun(house, id, parts);
@@ -41,6 +42,7 @@ export async function runHere(of: CollectorRow, { person, house, parts, onProgre
       await sleep(lookMs);
     }
   } finally {
-    if (told !== null) clearInterval(told);
+    if (telling !== null) clearInterval(telling);
+    await told;
   }
 }

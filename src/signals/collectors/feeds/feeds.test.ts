@@ -182,12 +182,16 @@ test("a run that another process is at work on is followed to its end and not or
     [run],
   );
   const { chosen } = await chief.read((tx) => collectorsNow(tx, id));
-  const followed = runHere(chosen[0]!, {
+  const ends: Promise<unknown>[] = [];
+  const followed = await runHere(chosen[0]!, {
     person: chief,
     house,
     parts: parts(),
     onProgress: () =>
-      void db.asSuperuser("update app.collector_runs set state = 'done', ended_at = now() where id = $1", [run]),
+      void ends.push(
+        db.asSuperuser("update app.collector_runs set state = 'done', ended_at = now() where id = $1", [run]),
+      ),
   });
-  assert.deepEqual([(await followed).id, (await followed).state], [run, "done"]);
+  await Promise.all(ends);
+  assert.deepEqual([followed.id, followed.state], [run, "done"]);
 });
