@@ -38,6 +38,8 @@ export type JobParts<S extends z.ZodType> = {
   backoffSeconds?: number;
   /** The longest it may run; then it counts as failed. */
   expireSeconds?: number;
+  /** How many of it a process runs side by side. */
+  atOnce?: number;
   /** When it runs by itself, in Vietnam's time: `minute hour day month weekday`. */
   cron?: string;
   /** The data of a run by cron. */
@@ -46,7 +48,7 @@ export type JobParts<S extends z.ZodType> = {
 
 /** Work done later: named, with data that its schema holds, at least once, so its handler is idempotent. */
 export type Job<S extends z.ZodType = z.ZodType> = Required<
-  Pick<JobParts<S>, "retries" | "backoffSeconds" | "expireSeconds">
+  Pick<JobParts<S>, "retries" | "backoffSeconds" | "expireSeconds" | "atOnce">
 > & {
   readonly name: string;
   readonly schema: S;
@@ -70,6 +72,7 @@ export function defineJob<S extends z.ZodType>(
     retries: parts.retries ?? 5,
     backoffSeconds: parts.backoffSeconds ?? 30,
     expireSeconds: parts.expireSeconds ?? 900,
+    atOnce: parts.atOnce ?? 1,
     cron: parts.cron ?? null,
     cronData: parts.cronData ?? null,
   };

@@ -138,6 +138,30 @@ test("a committed job runs, as the house acting for the agency it names", async 
   );
 });
 
+test("a job of which several may run at once does not wait for one that is long", { timeout: 60_000 }, async () => {
+  const begun: string[] = [];
+  const long = Promise.withResolvers<void>();
+  const side = defineJob(
+    "run-beside",
+    z.object({ what: z.string() }),
+    async (_, { what }) => {
+      begun.push(what);
+      if (what === "long") await long.promise;
+    },
+    { atOnce: 2 },
+  );
+  await installJobs(db.urlOf("migrator"), [...jobs, side]);
+  await dms.transaction(async (tx) => {
+    for (const what of ["long", "short", "shorter"]) await enqueue(tx, side, { what });
+  });
+  const { database } = db;
+  const runner = await startJobs({ appUrl: db.urlOf("app"), database, jobs: [side], clock: () => new Date(), log });
+  while (begun.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual(begun.toSorted(), ["long", "short", "shorter"]);
+  long.resolve();
+  await runner.stop();
+});
+
 test("a failing job is tried again with growing waits, reaches the dead letters, and comes back when it is redriven", async () => {
   failing = true;
   done.length = 0;

@@ -46,9 +46,8 @@ export async function startJobs(parts: RunnerParts): Promise<Runner> {
   boss.on("error", (error) => parts.log.error({ err: error }, "the job queue failed"));
   await boss.start();
   for (const job of parts.jobs) {
-    await boss.work<unknown>(job.name, { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, ([one]) =>
-      runOne(parts, job, one as BossJob<unknown>),
-    );
+    const options = { batchSize: 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2, localConcurrency: job.atOnce };
+    await boss.work<unknown>(job.name, options, ([one]) => runOne(parts, job, one as BossJob<unknown>));
   }
   await schedule(boss, parts.jobs);
   return {

@@ -3,8 +3,9 @@ import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { continueRun } from "./continue-run.ts";
 import { runParts } from "./run-parts.ts";
 
-// Less than the job may run; what is left then is a job of its own, so that a restart never waits for a long one.
-const sliceMs = 600_000;
+// What is left then is a job of its own behind those that wait: a run of a million, or one that is slow, holds up no other for long.
+const sliceMs = 50_000;
+const atOnce = 4;
 
 /** Goes on with a run of a collector; killed, it goes on after what is committed. */
 export const runCollectorJob = defineJob(
@@ -22,5 +23,5 @@ export const runCollectorJob = defineJob(
     const ctx = run.contextOf(data.agency);
     if (await continueRun(ctx, data.run, parts)) await ctx.transaction((tx) => enqueue(tx, runCollectorJob, data));
   },
-  { expireSeconds: 1_200 },
+  { expireSeconds: 300, atOnce },
 );

@@ -5,8 +5,9 @@ import { defineJob, enqueue } from "../../../services/jobs/index.ts";
 import type { RunParts } from "./run/continue-run.ts";
 import { continueRun } from "./run/continue-run.ts";
 
-// Less than the job may run; what is left then is a job of its own, so that a restart never waits for a long one.
-const sliceMs = 600_000;
+// What is left then is a job of its own behind those that wait: a run of a million, or one that is slow, holds up no other for long.
+const sliceMs = 50_000;
+const atOnce = 4;
 
 /** Goes on with a run of a connection; killed, it goes on after what was kept. */
 export const runConnectionJob = defineJob(
@@ -17,7 +18,7 @@ export const runConnectionJob = defineJob(
     if (await continueRun(ctx, data.run, partsOf(run, run.now().getTime() + sliceMs)))
       await ctx.transaction((tx) => enqueue(tx, runConnectionJob, data));
   },
-  { expireSeconds: 1_200 },
+  { expireSeconds: 300, atOnce },
 );
 
 function partsOf(run: JobRun, until: number): RunParts {

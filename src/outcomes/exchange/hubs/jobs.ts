@@ -44,7 +44,7 @@ export const runHubJob = defineJob(
     const ctx = await contextForHubs(run, data.agency);
     if (await syncHub(ctx, data.hub, syncParts(run))) await ctx.transaction((tx) => enqueue(tx, runHubJob, data));
   },
-  { expireSeconds: 180 },
+  { expireSeconds: 180, atOnce: 4 },
 );
 
 function syncParts(run: JobRun): SyncParts {
