@@ -53,6 +53,9 @@ export const demoText = {
   "demo.step.notices": { vi: "cảnh báo và thu hồi", en: "notices" },
   "demo.step.requests": { vi: "yêu cầu giữa hai cơ quan", en: "requests between two agencies" },
   "demo.step.records": { vi: "hồ sơ hai cơ quan trao đổi", en: "records that two forces exchange" },
+  "demo.step.files": { vi: "hồ sơ từ tệp, một bản trích", en: "records out of files, an excerpt" },
+  "demo.step.envelope": { vi: "phong bì có chữ ký với hệ thống khác", en: "signed envelopes with another system" },
+  "demo.step.hub": { vi: "hồ sơ từ hệ thống đối tác", en: "records of a partner house" },
   "demo.step.results": { vi: "kết quả chương trình", en: "results of the programme" },
   "demo.look.portal": {
     vi: "Ở cổng thông tin {url}/ thử gõ vào ô kiểm tra:",
@@ -104,6 +107,18 @@ export const demoText = {
   "demo.look.records": {
     vi: "hồ sơ trao đổi của hai cơ quan: một đã chia sẻ, đã xem, có đề nghị sửa",
     en: "records of two forces: one shared, seen, with a correction proposed",
+  },
+  "demo.look.connections": {
+    vi: "cơ sở dữ liệu kết nối: một thư mục, một dòng bị từ chối",
+    en: "connected databases: a folder, one row refused",
+  },
+  "demo.look.envelope": {
+    vi: "phong bì chia sẻ: hai lần hỏi đi, ba lần hỏi đến, một lần bị từ chối",
+    en: "envelopes: asked twice, asked by them three times, once refused",
+  },
+  "demo.look.hub": {
+    vi: "hệ thống đối tác: một lượt nhận xong, một lượt bị từ chối khóa",
+    en: "a partner house: one run done, one refused for its key",
   },
   "demo.look.requests": {
     vi: "yêu cầu giữa hai cơ quan: một đã quá hạn, một xin gia hạn",

@@ -18,6 +18,9 @@ import { contextOf, loadListings, loadRegisters, marketDay } from "./load-market
 import { inventMarket } from "./market.ts";
 import type { Market } from "./model.ts";
 import { fillDirectory } from "./directory.ts";
+import { exchangeEnvelopes } from "./envelope.ts";
+import { bringFiles } from "./files.ts";
+import { readHub } from "./hub.ts";
 import { issueNotices, sellerOfMilk, warnedShop } from "./notices.ts";
 import type { NewPassword } from "./officers.ts";
 import { inventOfficers } from "./officers.ts";
@@ -71,7 +74,10 @@ export async function loadDemo(
   const { network } = await step("demo.step.desk", () => workAtTheDesk(officer, market));
   await step("demo.step.directory", () => fillDirectory(stage, contextOf(stage, officers.approver)));
   await step("demo.step.requests", () => askEachOther(stage, officers, network));
-  await step("demo.step.records", () => shareRecords(stage, stage.exchangeKey, officers, market.network.phone));
+  await step("demo.step.records", () => shareRecords(stage, officers, market.network.phone));
+  await step("demo.step.files", () => bringFiles(stage, officers, network));
+  await step("demo.step.envelope", () => exchangeEnvelopes(stage, officers));
+  await step("demo.step.hub", () => readHub(stage, officers));
   await step("demo.step.social", () => loadSocial(stage, day));
   await step("demo.step.sites", () => lookAtUnknownSites(contextOf(stage, systemActor(defaultAgency)), officer));
   await step("demo.step.collectors", () =>
@@ -113,6 +119,9 @@ function whatToLookAt(lang: Lang, url: string, { market, passwords, codes }: Loa
     ["demo.look.groups", "groups"],
     ["demo.look.desk", "exchange/desk"],
     ["demo.look.records", "exchange/records"],
+    ["demo.look.connections", "connections"],
+    ["demo.look.envelope", "envelope"],
+    ["demo.look.hub", "hubs"],
     ["demo.look.requests", "requests"],
     ["demo.look.operations", "operations"],
     ["demo.look.notices", "notices"],

@@ -14,6 +14,8 @@ import type { Market, MarketListing } from "./model.ts";
 
 /** What the demo needs of the house. */
 export type Stage = Pick<House, "database" | "clock" | "lang">;
+/** What exchanging records needs of it besides. */
+export type ExchangeStage = Stage & Pick<House, "exchangeKey" | "dataDir">;
 
 export function contextOf(stage: Stage, actor: Actor): Context {
   return createContext(stage.database, { actor, clock: stage.clock, lang: stage.lang });

@@ -257,6 +257,7 @@ test("imports, platforms, recalls, tasks and invented people have rows to show",
       "demo-can-bo",
       "demo-phe-duyet",
       "demo-chuong-trinh",
+      "demo-quan-tri",
       "demo-hai-quan",
       "demo-sen-tuyet",
       "demo-be-trang",
@@ -390,5 +391,8 @@ test("customs share a seizure of the network's bags; market surveillance have se
   assert.ok(bags !== undefined && shared.length < 25, "most seizures stay with customs");
   assert.equal((await getRecord(desk, bags.id)).fields.length, 3, "the source stays with customs");
   assert.ok((await recordReaders(customs, bags.id)).some(({ agency }) => agency === "moit.dms"));
-  assert.equal((await recordsMeeting(desk, bags.id)).length, 1, "the shop with the same phone");
+  assert.equal((await recordsMeeting(desk, bags.id)).length, 2, "a shop with the phone, and the excerpt");
+  const excerpts = await listRecords(customs, { agencies: ["moit.dms"], kinds: ["case"] }, { after: null, limit: 9 });
+  const { fields } = await getRecord(customs, excerpts.items[0]?.id ?? "");
+  assert.equal(new Set(fields.map(({ name }) => name)).size, 2, "names and phones, nothing else of the case");
 });

@@ -4,7 +4,7 @@ import { defaultAgency } from "../with-house.ts";
 import type { Stage } from "./load-market.ts";
 import { contextOf } from "./load-market.ts";
 
-/** The invented people: who finds, who approves, who reports, and who looks in from another force. */
+/** The invented people: who finds, who approves, who reports, who connects systems, and who looks in from another force. */
 const people = {
   officer: { login: "demo-can-bo", name: "Cán bộ Mẫu (hư cấu)", agency: defaultAgency, roles: ["officer"] },
   approver: { login: "demo-phe-duyet", name: "Lãnh đạo Mẫu (hư cấu)", agency: defaultAgency, roles: ["approver"] },
@@ -13,6 +13,12 @@ const people = {
     name: "Văn phòng Mẫu (hư cấu)",
     agency: defaultAgency,
     roles: ["programme"],
+  },
+  administrator: {
+    login: "demo-quan-tri",
+    name: "Quản trị Mẫu (hư cấu)",
+    agency: defaultAgency,
+    roles: ["administrator"],
   },
   customs: { login: "demo-hai-quan", name: "Hải quan Mẫu (hư cấu)", agency: "customs.cuc", roles: ["officer"] },
 } as const satisfies Record<string, { login: string; name: string; agency: string; roles: Role[] }>;

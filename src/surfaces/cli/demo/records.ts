@@ -9,11 +9,15 @@ import {
   recordInput,
   shareRecord,
 } from "../../../outcomes/exchange/index.ts";
-import type { Stage } from "./load-market.ts";
+import type { ExchangeStage } from "./load-market.ts";
 import { contextOf } from "./load-market.ts";
+import { inventedTaxCode } from "./numbers.ts";
 import type { Officers } from "./officers.ts";
 
-const source = "so-mau";
+/** Under which name the invented forces keep their records. */
+export const recordSource = "so-mau";
+/** What two of them hold without knowing it of each other. */
+export const sharedTaxCode = inventedTaxCode(40);
 const ports = ["Cảng Cát Lái", "Cửa khẩu Tân Thanh", "Kho ngoại quan Bắc Ninh", "Sân bay Nội Bài"] as const;
 const goods = ["túi xách", "giày thể thao", "nước hoa", "mỹ phẩm", "phụ tùng xe máy", "đồng hồ"] as const;
 
@@ -21,9 +25,10 @@ const goods = ["túi xách", "giày thể thao", "nước hoa", "mỹ phẩm", "
  * What two invented forces know and let each other see: a seizure that customs share with market surveillance, who have seen the same and propose a
  * correction; and two records of one phone that nobody shares, which meet blindly. Once.
  */
-export async function shareRecords(stage: Stage, key: ExchangeKey, officers: Officers, phone: string): Promise<void> {
+export async function shareRecords(stage: ExchangeStage, officers: Officers, phone: string): Promise<void> {
+  const key = stage.exchangeKey;
   const [market, customs] = [contextOf(stage, officers.officer), contextOf(stage, officers.customs)];
-  if ((await countRecords(customs, { sources: [source] })) > 0) return;
+  if ((await countRecords(customs, { sources: [recordSource] })) > 0) return;
   const kept = await keep(customs, key, [seizureOfBags(phone), ...ordinarySeizures()]);
   await keep(market, key, [shopOfBags(phone), sellerOnItsOwn()]);
   await keep(customs, key, [accountOnItsOwn()]);
@@ -56,7 +61,7 @@ export async function shareRecords(stage: Stage, key: ExchangeKey, officers: Off
 function keep(ctx: Context, key: ExchangeKey, records: RecordGiven[]) {
   return keepRecords(
     ctx,
-    source,
+    recordSource,
     records.map((one) => recordInput.parse(one)),
     key,
   );
@@ -92,13 +97,13 @@ const sellerOnItsOwn = (): RecordGiven => ({
   externalId: "gian-hang-2",
   kind: "seller",
   title: "Người bán nước hoa qua điện thoại (hư cấu)",
-  fields: [{ name: "Mã số thuế", value: "0100109106" }],
+  fields: [{ name: "Mã số thuế", value: sharedTaxCode }],
 });
 const accountOnItsOwn = (): RecordGiven => ({
   externalId: "to-khai-9",
   kind: "shipment",
   title: "Tờ khai nước hoa bị từ chối (hư cấu)",
-  fields: [{ name: "MST người nhập", value: "0100109106" }],
+  fields: [{ name: "MST người nhập", value: sharedTaxCode }],
 });
 
 function ordinarySeizures(): RecordGiven[] {
