@@ -7,6 +7,7 @@ import type { BenchDatabase } from "./database.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
 import { percentile, rounded } from "./harness.ts";
+import { withoutPredicates } from "./search/open-search.ts";
 
 export const name = "exchange-search";
 export const about =
@@ -128,16 +129,7 @@ async function lift(bench: BenchDatabase): Promise<() => Promise<void>> {
   return superuser(bench, async (client) => {
     const back = ["alter table app.exchange_records enable row level security, force row level security"];
     await client.query("alter table app.exchange_records no force row level security, disable row level security");
-    for (const fn of ["search.estimate", "search.ids"]) {
-      const given = await client.query("select pg_get_functiondef(to_regproc($1)) as definition", [fn]);
-      const guarded = given.rows[0].definition as string;
-      const open = guarded
-        .replaceAll(/sec\.seen_by\([^)]*\) && \$\d/g, "true")
-        .replace(/then ' and \(shared_until[^']*'/, "then ''");
-      if (open === guarded) throw new Error(`${fn} has no predicate to take away`);
-      await client.query(open);
-      back.push(guarded);
-    }
+    back.push(await withoutPredicates(client));
     return () =>
       superuser(bench, async (again) => {
         for (const sql of back) await again.query(sql);

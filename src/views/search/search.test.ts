@@ -184,6 +184,32 @@ test("what many listings bear is met without gathering all of them, and hidden o
   assert.deepEqual(await found("", "day", "thua:*"), []);
 });
 
+test("of what many records bear, a sample shows only what is shared with whoever asks, and not past its end", async () => {
+  // All bear the word; one in twelve each is for a group, for an agency by name, was for all until yesterday, is for all.
+  await db.asSuperuser(`insert into app.exchange_records (id, agency, level, shared_with, shared_until, base_level, base_shared_with, kind, title,
+      summary, source, external_id, words, content_hash, version, state, made_at, changed_at)
+    select 'rec_many_' || n, 'mps.a05', level, shared_with, shared_until, level, shared_with, 'alert', 'x', '', 'many', n::text, to_tsvector('simple', 'nhieu'),
+      '', 1, 'live', now(), now()
+    from generate_series(1, 36000) n cross join lateral (select
+      case n % 12 when 0 then 'named' when 1 then 'named' when 2 then 'agencies' when 3 then 'agencies' else 'own' end as level,
+      case n % 12 when 0 then array['grp_many'] when 1 then array['customs.cuc'] else '{}' end as shared_with,
+      case n % 12 when 3 then now() - interval '1 day' when 2 then now() + interval '1 day' end as shared_until) v`);
+  await db.asSuperuser("analyze app.exchange_records");
+  const kindsSeen = async (agency: string, audiences: readonly string[]) => {
+    const answer =
+      await db.asSuperuser(`begin; set local app.agency = '${agency}'; set local app.audiences = '{${audiences.join()}}';
+      set local role chinhhang_app;
+      create temporary table found on commit drop as select id from search.ids('app.exchange_records', 'nhieu', null, 200) as id;
+      reset role; select count(*)::int as n, array_agg(distinct external_id::int % 12) as of from found join app.exchange_records using (id); commit`);
+    return (answer as unknown as { rows: { n: number; of: number[] | null }[] }[])[6]?.rows[0];
+  };
+  assert.deepEqual(await kindsSeen("customs.cuc", ["customs.cuc", "grp_many"]), { n: 200, of: [0, 1, 2] });
+  assert.deepEqual(await kindsSeen("customs.cuc", ["customs.cuc"]), { n: 200, of: [1, 2] });
+  assert.deepEqual(await kindsSeen("mst.tdc", ["mst.tdc"]), { n: 200, of: [2] });
+  assert.equal((await kindsSeen("mps.a05", ["mps.a05"]))?.of?.length, 12);
+  assert.deepEqual(await kindsSeen("", []), { n: 0, of: null });
+});
+
 test("without a context the search function gives nothing", async () => {
   const rows = await db.asSuperuser(
     "set role chinhhang_app; select * from search.ids('app.listings', 'dong'::tsquery, null, 10)",
