@@ -5,7 +5,13 @@ import { hashedApp, marketForFirms, shadesAndQuestions, videoShop } from "./apps
 import { freeSitePage, readyMadeRows, shopOnBlogService, tablesOfTenYears } from "./by-hand.ts";
 import { milkByTheCarton, pharmacyByUnit, phonesWithStores, threePrices } from "./chains.ts";
 import { clothesOnHostedShop, foodOnHostedShop, homeOnInternationalTheme } from "./hosted.ts";
-import { booksOnDotNet, boughtTheme, cosmeticsWithPlugin, machinesOnClassicTheme } from "./installed.ts";
+import {
+  booksOnDotNet,
+  boughtTheme,
+  cosmeticsWithPlugin,
+  machinesOnClassicTheme,
+  supplementsOnDemoTheme,
+} from "./installed.ts";
 import { blindMaterial } from "./material.ts";
 import type { BlindTemplate } from "./material.ts";
 import { localSmallAd, messageOfAChannel, postOfAPage, usedLuxury } from "./posts.ts";
@@ -22,6 +28,7 @@ export const blindTemplates: readonly BlindTemplate[] = [
   cosmeticsWithPlugin,
   machinesOnClassicTheme,
   booksOnDotNet,
+  supplementsOnDemoTheme,
   phonesWithStores,
   readyMadeRows,
   boughtTheme,

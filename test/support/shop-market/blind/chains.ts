@@ -65,7 +65,7 @@ export const milkByTheCarton: BlindTemplate = {
 <div class="sp-khac"><h3>Cùng loại</h3>${each(others.slice(0, 6), (one) => `<div class="item-sp"><a href="${href(one)}">${esc(one.title)}</a><p>${kilo(one.price)}</p></div>`)}</div></div><div class="chan-trang"><b>${esc(shop.name.toUpperCase())}</b><p>${esc(shop.owner)}, MST: ${shop.taxCode}</p><p>CN1: ${esc(shop.address)}</p></div></body></html>`,
 };
 
-/** A dealer of good watches and bags: a market price, a price for anybody, one for members, all in words. Hard. */
+/** A dealer of good watches and bags: a market price, a price for anybody, one for members, all in words. Odd. */
 export const threePrices: BlindTemplate = {
   name: "dealer with market, own and members' price in words",
   sector: "luxury",
