@@ -34,8 +34,8 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
     const count = small ? 4000 : Number(process.env["N"] ?? 1_000_000);
     const seconds = await fill(bench, count);
     const ctx = bench.contextOf(reader);
-    const asked = small ? 20 : 200;
-    const turns = small ? 1 : 4;
+    const asked = small ? 20 : 600;
+    const turns = small ? 1 : 12;
     const guarded: Took = { rare: [], middle: [], common: [] };
     const open: Took = { rare: [], middle: [], common: [] };
     await measure(ctx, count, { from: -20, to: 0 });
