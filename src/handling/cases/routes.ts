@@ -5,8 +5,8 @@ import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api, Env } from "../../kernel/http/api.ts";
 import { etag, route } from "../../kernel/http/api.ts";
-import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { routesOf } from "../../kernel/http/routes-of.ts";
 import { casesText } from "../../kernel/text/cases.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Fact } from "../../services/facts/index.ts";
@@ -160,24 +160,8 @@ export function casesRoutes(api: Api): void {
     }),
     (c) => c.json({ open: abilityJson(c.get("ctx"), canOpenCase(c.get("ctx").actor)) }),
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/cases",
-      tag,
-      summary: "Open a case from leads",
-      body: openCaseInput,
-      status: 201,
-      answer: caseAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const opened = await openCase(ctx, c.req.valid("json"));
-      c.header("ETag", etag(opened.version));
-      c.header("Location", `/v1/cases/${opened.id}`);
-      return c.json(answerOf(ctx, opened), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, { path: "/v1/cases/{id}", tag, answer: caseAnswer, answerOf });
+  make("Open a case from leads", openCaseInput, openCase);
   api.openapi(
     route({
       method: "get",
@@ -229,18 +213,15 @@ export function casesRoutes(api: Api): void {
     async (c) =>
       c.json(noteOf(await addNote(c.get("ctx"), c.req.valid("param").id, c.req.valid("json").body)), 201 as 200),
   );
-  const changeRoute = changeRoutes(api, { path: "/v1/cases/{id}", tag, answer: caseAnswer, answerOf });
-  changeRoute("patch", "", "Edit title or summary", editCaseInput, editCase);
-  changeRoute("post", "/leads", "Add leads", addLeadsInput, (ctx, id, seen, input) =>
-    addLeads(ctx, id, seen, input.leads),
-  );
-  changeRoute("post", "/owner", "Assign to an officer of the agency", assignCaseInput, (ctx, id, seen, input) =>
+  change("patch", "", "Edit title or summary", editCaseInput, editCase);
+  change("post", "/leads", "Add leads", addLeadsInput, (ctx, id, seen, input) => addLeads(ctx, id, seen, input.leads));
+  change("post", "/owner", "Assign to an officer of the agency", assignCaseInput, (ctx, id, seen, input) =>
     assignCase(ctx, id, seen, input.owner),
   );
-  changeRoute("post", "/state", "Move to another state", changeStateInput, changeState);
-  changeRoute("post", "/sharing", "Widen or narrow who may see it", shareCaseInput, shareCase);
-  changeRoute("post", "/close", "Close with outcome and reason", closeCaseInput, closeCase);
-  changeRoute("post", "/reopen", "Open a closed case again", reopenCaseInput, (ctx, id, seen, input) =>
+  change("post", "/state", "Move to another state", changeStateInput, changeState);
+  change("post", "/sharing", "Widen or narrow who may see it", shareCaseInput, shareCase);
+  change("post", "/close", "Close with outcome and reason", closeCaseInput, closeCase);
+  change("post", "/reopen", "Open a closed case again", reopenCaseInput, (ctx, id, seen, input) =>
     reopenCase(ctx, id, seen, input.reason),
   );
 }

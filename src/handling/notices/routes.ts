@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, route } from "../../kernel/http/api.ts";
-import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { routesOf } from "../../kernel/http/routes-of.ts";
 import {
   fileAnswer,
   fileJson,
@@ -56,24 +56,8 @@ export function noticesRoutes(api: Api): void {
       return c.json({ items, next: page.next, names: Object.fromEntries(page.names) });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/notices",
-      tag,
-      summary: "Draft a notice",
-      body: draftNoticeInput,
-      status: 201,
-      answer: noticeAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const drafted = await draftNotice(ctx, c.req.valid("json"));
-      c.header("ETag", etag(drafted.version));
-      c.header("Location", `/v1/notices/${drafted.id}`);
-      return c.json(noticeJson(ctx, drafted), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, { path: "/v1/notices/{id}", tag, answer: noticeAnswer, answerOf: noticeJson });
+  make("Draft a notice", draftNoticeInput, draftNotice);
   api.openapi(
     route({
       method: "get",
@@ -114,16 +98,15 @@ export function noticesRoutes(api: Api): void {
       return c.json({ items: line.steps.map((fact) => stepJson(ctx, fact)), names: Object.fromEntries(line.names) });
     },
   );
-  const changeRoute = changeRoutes(api, { path: "/v1/notices/{id}", tag, answer: noticeAnswer, answerOf: noticeJson });
-  changeRoute("patch", "", "Edit a draft", editNoticeInput, editNotice);
-  changeRoute("post", "/reject", "Send back with a reason", reasonInput, (ctx, id, seen, { reason }) =>
+  change("patch", "", "Edit a draft", editNoticeInput, editNotice);
+  change("post", "/reject", "Send back with a reason", reasonInput, (ctx, id, seen, { reason }) =>
     rejectNotice(ctx, id, seen, reason),
   );
-  changeRoute("post", "/withdraw", "Take back", reasonInput, (ctx, id, seen, { reason }) =>
+  change("post", "/withdraw", "Take back", reasonInput, (ctx, id, seen, { reason }) =>
     withdrawNotice(ctx, id, seen, reason),
   );
-  changeRoute("post", "/submit", "Lay before the approvers", null, submitNotice);
-  changeRoute("post", "/approve", "Publish, as the second person", null, approveNotice);
+  change("post", "/submit", "Lay before the approvers", null, submitNotice);
+  change("post", "/approve", "Publish, as the second person", null, approveNotice);
 }
 
 function publicRoutes(api: Api): void {

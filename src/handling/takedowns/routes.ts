@@ -3,8 +3,8 @@ import type { Context } from "../../kernel/context.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { etag, route } from "../../kernel/http/api.ts";
-import { changeRoutes } from "../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { routesOf } from "../../kernel/http/routes-of.ts";
 import { concerns } from "../../signals/leads/index.ts";
 import { relistingReasons } from "../../signals/watch/index.ts";
 import { answerTakedown } from "./commands/answer-takedown.ts";
@@ -120,24 +120,13 @@ export function takedownsRoutes(api: Api): void {
     }),
     (c) => c.json({ ask: abilityJson(c.get("ctx"), canAskTakedown(c.get("ctx").actor)) }),
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/takedowns",
-      tag,
-      summary: "Ask a platform to take listings down",
-      body: askTakedownInput,
-      status: 201,
-      answer: changedAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const asked = await askTakedown(ctx, c.req.valid("json"));
-      c.header("ETag", etag(asked.version));
-      c.header("Location", `/v1/takedowns/${asked.id}`);
-      return c.json(withListings(ctx, asked), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, {
+    path: "/v1/takedowns/{id}",
+    tag,
+    answer: changedAnswer,
+    answerOf: withListings,
+  });
+  make("Ask a platform to take listings down", askTakedownInput, askTakedown);
   api.openapi(
     route({
       method: "get",
@@ -180,14 +169,8 @@ export function takedownsRoutes(api: Api): void {
       return c.json({ items });
     },
   );
-  const changeRoute = changeRoutes(api, {
-    path: "/v1/takedowns/{id}",
-    tag,
-    answer: changedAnswer,
-    answerOf: withListings,
-  });
-  changeRoute("post", "/answer", "Enter what the platform did, or take it back", answerTakedownInput, answerTakedown);
-  changeRoute("post", "/withdraw", "Withdraw a request", withdrawTakedownInput, (ctx, id, seen, input) =>
+  change("post", "/answer", "Enter what the platform did, or take it back", answerTakedownInput, answerTakedown);
+  change("post", "/withdraw", "Withdraw a request", withdrawTakedownInput, (ctx, id, seen, input) =>
     withdrawTakedown(ctx, id, seen, input.reason),
   );
 }

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
-import type { Context } from "../../kernel/context.ts";
+import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { routesOf } from "../../kernel/http/routes-of.ts";
 import {
   collectorAnswer,
   collectorFileAnswer,
@@ -45,95 +45,28 @@ export function collectorsRoutes(api: Api): void {
       });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/collectors",
-      tag,
-      summary: "Makes a collector, switched off",
-      body: collectorInput,
-      answer: collectorFileAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = await createCollector(ctx, c.req.valid("json"));
-      c.header("Location", `/v1/collectors/${id}`);
-      return c.json(await fileOf(ctx, id), 201 as 200);
-    },
+  const { make, show, change, act } = routesOf(api, {
+    path: "/v1/collectors/{id}",
+    tag,
+    answer: collectorFileAnswer,
+    answerOf: async (ctx, _, id) => shownFile(ctx, await ctx.read((tx) => collectorFile(tx, id, ctx.now()))),
+  });
+  make("Makes a collector, switched off", collectorInput, createCollector);
+  show("A collector with what it knows of its site, and what was not to be had", (ctx) =>
+    allow(canReadCollectors(ctx.actor), ctx.lang),
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/collectors/{id}",
-      tag,
-      summary: "A collector with what it knows of its site, and what was not to be had",
-      params: byId,
-      answer: collectorFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      allow(canReadCollectors(ctx.actor), ctx.lang);
-      const file = await fileOf(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(file.version));
-      return c.json(file);
-    },
+  change(
+    "put",
+    "",
+    "Changes name, schedule and settings of a collector; needs If-Match",
+    collectorChange,
+    changeCollector,
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/collectors/{id}",
-      tag,
-      summary: "Changes name, schedule and settings of a collector; needs If-Match",
-      params: byId,
-      body: collectorChange,
-      answer: collectorFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await changeCollector(ctx, id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await fileOf(ctx, id));
-    },
+  act("put", "/switch", "Switches a collector on or off", z.strictObject({ on: z.boolean() }), (ctx, id, { on }) =>
+    switchCollector(ctx, id, on),
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/collectors/{id}/switch",
-      tag,
-      summary: "Switches a collector on or off",
-      params: byId,
-      body: z.strictObject({ on: z.boolean() }),
-      answer: collectorFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await switchCollector(ctx, id, c.req.valid("json").on);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
-  for (const [verb, command, summary] of [
-    ["run", orderRun, "Runs a collector now"],
-    ["stop", stopRun, "Stops the run that is under way, before its next page"],
-  ] as const) {
-    api.openapi(
-      route({
-        method: "post",
-        path: `/v1/collectors/{id}/${verb}`,
-        tag,
-        summary,
-        params: byId,
-        answer: collectorFileAnswer,
-      }),
-      async (c) => {
-        const ctx = c.get("ctx");
-        const { id } = c.req.valid("param");
-        await command(ctx, id);
-        return c.json(await fileOf(ctx, id));
-      },
-    );
-  }
+  act("post", "/run", "Runs a collector now", null, orderRun);
+  act("post", "/stop", "Stops the run that is under way, before its next page", null, stopRun);
   api.openapi(
     route({
       method: "get",
@@ -151,8 +84,4 @@ export function collectorsRoutes(api: Api): void {
       return c.json({ items: page.items.map((row) => shownRun(ctx, row)), next: page.next });
     },
   );
-}
-
-async function fileOf(ctx: Context, id: string) {
-  return shownFile(ctx, await ctx.read((tx) => collectorFile(tx, id, ctx.now())));
 }

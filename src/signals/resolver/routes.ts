@@ -1,16 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
-import type { Api, Env } from "../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../kernel/http/api.ts";
+import type { Api } from "../../kernel/http/api.ts";
+import { expectedVersion, route } from "../../kernel/http/api.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
-import type { LinkAnswer } from "./answers.ts";
+import { routesOf } from "../../kernel/http/routes-of.ts";
 import { handlerAnswer, linkAnswer, tellHandler, tellLink } from "./answers.ts";
 import { addLink } from "./commands/add-link.ts";
 import { changeLink } from "./commands/change-link.ts";
 import { hideLink, showLink } from "./commands/hide-link.ts";
 import { removeLink } from "./commands/remove-link.ts";
-import type { ResolverLink } from "./model.ts";
 import { hidingInput, linkChange, linkInput } from "./model.ts";
 import { canAddLinks } from "./policy.ts";
 import { getLink, listHandlers, listLinks } from "./queries.ts";
@@ -41,37 +39,14 @@ export function resolverRoutes(api: Api): void {
       });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path,
-      tag,
-      summary: "Put a link at a code",
-      body: linkInput,
-      answer: linkAnswer,
-      status: 201,
-    }),
-    async (c) => c.json(tell(c, await addLink(c.get("ctx"), c.req.valid("json"))), 201 as 200),
+  const { make, show, change } = routesOf(api, { path: `${path}/{id}`, tag, answer: linkAnswer, answerOf: tellLink });
+  make("Put a link at a code", linkInput, addLink);
+  show("A link", getLink);
+  change("put", "", "Change where a link leads", linkChange, changeLink);
+  change("post", "/hide", "Take a link out of sight", hidingInput, (ctx, id, seen, { because }) =>
+    hideLink(ctx, id, seen, because),
   );
-  api.openapi(
-    route({ method: "get", path: `${path}/{id}`, tag, summary: "A link", params: one, answer: linkAnswer }),
-    async (c) => c.json(tell(c, await getLink(c.get("ctx"), c.req.valid("param").id))),
-  );
-  api.openapi(
-    route({
-      method: "put",
-      path: `${path}/{id}`,
-      tag,
-      summary: "Change where a link leads",
-      params: one,
-      body: linkChange,
-      answer: linkAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      return c.json(tell(c, await changeLink(c.get("ctx"), id, expectedVersion(c), c.req.valid("json"))));
-    },
-  );
+  change("post", "/show", "Show a link again", null, showLink);
   api.openapi(
     route({
       method: "delete",
@@ -88,33 +63,6 @@ export function resolverRoutes(api: Api): void {
   );
   api.openapi(
     route({
-      method: "post",
-      path: `${path}/{id}/hide`,
-      tag,
-      summary: "Take a link out of sight",
-      params: one,
-      body: hidingInput,
-      answer: linkAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      const { because } = c.req.valid("json");
-      return c.json(tell(c, await hideLink(c.get("ctx"), id, expectedVersion(c), because)));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${path}/{id}/show`,
-      tag,
-      summary: "Show a link again",
-      params: one,
-      answer: linkAnswer,
-    }),
-    async (c) => c.json(tell(c, await showLink(c.get("ctx"), c.req.valid("param").id, expectedVersion(c)))),
-  );
-  api.openapi(
-    route({
       method: "get",
       path: "/v1/resolver-handlers",
       tag,
@@ -124,9 +72,4 @@ export function resolverRoutes(api: Api): void {
     }),
     async (c) => c.json({ items: (await listHandlers(c.get("ctx"))).map(tellHandler) }),
   );
-}
-
-function tell(c: HonoContext<Env>, of: ResolverLink): LinkAnswer {
-  c.header("ETag", etag(of.version));
-  return tellLink(c.get("ctx"), of);
 }

@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { answerBlindAccess } from "./commands/answer-access.ts";
 import { askBlindAccess } from "./commands/ask-access.ts";
 import { decideBlindNotice } from "./commands/decide-notice.ts";
@@ -176,40 +177,15 @@ function accessRoutes(api: Api): void {
       return c.json({ items: page.items.map((one) => accessJson(ctx, one)), next: page.next });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${base}/accesses/{id}/answer`,
-      tag,
-      summary: "Lets who asked see the record until the day they named, or refuses (If-Match)",
-      params: byId,
-      body: answerAccessInput,
-      answer: accessAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const input = c.req.valid("json");
-      const answered = await answerBlindAccess(ctx, c.req.valid("param").id, expectedVersion(c), input);
-      c.header("ETag", etag(answered.version));
-      return c.json(accessJson(ctx, answered));
-    },
+  const { change } = routesOf(api, { path: `${base}/accesses/{id}`, tag, answer: accessAnswer, answerOf: accessJson });
+  change(
+    "post",
+    "/answer",
+    "Lets who asked see the record until the day they named, or refuses (If-Match)",
+    answerAccessInput,
+    answerBlindAccess,
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${base}/accesses/{id}/withdraw`,
-      tag,
-      summary: "Takes a request back before it is answered (If-Match)",
-      params: byId,
-      answer: accessAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const withdrawn = await withdrawBlindAccess(ctx, c.req.valid("param").id, expectedVersion(c));
-      c.header("ETag", etag(withdrawn.version));
-      return c.json(accessJson(ctx, withdrawn));
-    },
-  );
+  change("post", "/withdraw", "Takes a request back before it is answered (If-Match)", null, withdrawBlindAccess);
 }
 
 function standingRoutes(api: Api): void {

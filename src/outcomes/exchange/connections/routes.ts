@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { allow } from "../../../kernel/actor.ts";
-import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { expectedVersion, route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import {
   conflictAnswer,
   connectionAnswer,
@@ -33,6 +33,7 @@ import { previewConnection } from "./preview.ts";
 import { connectionFile, listConflicts, listConnections, listRefusals, listRuns } from "./queries.ts";
 
 const tag = "connections";
+const runInput = z.strictObject({ again: z.boolean().default(false) });
 const byId = z.object({ id: z.string().max(60) });
 
 /** Connected databases, folders and addresses of other forces: `/v1/connections…`. */
@@ -60,74 +61,31 @@ function managing(api: Api, parts: PreviewParts): void {
       return c.json({ items, next: page.next });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/connections",
-      tag,
-      summary: "Makes a connection, switched off; the password is sealed and never given back",
-      body: connectionInput,
-      answer: connectionFileAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = await createConnection(ctx, c.req.valid("json"), parts.key);
-      c.header("Location", `/v1/connections/${id}`);
-      return c.json(await fileOf(ctx, id), 201 as 200);
-    },
+  const { make, show, change, act } = routesOf(api, {
+    path: "/v1/connections/{id}",
+    tag,
+    answer: connectionFileAnswer,
+    answerOf: async (ctx, _, id) => shownFile(ctx, await ctx.read((tx) => connectionFile(tx, id))),
+  });
+  make("Makes a connection, switched off; the password is sealed and never given back", connectionInput, (ctx, input) =>
+    createConnection(ctx, input, parts.key),
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/connections/{id}",
-      tag,
-      summary: "A connection with its settings and mapping",
-      params: byId,
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      allow(canReadConnections(ctx.actor), ctx.lang);
-      const file = await fileOf(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(file.version));
-      return c.json(file);
-    },
+  show("A connection with its settings and mapping", (ctx) => allow(canReadConnections(ctx.actor), ctx.lang));
+  change(
+    "put",
+    "",
+    "Changes name, schedule and settings; needs If-Match. Another address needs the password again",
+    connectionChange,
+    (ctx, id, seen, input) => changeConnection(ctx, id, seen, input, parts.key),
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/connections/{id}",
-      tag,
-      summary: "Changes name, schedule and settings; needs If-Match. Another address needs the password again",
-      params: byId,
-      body: connectionChange,
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await changeConnection(ctx, id, expectedVersion(c), c.req.valid("json"), parts.key);
-      return c.json(await fileOf(ctx, id));
-    },
+  change("put", "/mapping", "Saves a mapping as the next version; needs If-Match", mappingSchema, saveMapping);
+  act("put", "/switch", "Switches a connection on or off", z.strictObject({ on: z.boolean() }), (ctx, id, { on }) =>
+    switchConnection(ctx, id, on),
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/connections/{id}/mapping",
-      tag,
-      summary: "Saves a mapping as the next version; needs If-Match",
-      params: byId,
-      body: mappingSchema,
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await saveMapping(ctx, id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await fileOf(ctx, id));
-    },
+  act("post", "/run", "Runs a connection now; `again` reads it from its beginning", runInput, (ctx, id, { again }) =>
+    orderRun(ctx, id, again),
   );
+  act("post", "/stop", "Stops the run that is under way, behind the portion it is at", null, stopRun);
   api.openapi(
     route({
       method: "post",
@@ -147,56 +105,6 @@ function managing(api: Api, parts: PreviewParts): void {
 }
 
 function running(api: Api): void {
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/connections/{id}/switch",
-      tag,
-      summary: "Switches a connection on or off",
-      params: byId,
-      body: z.strictObject({ on: z.boolean() }),
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await switchConnection(ctx, id, c.req.valid("json").on);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/connections/{id}/run",
-      tag,
-      summary: "Runs a connection now; `again` reads it from its beginning",
-      params: byId,
-      body: z.strictObject({ again: z.boolean().default(false) }),
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await orderRun(ctx, id, c.req.valid("json").again);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/connections/{id}/stop",
-      tag,
-      summary: "Stops the run that is under way, behind the portion it is at",
-      params: byId,
-      answer: connectionFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await stopRun(ctx, id);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
   api.openapi(
     route({
       method: "get",
@@ -277,8 +185,4 @@ function deciding(api: Api, { key }: PreviewParts): void {
       return c.json({ id });
     },
   );
-}
-
-async function fileOf(ctx: Context, id: string) {
-  return shownFile(ctx, await ctx.read((tx) => connectionFile(tx, id)));
 }

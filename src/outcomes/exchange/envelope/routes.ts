@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { requestMessage, responseMessage } from "../../../engines/envelope/index.ts";
 import type { Clock } from "../../../kernel/clock.ts";
-import type { Context } from "../../../kernel/context.ts";
 import type { Database } from "../../../kernel/db/database.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import type { Log } from "../../../kernel/log.ts";
 import type { FetchLimits } from "../../../services/fetching/index.ts";
 import { savedAs } from "../../../services/files/index.ts";
@@ -96,77 +96,35 @@ function managing(api: Api): void {
       return c.json({ items: partners.map(({ row, health }) => shownPartner(ctx, row, health)) });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${base}/partners`,
-      tag,
-      summary: "Registers a partner by its public key; what it asks, it asks for the agency that registers it",
-      body: partnerInput,
-      answer: envelopePartnerAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = await registerPartner(ctx, c.req.valid("json"));
-      c.header("Location", `${base}/partners/${id}`);
-      return c.json(await partnerOf(ctx, id), 201 as 200);
+  const { make, show, change, act } = routesOf(api, {
+    path: `${base}/partners/{id}`,
+    tag,
+    answer: envelopePartnerAnswer,
+    answerOf: async (ctx, _, id) => {
+      const { row, health } = await findPartner(ctx, id);
+      return shownPartner(ctx, row, health);
     },
+  });
+  make(
+    "Registers a partner by its public key; what it asks, it asks for the agency that registers it",
+    partnerInput,
+    registerPartner,
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: `${base}/partners/{id}`,
-      tag,
-      summary: "One partner",
-      params: byId,
-      answer: envelopePartnerAnswer,
-    }),
-    async (c) => {
-      const partner = await partnerOf(c.get("ctx"), c.req.valid("param").id);
-      c.header("ETag", etag(partner.version));
-      return c.json(partner);
-    },
+  show("One partner", () => undefined);
+  change(
+    "put",
+    "",
+    "Changes a partner's key, address, services and users; needs If-Match. Its name in envelopes stays",
+    partnerChange,
+    changePartner,
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: `${base}/partners/{id}`,
-      tag,
-      summary: "Changes a partner's key, address, services and users; needs If-Match. Its name in envelopes stays",
-      params: byId,
-      body: partnerChange,
-      answer: envelopePartnerAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await changePartner(ctx, id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await partnerOf(ctx, id));
-    },
+  act(
+    "put",
+    "/switch",
+    "Switches a partner on or off, both ways and at once",
+    z.strictObject({ on: z.boolean() }),
+    (ctx, id, { on }) => switchPartner(ctx, id, on),
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: `${base}/partners/{id}/switch`,
-      tag,
-      summary: "Switches a partner on or off, both ways and at once",
-      params: byId,
-      body: z.strictObject({ on: z.boolean() }),
-      answer: envelopePartnerAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await switchPartner(ctx, id, c.req.valid("json").on);
-      return c.json(await partnerOf(ctx, id));
-    },
-  );
-}
-
-async function partnerOf(ctx: Context, id: string) {
-  const { row, health } = await findPartner(ctx, id);
-  return shownPartner(ctx, row, health);
 }
 
 function asking(api: Api, held: Held): void {

@@ -1,11 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { allow } from "../../../kernel/actor.ts";
-import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import type { ExchangeKey } from "../records/values.ts";
-import type { HubFileAnswer } from "./answers.ts";
 import {
   hubAnswer,
   hubFileAnswer,
@@ -26,6 +25,7 @@ import { canReadHubs } from "./policy.ts";
 import { hubFile, listHubRuns, listHubs, listNotKept } from "./queries.ts";
 
 const tag = "hubs";
+const runInput = z.strictObject({ again: z.boolean().default(false) });
 const byId = z.object({ id: z.string().max(60) });
 
 /** Other houses of this kind: what they read here, and whom this house asks. `key` is the house's own (`secrets.exchangeKey`). */
@@ -33,10 +33,6 @@ export function hubsRoutes(api: Api, key: ExchangeKey): void {
   passingRoutes(api, key);
   managing(api, key);
   running(api);
-}
-
-async function fileOf(ctx: Context, id: string): Promise<HubFileAnswer> {
-  return shownHubFile(ctx, await ctx.read((tx) => hubFile(tx, id)));
 }
 
 function managing(api: Api, key: ExchangeKey): void {
@@ -56,94 +52,36 @@ function managing(api: Api, key: ExchangeKey): void {
       return c.json({ items: page.items.map(({ row, run }) => shownHub(ctx, row, run)), next: page.next });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/exchange/hubs",
-      tag,
-      summary: "Adds a hub, switched off; its key is sealed and never given back",
-      body: hubInput,
-      answer: hubFileAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = await addHub(ctx, c.req.valid("json"), key);
-      c.header("Location", `/v1/exchange/hubs/${id}`);
-      return c.json(await fileOf(ctx, id), 201 as 200);
-    },
+  const { make, show, change, act } = routesOf(api, {
+    path: "/v1/exchange/hubs/{id}",
+    tag,
+    answer: hubFileAnswer,
+    answerOf: async (ctx, _, id) => shownHubFile(ctx, await ctx.read((tx) => hubFile(tx, id))),
+  });
+  make("Adds a hub, switched off; its key is sealed and never given back", hubInput, (ctx, input) =>
+    addHub(ctx, input, key),
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/exchange/hubs/{id}",
-      tag,
-      summary: "A hub with its health",
-      params: byId,
-      answer: hubFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      allow(canReadHubs(ctx.actor), ctx.lang);
-      const file = await fileOf(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(file.version));
-      return c.json(file);
-    },
+  show("A hub with its health", (ctx) => allow(canReadHubs(ctx.actor), ctx.lang));
+  change(
+    "put",
+    "",
+    "Changes name and address; needs If-Match. Another address needs the key again",
+    hubChange,
+    (ctx, id, seen, input) => changeHub(ctx, id, seen, input, key),
   );
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/exchange/hubs/{id}",
-      tag,
-      summary: "Changes name and address; needs If-Match. Another address needs the key again",
-      params: byId,
-      body: hubChange,
-      answer: hubFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await changeHub(ctx, id, expectedVersion(c), c.req.valid("json"), key);
-      return c.json(await fileOf(ctx, id));
-    },
+  act(
+    "put",
+    "/switch",
+    "Switches a hub on, to be asked every minute, or off",
+    z.strictObject({ on: z.boolean() }),
+    (ctx, id, { on }) => switchHub(ctx, id, on),
+  );
+  act("post", "/run", "Asks a hub now; `again` reads it from its beginning", runInput, (ctx, id, { again }) =>
+    orderHubRun(ctx, id, again),
   );
 }
 
 function running(api: Api): void {
-  api.openapi(
-    route({
-      method: "put",
-      path: "/v1/exchange/hubs/{id}/switch",
-      tag,
-      summary: "Switches a hub on, to be asked every minute, or off",
-      params: byId,
-      body: z.strictObject({ on: z.boolean() }),
-      answer: hubFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await switchHub(ctx, id, c.req.valid("json").on);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/exchange/hubs/{id}/run",
-      tag,
-      summary: "Asks a hub now; `again` reads it from its beginning",
-      params: byId,
-      body: z.strictObject({ again: z.boolean().default(false) }),
-      answer: hubFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      await orderHubRun(ctx, id, c.req.valid("json").again);
-      return c.json(await fileOf(ctx, id));
-    },
-  );
   api.openapi(
     route({
       method: "get",

@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import type { Api } from "../../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
-import { changeRoutes } from "../../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { listedRequest, requestAnswer, requestFileAnswer, requestFileJson, requestJson } from "./answers.ts";
 import { acknowledgeRequest } from "./commands/acknowledge-request.ts";
 import { answerRequest } from "./commands/answer-request.ts";
@@ -97,24 +97,13 @@ export function requestsRoutes(api: Api): void {
       return c.json({ ask: abilityJson(ctx, ask), terms: ask.allowed ? await termsFromToday(ctx, terms) : {} });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/exchange/requests",
-      tag,
-      summary: "Ask another authority for information or for action",
-      body: sendRequestInput,
-      status: 201,
-      answer: requestAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const sent = await sendRequest(ctx, c.req.valid("json"));
-      c.header("ETag", etag(sent.version));
-      c.header("Location", `/v1/exchange/requests/${sent.id}`);
-      return c.json(requestJson(ctx, sent), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, {
+    path: "/v1/exchange/requests/{id}",
+    tag,
+    answer: requestAnswer,
+    answerOf: requestJson,
+  });
+  make("Ask another authority for information or for action", sendRequestInput, sendRequest);
   api.openapi(
     route({
       method: "get",
@@ -131,22 +120,16 @@ export function requestsRoutes(api: Api): void {
       return c.json(requestFileJson(ctx, file));
     },
   );
-  const changeRoute = changeRoutes(api, {
-    path: "/v1/exchange/requests/{id}",
-    tag,
-    answer: requestAnswer,
-    answerOf: requestJson,
-  });
-  changeRoute("post", "/acknowledge", "Say that a request was received", null, acknowledgeRequest);
-  changeRoute("post", "/answer", "Give a part of an answer, or the last", answerRequestInput, answerRequest);
-  changeRoute("post", "/refuse", "Refuse a request", reasonInput, (ctx, id, seen, input) =>
+  change("post", "/acknowledge", "Say that a request was received", null, acknowledgeRequest);
+  change("post", "/answer", "Give a part of an answer, or the last", answerRequestInput, answerRequest);
+  change("post", "/refuse", "Refuse a request", reasonInput, (ctx, id, seen, input) =>
     refuseRequest(ctx, id, seen, input.reason),
   );
-  changeRoute("post", "/withdraw", "Withdraw a request", reasonInput, (ctx, id, seen, input) =>
+  change("post", "/withdraw", "Withdraw a request", reasonInput, (ctx, id, seen, input) =>
     withdrawRequest(ctx, id, seen, input.reason),
   );
-  changeRoute("post", "/extension", "Ask for more time", askExtensionInput, askExtension);
-  changeRoute("post", "/extension/decision", "Grant more time or not", decideExtensionInput, decideExtension);
+  change("post", "/extension", "Ask for more time", askExtensionInput, askExtension);
+  change("post", "/extension/decision", "Grant more time or not", decideExtensionInput, decideExtension);
   api.openapi(
     route({
       method: "post",

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
-import type { Api, Env } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import type { Api } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { entryAnswer, tellEntry } from "./answers.ts";
 import { addFocalPoint } from "./commands/add-focal-point.ts";
 import { changeFocalPoint } from "./commands/change-focal-point.ts";
@@ -13,9 +13,7 @@ import { canKeepFocalPoints } from "./policy.ts";
 import { getFocalPoint, listFocalPoints } from "./queries.ts";
 
 const tag = "focal points";
-const params = z.object({ id: z.string().max(60) });
 const path = "/v1/focal-points";
-const one = `${path}/{id}` as const;
 const flag = z.enum(["true", "false"]).optional();
 
 /** Whom to ask in each agency: `/v1/focal-points…`, for everybody who works for one. */
@@ -57,59 +55,20 @@ export function focalPointsRoutes(api: Api): void {
       });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path,
-      tag,
-      summary: "Names a focal point of the caller's agency, or of a partner that it keeps",
-      body: focalPointInput,
-      answer: entryAnswer,
-      status: 201,
-    }),
-    async (c) => c.json(await tell(c, (await addFocalPoint(c.get("ctx"), c.req.valid("json"))).id), 201 as 200),
+  const { make, show, change } = routesOf(api, {
+    path: `${path}/{id}`,
+    tag,
+    answer: entryAnswer,
+    answerOf: async (ctx, _, id) => tellEntry(ctx, await getFocalPoint(ctx, id)),
+  });
+  make("Names a focal point of the caller's agency, or of a partner that it keeps", focalPointInput, addFocalPoint);
+  show("A focal point", () => undefined);
+  change("put", "", "Changes what is said of a focal point", focalPointChange, changeFocalPoint);
+  change(
+    "post",
+    "/end",
+    "Says on which day somebody is a focal point for the last time",
+    z.object({ on: z.iso.date() }),
+    (ctx, id, seen, { on }) => endFocalPoint(ctx, id, seen, on),
   );
-  api.openapi(
-    route({ method: "get", path: one, tag, summary: "A focal point", params, answer: entryAnswer }),
-    async (c) => c.json(await tell(c, c.req.valid("param").id)),
-  );
-  api.openapi(
-    route({
-      method: "put",
-      path: one,
-      tag,
-      summary: "Changes what is said of a focal point",
-      params,
-      body: focalPointChange,
-      answer: entryAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      await changeFocalPoint(c.get("ctx"), id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await tell(c, id));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${one}/end`,
-      tag,
-      summary: "Says on which day somebody is a focal point for the last time",
-      params,
-      body: z.object({ on: z.iso.date() }),
-      answer: entryAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      await endFocalPoint(c.get("ctx"), id, expectedVersion(c), c.req.valid("json").on);
-      return c.json(await tell(c, id));
-    },
-  );
-}
-
-async function tell(c: HonoContext<Env>, id: string) {
-  const ctx = c.get("ctx");
-  const of = await getFocalPoint(ctx, id);
-  c.header("ETag", etag(of.version));
-  return tellEntry(ctx, of);
 }

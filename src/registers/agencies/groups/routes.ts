@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
-import type { Api, Env } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import type { Api } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { groupAnswer, groupLineAnswer, tellGroup, tellGroupLine } from "./answers.ts";
 import { changeGroup } from "./commands/change-group.ts";
 import { changeMembers } from "./commands/change-members.ts";
@@ -42,60 +42,18 @@ export function groupsRoutes(api: Api): void {
       return c.json({ items: items.map(tellGroupLine), next, make });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path,
-      tag,
-      summary: "Makes a group; the caller's agency keeps it",
-      body: groupInput,
-      answer: groupAnswer,
-      status: 201,
-    }),
-    async (c) => c.json(await tell(c, (await makeGroup(c.get("ctx"), c.req.valid("json"))).id), 201 as 200),
-  );
-  api.openapi(
-    route({
-      method: "get",
-      path: one,
-      tag,
-      summary: "A group, its members and its history",
-      params,
-      answer: groupAnswer,
-    }),
-    async (c) => c.json(await tell(c, c.req.valid("param").id)),
-  );
-  api.openapi(
-    route({
-      method: "put",
-      path: one,
-      tag,
-      summary: "Changes a group's name and purpose",
-      params,
-      body: groupWords,
-      answer: groupAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      await changeGroup(c.get("ctx"), id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await tell(c, id));
-    },
-  );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${one}/members`,
-      tag,
-      summary: "Takes agencies in and puts agencies out, with a reason",
-      params,
-      body: membersInput,
-      answer: groupAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      await changeMembers(c.get("ctx"), id, expectedVersion(c), c.req.valid("json"));
-      return c.json(await tell(c, id));
-    },
+  const { make, show, change } = routesOf(api, {
+    path: one,
+    tag,
+    answer: groupAnswer,
+    answerOf: async (ctx, _, id) => tellGroup(ctx, await getGroup(ctx, id)),
+  });
+  make("Makes a group; the caller's agency keeps it", groupInput, makeGroup);
+  show("A group, its members and its history", () => undefined);
+  change("put", "", "Changes a group's name and purpose", groupWords, changeGroup);
+  change("post", "/members", "Takes agencies in and puts agencies out, with a reason", membersInput, changeMembers);
+  change("post", "/close", "Closes a group for good", reasonInput, (ctx, id, seen, { reason }) =>
+    closeGroup(ctx, id, seen, reason),
   );
   api.openapi(
     route({
@@ -112,27 +70,4 @@ export function groupsRoutes(api: Api): void {
       return c.json({});
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: `${one}/close`,
-      tag,
-      summary: "Closes a group for good",
-      params,
-      body: reasonInput,
-      answer: groupAnswer,
-    }),
-    async (c) => {
-      const { id } = c.req.valid("param");
-      await closeGroup(c.get("ctx"), id, expectedVersion(c), c.req.valid("json").reason);
-      return c.json(await tell(c, id));
-    },
-  );
-}
-
-async function tell(c: HonoContext<Env>, id: string) {
-  const ctx = c.get("ctx");
-  const of = await getGroup(ctx, id);
-  c.header("ETag", etag(of.version));
-  return tellGroup(ctx, of);
 }

@@ -3,7 +3,8 @@ import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { canReadSuccessions } from "../successions/policy.ts";
 import { addPartner } from "./commands/add-partner.ts";
 import { changePartner } from "./commands/change-partner.ts";
@@ -45,40 +46,14 @@ export function partnersRoutes(api: Api): void {
       return c.json({ items: items.map((one) => tell(ctx, one)), add: abilityJson(ctx, canAddPartner(ctx.actor)) });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path,
-      tag,
-      summary: "Adds an agency of another country",
-      body: partnerInput,
-      answer: partner,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const added = await addPartner(ctx, c.req.valid("json"));
-      c.header("ETag", etag(added.version));
-      return c.json(tell(ctx, added), 201 as 200);
-    },
-  );
-  api.openapi(
-    route({
-      method: "put",
-      path: `${path}/{id}`,
-      tag,
-      summary: "Changes what a partner is called, or says when working together ended",
-      params: z.object({ id: z.string().max(60) }),
-      body: partnerChange,
-      answer: partner,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param");
-      const changed = await changePartner(ctx, id, expectedVersion(c), c.req.valid("json"));
-      c.header("ETag", etag(changed.version));
-      return c.json(tell(ctx, changed));
-    },
+  const { make, change } = routesOf(api, { path: `${path}/{id}`, tag, answer: partner, answerOf: tell });
+  make("Adds an agency of another country", partnerInput, addPartner);
+  change(
+    "put",
+    "",
+    "Changes what a partner is called, or says when working together ended",
+    partnerChange,
+    changePartner,
   );
 }
 

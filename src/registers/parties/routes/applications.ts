@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { expectedVersion, route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { applicationAnswer, applicationFileAnswer, showApplication, showApplicationFile } from "../answers.ts";
 import { approveApplication } from "../commands/approve-application.ts";
 import { askApplicant } from "../commands/ask-applicant.ts";
@@ -31,22 +31,13 @@ export function applicationRoutes(api: Api): void {
       return c.json({ items: page.items.map((of) => showApplication(ctx, of)), next: page.next });
     },
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/party-applications/{id}",
-      tag,
-      summary: "An application with what was checked and what happened to it",
-      params: ofApplication,
-      answer: applicationFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const of = await getApplication(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(of.version));
-      return c.json(showApplicationFile(ctx, of));
-    },
-  );
+  const { show, change } = routesOf(api, {
+    path: "/v1/party-applications/{id}",
+    tag,
+    answer: applicationFileAnswer,
+    answerOf: async (ctx, _, id) => showApplicationFile(ctx, await getApplication(ctx, id)),
+  });
+  show("An application with what was checked and what happened to it", () => undefined);
   api.openapi(
     route({
       method: "post",
@@ -58,34 +49,10 @@ export function applicationRoutes(api: Api): void {
     }),
     async (c) => c.json(await approveApplication(c.get("ctx"), c.req.valid("param").id, expectedVersion(c))),
   );
-  decisionRoute(api, "/ask", "Ask the applicant for more", askApplicant);
-  decisionRoute(api, "/refuse", "Refuse an application", refuseApplication);
-}
-
-function decisionRoute(
-  api: Api,
-  end: string,
-  summary: string,
-  decide: (ctx: Context, id: string, seen: number, reason: string) => Promise<void>,
-): void {
-  api.openapi(
-    route({
-      method: "post",
-      path: `/v1/party-applications/{id}${end}`,
-      tag,
-      summary,
-      params: ofApplication,
-      body: reasonInput,
-      answer: applicationFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      const { reason } = c.req.valid("json" as never) as z.output<typeof reasonInput>;
-      await decide(ctx, id, expectedVersion(c), reason);
-      const of = await getApplication(ctx, id);
-      c.header("ETag", etag(of.version));
-      return c.json(showApplicationFile(ctx, of), 200);
-    },
+  change("post", "/ask", "Ask the applicant for more", reasonInput, (ctx, id, seen, { reason }) =>
+    askApplicant(ctx, id, seen, reason),
+  );
+  change("post", "/refuse", "Refuse an application", reasonInput, (ctx, id, seen, { reason }) =>
+    refuseApplication(ctx, id, seen, reason),
   );
 }

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import { partyAnswer, partyFileAnswer, showParty, showPartyFile } from "../answers.ts";
 import { changeParty } from "../commands/change-party.ts";
 import { changeRegistered } from "../commands/change-registered.ts";
@@ -31,51 +31,14 @@ export function partyRoutes(api: Api): void {
       return c.json({ items: page.items.map((of) => showParty(ctx, of)), next: page.next });
     },
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/parties/{id}",
-      tag,
-      summary: "A party with its places and company prefixes",
-      params: ofParty,
-      answer: partyFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const of = await getParty(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPartyFile(ctx, of));
-    },
-  );
-  changeRoute(api, "/details", "Change a party's address and contact", partyInput, changeParty);
-  changeRoute(api, "/registered", "Change the name and kinds that were approved", registeredInput, changeRegistered);
-  changeRoute(api, "/standing", "Suspend or reinstate a party", standingInput, setStanding);
-}
-
-function changeRoute<B extends z.ZodType>(
-  api: Api,
-  end: string,
-  summary: string,
-  body: B,
-  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<void>,
-): void {
-  api.openapi(
-    route({
-      method: "put",
-      path: `/v1/parties/{id}${end}`,
-      tag,
-      summary,
-      params: ofParty,
-      body,
-      answer: partyFileAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      await command(ctx, id, expectedVersion(c), c.req.valid("json" as never) as z.output<B>);
-      const of = await getParty(ctx, id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPartyFile(ctx, of), 200);
-    },
-  );
+  const { show, change } = routesOf(api, {
+    path: "/v1/parties/{id}",
+    tag,
+    answer: partyFileAnswer,
+    answerOf: async (ctx, _, id) => showPartyFile(ctx, await getParty(ctx, id)),
+  });
+  show("A party with its places and company prefixes", () => undefined);
+  change("put", "/details", "Change a party's address and contact", partyInput, changeParty);
+  change("put", "/registered", "Change the name and kinds that were approved", registeredInput, changeRegistered);
+  change("put", "/standing", "Suspend or reinstate a party", standingInput, setStanding);
 }

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../kernel/http/api.ts";
+import { route } from "../../../kernel/http/api.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import {
   completenessAnswer,
   listedPassport,
@@ -18,9 +18,7 @@ import { reinstatePassport } from "../commands/reinstate-passport.ts";
 import { saveSection } from "../commands/save-section.ts";
 import { suspendPassport } from "../commands/suspend-passport.ts";
 import { withdrawPassport } from "../commands/withdraw-passport.ts";
-import type { PassportContent, Section } from "../content.ts";
 import { passportContent, sections, sectionSchemas } from "../content.ts";
-import type { Passport } from "../model.ts";
 import { newPassportInput, reasonInput } from "../model.ts";
 import { canEditPassports } from "../policy.ts";
 import { completenessOn, contentOfVersion, getPassport, listPassports } from "../queries.ts";
@@ -48,40 +46,14 @@ export function passportRoutes(api: Api): void {
       return c.json({ items, next: page.next, abilities: { draft: abilityJson(ctx, draft) } });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/passports",
-      tag,
-      summary: "Begin the passport of a product",
-      body: newPassportInput,
-      answer: passportAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = await draftPassport(ctx, c.req.valid("json"));
-      const of = await getPassport(ctx, id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPassport(ctx, of), 201 as 200);
-    },
-  );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/passports/{id}",
-      tag,
-      summary: "A passport with what it says, what it lacks, its versions and what happened to it",
-      params: ofPassport,
-      answer: passportAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const of = await getPassport(ctx, c.req.valid("param").id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPassport(ctx, of));
-    },
-  );
+  const { make, show, change } = routesOf(api, {
+    path: "/v1/passports/{id}",
+    tag,
+    answer: passportAnswer,
+    answerOf: async (ctx, _, id) => showPassport(ctx, await getPassport(ctx, id)),
+  });
+  make("Begin the passport of a product", newPassportInput, draftPassport);
+  show("A passport with what it says, what it lacks, its versions and what happened to it", () => undefined);
   api.openapi(
     route({
       method: "get",
@@ -112,67 +84,20 @@ export function passportRoutes(api: Api): void {
       return c.json(await contentOfVersion(c.get("ctx"), id, number));
     },
   );
-  for (const section of sections) sectionRoute(api, section);
-  changeRoute(api, "publish", "Publish what was written as a new version", z.object({}), (ctx, id, seen) =>
-    publishPassport(ctx, id, seen),
-  );
-  changeRoute(api, "withdraw", "Take a published passport back", reasonInput, (ctx, id, seen, { reason }) =>
+  for (const section of sections)
+    change(
+      "put",
+      `/sections/${section}`,
+      `Save the section "${section}" of a passport`,
+      sectionSchemas[section],
+      (ctx, id, seen, input) => saveSection(ctx, id, seen, section, input),
+    );
+  change("post", "/publish", "Publish what was written as a new version", z.object({}), publishPassport);
+  change("post", "/withdraw", "Take a published passport back", reasonInput, (ctx, id, seen, { reason }) =>
     withdrawPassport(ctx, id, seen, reason),
   );
-  changeRoute(api, "suspend", "Keep a passport from being shown", reasonInput, (ctx, id, seen, { reason }) =>
+  change("post", "/suspend", "Keep a passport from being shown", reasonInput, (ctx, id, seen, { reason }) =>
     suspendPassport(ctx, id, seen, reason),
   );
-  changeRoute(api, "reinstate", "Let a suspended passport be shown again", z.object({}), (ctx, id, seen) =>
-    reinstatePassport(ctx, id, seen),
-  );
-}
-
-function sectionRoute<S extends Section>(api: Api, section: S): void {
-  api.openapi(
-    route({
-      method: "put",
-      path: `/v1/passports/{id}/sections/${section}`,
-      tag,
-      summary: `Save the section "${section}" of a passport`,
-      params: ofPassport,
-      body: sectionSchemas[section],
-      answer: passportAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      await saveSection(ctx, id, expectedVersion(c), section, c.req.valid("json" as never) as PassportContent[S]);
-      const of = await getPassport(ctx, id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPassport(ctx, of), 200);
-    },
-  );
-}
-
-function changeRoute<B extends z.ZodType>(
-  api: Api,
-  verb: string,
-  summary: string,
-  body: B,
-  command: (ctx: Context, id: string, seen: number, input: z.output<B>) => Promise<Passport>,
-): void {
-  api.openapi(
-    route({
-      method: "post",
-      path: `/v1/passports/{id}/${verb}`,
-      tag,
-      summary,
-      params: ofPassport,
-      body,
-      answer: passportAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const { id } = c.req.valid("param" as never) as { id: string };
-      await command(ctx, id, expectedVersion(c), c.req.valid("json" as never) as z.output<B>);
-      const of = await getPassport(ctx, id);
-      c.header("ETag", etag(of.version));
-      return c.json(showPassport(ctx, of), 200);
-    },
-  );
+  change("post", "/reinstate", "Let a suspended passport be shown again", z.object({}), reinstatePassport);
 }

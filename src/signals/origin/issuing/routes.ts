@@ -4,8 +4,8 @@ import type { OriginKeys } from "../../../engines/codes/index.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import type { Api } from "../../../kernel/http/api.ts";
 import { etag, route } from "../../../kernel/http/api.ts";
-import { changeRoutes } from "../../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
+import { routesOf } from "../../../kernel/http/routes-of.ts";
 import type { Files } from "../../../services/files/index.ts";
 import { savedAs } from "../../../services/files/index.ts";
 import { orderAnswer, orderFileAnswer, orderFileJson, orderJson } from "./answers.ts";
@@ -62,24 +62,13 @@ export function issuingRoutes(api: Api, { keys, files, publicUrl }: IssuingParts
       return c.json({ read: abilityJson(ctx, read), place: abilityJson(ctx, place) });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/code-orders",
-      tag,
-      summary: "Order codes for a product of the party",
-      body: placeOrderInput,
-      status: 201,
-      answer: orderAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const placed = await placeOrder(ctx, c.req.valid("json"), publicUrl);
-      c.header("ETag", etag(placed.version));
-      c.header("Location", `/v1/code-orders/${placed.id}`);
-      return c.json(orderJson(ctx, placed), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, {
+    path: "/v1/code-orders/{id}",
+    tag,
+    answer: orderAnswer,
+    answerOf: orderJson,
+  });
+  make("Order codes for a product of the party", placeOrderInput, (ctx, input) => placeOrder(ctx, input, publicUrl));
   api.openapi(
     route({
       method: "get",
@@ -96,19 +85,13 @@ export function issuingRoutes(api: Api, { keys, files, publicUrl }: IssuingParts
       return c.json(orderFileJson(ctx, of));
     },
   );
-  const changeRoute = changeRoutes(api, {
-    path: "/v1/code-orders/{id}",
-    tag,
-    answer: orderAnswer,
-    answerOf: orderJson,
-  });
-  changeRoute("post", "/approve", "Approve an order: its codes are made", approveOrderInput, (ctx, id, seen, input) =>
+  change("post", "/approve", "Approve an order: its codes are made", approveOrderInput, (ctx, id, seen, input) =>
     approveOrder(ctx, id, seen, input.reason),
   );
-  changeRoute("post", "/refuse", "Refuse an order, with the reason", refuseOrderInput, (ctx, id, seen, input) =>
+  change("post", "/refuse", "Refuse an order, with the reason", refuseOrderInput, (ctx, id, seen, input) =>
     refuseOrder(ctx, id, seen, input.reason),
   );
-  changeRoute("post", "/withdraw", "Take back an order that nobody has decided", null, withdrawOrder);
+  change("post", "/withdraw", "Take back an order that nobody has decided", null, withdrawOrder);
   fileRoutes(api, { keys, files, publicUrl });
 }
 

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "../../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../../kernel/http/ability.ts";
 import type { Api } from "../../../../kernel/http/api.ts";
-import { etag, expectedVersion, route } from "../../../../kernel/http/api.ts";
-import { changeRoutes } from "../../../../kernel/http/change-route.ts";
+import { expectedVersion, route } from "../../../../kernel/http/api.ts";
 import { cutPage, pageOf, pageQuery, readCursor } from "../../../../kernel/http/page.ts";
+import { routesOf } from "../../../../kernel/http/routes-of.ts";
 import { canChangeSearch, canSaveForAgency, canSaveSearch } from "../policy.ts";
 import { changeSearch } from "../searches/commands/change-search.ts";
 import { lookAtAlerts } from "../searches/commands/look-at-alerts.ts";
@@ -75,28 +75,13 @@ export function searchRoutes(api: Api): void {
       return c.json({ items: page.items.map((one) => answerOf(ctx, one)), next: page.next, abilities: may });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/exchange/searches",
-      tag,
-      summary: "Save a search; what matches and changes from now on becomes alerts",
-      body: savedSearchInput,
-      answer: searchAnswer,
-      status: 201,
-    }),
-    async (c) => {
-      const saved = await saveSearch(c.get("ctx"), c.req.valid("json"));
-      c.header("ETag", etag(saved.version));
-      return c.json(answerOf(c.get("ctx"), saved), 201 as 200);
-    },
-  );
-  const change = changeRoutes<SavedSearch, typeof searchAnswer>(api, {
+  const { make, change } = routesOf<typeof searchAnswer, SavedSearch>(api, {
     path: "/v1/exchange/searches/{id}",
     tag,
     answer: searchAnswer,
     answerOf,
   });
+  make("Save a search; what matches and changes from now on becomes alerts", savedSearchInput, saveSearch);
   change("patch", "", "Change its name and when it alerts", savedSearchChange, changeSearch);
   api.openapi(
     route({

@@ -3,8 +3,8 @@ import type { Context } from "../../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../../kernel/http/ability.ts";
 import type { Api } from "../../../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../../../kernel/http/api.ts";
-import { changeRoutes } from "../../../../kernel/http/change-route.ts";
 import { cutPage, pageOf, pageQuery, readCursor } from "../../../../kernel/http/page.ts";
+import { routesOf } from "../../../../kernel/http/routes-of.ts";
 import type { FeedKeys } from "../keys.ts";
 import { canManageWebhooks } from "../policy.ts";
 import { changeWebhook } from "../webhooks/commands/change-webhook.ts";
@@ -84,27 +84,13 @@ export function webhookRoutes(api: Api, keys: FeedKeys): void {
       return c.json({ secret, webhook: answerOf(ctx, webhook) }, 201 as 200);
     },
   );
-  api.openapi(
-    route({
-      method: "get",
-      path: "/v1/exchange/webhooks/{id}",
-      tag,
-      summary: "One webhook, and how it fares",
-      params: byId,
-      answer: webhookAnswer,
-    }),
-    async (c) => {
-      const webhook = await getWebhook(c.get("ctx"), c.req.valid("param").id);
-      c.header("ETag", etag(webhook.version));
-      return c.json(answerOf(c.get("ctx"), webhook));
-    },
-  );
-  const change = changeRoutes<Webhook, typeof webhookAnswer>(api, {
+  const { show, change } = routesOf<typeof webhookAnswer, Webhook>(api, {
     path: "/v1/exchange/webhooks/{id}",
     tag,
     answer: webhookAnswer,
     answerOf,
   });
+  show("One webhook, and how it fares", getWebhook);
   change("patch", "", "Change where it sends, what of, and its name", webhookInput, changeWebhook);
   change("post", "/pause", "Stop it where it stands", null, (ctx, id, seen) => pauseWebhook(ctx, id, seen));
   change("post", "/resume", "Let it go on", resumeInput, resumeWebhook);

@@ -3,8 +3,8 @@ import type { Context } from "../../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../../kernel/http/ability.ts";
 import type { Api } from "../../../../kernel/http/api.ts";
 import { etag, expectedVersion, route } from "../../../../kernel/http/api.ts";
-import { changeRoutes } from "../../../../kernel/http/change-route.ts";
 import { pageOf, pageQuery } from "../../../../kernel/http/page.ts";
+import { routesOf } from "../../../../kernel/http/routes-of.ts";
 import { messageAnswer, messagesJson, stepAnswer, stepsJson } from "../threads/answers.ts";
 import { addTask } from "./commands/add-task.ts";
 import { changeTask } from "./commands/change-task.ts";
@@ -110,24 +110,13 @@ export function operationsRoutes(api: Api): void {
       return c.json({ items, next: page.next, plan: abilityJson(ctx, canPlanOperation(ctx.actor)) });
     },
   );
-  api.openapi(
-    route({
-      method: "post",
-      path: "/v1/exchange/operations",
-      tag,
-      summary: "Plan an operation with other agencies",
-      body: planOperationInput,
-      status: 201,
-      answer: operationAnswer,
-    }),
-    async (c) => {
-      const ctx = c.get("ctx");
-      const planned = await planOperation(ctx, c.req.valid("json"));
-      c.header("ETag", etag(planned.version));
-      c.header("Location", `/v1/exchange/operations/${planned.id}`);
-      return c.json(operationJson(ctx, planned), 201 as 200);
-    },
-  );
+  const { make, change } = routesOf(api, {
+    path: "/v1/exchange/operations/{id}",
+    tag,
+    answer: operationAnswer,
+    answerOf: operationJson,
+  });
+  make("Plan an operation with other agencies", planOperationInput, planOperation);
   api.openapi(
     route({
       method: "get",
@@ -151,17 +140,11 @@ export function operationsRoutes(api: Api): void {
       });
     },
   );
-  const changeRoute = changeRoutes(api, {
-    path: "/v1/exchange/operations/{id}",
-    tag,
-    answer: operationAnswer,
-    answerOf: operationJson,
-  });
-  changeRoute("patch", "", "Change what is planned", editOperationInput, editOperation);
-  changeRoute("post", "/members", "Take agencies in, put them out", membersInput, (ctx, id, seen, input) =>
+  change("patch", "", "Change what is planned", editOperationInput, editOperation);
+  change("post", "/members", "Take agencies in, put them out", membersInput, (ctx, id, seen, input) =>
     setMembers(ctx, id, seen, input.members),
   );
-  changeRoute("post", "/end", "End an operation with what came of it, or call it off", endOperationInput, endOperation);
+  change("post", "/end", "End an operation with what came of it, or call it off", endOperationInput, endOperation);
   api.openapi(
     route({
       method: "post",
