@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   AddedAnswer,
   CandidateSheetAnswer,
@@ -6,7 +6,8 @@ import type {
   Decision,
   ListedCandidateAnswer,
 } from "../../../src/signals/candidates/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type ListedCandidate = ListedCandidateAnswer;
@@ -30,16 +31,7 @@ export const isLooking = ({ lookAt, outcome }: Pick<CandidateSheet, "lookAt" | "
 const isCapturing = ({ captures }: CandidateSheet): boolean => captures.some(({ state }) => state === "waiting");
 
 export const candidatesQuery = (filter: { state: string; q: string }) =>
-  infiniteQueryOptions({
-    queryKey: ["candidates", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ListedCandidate>>("GET", "/v1/candidates", {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<ListedCandidate>>(["candidates", filter], "/v1/candidates", { query: filter });
 
 export const candidateCountsQuery = queryOptions({
   queryKey: ["candidate-counts"],

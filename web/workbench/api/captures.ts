@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EvidenceAnswer, VerdictAnswer } from "../../../src/signals/evidence/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Capture = EvidenceAnswer;

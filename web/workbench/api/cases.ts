@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CaseAnswer, CaseFileAnswer, StepAnswer } from "../../../src/handling/cases/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Case = CaseAnswer;
@@ -11,16 +12,7 @@ export type Names = Record<string, string>;
 export type CaseFilter = { state?: string; owner?: string; q?: string };
 
 export const casesQuery = (filter: CaseFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["cases", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Case> & { names: Names }>("GET", "/v1/cases", {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Case> & { names: Names }>(["cases", filter], "/v1/cases", { query: filter });
 
 export const caseQuery = (id: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { OrderAnswer, OrderFileAnswer } from "../../../src/signals/origin/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type CodeOrder = OrderAnswer;
@@ -12,12 +13,8 @@ const pollMs = 1_500;
 const isMaking = (of: Pick<CodeOrder, "batch"> | undefined) => of?.batch?.state === "issuing";
 
 export const codeOrdersQuery = (state: string) =>
-  infiniteQueryOptions({
-    queryKey: ["code-orders", state],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<CodeOrder>>("GET", "/v1/code-orders", { query: { state, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<CodeOrder>>(["code-orders", state], "/v1/code-orders", {
+    query: { state },
     refetchInterval: ({ state: { data } }) =>
       data?.pages.some((page) => page.items.some(isMaking)) === true ? pollMs : false,
   });

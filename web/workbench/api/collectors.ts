@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   CollectorAnswer,
   CollectorFileAnswer,
   CollectorRunAnswer,
 } from "../../../src/signals/collectors/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Collector = CollectorAnswer;
@@ -15,12 +16,7 @@ export type CollectorRun = CollectorRunAnswer;
 const pollMs = 3_000;
 const isAtWork = ({ lastRun }: Collector): boolean => lastRun?.state === "running";
 
-export const collectorsQuery = infiniteQueryOptions({
-  queryKey: ["collectors"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Collector>>("GET", "/v1/collectors", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
+export const collectorsQuery = pagedQuery<Page<Collector>>(["collectors"], "/v1/collectors", {
   refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(isAtWork)) ? pollMs : false),
 });
 
@@ -32,15 +28,8 @@ export const collectorQuery = (id: string) =>
   });
 
 export const collectorRunsQuery = (id: string, watched: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ["collector", id, "runs"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<CollectorRun>>("GET", `/v1/collectors/${id}/runs`, {
-        query: { cursor: pageParam, limit: 20 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<CollectorRun>>(["collector", id, "runs"], `/v1/collectors/${id}/runs`, {
+    limit: 20,
     refetchInterval: watched ? pollMs : false,
   });
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ConflictAnswer,
   ConnectionAnswer,
@@ -7,7 +7,8 @@ import type {
   PreviewAnswer,
   RefusalAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Connection = ConnectionAnswer;
@@ -23,12 +24,7 @@ export type MappedField = Mapping["fields"][number];
 const pollMs = 3_000;
 const isAtWork = ({ lastRun }: Connection): boolean => lastRun?.state === "running";
 
-export const connectionsQuery = infiniteQueryOptions({
-  queryKey: ["connections"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Connection>>("GET", "/v1/connections", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
+export const connectionsQuery = pagedQuery<Page<Connection>>(["connections"], "/v1/connections", {
   refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(isAtWork)) ? pollMs : false),
 });
 
@@ -40,41 +36,16 @@ export const connectionQuery = (id: string) =>
   });
 
 export const connectionRunsQuery = (id: string, watched: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ["connection", id, "runs"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ConnectionRun>>("GET", `/v1/connections/${id}/runs`, {
-        query: { cursor: pageParam, limit: 20 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<ConnectionRun>>(["connection", id, "runs"], `/v1/connections/${id}/runs`, {
+    limit: 20,
     refetchInterval: watched ? pollMs : false,
   });
 
 export const refusalsQuery = (run: string) =>
-  infiniteQueryOptions({
-    queryKey: ["connection-refusals", run],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Refusal>>("GET", `/v1/connection-runs/${run}/refusals`, {
-        query: { cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Refusal>>(["connection-refusals", run], `/v1/connection-runs/${run}/refusals`);
 
 export const conflictsQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ["connection", id, "conflicts"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Conflict>>("GET", `/v1/connections/${id}/conflicts`, {
-        query: { cursor: pageParam, limit: 20 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Conflict>>(["connection", id, "conflicts"], `/v1/connections/${id}/conflicts`, { limit: 20 });
 
 function useLookAgain() {
   const queries = useQueryClient();

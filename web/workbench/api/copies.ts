@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { PartAnswer, SuspectAnswer, SuspectFileAnswer } from "../../../src/signals/copies/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Suspect = SuspectAnswer;
@@ -19,13 +20,7 @@ export type CopyCounts = { states: { state: CopyState; n: number }[]; guessings:
 export type CodeAlert = { id: string; gtin: string; scans: number; alertedAt: string; lastAt: string };
 
 export const copiesQuery = (state: CopyState | null) =>
-  infiniteQueryOptions({
-    queryKey: ["copies", state],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Suspect>>("GET", "/v1/copied-codes", { query: { state, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Suspect>>(["copies", state], "/v1/copied-codes", { query: { state } });
 
 export const copyCountsQuery = queryOptions({
   queryKey: ["copy-counts"],
@@ -38,13 +33,7 @@ export const copyQuery = (id: string) =>
     queryFn: ({ signal }) => request<SuspectFile>("GET", `/v1/copied-codes/${id}`, { signal }),
   });
 
-export const codeAlertsQuery = infiniteQueryOptions({
-  queryKey: ["code-alerts"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<CodeAlert>>("GET", "/v1/party/code-alerts", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const codeAlertsQuery = pagedQuery<Page<CodeAlert>>(["code-alerts"], "/v1/party/code-alerts");
 
 /** An answer about a code; where the code changed meanwhile, the page loads what it weighs now. */
 export function useJudgeCode({ id, version }: Pick<SuspectFile, "id" | "version">) {

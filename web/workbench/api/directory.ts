@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FocalPointAnswer, PartnerAnswer, SuccessionAnswer } from "../../../src/registers/agencies/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Contact = FocalPointAnswer;
@@ -24,15 +25,9 @@ const minute = 60_000;
 
 /** The directory by agency and name; looked at again every minute, since who can be reached changes with the clock. */
 export const directoryQuery = (filter: DirectoryFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["focal-points", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<DirectoryPage>("GET", "/v1/focal-points", {
-        query: { ...filter, cursor: pageParam, limit: 100 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<DirectoryPage>(["focal-points", filter], "/v1/focal-points", {
+    query: filter,
+    limit: 100,
     refetchInterval: minute,
   });
 

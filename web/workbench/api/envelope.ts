@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   EnvelopeExchangeAnswer,
   EnvelopeHouseAnswer,
@@ -6,7 +6,8 @@ import type {
   PushAnswer,
   TaxCodeAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type EnvelopePartner = EnvelopePartnerAnswer;
@@ -31,16 +32,7 @@ export const envelopePartnersQuery = queryOptions({
 });
 
 export const exchangesQuery = (number: string) =>
-  infiniteQueryOptions({
-    queryKey: [key, "exchanges", number],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<EnvelopeExchange>>("GET", `${path}/exchanges`, {
-        query: { number, cursor: pageParam, limit: 25 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<EnvelopeExchange>>([key, "exchanges", number], `${path}/exchanges`, { query: { number }, limit: 25 });
 
 function useChange<In, Out>(work: (given: In) => Promise<Out>) {
   const queries = useQueryClient();

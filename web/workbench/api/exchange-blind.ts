@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   BlindAccessAnswer,
   BlindNoticeAnswer,
   BlindStandingAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type BlindNotice = BlindNoticeAnswer;
@@ -15,21 +16,9 @@ export type BlindPause = { id: string; agency: string; why: string; at: string }
 const key = "exchange-blind";
 const path = "/v1/exchange/blind";
 
-export const noticesQuery = infiniteQueryOptions({
-  queryKey: [key, "notices"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<BlindNotice>>("GET", `${path}/notices`, { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const noticesQuery = pagedQuery<Page<BlindNotice>>([key, "notices"], `${path}/notices`);
 
-export const accessesQuery = infiniteQueryOptions({
-  queryKey: [key, "accesses"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<BlindAccess>>("GET", `${path}/accesses`, { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const accessesQuery = pagedQuery<Page<BlindAccess>>([key, "accesses"], `${path}/accesses`);
 
 export const standingQuery = queryOptions({
   queryKey: [key, "standing"],

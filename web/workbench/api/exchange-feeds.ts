@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   AlertAnswer,
   MessageAnswer,
@@ -7,7 +7,8 @@ import type {
   WebhookAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Webhook = WebhookAnswer;
@@ -17,19 +18,10 @@ export type SearchAlert = AlertAnswer;
 export type WebhookGiven = { name: string; url: string; kinds: string[]; own: boolean };
 export type SecretGiven = { secret: string; webhook: Webhook };
 
-const first = null as string | null;
-const next = <T>(last: Page<T>) => last.next;
-
-export const webhooksQuery = infiniteQueryOptions({
-  queryKey: ["webhooks", "list"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Webhook> & { abilities: { manage: Ability } }>("GET", "/v1/exchange/webhooks", {
-      query: { cursor: pageParam, limit: 50 },
-      signal,
-    }),
-  initialPageParam: first,
-  getNextPageParam: next,
-});
+export const webhooksQuery = pagedQuery<Page<Webhook> & { abilities: { manage: Ability } }>(
+  ["webhooks", "list"],
+  "/v1/exchange/webhooks",
+);
 
 export const webhookQuery = (id: string) =>
   queryOptions({
@@ -38,15 +30,8 @@ export const webhookQuery = (id: string) =>
   });
 
 export const messagesQuery = (webhook: string, state: WebhookMessage["state"] | null) =>
-  infiniteQueryOptions({
-    queryKey: ["webhooks", webhook, "messages", state],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<WebhookMessage>>("GET", "/v1/exchange/webhook-messages", {
-        query: { webhook, state, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: first,
-    getNextPageParam: next,
+  pagedQuery<Page<WebhookMessage>>(["webhooks", webhook, "messages", state], "/v1/exchange/webhook-messages", {
+    query: { webhook, state },
   });
 
 export const messageQuery = (webhook: string, id: string) =>
@@ -111,28 +96,14 @@ async function send({ id, version }: Webhook, change: WebhookChange): Promise<Se
   }
 }
 
-export const searchesQuery = infiniteQueryOptions({
-  queryKey: ["saved-searches"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<SavedSearch> & { abilities: { save: Ability; saveForAgency: Ability } }>(
-      "GET",
-      "/v1/exchange/searches",
-      { query: { cursor: pageParam, limit: 50 }, signal },
-    ),
-  initialPageParam: first,
-  getNextPageParam: next,
-});
+export const searchesQuery = pagedQuery<Page<SavedSearch> & { abilities: { save: Ability; saveForAgency: Ability } }>(
+  ["saved-searches"],
+  "/v1/exchange/searches",
+);
 
 export const alertsQuery = (unread: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ["search-alerts", "list", unread],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<SearchAlert>>("GET", "/v1/exchange/alerts", {
-        query: { unread: String(unread), cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: first,
-    getNextPageParam: next,
+  pagedQuery<Page<SearchAlert>>(["search-alerts", "list", unread], "/v1/exchange/alerts", {
+    query: { unread: String(unread) },
   });
 
 export const unreadQuery = queryOptions({

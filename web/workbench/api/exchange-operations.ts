@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ListedOperationAnswer,
   OperationAnswer,
   OperationFileAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Operation = OperationAnswer;
@@ -14,16 +15,10 @@ export type Task = OperationFile["tasks"][number];
 
 const key = "exchange-operations";
 
-export const operationsQuery = infiniteQueryOptions({
-  queryKey: [key, "list"],
-  queryFn: ({ pageParam, signal }) =>
-    request<{ items: ListedOperation[]; next: string | null; plan: Ability }>("GET", "/v1/exchange/operations", {
-      query: { cursor: pageParam, limit: 50 },
-      signal,
-    }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const operationsQuery = pagedQuery<{ items: ListedOperation[]; next: string | null; plan: Ability }>(
+  [key, "list"],
+  "/v1/exchange/operations",
+);
 
 export const operationQuery = (id: string) =>
   queryOptions({

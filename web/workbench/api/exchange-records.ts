@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ListedRecordAnswer, RecordAnswer, WhoElseAnswer } from "../../../src/outcomes/exchange/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type ListedRecord = ListedRecordAnswer;
@@ -53,16 +54,7 @@ const key = "exchange-records";
 const path = "/v1/exchange/records";
 
 export const recordsQuery = (filter: RecordFilter) =>
-  infiniteQueryOptions({
-    queryKey: [key, "list", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ListedRecord> & { keep: Ability }>("GET", path, {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<ListedRecord> & { keep: Ability }>([key, "list", filter], path, { query: filter });
 
 export const recordCountQuery = (filter: RecordFilter) =>
   queryOptions({

@@ -1,11 +1,12 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ExchangeRequestAnswer,
   ExchangeRequestFileAnswer,
   ListedRequestAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type ExchangeRequest = ExchangeRequestAnswer;
@@ -29,16 +30,7 @@ export type RequestFilter = {
 const key = "exchange-requests";
 
 export const requestsQuery = (filter: RequestFilter) =>
-  infiniteQueryOptions({
-    queryKey: [key, "list", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ListedRequest>>("GET", "/v1/exchange/requests", {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<ListedRequest>>([key, "list", filter], "/v1/exchange/requests", { query: filter });
 
 /** Reading leaves a receipt, so nothing is asked for before its page is opened. */
 export const requestQuery = (id: string) =>

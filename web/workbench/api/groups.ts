@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { GroupAnswer, GroupLineAnswer } from "../../../src/registers/agencies/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
 import { useAgencyName } from "./agencies.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 import { useSession } from "./session.ts";
 
@@ -10,16 +11,10 @@ export type SharingGroup = GroupAnswer;
 export type SharingGroupLine = GroupLineAnswer;
 
 /** The groups that the own agency keeps or is in, open ones first. */
-export const groupsQuery = infiniteQueryOptions({
-  queryKey: ["sharing-groups", "list"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<SharingGroupLine> & { make: Ability }>("GET", "/v1/sharing-groups", {
-      query: { cursor: pageParam, limit: 50 },
-      signal,
-    }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const groupsQuery = pagedQuery<Page<SharingGroupLine> & { make: Ability }>(
+  ["sharing-groups", "list"],
+  "/v1/sharing-groups",
+);
 
 export const groupQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { HubAnswer, HubFileAnswer, HubRunAnswer, NotKeptAnswer } from "../../../src/outcomes/exchange/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Hub = HubAnswer;
@@ -12,12 +13,7 @@ export type NotKept = NotKeptAnswer;
 const pollMs = 3_000;
 const isAtWork = ({ lastRun }: Hub): boolean => lastRun?.state === "running";
 
-export const hubsQuery = infiniteQueryOptions({
-  queryKey: ["hubs"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Hub>>("GET", "/v1/exchange/hubs", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
+export const hubsQuery = pagedQuery<Page<Hub>>(["hubs"], "/v1/exchange/hubs", {
   refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.items.some(isAtWork)) ? pollMs : false),
 });
 
@@ -29,26 +25,13 @@ export const hubQuery = (id: string) =>
   });
 
 export const hubRunsQuery = (id: string, watched: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ["hub", id, "runs"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<HubRun>>("GET", `/v1/exchange/hubs/${id}/runs`, { query: { cursor: pageParam, limit: 20 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<HubRun>>(["hub", id, "runs"], `/v1/exchange/hubs/${id}/runs`, {
+    limit: 20,
     refetchInterval: watched ? pollMs : false,
   });
 
 export const notKeptQuery = (run: string) =>
-  infiniteQueryOptions({
-    queryKey: ["hub-not-kept", run],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<NotKept>>("GET", `/v1/exchange/hub-runs/${run}/not-kept`, {
-        query: { cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<NotKept>>(["hub-not-kept", run], `/v1/exchange/hub-runs/${run}/not-kept`);
 
 function useLookAgain() {
   const queries = useQueryClient();

@@ -1,5 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { FindingAnswer, LeadAnswer, LeadFileAnswer } from "../../../src/signals/leads/index.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Lead = LeadAnswer;
@@ -16,16 +18,11 @@ export type LeadFilter = {
   check?: string;
   minScore?: string;
 };
-export type Page<T> = { items: T[]; next: string | null };
 export type LeadCount = { state: LeadState; concern: Lead["concern"]; n: number };
 
 export const leadsQuery = (filter: LeadFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["leads", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Lead>>("GET", "/v1/leads", { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<Lead>>(["leads", filter], "/v1/leads", {
+    query: filter,
     // A queue that reorders itself under an officer's hands is worse than one a minute old.
     staleTime: 60_000,
     refetchOnWindowFocus: false,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ClusterAnswer,
   LinkedAnswer,
@@ -7,7 +7,8 @@ import type {
   ValueSeen,
   WhyAnswer,
 } from "../../../src/signals/links/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Linking = LinkingAnswer;
@@ -32,13 +33,7 @@ export const linkingQuery = queryOptions({
 });
 
 export const clustersQuery = (order: Order) =>
-  infiniteQueryOptions({
-    queryKey: ["links", "clusters", order],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Cluster>>("GET", "/v1/clusters", { query: { order, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Cluster>>(["links", "clusters", order], "/v1/clusters", { query: { order } });
 
 export const linkedQuery = (seller: string) =>
   queryOptions({

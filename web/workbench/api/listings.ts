@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { ListingAnswer, ListingFileAnswer, SellerAnswer } from "../../../src/signals/listings/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Listing = ListingAnswer;
@@ -20,10 +21,4 @@ export const sellerQuery = (id: string) =>
   });
 
 export const sellerListingsQuery = (id: string, limit: number) =>
-  infiniteQueryOptions({
-    queryKey: ["seller-listings", id, limit],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Listing>>("GET", `/v1/sellers/${id}/listings`, { query: { cursor: pageParam, limit }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Listing>>(["seller-listings", id, limit], `/v1/sellers/${id}/listings`, { limit });

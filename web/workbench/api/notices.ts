@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { NoticeAnswer, NoticeFileAnswer, NoticeStepAnswer } from "../../../src/handling/notices/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
 import type { Names } from "./cases.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Notice = NoticeAnswer;
@@ -25,16 +26,7 @@ export type Written = {
 };
 
 export const noticesQuery = (filter: { state?: string; case?: string }) =>
-  infiniteQueryOptions({
-    queryKey: ["notices", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Notice> & { names: Names }>("GET", "/v1/notices", {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Notice> & { names: Names }>(["notices", filter], "/v1/notices", { query: filter });
 
 export const noticeAbilitiesQuery = queryOptions({
   queryKey: ["notice-abilities"],

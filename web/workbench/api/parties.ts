@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
   ApplicationAnswer,
   ApplicationFileAnswer,
@@ -8,7 +8,8 @@ import type {
   PrefixAnswer,
 } from "../../../src/registers/parties/index.ts";
 import { useAgencyName } from "./agencies.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 import { useSession } from "./session.ts";
 
@@ -20,16 +21,7 @@ export type Place = PlaceAnswer;
 export type Prefix = PrefixAnswer;
 
 export const applicationsQuery = (state: string) =>
-  infiniteQueryOptions({
-    queryKey: ["party-applications", state],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<PartyApplication>>("GET", "/v1/party-applications", {
-        query: { state, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<PartyApplication>>(["party-applications", state], "/v1/party-applications", { query: { state } });
 
 export const applicationQuery = (id: string) =>
   queryOptions({
@@ -60,13 +52,7 @@ export function useDecide(of: { id: string; version: number }) {
 }
 
 export const partiesQuery = (filter: { q: string; state: string }) =>
-  infiniteQueryOptions({
-    queryKey: ["parties", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Party>>("GET", "/v1/parties", { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Party>>(["parties", filter], "/v1/parties", { query: filter });
 
 export const partyQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ListedPassportAnswer,
   PassportAnswer,
@@ -6,7 +6,8 @@ import type {
   Section,
   SignAnswer,
 } from "../../../src/registers/passports/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type ListedPassport = ListedPassportAnswer;
@@ -17,16 +18,7 @@ export type Sign = SignAnswer;
 type Abilities = { abilities: { draft: { allowed: boolean; reason: string | null } } };
 
 export const passportsQuery = (q: string, party = "") =>
-  infiniteQueryOptions({
-    queryKey: ["passports", q, party],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ListedPassport> & Abilities>("GET", "/v1/passports", {
-        query: { q, party, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<ListedPassport> & Abilities>(["passports", q, party], "/v1/passports", { query: { q, party } });
 
 export const passportQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   AlbumAnswer,
   AlbumFileAnswer,
@@ -11,7 +11,8 @@ import type {
   ProgressAnswer,
   SharedAnswer,
 } from "../../../src/signals/pictures/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Picture = PictureAnswer;
@@ -38,13 +39,7 @@ export const progressQuery = queryOptions({
     state.data !== undefined && state.data.waiting + state.data.listings + state.data.unread > 0 ? pollMs : false,
 });
 
-export const sharedQuery = infiniteQueryOptions({
-  queryKey: ["pictures", "shared"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<SharedAnswer>>("GET", "/v1/pictures/shared", { query: { cursor: pageParam, limit: 24 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const sharedQuery = pagedQuery<Page<SharedAnswer>>(["pictures", "shared"], "/v1/pictures/shared", { limit: 24 });
 
 export const pictureQuery = (id: string) =>
   queryOptions({
@@ -74,13 +69,7 @@ export const listingPicturesQuery = (listing: string) =>
       state.data?.items.some((one) => one.state === "waiting") === true ? pollMs : false,
   });
 
-export const albumsQuery = infiniteQueryOptions({
-  queryKey: ["albums"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Album>>("GET", "/v1/albums", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const albumsQuery = pagedQuery<Page<Album>>(["albums"], "/v1/albums");
 
 export const albumQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { PlatformDetail } from "../../../src/registers/platforms/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Platform = PlatformDetail;

@@ -1,27 +1,20 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ProductAnswer } from "../../../src/registers/products/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type RegisteredProduct = ProductAnswer;
 type Products = Page<RegisteredProduct> & { abilities: { register: Ability } };
 
-const ask = (q: string, cursor: string | null, limit: number, signal: AbortSignal) =>
-  request<Products>("GET", "/v1/products", { query: { q, cursor, limit }, signal });
-
-export const productsQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ["products", q],
-    queryFn: ({ pageParam, signal }) => ask(q, pageParam, 50, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+export const productsQuery = (q: string) => pagedQuery<Products>(["products", q], "/v1/products", { query: { q } });
 
 /** Whether the person may register products, and why not. */
 export const registerAbilityQuery = queryOptions({
   queryKey: ["products", "ability"],
-  queryFn: async ({ signal }) => (await ask("", null, 1, signal)).abilities.register,
+  queryFn: async ({ signal }) =>
+    (await request<Products>("GET", "/v1/products", { query: { q: "", limit: 1 }, signal })).abilities.register,
 });
 
 export type NewProduct = {

@@ -1,7 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ControlListingAnswer, ControlShareAnswer } from "../../../src/signals/monitoring/index.ts";
 import type { QualityAnswer } from "../../../src/views/insight/index.ts";
-import type { Page, Verdict } from "./leads.ts";
+import type { Verdict } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Quality = QualityAnswer;
@@ -26,15 +28,8 @@ export const qualityQuery = queryOptions({
 });
 
 export const controlQuery = ({ month, platform, open }: ControlFilter) =>
-  infiniteQueryOptions({
-    queryKey: [...controlKey(month), platform, open],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<ControlListing>>("GET", `/v1/control-samples/${month}`, {
-        query: { platform, open: String(open), cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<ControlListing>>([...controlKey(month), platform, open], `/v1/control-samples/${month}`, {
+    query: { platform, open: String(open) },
     // What was judged in this sitting stays in the list until the page is opened anew, so that one can go back to it.
     staleTime: 60_000,
     refetchOnWindowFocus: false,

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { HeadingAnswer, TaskAnswer } from "../../../src/outcomes/programme/index.ts";
 import type { RecallFileAnswer } from "../../../src/registers/products/index.ts";
 import type { RejectAnswer, RunAnswer } from "../../../src/signals/monitoring/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Recall = RecallFileAnswer;
@@ -29,13 +30,7 @@ export function useVerifyRecall(of: Recall) {
   });
 }
 
-export const importsQuery = infiniteQueryOptions({
-  queryKey: ["imports"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Run>>("GET", "/v1/imports", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const importsQuery = pagedQuery<Page<Run>>(["imports"], "/v1/imports");
 
 export const importQuery = (id: string) =>
   queryOptions({
@@ -44,13 +39,7 @@ export const importQuery = (id: string) =>
   });
 
 export const rejectsQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ["import", id, "rejects"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Reject>>("GET", `/v1/imports/${id}/rejects`, { query: { cursor: pageParam, limit: 100 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Reject>>(["import", id, "rejects"], `/v1/imports/${id}/rejects`, { limit: 100 });
 
 export const programmeQuery = queryOptions({
   queryKey: ["programme"],

@@ -1,11 +1,12 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   ChangeAnswer,
   LeadChangeAnswer,
   RescreeningAnswer,
   RescreeningFileAnswer,
 } from "../../../src/signals/monitoring/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Rescreening = RescreeningAnswer;
@@ -24,12 +25,7 @@ export const isUnderway = ({ state }: Pick<Rescreening, "state">): boolean =>
 // Often enough to be watched, seldom enough to cost nothing.
 const pollMs = 1_500;
 
-export const rescreeningsQuery = infiniteQueryOptions({
-  queryKey: ["rescreenings"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Rescreening>>("GET", "/v1/rescreenings", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
+export const rescreeningsQuery = pagedQuery<Page<Rescreening>>(["rescreenings"], "/v1/rescreenings", {
   refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isAtWork) === true ? pollMs : false),
 });
 
@@ -41,28 +37,12 @@ export const rescreeningQuery = (id: string) =>
   });
 
 export const changesQuery = (id: string, check: string | null) =>
-  infiniteQueryOptions({
-    queryKey: ["rescreening", id, "changes", check],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Change>>("GET", `/v1/rescreenings/${id}/changes`, {
-        query: { check, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<Page<Change>>(["rescreening", id, "changes", check], `/v1/rescreenings/${id}/changes`, {
+    query: { check },
   });
 
 export const leadChangesQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ["rescreening", id, "leads"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<LeadChange>>("GET", `/v1/rescreenings/${id}/leads`, {
-        query: { cursor: pageParam, limit: 25 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<LeadChange>>(["rescreening", id, "leads"], `/v1/rescreenings/${id}/leads`, { limit: 25 });
 
 /** Starts one, or decides on one; where someone was first, the page loads what they left. */
 function useChange<V>(address: (given: V) => string) {

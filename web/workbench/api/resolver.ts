@@ -1,23 +1,15 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { LinkAnswer } from "../../../src/signals/resolver/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Way = LinkAnswer;
 
 /** Where codes lead, newest first; `code` takes one code and what is below it. */
 export const waysQuery = (code: string) =>
-  infiniteQueryOptions({
-    queryKey: ["resolver-links", code],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Way> & { add: Ability }>("GET", "/v1/resolver-links", {
-        query: { code, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Way> & { add: Ability }>(["resolver-links", code], "/v1/resolver-links", { query: { code } });
 
 export type WayWords = { href: string; title: string; hreflang: string | null; isDefault: boolean };
 export type WayChange =

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   CodeLook,
   CodeNoticeAnswer,
@@ -8,7 +8,8 @@ import type {
   UndoneAnswer,
 } from "../../../src/signals/origin/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type CodeNotice = CodeNoticeAnswer;
@@ -19,16 +20,7 @@ export type Outcome = { id: string; codes: number; refused: number };
 type Notices = Page<CodeNotice> & { abilities: { set: Ability; ask: Ability } };
 
 export const codeNoticesQuery = (state: string) =>
-  infiniteQueryOptions({
-    queryKey: ["code-notices", state],
-    queryFn: ({ pageParam, signal }) =>
-      request<Notices>("GET", "/v1/code-notices", {
-        query: { ...(state === "" ? {} : { state }), cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Notices>(["code-notices", state], "/v1/code-notices", { query: state === "" ? {} : { state } });
 
 export const codeNoticeQuery = (id: string) =>
   queryOptions({
@@ -36,13 +28,7 @@ export const codeNoticeQuery = (id: string) =>
     queryFn: ({ signal }) => request<CodeNoticeFile>("GET", `/v1/code-notices/${id}`, { signal }),
   });
 
-export const reportsQuery = infiniteQueryOptions({
-  queryKey: ["code-reports"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<CodeReport>>("GET", "/v1/code-reports", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const reportsQuery = pagedQuery<Page<CodeReport>>(["code-reports"], "/v1/code-reports");
 
 /** What an authority's decision says. */
 export type Decision = {

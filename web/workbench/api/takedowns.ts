@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TakedownAnswer, TakedownFileAnswer } from "../../../src/handling/takedowns/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
 import type { Names } from "./cases.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Takedown = TakedownAnswer;
@@ -18,16 +19,7 @@ export type TakedownOfListing = {
 };
 
 export const takedownsQuery = (filter: { state?: string; case?: string }) =>
-  infiniteQueryOptions({
-    queryKey: ["takedowns", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<Takedown> & { names: Names }>("GET", "/v1/takedowns", {
-        query: { ...filter, cursor: pageParam, limit: 50 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<Takedown> & { names: Names }>(["takedowns", filter], "/v1/takedowns", { query: filter });
 
 export const takedownQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
   BoardRowAnswer,
   CallAnswer,
@@ -7,7 +7,8 @@ import type {
   TechnologyAnswer,
   TechnologyFileAnswer,
 } from "../../../src/outcomes/exchange/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { isRefusal, request } from "./request.ts";
 
 export type Technology = TechnologyAnswer;
@@ -16,13 +17,7 @@ export type BoardRow = BoardRowAnswer;
 export type ScoreBoard = ScoreBoardAnswer;
 export type Opinion = OpinionAnswer;
 
-export const technologiesQuery = infiniteQueryOptions({
-  queryKey: ["technologies"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<Technology>>("GET", "/v1/technologies", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const technologiesQuery = pagedQuery<Page<Technology>>(["technologies"], "/v1/technologies");
 
 export const technologyQuery = (id: string) =>
   queryOptions({
@@ -38,16 +33,7 @@ export const boardQuery = (id: string) =>
   });
 
 export const callsQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ["technology", id, "calls"],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<CallAnswer>>("GET", `/v1/technologies/${id}/calls`, {
-        query: { cursor: pageParam, limit: 20 },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
+  pagedQuery<Page<CallAnswer>>(["technology", id, "calls"], `/v1/technologies/${id}/calls`, { limit: 20 });
 
 function useLookAgain() {
   const queries = useQueryClient();

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CaptureJobAnswer, ListedTrace, ListedTraces, TraceSheet } from "../../../src/signals/traces/index.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Trace = ListedTrace;
@@ -11,12 +12,8 @@ export type TraceFilter = { code: string; step: string; from: string; to: string
 const pollMs = 1_500;
 
 export const tracesQuery = (filter: TraceFilter) =>
-  infiniteQueryOptions({
-    queryKey: ["traces", filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<ListedTraces>("GET", "/v1/traces", { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+  pagedQuery<ListedTraces>(["traces", filter], "/v1/traces", {
+    query: filter,
     staleTime: 0, // a document that was read meanwhile has changed it
   });
 

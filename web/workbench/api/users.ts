@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { KeyAnswer, UserAnswer } from "../../../src/services/access/index.ts";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { useText } from "../words/lang.tsx";
 import { isRefusal, request } from "./request.ts";
 
@@ -9,13 +10,7 @@ export type User = UserAnswer;
 export type Role = User["roles"][number];
 export type ServiceKey = KeyAnswer;
 
-export const usersQuery = infiniteQueryOptions({
-  queryKey: ["users"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<User>>("GET", "/v1/users", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const usersQuery = pagedQuery<Page<User>>(["users"], "/v1/users");
 
 /** The first 200 people of the agency, to choose one from. */
 export const colleaguesQuery = queryOptions({
@@ -66,13 +61,7 @@ export const useResetPassword = () =>
       request<Given>("POST", `/v1/users/${id}/password`, { body: { removeSecondFactor } }),
   });
 
-export const keysQuery = infiniteQueryOptions({
-  queryKey: ["keys"],
-  queryFn: ({ pageParam, signal }) =>
-    request<Page<ServiceKey>>("GET", "/v1/keys", { query: { cursor: pageParam, limit: 50 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
-});
+export const keysQuery = pagedQuery<Page<ServiceKey>>(["keys"], "/v1/keys");
 
 export type NewKey = { name: string; scopes: string[]; sources: string[]; days: number };
 export type MadeKey = { id: string; token: string; prefix: string; expiresAt: string };

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { WeightProposalAnswer } from "../../../src/signals/leads/index.ts";
 import type { QualityAnswer } from "../../../src/views/insight/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
-import type { Page } from "./leads.ts";
+import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type WeightProposal = WeightProposalAnswer;
@@ -13,12 +14,8 @@ type Proposals = Page<WeightProposal> & { isSettling: boolean; abilities: { prop
 const key = ["weight-proposals"] as const;
 const pollMs = 2_000;
 
-export const proposalsQuery = infiniteQueryOptions({
-  queryKey: key,
-  queryFn: ({ pageParam, signal }) =>
-    request<Proposals>("GET", "/v1/weight-proposals", { query: { cursor: pageParam, limit: 20 }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.next,
+export const proposalsQuery = pagedQuery<Proposals>(key, "/v1/weight-proposals", {
+  limit: 20,
   refetchInterval: ({ state }) => (state.data?.pages[0]?.isSettling === true ? pollMs : false),
 });
 
