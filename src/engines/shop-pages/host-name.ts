@@ -1,5 +1,6 @@
+import { foldText } from "../vietnamese/index.ts";
 import { found, webAddress } from "./found.ts";
-import { hostLabel, wordsThatMake } from "./host-words.ts";
+import { hostLabel, wholeName, wordsThatMake } from "./host-words.ts";
 import type { Found } from "./model.ts";
 import { windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -12,13 +13,21 @@ const mostLines = 400;
  * The words of a page that its address is made of: shops of goods go by the name of their site, so that "Vải Hà Store" on
  * vaihastore.example is the shop wherever it stands. The spelling of the first place is taken that is not all capitals, if any.
  */
-export function nameOfHost(page: ParsedPage, blocks: readonly Block[], url: string): Found<string> | null {
+export function nameOfHost(
+  page: ParsedPage,
+  blocks: readonly Block[],
+  title: string | null,
+  url: string,
+): Found<string> | null {
+  const goods = foldText(title ?? "");
   const label = hostLabel(url);
   if (label === null) return null;
   let loud: Found<string> | null = null;
   for (const line of linesOf(page, blocks, url)) {
-    const name = wordsThatMake(label, line);
-    if (name === null) continue;
+    const words = wordsThatMake(label, line);
+    if (words === null) continue;
+    const whole = wholeName(words, line);
+    const name = goods !== "" && foldText(whole).includes(goods) ? words : whole;
     const told = found(name, "page", line);
     if (name !== name.toUpperCase()) return told;
     loud ??= told;

@@ -32,6 +32,24 @@ export function wordsThatMake(label: string, line: string): string | null {
   return null;
 }
 
+/** The words with a capital around those that a host spells, where they make a name: "Siêu Thị Vải Hà", "Vải Hà Store". */
+export function wholeName(name: string, line: string): string {
+  const at = line.indexOf(name);
+  const before =
+    at === -1
+      ? null
+      : /(?:^|[^\p{L}\d\s]\s*|\p{Ll}\s+)((?:(?:\p{Lu}[\p{L}\p{M}]*|&)\s){1,4})$/u.exec(line.slice(0, at));
+  const behind =
+    at === -1
+      ? null
+      : /^((?:\s(?:\p{Lu}[\p{L}\p{M}\d]*|&|by(?=\s\p{Lu}))){0,4}(?:\s\d{2,4}h?)?|(?:\.[\p{L}\d]+)+)(?=\s*(?:$|[^\p{L}\d\s]))/u.exec(
+          line.slice(at + name.length),
+        );
+  return `${before === null || lead.test(before[1]!.trim()) ? "" : before[1]!}${name}${behind?.[1] ?? ""}`;
+}
+const lead =
+  /^(?:Mua|Tại|Về|Của|Với|Liên|Hotline|Copyright|Chào|Giới|Bản|Logo|Trang|Từ|Đến|Website|Fanpage|Facebook|Zalo|Chính|Hệ|Vì|Bởi|By|Theo|Hỗ|Chọn|Nhà Bán|Người|Hàng|Giá|Cảm)(?!\p{L})/u;
+
 /** Whether a text holds the name that its page's address spells. */
 export function namesHost(text: string, url: string): boolean {
   const label = hostLabel(url);

@@ -2,9 +2,9 @@ import { foldText } from "../vietnamese/index.ts";
 import { isAddress } from "./contacts.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found } from "./model.ts";
-import { titleParts, windowTitle } from "./page-title.ts";
+import { capitalWords, isGeneric, isPlace, looksNamed, notAName, withoutSlogan } from "./name-words.ts";
 import type { Block } from "./page-text.ts";
-import { nameWords, textOf, tidy } from "./parse-page.ts";
+import { nameWords, textOf, textsIn, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 const notTheShop =
@@ -19,7 +19,7 @@ export function logoName(page: ParsedPage, url: string): Found<string> | null {
     const isLogo =
       /logo/i.test(element.attributes["src"] ?? "") || near(element, 3).some((one) => nameWords(one).includes("logo"));
     const link = near(element, 4).find(({ tag }) => tag === "a");
-    if (link !== undefined && webAddress(link.attributes["href"], url) !== home) continue;
+    if (link !== undefined && !leadsHome(link.attributes["href"], home, url)) continue;
     if (
       isLogo &&
       alt.length >= 2 &&
@@ -31,14 +31,15 @@ export function logoName(page: ParsedPage, url: string): Found<string> | null {
   return null;
 }
 
-/** "Logo of Vải Hà", "Vải Hà - chuyên hàng tốt": what is left is the name. */
-function withoutLogo(written: string): string {
-  const bare = tidy(written).replace(/^(?:store |site )?logo(?: (?:of|của))?\s*[-:]?\s*|\s*[-:]?\s*logo$/giu, "");
-  const [first, ...more] = titleParts(bare);
-  return more.length > 0 && more.every((part) => /^\p{Ll}/u.test(part) || notAName.test(foldText(part)))
-    ? first!
-    : bare;
+/** "Logo of Vải Hà", "Trang chủ Vải Hà", "Vải Hà - chuyên hàng tốt": what is left is the name. */
+function withoutLogo(written: string, pieces: readonly string[] = []): string {
+  return withoutSlogan(
+    tidy(written).replace(logoWords, ""),
+    pieces.map((piece) => tidy(piece).replace(logoWords, "")),
+  );
 }
+const logoWords =
+  /^(?:store |site |shop )?logo(?: (?:of|của))?\s*[-:]?\s*|\s*[-:]?\s*logo$|^(?:(?:về )?trang chủ|home(?:page)?|banner)\s*[-:|]?\s*(?=[\p{Lu}\d])/giu;
 
 function near(element: PageElement, levels: number): PageElement[] {
   const all = [element];
@@ -46,41 +47,43 @@ function near(element: PageElement, levels: number): PageElement[] {
   return all;
 }
 
+function leadsHome(href: string | undefined, home: string | undefined, url: string): boolean {
+  const address = webAddress(href, url);
+  return (
+    address !== null &&
+    (address === home || /^(?:index|default|home|trang-chu)(?:\.\w{2,5})?$/i.test(address.slice(home?.length)))
+  );
+}
+
 /** The words that lead home, other than "Trang chủ", or what is said of them to those who do not see. */
 export function homeName(page: ParsedPage, url: string): Found<string> | null {
   const home = URL.parse("/", url)?.href;
   for (const element of page.elements.slice(0, 400)) {
-    if (element.tag !== "a" || webAddress(element.attributes["href"], url) !== home) continue;
+    if (element.tag !== "a" || !leadsHome(element.attributes["href"], home, url)) continue;
     const { title = "", "aria-label": label = "" } = element.attributes;
     const alts = element.children.map((child) => (typeof child === "string" ? "" : (child.attributes["alt"] ?? "")));
-    for (const name of [textOf(element, 60), ...alts, title, label].map(withoutLogo))
+    const said = withoutLogo(textOf(element, 90), textsIn(element));
+    for (const name of [said, ...[...alts, title, label].map((one) => withoutLogo(one))])
       if (name.length >= 2 && name.length <= 40 && /\p{L}{2}/u.test(name) && !isGeneric(name))
         return found(name, "page", name);
   }
   return null;
 }
 
-/** Words that stand in the place of a name and name nobody. */
-export function isGeneric(name: string): boolean {
-  return /^(?:(?:ve )?trang chu|home(?: ?page)?|quay (?:lai|ve)|menu|logo|(?:my |our )?(?:web ?site|site|shop|store|blog)|cua hang|untitled|https?\b.*|san pham|chi tiet san pham)$/.test(
-    foldText(name),
-  );
-}
-
-const notAName =
-  /\b(?:giao hang|toan quoc|gia (?:re|tot|soc|goc)|chinh hang|khuyen mai|uy tin|mien phi|freeship|tra gop|mua ngay|mua online|thu cu|bao hanh|uu dai|giam gia|re nhat|tot nhat|chat luong|hang dau)\b/;
-
-const copyrightLine =
-  /(?:©|\(c\)|copyright|bản quyền(?: thuộc về)?)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay|hiện tại|present|now))?)?[\s,.:|–-]*(?:by|bởi|thuộc về|của)?\s*([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*(?:(?:19|20)\d\d)?\s*(?:[.,|–]|\s-\s|all rights|powered|thiết kế|$)/iu;
+const nameSigns = String.raw`[\p{L}\d](?:[\p{L}\p{M}\d &'’+-]|\.(?=[\p{L}\d])|\s){1,50}?`;
+const copyrightLine = new RegExp(
+  String.raw`(?:©|\(c\)|copyright|bản quyền(?: nội dung| website| trang web)?(?: (?:thuộc về|của))?)[\s©:]*(?:copyright|bản quyền(?: thuộc về| của)?)?[\s©:]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay|hiện tại|present|now))?)?[\s,.:|–-]*(?:bản quyền )?(?:by|bởi|thuộc về|của)?\s*(${nameSigns})\s*(?:(?:19|20)\d\d)?\s*(?:[,|–!]|\.(?![\p{L}\d])|\s-\s|all rights|powered|thiết kế|giữ bản quyền|bảo lưu|$)`,
+  "iu",
+);
 
 export function copyrightName(blocks: readonly Block[]): Found<string> | null {
   for (const { text } of blocks.slice(-60).filter(({ area }) => area !== "list")) {
-    if (text.length >= 300) continue;
+    if (text.length >= 300 || !/©|\(c\)|copyright|bản quyền/iu.test(text)) continue;
     for (const [, written] of [copyrightLine.exec(text), beforeCopyright.exec(text)].filter((one) => one !== null)) {
-      const name = written!.trim();
+      const name = withoutSlogan(tidy(written!));
       if (foreignCompany.test(text.slice(text.indexOf(name) + name.length))) continue;
       const isName = /\p{L}{2}/u.test(name) && !/\d{6}/.test(name) && !notTheShop.test(foldText(name));
-      if (isName && !/^(?:công ty|cty|hộ kinh doanh)/iu.test(name)) return found(name, "page", text);
+      if (isName && !/^(?:công ty|cty|hộ kinh doanh|hkd|all rights)/iu.test(name)) return found(name, "page", text);
     }
   }
   return null;
@@ -88,7 +91,7 @@ export function copyrightName(blocks: readonly Block[]): Found<string> | null {
 /** Makers of software close their pages with such names, Vietnamese shops do not. */
 const foreignCompany = /^[\s,.]*(?:inc|llc|ltd|gmbh|corp)\b/i;
 /** "Vải Hà Store (c) 2026" */
-const beforeCopyright = /^([\p{L}\d][\p{L}\d\s.&'-]{1,50}?)\s*[-–|,]?\s*(?:©|\(c\)|copyright)/iu;
+const beforeCopyright = new RegExp(String.raw`^(${nameSigns})\s*[-–|,.]?\s*(?:©|\(c\)|copyright)`, "iu");
 
 const welcome =
   /^(?:hệ thống (?:cửa hàng|siêu thị|showroom|nhà thuốc)|chào mừng (?:bạn |quý khách )?(?:đến )?với|liên hệ(?: với)?|về|cửa hàng|siêu thị|giới thiệu(?: về)?|fanpage:|facebook:|website thuộc sở hữu của|(?:tổng )?đại lý:?|liên hệ (?:mua|đặt) hàng:)\s+([\p{Lu}\d][\p{L}\d\s.&'-]{1,40})$/iu;
@@ -106,7 +109,7 @@ export function greetingName(page: ParsedPage, blocks: readonly Block[]): Found<
   for (const element of page.elements) {
     const together = nameWords(element).join("");
     if (!/^(?:site|shop|store|brand)(?:title|name|logo)|^logo/.test(together)) continue;
-    const name = textOf(element, 60);
+    const name = withoutSlogan(textOf(element, 60), textsIn(element));
     if (name.length >= 2 && name.length <= 40 && /\p{L}{2}/u.test(name)) return found(name, "page", name);
   }
   return null;
@@ -118,44 +121,79 @@ export function authorName(metas: ReadonlyMap<string, string>): Found<string> | 
   return author === null || notTheShop.test(foldText(author)) ? null : foundText(author, "page", 60);
 }
 
-/** A short line right over an address at the foot: shops stand in their visiting card under their name. */
+/** A short line right over an address or a phone at the foot: shops stand in their visiting card under their name. */
 export function nameOverAddress(blocks: readonly Block[]): Found<string> | null {
-  for (const { text, area, index } of blocks.slice(-footLines)) {
+  let overPhone: Found<string> | null = null;
+  for (const { text: written, area, index } of blocks.slice(-footLines)) {
     const under = blocks[index + 1];
-    if (area === "list" || area === "menu" || under === undefined || text.length > 50 || /[:：]|\d{4}/.test(text))
+    if (area === "list" || area === "menu" || under === undefined || written.length > 90 || /[:：]|\d{4}/.test(written))
       continue;
-    if (!/^[\p{Lu}\d].*\p{L}{2}/u.test(text) || isAddress(text, 1) || noCard.test(foldText(text))) continue;
-    if (isAddress(under.text.replace(/^(?:địa chỉ|đ\/c|add(?:ress)?)\s*:\s*/iu, ""), 2))
+    const text = withoutSlogan(written);
+    if (text.length > 50 || !/^[\p{Lu}\d].*\p{L}{2}/u.test(text) || isAddress(text, 1) || noCard.test(foldText(text)))
+      continue;
+    if (isAddress(under.text.replace(/^(?:địa chỉ|đ\/c|đc|trụ sở|add(?:ress)?)\s*:\s*/iu, ""), 2))
       return found(text, "page", `${text} ${under.text}`);
+    if (
+      overPhone === null &&
+      looksNamed(text) &&
+      /^(?:[^\d:]{0,20}:\s*)?(?:0\d|\+84|1[89]00)[\d\s.]{6,}/u.test(under.text)
+    )
+      overPhone = found(text, "page", `${text} ${under.text}`);
   }
-  return null;
+  return overPhone;
 }
 const footLines = 40;
 const noCard =
   /^(?:(?:thong tin|dia chi|lien he|ve chung toi|tru so|van phong|he thong|hotline|email|ho tro)\b|(?:showroom|chi nhanh|cua hang|cn|co so|kho(?: hang)?)(?: \w{1,3})?$|cong ty|cty|ho kinh doanh|hkd|tap doan)/;
 
-/** What the window's title says beside the goods: its last part, else its first, else what stands before them: "Vải Hà. Áo thun". */
-export function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {
-  const window = windowTitle(page);
-  const named = foldText(goods ?? "");
-  const before = goods === null ? -1 : window.indexOf(goods);
-  const apart = before > 0 ? [window.slice(0, before).replace(/[\s.,:|–-]+$/, "")] : [];
-  const all = titleParts(window).length > 1 ? titleParts(window) : apart;
-  const parts = all.filter(
-    (part) =>
-      part.length >= 2 &&
-      part.length <= 40 &&
-      !` ${named} `.includes(` ${foldText(part)} `) &&
-      !notAName.test(foldText(part)),
-  );
-  if (parts.length === 0) return null;
+/** A line at the foot, or its value for "Cửa hàng:", that says what kind of shop it is: "Nhà thuốc Bình An". */
+export function kindAndName(blocks: readonly Block[]): Found<string> | null {
+  for (const { text, area } of blocks.slice(-footLines)) {
+    if (area === "list" || area === "menu" || text.length > 120) continue;
+    const [, label, kind, name] = shopLine.exec(text) ?? [];
+    if (
+      name === undefined ||
+      (label === undefined && kind === undefined) ||
+      isPlace(name) ||
+      noShop.test(foldText(name))
+    )
+      continue;
+    return found(label === undefined ? `${kind} ${name}` : `${kind ?? ""} ${name}`.trim(), "page", text);
+  }
+  return null;
+}
+const shopLine = new RegExp(
+  String.raw`^(?:(tên cửa hàng|cửa hàng|tên shop|shop|đơn vị|đơn vị kinh doanh|đơn vị bán hàng|tên hộ kinh doanh)\s*:\s*)?((?:[Nn]hà [Tt]huốc|[Qq]uầy [Tt]huốc|[Nn]hà [Ss]ách|[Tt]iệm|[Ss]iêu [Tt]hị|[Cc]ửa [Hh]àng|[Đđ]ại [Ll]ý|[Ss]hop|[Xx]ưởng|[Tt]ạp [Hh]oá|HTX|[Hh]ợp tác xã|[Cc]ơ sở))?\s*(${capitalWords})\s*(?:$|[-–|,.(])`,
+  "u",
+);
+
+/** What a link to the shop's own page in a network reads, where that is a name. */
+export function networkName(page: ParsedPage): Found<string> | null {
+  for (const element of page.elements) {
+    if (
+      element.tag !== "a" ||
+      !/^https?:\/\/(?:www\.|m\.)?(?:facebook|fb)\.com\/./i.test(element.attributes["href"] ?? "")
+    )
+      continue;
+    const name = textOf(element, 60);
+    if (name.length >= 2 && name.length <= 50 && looksNamed(name) && !/share/i.test(element.attributes["href"]!))
+      return found(name, "page", name);
+  }
+  return null;
+}
+
+/** The first line of a page, where it is a name that links nowhere else: what stands over everything is the shop. */
+export function firstLine(blocks: readonly Block[], title: string | null, url: string): Found<string> | null {
+  const goods = foldText(title ?? "");
   const home = URL.parse("/", url)?.href;
-  // What links elsewhere than home is a kind of goods, which titles name as well.
-  const kinds = new Set(
-    page.elements
-      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
-      .map((element) => foldText(textOf(element, 60))),
-  );
-  const name = parts.findLast((part) => !kinds.has(foldText(part)));
-  return name === undefined ? null : found(name, "page", window);
+  for (const { text, folded, area, pieces } of blocks.slice(0, 3)) {
+    if (folded !== "" && goods.includes(folded)) return null;
+    const own = pieces.map((piece) => tidy(piece.text));
+    const name = withoutSlogan(text, own);
+    const link = near(pieces[0]!.element, 4).find(({ tag }) => tag === "a");
+    if (link !== undefined && !leadsHome(link.attributes["href"], home, url)) continue;
+    if (area === "list" || area === "menu" || name.length > 40 || name.length < 5 || /\d{3}/.test(name)) continue;
+    if (looksNamed(name) && !notAName.test(foldText(name))) return found(name, "page", text);
+  }
+  return null;
 }

@@ -12,23 +12,36 @@ export function namedNear(
   title: PageTitle | null,
   named: (words: readonly string[]) => boolean,
   path: RegExp | null,
+  beside = false,
 ): Found<string> | null {
   if (title?.block === null || title === null) return null;
   for (const element of page.elements) {
     const linked = path !== null && element.tag === "a" && path.test(element.attributes["href"] ?? "");
     if (!linked && !named(nameWords(element))) continue;
-    if (isUnseen(element) || isInList(element)) continue;
+    if (isUnseen(element) || isInList(element, beside) || leadsHome(element)) continue;
     const written = textOf(element, 120) || pictureWords(element);
     const text = written.replace(/^[^:]{2,30}:\s*/, "").replace(/^(?:logo|thương hiệu|brand)\s+(?=\p{L})/iu, "");
     if (
       text.length >= 2 &&
       text.length <= 60 &&
       /\p{L}/u.test(text) &&
-      !/^(?:xem|tat ca|thuong hieu|brand|shop|theo doi|chat)(?!\p{L})/u.test(foldText(text))
+      !/^(?:xem|tat ca|thuong hieu|brand|shop|theo doi|chat|sold by|ban boi|cung cap boi)(?!\p{L})/u.test(
+        foldText(text),
+      )
     )
       return found(text, "page", written);
   }
   return null;
+}
+
+/** What leads to the front page is the shop's name, whatever it is called. */
+function leadsHome(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent)
+    if (at.tag === "a")
+      return /^(?:\.?\/|https?:\/\/[^/]+\/?|(?:\/|\.\/)?(?:index|default)\.\w{2,5})$/i.test(
+        at.attributes["href"] ?? "",
+      );
+  return false;
 }
 
 function pictureWords(element: PageElement): string {
@@ -42,11 +55,11 @@ export function isUnseen(element: PageElement): boolean {
 }
 
 const elsewhere = /^(?:footer|header|nav|aside)$/;
-/** Whether an element stands in a part of the page that speaks of the shop or of other goods, by the names around it. */
-export function isInList(element: PageElement): boolean {
+/** Whether an element stands in a part of the page that speaks of the shop or of other goods, by the names around it; sellers' cards stand `beside` the goods. */
+export function isInList(element: PageElement, beside = false): boolean {
   for (let at: PageElement | null = element.parent; at !== null; at = at.parent)
     if (
-      elsewhere.test(at.tag) ||
+      (elsewhere.test(at.tag) && !(beside && at.tag === "aside")) ||
       nameWords(at).some((word) =>
         /^(?:footer|menu|nav|related|similar|filter|sidebar|comment|comments|logo|topbar|header)$/.test(word),
       )

@@ -1,19 +1,27 @@
 import { foldText } from "../vietnamese/index.ts";
+import { isAddress } from "./contacts.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
+import { capitalWords, isPlace, looksNamed } from "./name-words.ts";
 import { namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
+import { tidy } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { cutAtLabel, rowValue } from "./row-values.ts";
 import type { Row } from "./rows.ts";
 import { linkedSeller } from "./seller-link.ts";
-
-const sellerLabel =
-  /^(?:(?:ten )?(?:nguoi ban(?: hang)?|nha ban|nha ban hang|gian hang|shop|cua hang|shop ban|nguoi dang tin|don vi ban(?: hang)?)|(?:san pham )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: va (?:giao|van chuyen))?(?: hang)? boi|seller|sold by|nguoi dang|store|thong tin (?:nguoi ban|shop|nha ban|nha ban hang|gian hang|cua hang))$/;
-
-/** Who supplies: on a market the seller, in a shop of its own the maker of the goods. */
-const supplierLabel = /^(?:nha cung cap|don vi cung cap|nha phan phoi)$/;
+import {
+  badgeBehind,
+  besideSeller,
+  faring,
+  leadsToName,
+  notItsName,
+  posterLabel,
+  sellerLabel,
+  shopLink,
+  supplierLabel,
+} from "./seller-words.ts";
 
 /** Who sells on the site of others: a row, a sentence, an element that is named for it, or the name over "Xem shop" or over how the seller fares. */
 export function readSeller(
@@ -27,14 +35,33 @@ export function readSeller(
   const goods = foldText(title?.text ?? "");
   const isName = (folded: string) =>
     !goods.includes(folded) && !notItsName.test(folded) && !faring.test(folded) && !shopLink.test(folded);
+  const row = (label: RegExp) => bare(rowValue(rows, label, title?.block ?? null, 80), blocks);
   return (
-    rowValue(rows, sellerLabel, title?.block ?? null, 80) ??
+    row(sellerLabel) ??
     soldBy(blocks) ??
-    namedNear(page, title, sellerNames, sellerPath) ??
-    aboveShopLink(blocks, title, isName) ??
+    bare(namedNear(page, title, sellerNames, sellerPath, true), blocks) ??
+    aboveShopLink(blocks, title, isName, tellsOfShop, linesAbove) ??
     linkedSeller(page, url, isName) ??
-    (othersSite ? rowValue(rows, supplierLabel, title?.block ?? null, 80) : null)
+    (othersSite
+      ? (row(supplierLabel) ??
+        saidToLead(blocks, isName) ??
+        aboveShopLink(blocks, title, isName, besideSeller, 2) ??
+        postedBy(rows, title, isName))
+      : null)
   );
+}
+
+/** A seller's name without figures in brackets and badges that stand in elements of their own. */
+function bare(seller: Found<string> | null, blocks: readonly Block[]): Found<string> | null {
+  if (seller === null) return null;
+  let value = seller.value.replace(/\s*\([^()]*\d[^()]*\)$/, "").replace(/^[“"]|[”"]$/g, "");
+  const badge = badgeBehind.exec(value);
+  if (badge !== null) {
+    const own = foldText(badge[0]);
+    if (blocks.some(({ pieces }) => pieces.length > 1 && pieces.some((piece) => foldText(piece.text) === own)))
+      value = value.slice(0, badge.index);
+  }
+  return value.length < 2 ? null : { ...seller, value };
 }
 
 const sellingWords =
@@ -43,39 +70,85 @@ const doneBy = /^(?:(?:sản phẩm|hàng)(?: này)? )?do\s+([\p{Lu}\d].{1,60}?)
 function soldBy(blocks: readonly Block[]): Found<string> | null {
   for (const { text, area } of blocks) {
     const name = area === "main" ? (sellingWords.exec(text) ?? doneBy.exec(text))?.[1] : undefined;
-    if (name !== undefined && cutAtLabel(name) !== "") return found(cutAtLabel(name), "page", text);
+    if (name !== undefined && cutAtLabel(name) !== "") return bare(found(cutAtLabel(name), "page", text), blocks);
   }
   return null;
 }
 
-const shopLink =
-  /^(?:(?:xem|ghe|vao|den|theo doi|tham|chat voi) (?:shop|gian hang|cua hang|nguoi ban|trang)(?: ngay)?|chat ngay|nhan tin cho (?:shop|nguoi ban))$/;
-/** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member", "1,2k người theo dõi", "Tham gia từ 2019". */
-const faring =
-  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban )?ca nhan|ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc)?|(?:ty le |ti le )?phan hoi(?: chat)?(?: \d.*)?|\d[\d ]*(?:k|tr)? (?:nguoi )?(?:theo doi|quan tam|followers?)|tham gia (?:tu |\w+ )?(?:nam |thang )?\d.*|(?:nguoi ban |shop |gian hang )?da (?:xac thuc|xac minh)|\d(?: \d)? \d[\d ]*(?:k|tr)? danh gia)$/;
-const notItsName =
-  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|gia(?: (?:ban|goc|cu|tot|re|si)|$))\b|\d (?:phut|gio|ngay|nam|thang)|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
 const linesAbove = 6;
+const tellsOfShop = new RegExp(`${shopLink.source}|${faring.source}`);
+const parts = /\s*[|•·]\s*|\s+-\s+/;
 
-/** The short name in the lines over "Xem shop" or "Chat ngay", without what is told of how the shop fares. */
+/** The short name in the lines over "Xem shop" or "Chat ngay", or before it in its line, without what is told of how the shop fares. */
 function aboveShopLink(
   blocks: readonly Block[],
   title: PageTitle | null,
   isName: (folded: string) => boolean,
+  tells: RegExp,
+  most: number,
 ): Found<string> | null {
-  for (const { folded, area, index } of blocks) {
-    if (area !== "main" || !(shopLink.test(folded) || faring.test(folded))) continue;
-    const above = blocks.slice(Math.max(0, index - linesAbove), index).toReversed();
-    const top = above.findIndex((one) => one === title?.block);
-    const name = (top === -1 ? above : above.slice(0, top)).find(
-      (one) =>
-        one.area === "main" &&
-        one.text.length >= 2 &&
-        one.text.length <= 50 &&
-        /\p{L}{2}/u.test(one.text) &&
-        isName(one.folded),
+  for (const block of blocks) {
+    if (block.area !== "main" || block.text.length > 120) continue;
+    const pieces = block.pieces.map((piece) => tidy(piece.text)).filter((text) => /[\p{L}\d]/u.test(text));
+    const told = [block.text, ...pieces, ...block.text.split(parts)].find(
+      (text) => !/[:：]$/.test(text) && tells.test(foldText(text)),
     );
-    if (name !== undefined) return found(name.text, "page", name.text);
+    if (told === undefined) continue;
+    const above = blocks.slice(Math.max(0, block.index - most), block.index).toReversed();
+    const top = above.findIndex((one) => one === title?.block);
+    const lines = (top === -1 ? above : above.slice(0, top))
+      .filter(({ area }) => area === "main")
+      .flatMap((one) => nameIn(one));
+    const own = told === block.text ? [] : pieces.slice(0, Math.max(0, pieces.indexOf(told)));
+    for (const text of [...own.toReversed(), ...lines]) {
+      const name = text.replace(leadsToName, "");
+      if (couldBeName(name) && isName(foldText(name))) return found(name, "page", text);
+    }
+  }
+  return null;
+}
+
+/** Short, without a label or an amount, and no address. */
+function couldBeName(text: string): boolean {
+  if (text.length < 2 || text.length > 50 || !/\p{L}{2}/u.test(text)) return false;
+  return (
+    !/[:：]\s|\d[.,]\d{3}|\d\s?[đ₫]|[?!]$/u.test(text) &&
+    !isAddress(text, 2) &&
+    !isPlace(text.split(/\s*[·,|-]\s*/)[0]!)
+  );
+}
+
+/** A line as a name: without the badges and figures that stand in it as elements of their own. */
+function nameIn({ text, pieces }: Block): string[] {
+  const own = pieces.map((piece) => tidy(piece.text)).filter((piece) => /[\p{L}\d]/u.test(piece));
+  const names = own.filter((piece) => !tellsOfShop.test(foldText(piece)) && !besideSeller.test(foldText(piece)));
+  return [names.length < own.length && names.length > 0 ? names.join(" ") : text];
+}
+
+const lead = new RegExp(String.raw`^(${capitalWords})$`, "u");
+/** "Chat với Vải Hà", "Gian hàng Vải Hà" as a line of its own. */
+function saidToLead(blocks: readonly Block[], isName: (folded: string) => boolean): Found<string> | null {
+  for (const { text, area } of blocks) {
+    if (area === "footer" || area === "list" || text.length > 70 || !leadsToName.test(text)) continue;
+    const name = lead.exec(text.replace(leadsToName, ""))?.[1];
+    if (name !== undefined && looksNamed(name) && isName(foldText(name))) return found(name, "page", text);
+  }
+  return null;
+}
+
+/** Who posted: a name beside "Liên hệ:" or "Đăng bởi", without the day and the place. */
+function postedBy(
+  rows: readonly Row[],
+  title: PageTitle | null,
+  isName: (folded: string) => boolean,
+): Found<string> | null {
+  const from = title?.block?.index ?? 0;
+  for (const { label, value, block, snippet } of rows) {
+    if (block.area !== "main" || block.index < from || !posterLabel.test(label)) continue;
+    const name = cutAtLabel(value)
+      .split(/\s+(?:lúc|vào|ngày|ở|tại)\s|\s*[|•·,(]\s*|\s+[-–]\s+/u)[0]!
+      .trim();
+    if (couldBeName(name) && isName(foldText(name))) return found(name, "page", snippet);
   }
   return null;
 }

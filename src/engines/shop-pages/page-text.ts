@@ -130,7 +130,7 @@ function shownValue({ attributes: { type = "text", value = "", readonly, disable
 }
 
 /** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>". */
-function joined(pieces: readonly Piece[]): string {
+export function joined(pieces: readonly Piece[]): string {
   let text = "";
   for (const [at, piece] of pieces.entries()) {
     const before = pieces[at - 1];
@@ -170,9 +170,23 @@ function markLists(blocks: Block[]): void {
       const block = blocks[at]!;
       if (isOfOthers && section === null) break;
       if (block.area === "footer" || (section !== null && !isWithin(block.element, section))) break;
+      if (at > heading.index && isNextSection(block, heading)) break;
       if (block.area === "main") block.area = "list";
     }
   }
+}
+
+/** A heading beside another, of its rank or above, opens something else; names of goods link. */
+function isNextSection({ element, pieces }: Block, heading: Block): boolean {
+  if (element.parent !== heading.element.parent || !/^h[1-6]$/.test(heading.element.tag)) return false;
+  return (
+    /^h[1-6]$/.test(element.tag) && element.tag <= heading.element.tag && pieces.every((one) => !inLink(one.element))
+  );
+}
+
+function inLink(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (at.tag === "a") return true;
+  return false;
 }
 
 /** The smallest element around a heading that holds more than it; null where that holds the title too. */

@@ -124,6 +124,21 @@ export function textOf(element: PageElement, longest = 300): string {
   return tidy(text).slice(0, longest);
 }
 
+/** The texts below an element one by one, a dozen at most; what a page hides is among them. */
+export function textsIn(element: PageElement | null, isLeftOut: (one: PageElement) => boolean = () => false): string[] {
+  const texts: string[] = [];
+  const stack: (PageElement | string)[] = element === null ? [] : [element];
+  while (stack.length > 0 && texts.length < mostTexts) {
+    const node = stack.pop()!;
+    if (typeof node === "string") {
+      if (node.trim() !== "") texts.push(tidy(node));
+    } else if (!isLeftOut(node)) stack.push(...node.children.slice(0, mostBeside).toReversed());
+  }
+  return texts;
+}
+/** Pages made to keep a processor busy hold thousands of texts beside each other. */
+const [mostTexts, mostBeside] = [12, 20];
+
 export function tidy(text: string): string {
   if (!untidy.test(text)) return text;
   return text.replace(/[\s\u00a0\u200b]+/g, " ").trim();

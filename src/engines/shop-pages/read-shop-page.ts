@@ -7,6 +7,7 @@ import { readJsonLd } from "./json-ld.ts";
 import { mergeOffers, sameTitle } from "./merge-offers.ts";
 import { readMicrodata } from "./microdata.ts";
 import type { Found, Shop, ShopOffer, ShopPage } from "./model.ts";
+import { firstLine } from "./name-marks.ts";
 import { openGraphOffer, readMetas } from "./open-graph.ts";
 import { readLinks } from "./page-links.ts";
 import { readPageOffer } from "./page-offer.ts";
@@ -50,7 +51,7 @@ export function readShopPage(html: string, url: string): ShopPage {
     ],
     pageOffer,
     name?.value ?? null,
-  ).map((offer) => withShop(offer, othersSite ? null : (name ?? owner)));
+  ).map((offer) => withShop(offer, othersSite ? null : (name ?? owner ?? firstLine(blocks, title?.text ?? null, url))));
   const claims = readClaims(page, blocks, shop, owner, offers);
   return { offers, shop, claims, links: readLinks(page, url), cut: page.cut };
 }

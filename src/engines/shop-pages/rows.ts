@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
-import { isWithin } from "./page-text.ts";
+import { isWithin, joined } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
-import { textOf } from "./parse-page.ts";
+import { textOf, tidy } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 
 /** A label and what stands beside it: "Thương hiệu: Vải Lụa Hà", a row of a table, a term and its definition. Labels are folded. */
@@ -9,29 +9,30 @@ export type Row = { label: string; value: string; snippet: string; block: Block 
 
 const longestLabel = 40;
 const longestValue = 300;
-/** Where one line holds several rows: "Thương hiệu: A | Loại: B". */
-const between = /\s*[|•·‖┃]\s*|\s{3,}|\s+-\s+(?=[^:|]{2,30}:\s)/;
+/** Where one line holds several rows: "Thương hiệu: A | Loại: B", "Mã: A1 Hãng: B". */
+const between =
+  /\s*[|•·‖┃\p{So}]\s*|\s{3,}|\s+[-–]\s+(?=[^:|]{2,30}:\s)|\s*;\s+(?=[^:;]{2,30}:\s)|[\s,.]+(?=(?:(?:tên )?thương hiệu|nhãn hiệu|nhãn hàng|hãng(?: sản xuất| sx)?|nhà (?:sản xuất|cung cấp|sx)|nsx|brand|mã(?: sp| hàng| sản phẩm| số)?|sku|model|danh mục|xuất xứ|tình trạng|bảo hành|người bán|gian hàng)\s*:)/iu;
 
 /** The rows of a page in its order. A label without a value has the next line as its value. */
 export function readRows(blocks: readonly Block[]): Row[] {
   const rows: Row[] = [];
   for (const block of blocks) {
     if (block.text.length > 2_000 || block.area === "menu" || block.area === "list") continue;
-    for (const part of block.text.split(between)) {
+    for (const part of linesIn(block).flatMap((line) => line.split(between))) {
       const colon = part.search(/[:：]/);
       if (colon > 0 && colon <= longestLabel) {
-        const label = foldText(part.slice(0, colon));
+        const label = foldText(part.slice(0, colon).replace(/\([^()]*\)/, ""));
         const value = part.slice(colon + 1).trim();
         if (value !== "") rows.push(row(label, value, part, block));
         else if (part.length + 2 >= block.text.length) pushNext(rows, label, blocks, block);
       }
     }
     const dashed =
-      block.text.length <= 120 ? /^[\s\p{S}•*+-]*(\p{L}[\p{L} ]{1,24}?)\s+[–-]\s+(.+)$/u.exec(block.text) : null;
+      block.text.length <= 120 ? /^[\s\p{S}•*+-]*(\p{L}[\p{L} ]{1,24}?)\s+[–—-]\s+(.+)$/u.exec(block.text) : null;
     if (dashed !== null) rows.push(row(foldText(dashed[1]!), dashed[2]!, block.text, block));
     const first = block.pieces[0];
     if (block.text.length <= longestLabel && !/[:：]/.test(block.text) && /^[^\d₫]+$/.test(block.text))
-      pushNext(rows, block.folded, blocks, block);
+      pushNext(rows, foldText(block.text.replace(/\([^()]*\)/, "")), blocks, block);
     // "<b>Thương hiệu</b> <a>A</a>": the pieces stand apart, no colon does.
     if (
       first !== undefined &&
@@ -51,8 +52,19 @@ function pushNext(rows: Row[], label: string, blocks: readonly Block[], block: B
   const beside = valueBlock(blocks, block);
   // A colon may stand in a cell of its own.
   const next = beside !== undefined && /^[\s:：–-]*$/.test(beside.text) ? blocks[beside.index + 1] : beside;
-  if (next !== undefined && next.area === block.area && next.text.length <= longestValue)
+  if (next === undefined || next.area !== block.area || next.text.length > longestValue) return;
+  // What has a label of its own is the value of that.
+  if (!labelled.test(next.text) && next.text !== "")
     rows.push(row(label, next.text.replace(/^[:：]\s*/, ""), `${block.text} ${next.text}`, block));
+}
+
+const labelled = /^\s*\p{Lu}[\p{L}\s./()]{1,30}[:：]\s*\S/u;
+const opensRow = /^\s*\p{L}[\p{L}\s./()]{1,30}[:：]/u;
+/** A line as its elements cut it: one that begins with a label opens a row of its own. */
+function linesIn(block: Block): string[] {
+  const at = block.pieces.flatMap(({ text }, index) => (index > 0 && opensRow.test(text) ? [index] : []));
+  if (at.length === 0 || at.length > mostCells) return [block.text];
+  return [0, ...at].map((from, index) => tidy(joined(block.pieces.slice(from, at[index]))));
 }
 
 /** Where the value of a label stands: under it in a table with a row of heads, before it where it ends a row, else behind it. */
@@ -134,7 +146,12 @@ function closest(element: PageElement, ...tags: readonly string[]): PageElement 
 }
 
 function row(label: string, value: string, snippet: string, block: Block): Row {
-  return { label, value: value.slice(0, longestValue).replace(/^[\s:–-]+/, ""), snippet, block };
+  return {
+    label: label.replace(/^\d{1,2} (?=[a-z]{2})/, ""),
+    value: value.slice(0, longestValue).replace(/^[\s:–—-]+/, ""),
+    snippet,
+    block,
+  };
 }
 
 /** The first row of such a label in an area where it speaks of the goods; what stands behind the title goes before what stands far above it. */

@@ -2,7 +2,7 @@ import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
 import { isInList, isUnseen } from "./named-near.ts";
-import { nameWords, textOf, tidy } from "./parse-page.ts";
+import { nameWords, textOf, textsIn } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 /** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
@@ -10,9 +10,8 @@ const sellerPage =
   /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
 const mayBe = /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap/i;
 const longestName = 60;
-const mostTexts = 12;
 /** Pages made to keep a processor busy hold thousands of such links beside each other. */
-const [mostLinks, mostBeside] = [100, 20];
+const mostLinks = 100;
 
 /**
  * The name in or beside a link to the page of one seller, as markets have it in a card with picture and figures. Where the page itself
@@ -26,9 +25,12 @@ export function linkedSeller(page: ParsedPage, url: string, isName: (folded: str
       element.tag === "a" && mayBe.test(element.attributes["href"] ?? "")
         ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url)
         : null;
-    if (path === null || path === own || isUnseen(element) || isInList(element) || isOfOthers(element)) continue;
+    if (path === null || path === own || isUnseen(element) || isInList(element, true) || isOfOthers(element)) continue;
     if (links++ > mostLinks) break;
-    for (const text of [...textsIn(element), ...(textOf(element) === "" ? textsIn(element.parent) : [])]) {
+    for (const text of [
+      ...textsIn(element, isUnseen),
+      ...(textOf(element) === "" ? textsIn(element.parent, isUnseen) : []),
+    ]) {
       const folded = foldText(text);
       if (text.length >= 2 && text.length <= longestName && /\p{L}{2}/u.test(text) && isName(folded))
         return found(text, "page", textOf(element.parent ?? element, 160));
@@ -48,16 +50,4 @@ function isOfOthers(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent)
     if (nameWords(at).some((word) => /^(?:items?|reviews?|comments?|feedback)$/.test(word))) return true;
   return false;
-}
-
-function textsIn(element: PageElement | null): string[] {
-  const texts: string[] = [];
-  const stack: (PageElement | string)[] = element === null ? [] : [element];
-  while (stack.length > 0 && texts.length < mostTexts) {
-    const node = stack.pop()!;
-    if (typeof node === "string") {
-      if (node.trim() !== "") texts.push(tidy(node));
-    } else if (!isUnseen(node)) stack.push(...node.children.slice(0, mostBeside).toReversed());
-  }
-  return texts;
 }

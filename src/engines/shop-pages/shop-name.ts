@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { foundText } from "./found.ts";
 import { nameOfHost } from "./host-name.ts";
-import { isOf, wordOf } from "./items.ts";
+import { isOf, itemsOf, wordOf } from "./items.ts";
 import type { Item } from "./items.ts";
 import type { Found } from "./model.ts";
 import {
@@ -9,28 +9,21 @@ import {
   copyrightName,
   greetingName,
   homeName,
-  isGeneric,
+  kindAndName,
   logoName,
   nameOverAddress,
-  titleEnd,
+  networkName,
 } from "./name-marks.ts";
+import { namesInWords } from "./name-in-words.ts";
+import { isGeneric, withoutSlogan } from "./name-words.ts";
 import type { Block } from "./page-text.ts";
 import type { ParsedPage } from "./parse-page.ts";
+import { titleEnd } from "./title-rest.ts";
 
-const shopTypes = [
-  "Store",
-  "OnlineStore",
-  "LocalBusiness",
-  "Organization",
-  "Corporation",
-  "ClothingStore",
-  "HealthAndBeautyBusiness",
-  "ElectronicsStore",
-  "ShoeStore",
-  "Pharmacy",
-  "GroceryStore",
-  "HomeGoodsStore",
-];
+const mostTimes = 2;
+/** "FurnitureStore", "LocalBusiness", "Organization": who trades, in the words of schema.org. */
+const isTrader = (item: Item) =>
+  item.types.some((type) => /(?:Store|Shop|Business|Organization|Corporation|Pharmacy|Restaurant|Bakery)$/.test(type));
 
 /**
  * The name under which a site trades. Each mark of it speaks for a name, its own tags, the words of its address and its logo louder than
@@ -44,27 +37,38 @@ export function readShopName(
   title: string | null,
   url: string,
 ): Found<string> | null {
-  const item = (...types: string[]) =>
-    foundText(
-      wordOf(items.find((one) => isOf(one, ...types) && wordOf(one, "name") !== null) ?? null, "name"),
-      "json-ld",
-      80,
-    );
-  const site = metas.get("og:site_name") ?? metas.get("application-name") ?? null;
-  const ofHost = nameOfHost(page, blocks, url);
+  const named = (fits: (item: Item) => boolean) => {
+    const told = items.find((one) => fits(one) && wordOf(one, "name") !== null);
+    return foundText(withoutSlogan(wordOf(told ?? null, "name") ?? ""), "json-ld", 80);
+  };
+  const parties = new Set(items.flatMap((one) => itemsOf(one, "brand", "manufacturer", "seller", "author", "review")));
+  const meta = (...names: string[]) => {
+    const told = names.map((name) => metas.get(name)).find((one) => one !== undefined) ?? "";
+    return told.length > 80 ? null : foundText(withoutSlogan(told), "open-graph");
+  };
+  const ofHost = nameOfHost(page, blocks, title, url);
   const marks: [Found<string> | null, number][] = [
-    [site === null || site.length > 80 ? null : foundText(site, "open-graph"), 3],
-    [item("WebSite"), 3],
-    [item(...shopTypes), 2.5],
+    [meta("og:site_name", "application-name", "apple-mobile-web-app-title"), 3],
+    [meta("dc.publisher", "publisher", "article:publisher"), 1],
+    [named((one) => isOf(one, "WebSite")), 3],
+    [named((one) => isTrader(one) && !parties.has(one)), 2.5],
     [ofHost, 3],
     [logoName(page, url), 2.5],
     [copyrightName(blocks), 2.4],
     [nameOverAddress(blocks), 2.2],
     [homeName(page, url), 2.1],
     [titleEnd(page, title, url), 2],
+    [kindAndName(blocks), 1.2],
     [greetingName(page, blocks), 1],
+    [networkName(page), 0.8],
     [authorName(metas), 0.5],
   ];
+  const said = new Map<string, number>();
+  for (const told of namesInWords(blocks, metas.get("description") ?? metas.get("og:description") ?? null)) {
+    const times = said.get(foldText(told.value)) ?? 0;
+    said.set(foldText(told.value), times + 1);
+    if (times < mostTimes) marks.push([told, 0.7]);
+  }
   const votes: { key: string; told: Found<string>; weight: number }[] = [];
   for (const [told, weight] of marks) {
     if (told === null || isGeneric(told.value)) continue;

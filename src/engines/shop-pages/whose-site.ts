@@ -9,10 +9,10 @@ const mostCalls = 1_500;
 
 /** What a site says that lets others sell: "Đăng tin", "Kênh người bán", "Xem shop". */
 const invites =
-  /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|(?:chat voi|nhan tin cho|lien he) (?:nguoi|nha) (?:ban|cung cap)|(?:cac )?(?:san pham|tin)(?: dang)? khac cua (?:shop|nguoi ban|nguoi nay|nha ban|nha cung cap|gian hang|nguoi dang)|thong tin (?:ve )?(?:nguoi|nha) (?:ban|dang|cung cap)(?: hang| tin)?|sell on .*|become a seller)$/;
+  /^(?:(?:dang (?:tin|ban)|ban hang|kinh doanh)(?: (?:mien phi|ngay|moi|ban hang|rao vat|cung|tren|voi)\b.*)?|(?:kenh|trung tam|cong) (?:nguoi|nha) ban(?: hang)?|(?:tro thanh|dang ky lam) (?:nguoi|nha) ban(?: hang)?.*|dang ky (?:ban hang|gian hang|mo shop)|mo (?:gian hang|shop)(?: mien phi| ngay)?|(?:xem|vao|ghe|den|toi|theo doi) (?:shop|gian hang|cua hang cua shop|nguoi ban|trang (?:cua )?nguoi ban)|(?:chat voi|nhan tin cho|lien he) (?:nguoi|nha) (?:ban|cung cap)|(?:cac )?(?:san pham|tin)(?: dang)? khac cua (?:shop|nguoi ban|nguoi nay|nha ban|nha cung cap|gian hang|nguoi dang)|thong tin (?:ve )?(?:nguoi|nha) (?:ban|dang|cung cap)(?: hang| tin)?|sell on .*|become a seller|(?:hoi|lien he) nguoi (?:ban|dang)|(?:bao cao|to cao)(?: vi pham)? (?:tin(?: dang)?|shop|nguoi ban|gian hang)(?: nay)?|luu tin|tin (?:rao|dang) cua toi|rao vat|danh cho (?:nguoi|nha) ban)$/;
 
 /** Folding every link of a menu costs more than all else; what invites has one of these words. */
-const mayInvite = /bán|đăng|shop|gian|doanh|sell|hàng|trang|người|nhà/iu;
+const mayInvite = /bán|hỏi|báo cáo|lưu tin|rao|tin |đăng|shop|gian|doanh|sell|hàng|trang|người|nhà/iu;
 /** What a market says of itself: a floor ("sàn") for what others sell. */
 const floor = /\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
 /** What stands beside the writer of a post. */

@@ -1,0 +1,91 @@
+import { foldText } from "../vietnamese/index.ts";
+import { found } from "./found.ts";
+import type { Found } from "./model.ts";
+import type { PageTitle } from "./page-title.ts";
+import type { Block } from "./page-text.ts";
+import { noValue } from "./row-values.ts";
+
+/** Up to five words that each begin with a capital or a digit: how sentences write names. */
+const name = String.raw`((?:[\p{Lu}\d][\p{L}\p{M}\d&'’.+-]*(?:\s+(?=[\p{Lu}\d&]))?|&\s+){1,6})`;
+const brandWord = "(?:thương hiệu|nhãn hiệu|nhãn hàng|hãng)";
+const brandSaid = /^(?:thương hiệu|nhãn hiệu|nhãn hàng):?\s+([\p{Lu}\d].{1,50}?)(?:\s+[-–|,(].*)?$/iu;
+
+/** "Thương hiệu Vải Lụa Hà - Việt Nam" as a line of its own, without a colon. */
+export function brandLine(blocks: readonly Block[]): Found<string> | null {
+  for (const { text, area } of blocks) {
+    const said = area === "main" && text.length <= 80 ? brandSaid.exec(text)?.[1] : undefined;
+    if (said !== undefined && !noValue.test(foldText(said)) && said.split(" ").length <= 4)
+      return found(said, "page", text);
+  }
+  return null;
+}
+
+const sentences = [
+  new RegExp(String.raw`(?:của|thuộc|đến từ|từ|là|do)\s+(?:(?:chính|một)\s+)?${brandWord}\s+${name}`, "u"),
+  new RegExp(
+    String.raw`^(?:Thương hiệu|Nhãn hiệu|Nhãn hàng|Hãng)\s+${name}\s+(?:được|là|đến|nổi|có|ra|thành|luôn|mang|chuyên|vốn|đã|của)\s`,
+    "u",
+  ),
+  new RegExp(String.raw`^${name}\s+là\s+(?:một\s+)?(?:trong những\s+)?${brandWord}(?!\p{L})`, "u"),
+  new RegExp(String.raw`(?<!\p{L})do\s+(?:hãng\s+|tập đoàn\s+)?${name}\s+(?:sản xuất|chế tạo)(?!\p{L})`, "u"),
+  new RegExp(String.raw`(?<!\p{L})(?:hàng|sản phẩm|phân phối)\s+chính hãng\s+${name}`, "iu"),
+];
+/** What sentences name with a capital as well: places, and who sells. */
+const noBrand =
+  /^(?:viet nam|(?:nhat ban|nhat|han quoc|my|duc|phap|trung quoc|thai lan|dai loan|chau au|hong kong)|(?:cong ty|shop|cua hang|vat|vnd|cod)\b.*|\d+)$/;
+
+/** "Sản phẩm của thương hiệu Vải Hà, …", "Vải Hà là thương hiệu …", "Hàng chính hãng Vải Hà": the words with a capital. */
+export function brandInSentence(blocks: readonly Block[], shop: (folded: string) => boolean): Found<string> | null {
+  for (const { text, area } of blocks) {
+    if (area !== "main" || text.length > 1_500) continue;
+    for (const sentence of sentences) {
+      const said = sentence.exec(text)?.[1]?.replace(/[.\s&-]+$/, "");
+      // The pattern of words that ignores case would take any of them.
+      if (said === undefined || said.length < 2 || !/^[\p{Lu}\d]/u.test(said)) continue;
+      const folded = foldText(said);
+      if (!noBrand.test(folded) && !shop(folded)) return found(said, "page", text);
+    }
+  }
+  return null;
+}
+
+const more =
+  /^(?:xem )?(?:tất cả|thêm|toàn bộ|các)?(?: các)? ?(?:sản phẩm|hàng|mẫu)(?: khác)?(?: cùng)?(?: của| từ| thuộc)?(?: thương hiệu| hãng| nhãn hiệu)?:? (.{2,40})$/iu;
+const fromMaker = /^(?:by|bởi|từ|hãng|thuộc)\s+(.{2,40})$/iu;
+
+/**
+ * The brand as the title bears it, where a short line says it too: beside the title ("Núi Xa" over "Áo khoác Núi Xa"), in a link to more of
+ * it ("Xem thêm sản phẩm của Núi Xa"), as a tag or in the path to the goods. Goods begin with what they are: a line that the title begins
+ * with is as likely its kind.
+ */
+export function namedByTitle(blocks: readonly Block[], title: PageTitle | null): Found<string> | null {
+  const at = title?.block?.index;
+  if (title === null || at === undefined) return null;
+  const goods = ` ${foldText(title.text)} `;
+  const kinds = new Set(blocks.filter(({ area }) => area !== "main").map(({ folded }) => folded));
+  const bears = (folded: string) => folded.length >= 2 && goods.indexOf(` ${folded} `) > 0;
+  for (const { text, folded, area } of [blocks[at - 1], blocks[at + 1]].filter((one) => one !== undefined)) {
+    const isName = area === "main" && text.length <= 40 && /^[\p{Lu}\d]/u.test(text);
+    const own = text.split(/\s+[|•·]\s+/)[0]!;
+    if (isName && !kinds.has(folded) && (bears(folded) || isForeignName(own))) return found(own, "page", text);
+  }
+  for (const { text, area } of blocks.slice(Math.max(0, at - 10), at + 120)) {
+    if (area === "footer" || text.length > 80) continue;
+    const said = (more.exec(text) ?? fromMaker.exec(text))?.[1]?.trim();
+    if (said !== undefined && /^[\p{Lu}\d]/u.test(said) && bears(foldText(said))) return found(said, "page", text);
+  }
+  return null;
+}
+
+const syllable = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+const borrowed =
+  /^(?:laptop|smartphone|camera|mall|sale|flash|new|hot|best|seller|freeship|official|store|shop|combo|deal|voucher|serum|skincare|makeup|loading|top|trending|online|out|of|stock|stop|black|friday|pc|tv|wifi|gaming|vintage|unisex|item|product|pre|order|share|like|home|sku|size|free|ship|limited|edition|details?|description|review|video|email)$/;
+/** A word or two with capitals that are no Vietnamese syllables and stand alone beside the title: kinds of goods and badges are Vietnamese. */
+function isForeignName(text: string): boolean {
+  const words = text.split(" ");
+  if (words.length > 2 || !words.every((word) => /^\p{Lu}[\p{L}&'’.-]+$/u.test(word))) return false;
+  const folded = words.map((word) => foldText(word).replaceAll(" ", ""));
+  return (
+    folded.every((word) => !borrowed.test(word)) && folded.some((word) => !syllable.test(word) && word.length >= 3)
+  );
+}

@@ -1,0 +1,50 @@
+import { foldText } from "../vietnamese/index.ts";
+import { found, webAddress } from "./found.ts";
+import type { Found } from "./model.ts";
+import { isGeneric, isSlogan, notAName } from "./name-words.ts";
+import { windowTitle } from "./page-title.ts";
+import { textOf } from "./parse-page.ts";
+import type { ParsedPage } from "./parse-page.ts";
+
+/** Signs that set a name off in a window's title, with or without spaces where they can stand nowhere else. */
+const signs = /\s*[|»«•·‖│]\s*|\s+[–—:~@-]+\s+|\s+\/\/\s+|[–—]\s+|:\s+|\.\s+(?=\p{Lu})/u;
+const leads = /^[\s,.:;|–—~@[(-]*(?:(?:có )?(?:bán )?(?:tại|ở|at|by|bởi|from|của)\s+)?/iu;
+const ends = /[\s,.;:|–—~\])-]+$/u;
+
+/**
+ * What the window's title says beside the goods: its last part, else its first, else what stands around them: "Vải Hà. Áo thun",
+ * "Áo thun tại Vải Hà", "Áo thun [Vải Hà]".
+ */
+export function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {
+  const window = windowTitle(page);
+  const named = foldText(goods ?? "");
+  const parts = restOf(window, goods).filter(
+    (part) =>
+      part.length >= 2 &&
+      part.length <= 45 &&
+      !` ${named} `.includes(` ${foldText(part)} `) &&
+      !notAName.test(foldText(part)) &&
+      !isGeneric(part),
+  );
+  if (parts.length === 0) return null;
+  const home = URL.parse("/", url)?.href;
+  // What links elsewhere than home is a kind of goods, which titles name as well.
+  const kinds = new Set(
+    page.elements
+      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
+      .map((element) => foldText(textOf(element, 60))),
+  );
+  const own = parts.filter((part) => !kinds.has(foldText(part)));
+  const name = own.findLast((part) => !isSlogan(part)) ?? own.at(-1);
+  return name === undefined ? null : found(name, "page", window);
+}
+
+/** The parts of a window's title, or what stands before and behind the goods in it. */
+function restOf(window: string, goods: string | null): string[] {
+  const at = goods === null || goods.length < 3 ? -1 : window.toLowerCase().indexOf(goods.toLowerCase());
+  const rest = at === -1 ? [window] : [window.slice(0, at), window.slice(at + goods!.length)];
+  const parts = rest.flatMap((one) => one.split(signs)).map((part) => part.replace(leads, "").replace(ends, "").trim());
+  const told = parts.filter((part) => part !== "");
+  // A title of one part tells goods or shop, nobody knows which.
+  return at === -1 && told.length < 2 ? [] : told;
+}
