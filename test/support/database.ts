@@ -18,7 +18,7 @@ import { installJobs } from "../../src/services/jobs/index.ts";
 import { allJobs } from "../../src/surfaces/worker/index.ts";
 
 /** The passwords of the roles in throw-away clusters, where every process of a test run must agree on them. */
-const passwords: RolePasswords = {
+export const testPasswords: RolePasswords = {
   migrator: "test",
   app: "test",
   public: "test",
@@ -55,7 +55,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await grantDatabase(client, name);
   });
   const database = openDatabase({
-    urls: planeUrls(cluster, name, passwords),
+    urls: planeUrls(cluster, name, testPasswords),
     pool: 4,
     statementTimeoutMs: 30_000,
     prepared: true,
@@ -70,7 +70,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     database,
     name,
     adminUrl,
-    urlOf: (role) => roleUrl(cluster, name, role, passwords),
+    urlOf: (role) => roleUrl(cluster, name, role, testPasswords),
     asSuperuser,
     contextOf: (actor, now) => createContext(database, { actor, clock: () => now ?? new Date() }),
   };
@@ -137,10 +137,10 @@ async function ensureTemplate(cluster: string): Promise<string> {
       if ((await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])).rowCount)
         return;
       await client.query(`drop database if exists ${name}`);
-      await ensureRoles(cluster, passwords);
+      await ensureRoles(cluster, testPasswords);
       await ensureDatabase(cluster, name);
-      await migrate(roleUrl(cluster, name, "migrator", passwords));
-      await installJobs(roleUrl(cluster, name, "migrator", passwords), allJobs);
+      await migrate(roleUrl(cluster, name, "migrator", testPasswords));
+      await installJobs(roleUrl(cluster, name, "migrator", testPasswords), allJobs);
       await client.query(`alter database ${name} is_template true`);
     }),
   );

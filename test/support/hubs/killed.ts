@@ -1,22 +1,15 @@
 import assert from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { orderHubRun } from "../../../src/outcomes/exchange/hubs/commands/order-hub-run.ts";
 import type { RecordInput } from "../../../src/outcomes/exchange/index.ts";
 import { keepRecords, recordInput } from "../../../src/outcomes/exchange/index.ts";
-import { planeUrls } from "../../../src/kernel/db/roles.ts";
 import type { TestDatabase } from "../database.ts";
 import { officer, settled } from "../database.ts";
+import { MortalHouse } from "../mortal-house.ts";
 import type { HubHouse } from "./house.ts";
-import type { HubProcessTask } from "./process.ts";
 
 /** How much is changed at the sending house, how often one of the two is killed, and by which walk. */
 export type Walk = { changes: number; kills: number; seed: number; batch: number; onKill?: (line: string) => void };
@@ -48,7 +41,8 @@ export async function exchangeKilled(sender: HubHouse, receiver: HubHouse, walk:
   const random = randomOf(walk.seed);
   const began = performance.now();
   const folder = await mkdtemp(path.join(tmpdir(), "chinhhang-hubs-"));
-  const houses = { sender: new House(sender, 21, folder), receiver: new House(receiver, 22, folder) };
+  const mortal = (db: TestDatabase, n: number) => new MortalHouse({ db, n, folder, jobs: ["sync-hubs", "run-hub"] });
+  const houses = { sender: mortal(sender.db, 21), receiver: mortal(receiver.db, 22) };
   const killed = { sender: 0, receiver: 0 };
   try {
     const partners = `127.0.0.1:${await houses.sender.port()}`;
@@ -93,63 +87,6 @@ export async function exchangeKilled(sender: HubHouse, receiver: HubHouse, walk:
   } finally {
     await Promise.all([houses.sender.kill(), houses.receiver.kill()]);
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** A house whose process may end at any moment and begin again at the same address. */
-class House {
-  readonly #house: HubHouse;
-  readonly #n: number;
-  readonly #folder: string;
-  #child: ChildProcess | null = null;
-  #port = 0;
-  constructor(house: HubHouse, n: number, folder: string) {
-    this.#house = house;
-    this.#n = n;
-    this.#folder = folder;
-  }
-  /** Where it listens, from the first start to the last. */
-  async port(): Promise<number> {
-    if (this.#port !== 0) return this.#port;
-    const probe = createServer().listen(0, "127.0.0.1");
-    await once(probe, "listening");
-    this.#port = (probe.address() as AddressInfo).port;
-    probe.close();
-    return this.#port;
-  }
-  async start(partners: string): Promise<void> {
-    const { adminUrl, name } = this.#house.db;
-    const roles = {
-      migrator: "test",
-      app: "test",
-      public: "test",
-      party: "test",
-      origin: "test",
-      reader: "test",
-      auditor: "test",
-    };
-    const task: HubProcessTask = {
-      urls: planeUrls(adminUrl, name, roles),
-      dataDir: this.#folder,
-      port: await this.port(),
-      partners,
-      n: this.#n,
-    };
-    const file = path.join(import.meta.dirname, "process.ts");
-    // A house starts many times: the second time it finds its modules compiled.
-    const env = { ...process.env, NODE_COMPILE_CACHE: path.join(this.#folder, "compiled") };
-    const child = spawn(process.execPath, [file, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"], env });
-    this.#child = child;
-    const lines = createInterface({ input: child.stdout });
-    for await (const _ of lines) return;
-    throw new Error("a house did not start");
-  }
-  async kill(): Promise<void> {
-    const child = this.#child;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    child.kill("SIGKILL");
-    await ended;
   }
 }
 

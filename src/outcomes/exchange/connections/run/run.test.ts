@@ -1,8 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { setTimeout as pause } from "node:timers/promises";
 import test from "node:test";
 import { officer, settled, testDatabase } from "../../../../../test/support/database.ts";
 import { partnerDatabase } from "../../../../../test/support/partner-database.ts";
@@ -266,44 +262,6 @@ test("a connection runs once at a time, and off ends a run by the schedule behin
   assert.deepEqual([one, other], [false, false]);
   const report = await house.read((tx) => runReport(tx, ordered.id));
   assert.deepEqual([report.state, report.read, report.new], ["done", 120n, 120n]);
-});
-
-test("a process that is killed in the middle loses nothing and doubles nothing", { timeout: 60_000 }, async () => {
-  await theirs.asSuperuser(
-    "create table many as select n as no, 'Áo ' || n as goods, '05/03/2026' as day, '1' as weight, '1' as worth, null as phone, 'XONG' as status from generate_series(1, 1500) n; alter table many add primary key (no)",
-  );
-  const id = await connect({ by: "whole" }, { from: { table: "many" } });
-  const ordered = await orderRun(chief, id);
-  const countOf = async () =>
-    Number(
-      (await db.asSuperuser("select count(*) from app.exchange_records where source = $1", [await sourceOf(id)]))
-        .rows[0].count,
-    );
-  const child = spawn(
-    process.execPath,
-    [
-      fileURLToPath(new URL("../../../../../test/support/connection-process.ts", import.meta.url)),
-      db.urlOf("app"),
-      ordered.id,
-      `${at.hostname}:${at.port}`,
-    ],
-    { stdio: ["ignore", "ignore", "inherit"] },
-  );
-  const ended = once(child, "exit");
-  while ((await countOf()) < 100) await pause(5);
-  child.kill("SIGKILL");
-  await ended;
-  const kept = await countOf();
-  assert.ok(kept > 0 && kept < 1_500, `killed in the middle: ${kept}`);
-  await db.asSuperuser("update app.connection_runs set held_until = now() - interval '1 second' where id = $1", [
-    ordered.id,
-  ]);
-  while (await continueRun(house, ordered.id, parts({ portion: 500 })));
-  const report = await house.read((tx) => runReport(tx, ordered.id));
-  assert.deepEqual(
-    [report.state, report.read, report.new, report.unchanged, await countOf()],
-    ["done", 1_500n, 1_500n, 0n, 1_500],
-  );
 });
 
 test("what a partner may see of ours is written into its table once, and withdrawn there when it is withdrawn here", async () => {
