@@ -34,7 +34,7 @@ export function wordsThatMake(label: string, line: string): string | null {
 
 /** The words with a capital around those that a host spells, where they make a name: "Siêu Thị Vải Hà", "Vải Hà Store". */
 export function wholeName(name: string, line: string): string {
-  const at = line.indexOf(name);
+  const at = legal.test(line) ? -1 : line.indexOf(name);
   const before =
     at === -1
       ? null
@@ -47,6 +47,8 @@ export function wholeName(name: string, line: string): string {
         );
   return `${before === null || lead.test(before[1]!.trim()) ? "" : before[1]!}${name}${behind?.[1] ?? ""}`;
 }
+/** The name of a company goes on in its own way. */
+const legal = /công ty|cty|tnhh|cổ phần|hộ kinh doanh/iu;
 const lead =
   /^(?:Mua|Tại|Về|Của|Với|Liên|Hotline|Copyright|Chào|Giới|Bản|Logo|Trang|Từ|Đến|Website|Fanpage|Facebook|Zalo|Chính|Hệ|Vì|Bởi|By|Theo|Hỗ|Chọn|Nhà Bán|Người|Hàng|Giá|Cảm)(?!\p{L})/u;
 

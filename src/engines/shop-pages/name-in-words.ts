@@ -17,8 +17,8 @@ const before = [
   String.raw`(?:chính sách|quy định|điều khoản|hướng dẫn|dịch vụ)(?: [\p{Ll}]+){0,5} (?:tại|của|từ)(?: ${shopWord})?`,
   String.raw`(?:cảm ơn|cám ơn) (?:quý khách|bạn)?\s*(?:đã )?(?:tin tưởng|ủng hộ|lựa chọn|quan tâm|mua hàng tại|mua sắm tại|ghé thăm)(?: đến)?`,
   String.raw`(?:chủ sở hữu(?: website)?|đơn vị chủ quản|đơn vị sở hữu|vận hành bởi|quản lý bởi|thuộc sở hữu của)\s*:?`,
-].map((words) => new RegExp(String.raw`(?<!\p{L})(?:${words})\s*:?\s+["“]?(?<name>\p{L}[^\n]{1,60})`, "giu"));
-const at = /(?<!\p{L})(?:tại|ở)\s+(?<name>\p{L}[^\n]{1,60})/giu;
+].map((words) => new RegExp(String.raw`(?<!\p{L})(?:${words})\s*:?\s+["“]?(?<name>[\p{L}\d][^\n]{1,60})`, "giu"));
+const at = /(?<!\p{L})(?:tại|ở)\s+(?<name>[\p{L}\d][^\n]{1,60})/giu;
 const run = new RegExp(`^${capitalWords}`, "u");
 
 /** What follows the name of a shop that speaks of itself, at the beginning of a line. */

@@ -126,7 +126,7 @@ export function nameOverAddress(blocks: readonly Block[]): Found<string> | null 
   let overPhone: Found<string> | null = null;
   for (const { text: written, area, index } of blocks.slice(-footLines)) {
     const under = blocks[index + 1];
-    if (area === "list" || area === "menu" || under === undefined || written.length > 90 || /[:：]|\d{4}/.test(written))
+    if (area === "list" || area === "menu" || under === undefined || written.length > 90 || /[:：]|\d{3}/.test(written))
       continue;
     const text = withoutSlogan(written);
     if (text.length > 50 || !/^[\p{Lu}\d].*\p{L}{2}/u.test(text) || isAddress(text, 1) || noCard.test(foldText(text)))
@@ -163,7 +163,7 @@ export function kindAndName(blocks: readonly Block[]): Found<string> | null {
   return null;
 }
 const shopLine = new RegExp(
-  String.raw`^(?:(tên cửa hàng|cửa hàng|tên shop|shop|đơn vị|đơn vị kinh doanh|đơn vị bán hàng|tên hộ kinh doanh)\s*:\s*)?((?:[Nn]hà [Tt]huốc|[Qq]uầy [Tt]huốc|[Nn]hà [Ss]ách|[Tt]iệm|[Ss]iêu [Tt]hị|[Cc]ửa [Hh]àng|[Đđ]ại [Ll]ý|[Ss]hop|[Xx]ưởng|[Tt]ạp [Hh]oá|HTX|[Hh]ợp tác xã|[Cc]ơ sở))?\s*(${capitalWords})\s*(?:$|[-–|,.(])`,
+  String.raw`^(?:([Tt]ên (?:cửa hàng|shop|hộ kinh doanh)|[Cc]ửa hàng|[Ss]hop|[Đđ]ơn vị(?: kinh doanh| bán hàng)?)\s*:\s*)?((?:[Nn]hà [Tt]huốc|[Qq]uầy [Tt]huốc|[Nn]hà [Ss]ách|[Tt]iệm|[Ss]iêu [Tt]hị|[Cc]ửa [Hh]àng|[Đđ]ại [Ll]ý|[Ss]hop|[Xx]ưởng|[Tt]ạp [Hh]oá|HTX|[Hh]ợp tác xã|[Cc]ơ sở))?\s*(${capitalWords})\s*(?:$|[-–|,.(])`,
   "u",
 );
 
@@ -189,7 +189,8 @@ export function firstLine(blocks: readonly Block[], title: string | null, url: s
   for (const { text, folded, area, pieces } of blocks.slice(0, 3)) {
     if (folded !== "" && goods.includes(folded)) return null;
     const own = pieces.map((piece) => tidy(piece.text));
-    const name = withoutSlogan(text, own);
+    const apart = own.length > 1 && /\d{3}|hotline/i.test(own.slice(1).join(" "));
+    const name = apart ? own[0]! : withoutSlogan(text, own);
     const link = near(pieces[0]!.element, 4).find(({ tag }) => tag === "a");
     if (link !== undefined && !leadsHome(link.attributes["href"], home, url)) continue;
     if (area === "list" || area === "menu" || name.length > 40 || name.length < 5 || /\d{3}/.test(name)) continue;

@@ -44,7 +44,8 @@ export function readBrand(
     brandAttribute(page) ??
     brandInSentence(blocks, () => false) ??
     supplierOfTitle(rows, title) ??
-    namedByTitle(blocks, title)
+    namedByTitle(blocks, title) ??
+    onlyBrandLink(page)
   );
 }
 
@@ -78,6 +79,23 @@ function supplierOfTitle(rows: readonly Row[], title: PageTitle | null): Found<s
   const supplier = rowOf(rows, supplierLabel, (written) => goods.includes(` ${foldText(cutAtLabel(written))} `));
   return supplier === null ? null : found(cutAtLabel(supplier.value), "page", supplier.snippet);
 }
+
+/** Where a page links to one brand alone, as the path to its goods does; menus link to many. */
+function onlyBrandLink(page: ParsedPage): Found<string> | null {
+  const names = new Map<string, string>();
+  for (const element of page.elements) {
+    if (element.tag !== "a" || !brandPath.test(element.attributes["href"] ?? "")) continue;
+    const name = textOf(element, 60).replace(moreOf, "");
+    if (name.length >= 2 && name.length <= 40 && /\p{L}/u.test(name)) names.set(foldText(name), name);
+    if (names.size > 1) return null;
+  }
+  const [name] = names.values();
+  return name === undefined || generic.test(foldText(name)) ? null : found(name, "page", name);
+}
+const moreOf =
+  /^(?:xem )?(?:tất cả|thêm|toàn bộ|các)?(?: các)? ?(?:sản phẩm|hàng)(?: khác)?(?: của| từ| thuộc)?(?: thương hiệu| hãng)? /iu;
+const generic =
+  /^(?:thuong hieu|nhan hieu|hang|brands?|xem (?:tat ca|them)|tat ca(?: thuong hieu)?|cac hang|hang san xuat)$/;
 
 const pictureSays = /^(?:logo )?(?:thương hiệu|nhãn hiệu|hãng|brand)\s*:?\s+(.{2,40})$/iu;
 function brandPicture(page: ParsedPage): Found<string> | null {

@@ -43,6 +43,9 @@ const priceNames = new Set(["price", "prices", "gia", "amount", "money", "pricin
 /** A price that is shown with hidden digits makes a poorly supported amount elsewhere on the page another one. */
 const leastBesideHidden = 5;
 
+/** "Giá chưa VAT" stands beside what is to be paid. */
+const beforeTax = /\b(?:chua|truoc|khong)(?: (?:bao )?gom| co| tinh)? (?:vat|thue)$/;
+
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
   if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
@@ -139,6 +142,7 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
     score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (perUnit.test(after)) score -= 4;
+  if (beforeTax.test(before)) score -= 3;
   if (/\b(?:tu|from)$/.test(before)) score -= 1;
   if (block.area === "header") score -= 6;
   if (question.test(block.text) || question.test(block.folded)) score -= 4;

@@ -37,7 +37,7 @@ export function readRows(blocks: readonly Block[]): Row[] {
     if (
       first !== undefined &&
       first.text.trim().length <= longestLabel &&
-      !/[:：]/.test(block.text.slice(0, longestLabel + 1))
+      !/[:：](?!\d)/.test(block.text.slice(0, longestLabel + 1))
     ) {
       const head = first.text.trim();
       const rest = block.text.slice(head.length).trim();

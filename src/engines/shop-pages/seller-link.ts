@@ -9,6 +9,8 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 const sellerPage =
   /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
 const mayBe = /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap/i;
+/** One seller's own place, whose name may stand over the page or in the path to the goods. */
+const isStall = /^(?:gian-hang|sellers?|nguoi-ban|nha-ban|nha-ban-hang)$/;
 const longestName = 60;
 /** Pages made to keep a processor busy hold thousands of such links beside each other. */
 const mostLinks = 100;
@@ -25,7 +27,8 @@ export function linkedSeller(page: ParsedPage, url: string, isName: (folded: str
       element.tag === "a" && mayBe.test(element.attributes["href"] ?? "")
         ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url)
         : null;
-    if (path === null || path === own || isUnseen(element) || isInList(element, true) || isOfOthers(element)) continue;
+    if (path === null || path === own || isUnseen(element) || isOfOthers(element)) continue;
+    if (isInList(element, true) && !isStall.test(path)) continue;
     if (links++ > mostLinks) break;
     for (const text of [
       ...textsIn(element, isUnseen),
