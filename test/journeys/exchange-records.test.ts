@@ -67,7 +67,7 @@ test(
     await propose.waitFor({ state: "detached" });
 
     await desk.getByRole("link", { name: /Bàn trao đổi/ }).click();
-    await desk.getByRole("heading", { name: /Đề nghị sửa hồ sơ của mình/ }).waitFor();
+    await desk.getByRole("heading", { name: /Đề nghị sửa hồ sơ của đơn vị mình/ }).waitFor();
     await assertOpenToAll(desk);
     await shot(desk, "desk-1280");
     await desk.keyboard.press("j");

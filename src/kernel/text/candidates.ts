@@ -17,8 +17,8 @@ export const candidatesText = {
   "candidates.outcome.read": { vi: "Đã đọc trang", en: "The site was read" },
   "candidates.outcome.led-elsewhere": { vi: "Chuyển sang trang khác", en: "It leads to another site" },
   "candidates.outcome.no-contact": {
-    vi: "Chưa đặt địa chỉ liên hệ của bộ thu thập (COLLECTOR_CONTACT) nên chưa tự đọc trang nào",
-    en: "The collector has no contact to name (COLLECTOR_CONTACT), so no page was read",
+    vi: "Chưa đọc: máy chủ chưa đặt địa chỉ liên hệ để nêu với trang. Hãy báo người quản trị.",
+    en: "Not read: the server has no contact to give to sites. Tell its administrator.",
   },
   "candidates.outcome.broken": {
     vi: "Lỗi phía chúng tôi khi đọc trang, mai sẽ thử lại",
@@ -134,7 +134,7 @@ export const candidatesText = {
     en: "{platform} is pending since {since}. Source: {source}.",
   },
   "candidates.why.host.unregistered": {
-    vi: "Sổ ghi {platform} chưa đăng ký từ {since}. Nguồn: {source}.",
+    vi: "Sổ ghi {platform} là chưa đăng ký, từ {since}. Nguồn: {source}.",
     en: "On record as not registered: {platform}, since {since}. Source: {source}.",
   },
   "candidates.why.host.unknown-status": {

@@ -92,7 +92,7 @@ export const exchangeEnvelopeText = {
     en: "The answer is signed well and cannot be read",
   },
   "envelope.cli.about": {
-    vi: "phong bì chia sẻ dữ liệu: kiểm tra bằng chứng, bên thế chỗ để thử",
+    vi: "phong bì chia sẻ dữ liệu: kiểm tra bằng chứng, hệ thống đóng thế để thử",
     en: "envelopes of data sharing: check evidence, a stand-in to try with",
   },
   "envelope.cli.verify.about": {
@@ -120,7 +120,7 @@ export const exchangeEnvelopeText = {
     en: "the key of the system that may ask it; without, whoever signs is answered",
   },
   "envelope.cli.stand-in.ready": {
-    vi: "Bên thế chỗ đang chạy. Đăng ký nó ở trang Phong bì chia sẻ:\n  Tên hệ thống: {system}\n  Địa chỉ: {url}\n  Khóa: {key}\n  Vân tay: {fingerprint}\nHệ thống này cần CONNECTION_PARTNERS={host}. Dừng: Ctrl-C",
+    vi: "Hệ thống đóng thế đang chạy. Đăng ký nó ở trang Phong bì chia sẻ:\n  Tên hệ thống: {system}\n  Địa chỉ: {url}\n  Khóa: {key}\n  Vân tay: {fingerprint}\nHệ thống này cần CONNECTION_PARTNERS={host}. Dừng: Ctrl-C",
     en: "The stand-in runs. Register it on the page of envelopes:\n  System: {system}\n  Address: {url}\n  Key: {key}\n  Fingerprint: {fingerprint}\nThe house needs CONNECTION_PARTNERS={host}. Stop it by Ctrl-C",
   },
   "envelope.cli.intact": { vi: "Nguyên vẹn: yêu cầu {id}", en: "Intact: request {id}" },

@@ -1,3 +1,4 @@
+import { formatDay } from "../../kernel/text/format.ts";
 import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { allText, text } from "../../kernel/text/index.ts";
 import { refusalCodes } from "../../services/fetching/index.ts";
@@ -22,7 +23,9 @@ export function outcomeWords(lang: Lang, outcome: string): string {
 export function checkWords(lang: Lang, { check, why, of }: Check): string {
   const named = check === "host" && why === "unknown" && of["platform"] !== undefined ? "unknown-status" : why;
   const key = `candidates.why.${check}.${named}`;
-  return isKey(key) ? text(lang, key, of) : why;
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(of["since"] ?? "")?.[0];
+  const said = day === undefined ? of : { ...of, since: formatDay(lang, new Date(`${day}T12:00+07:00`)) };
+  return isKey(key) ? text(lang, key, said) : why;
 }
 
 /** What a reason of the score is called: the criterion, or what the check says. */

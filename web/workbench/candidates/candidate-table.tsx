@@ -8,6 +8,9 @@ import { readName } from "./read-name.ts";
 
 const shownReasons = 3;
 
+/** Only a name too long for a phone breaks, since a hyphen at a line's end cannot be told from one of the name. */
+const breaks = (name: string) => name.length > 36;
+
 /** Candidates with the strongest reasons why each asks for a look. */
 export function CandidateTable({ items }: { items: readonly ListedCandidate[] }) {
   const t = useText(candidatesPageText);
@@ -33,7 +36,9 @@ export function CandidateTable({ items }: { items: readonly ListedCandidate[] })
           {items.map((one) => (
             <tr key={one.id}>
               <td className="first">
-                <Link href={paths.candidate(one.id)}>{readName(one)}</Link>
+                <Link href={paths.candidate(one.id)} className={breaks(readName(one)) ? undefined : "nowrap"}>
+                  {readName(one)}
+                </Link>
                 {one.kind === "app" && <span className="small soft"> {t("workbench.candidates.app")}</span>}
                 {one.name !== null && one.name !== one.host && <div className="small soft">{one.name}</div>}
               </td>
@@ -49,7 +54,10 @@ export function CandidateTable({ items }: { items: readonly ListedCandidate[] })
               <td className="figure" data-name={t("workbench.candidates.listings")}>
                 {one.listings === 0 ? "" : number(one.listings)}
               </td>
-              <td className="small soft">
+              <td
+                className="small soft"
+                data-name={one.triedAt === null ? undefined : t("workbench.candidates.looked")}
+              >
                 {one.triedAt === null ? t("workbench.candidates.never") : day(one.triedAt)}
               </td>
             </tr>

@@ -25,6 +25,9 @@ export function MetListings({ sheet: { listings, state } }: { sheet: CandidateSh
           </li>
         ))}
       </ul>
+      {listings.first.length < listings.all && (
+        <p className="small soft">{t("workbench.candidate.listings.first", { n: number(listings.first.length) })}</p>
+      )}
     </section>
   );
 }

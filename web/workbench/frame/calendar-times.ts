@@ -3,6 +3,7 @@ const fixed = {
   none: "",
   minutes: "*/5 * * * *",
   quarter: "*/15 * * * *",
+  "half-hour": "*/30 * * * *",
   hour: "0 * * * *",
   "six-hours": "0 */6 * * *",
 } as const;

@@ -24,7 +24,7 @@ export function Page(parts: {
   return (
     <div className={parts.narrow ? "page narrow stack" : "page stack"}>
       <div className="row spread">
-        <div>
+        <div className="beside-acts">
           <h1>{parts.title}</h1>
           {parts.about !== undefined && <div className="soft">{parts.about}</div>}
         </div>

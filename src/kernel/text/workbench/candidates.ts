@@ -113,6 +113,7 @@ export const candidatesPageText = {
   },
   "workbench.candidate.download": { vi: "Tải gói chứng cứ", en: "Download the capsule" },
   "workbench.candidate.listings": { vi: "Tin rao gặp trên trang này ({n})", en: "Listings met there ({n})" },
+  "workbench.candidate.listings.first": { vi: "Ở đây là {n} tin đầu.", en: "The first {n} stand here." },
   "workbench.candidate.rescreen": {
     vi: "Tin đã nhập từ trước chỉ có dấu hiệu “Sàn chưa đăng ký” sau khi sàng lọc lại.",
     en: "Listings that came before get the sign “Platform that is not registered” by rescreening.",

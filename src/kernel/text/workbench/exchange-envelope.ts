@@ -55,7 +55,7 @@ export const envelopePageText = {
   "workbench.envelope.state.new": { vi: "Chưa trao đổi lần nào", en: "Nothing exchanged yet" },
   "workbench.envelope.state.well": { vi: "Thông suốt", en: "Works" },
   "workbench.envelope.state.trouble": { vi: "Có trục trặc", en: "In trouble" },
-  "workbench.envelope.well": { vi: "Thông lần cuối {at}", en: "Last went well {at}" },
+  "workbench.envelope.well": { vi: "Lần xong gần nhất {at}", en: "Last went well {at}" },
   "workbench.envelope.week": {
     vi: "7 ngày qua: {well} lần xong, {wrong} lần không",
     en: "In 7 days: {well} went well, {wrong} did not",
@@ -127,8 +127,8 @@ export const envelopePageText = {
   "workbench.envelope.log.who": { vi: "Ai, vì sao", en: "Who and why" },
   "workbench.envelope.log.outcome": { vi: "Kết quả", en: "Outcome" },
   "workbench.envelope.log.proof": { vi: "Bằng chứng", en: "Proof" },
-  "workbench.envelope.side.client": { vi: "Ta hỏi {name}", en: "We asked {name}" },
-  "workbench.envelope.side.server": { vi: "{name} hỏi ta", en: "{name} asked us" },
+  "workbench.envelope.side.client": { vi: "Hỏi {name}", en: "We asked {name}" },
+  "workbench.envelope.side.server": { vi: "{name} hỏi", en: "{name} asked us" },
   "workbench.envelope.outcome.open": { vi: "Chưa có trả lời", en: "No answer yet" },
   "workbench.envelope.outcome.ok": { vi: "Đã trả lời", en: "Answered" },
   "workbench.envelope.outcome.refused": { vi: "Bị từ chối", en: "Refused" },
@@ -145,12 +145,12 @@ export const envelopePageText = {
   "workbench.envelope.house.address": { vi: "Địa chỉ nhận phong bì", en: "Address for envelopes" },
   "workbench.envelope.stamps": { vi: "Dấu thời gian", en: "Time stamps" },
   "workbench.envelope.stamps.about": {
-    vi: "Bên đóng dấu hiện nay là bên thế chỗ: một khóa khác của chính hệ thống này và đồng hồ máy này. Với người ngoài, dấu ấy chỉ là lời của hệ thống này.",
+    vi: "Bên đóng dấu hiện nay chỉ đóng thế: một khóa khác của chính hệ thống này và đồng hồ máy này. Với người ngoài, dấu ấy chỉ là lời của hệ thống này.",
     en: "The stamp authority is a stand-in today: another key of this very system and this machine's clock. To others such a stamp is this system's word and no more.",
   },
   "workbench.envelope.stamps.waiting": { vi: "{n} phong bì đang chờ đóng dấu", en: "{n} messages wait for a stamp" },
   "workbench.envelope.not-live": {
-    vi: "Chưa nối với nền tảng chia sẻ dữ liệu quốc gia: đây là mẫu phong bì đã ghi lại và thử với bên thế chỗ.",
+    vi: "Chưa nối với nền tảng chia sẻ dữ liệu quốc gia: đây là mẫu phong bì đã ghi lại, thử với một hệ thống đóng thế.",
     en: "Not connected to the national data-sharing platform: this is a recorded form of envelope, tried with a stand-in.",
   },
 } as const;

@@ -2,7 +2,7 @@
 export const requestsPageText = {
   "workbench.requests.title": { vi: "Yêu cầu giữa các cơ quan", en: "Requests between authorities" },
   "workbench.requests.about": {
-    vi: "Việc cơ quan khác nhờ mình và việc mình nhờ họ, việc sắp hết hạn đứng trước.",
+    vi: "Việc cơ quan khác nhờ đơn vị mình và việc đơn vị mình nhờ họ, việc sắp hết hạn đứng trước.",
     en: "What other agencies ask of yours and what yours asks of them, soonest due first.",
   },
   "workbench.requests.boxes": { vi: "Hộp thư", en: "Boxes" },

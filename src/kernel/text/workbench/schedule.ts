@@ -4,6 +4,7 @@ export const scheduleText = {
   "workbench.schedule.none": { vi: "Chỉ khi bấm chạy", en: "Only by hand" },
   "workbench.schedule.minutes": { vi: "Mỗi 5 phút", en: "Every 5 minutes" },
   "workbench.schedule.quarter": { vi: "Mỗi 15 phút", en: "Every 15 minutes" },
+  "workbench.schedule.half-hour": { vi: "Mỗi 30 phút", en: "Every 30 minutes" },
   "workbench.schedule.hour": { vi: "Mỗi giờ", en: "Every hour" },
   "workbench.schedule.six-hours": { vi: "Mỗi 6 giờ", en: "Every 6 hours" },
   "workbench.schedule.day": { vi: "Hằng ngày", en: "Every day" },
