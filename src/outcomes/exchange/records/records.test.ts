@@ -73,6 +73,7 @@ test("a field is seen by those whom both the record and the field name", async (
 });
 
 test("the feed tells a record, its change, and that it is gone to whom it was shown", async () => {
+  await settled(db);
   const start = (await changesSince(as(police), null, 1000)).cursor;
   const one = given({ sharedWith: ["police.c03"] });
   const id = (await keep(customs, one)).ids[0]!;

@@ -66,6 +66,7 @@ test("a share lets in whom it names, without the fields that are kept narrower, 
     ],
   });
   assert.equal(await sees(police, id), "not-found");
+  await settled(db);
   const start = (await changesSince(as(police), null, 1000)).cursor;
   const shared = await share(id, {});
   assert.equal(await sees(police, id), "Cảng");
@@ -125,6 +126,7 @@ test("the end of a share shuts out at once, and what still holds is put together
   const id = await keepOne(customs, { sharedWith: ["moit.dms"] });
   await share(id, { until: new Date(Date.now() + 3_600_000).toISOString() });
   assert.equal(await sees(police, id), "");
+  await settled(db);
   const start = (await changesSince(as(police), null, 1000)).cursor;
   // An hour and more goes by: all ends come nearer.
   await db.asSuperuser("update app.exchange_records set shared_until = shared_until - interval '2 hours'");
