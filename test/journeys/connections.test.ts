@@ -132,7 +132,7 @@ test(
     await hubForm.getByRole("button", { name: "Thêm hệ thống đối tác" }).click();
     await page.getByRole("heading", { name: "Tỉnh bạn", level: 1 }).waitFor();
     await page.getByRole("button", { name: "Nhận ngay" }).click();
-    await page.getByText("Đang nhận", { exact: true }).waitFor();
+    await page.getByText("Đang chạy", { exact: true }).waitFor();
     const hub = (await db.asSuperuser("select id from app.hubs")).rows[0].id as string;
     const quiet = { stop: () => false, onFault: (error: unknown) => assert.fail(error as Error) };
     await syncHub(ctx, hub, { key, partners: new URL(theirHouse.url).host, ...quiet });

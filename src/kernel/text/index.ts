@@ -51,6 +51,7 @@ import { productsText } from "./products.ts";
 import { programmeText } from "./programme.ts";
 import { referenceText } from "./reference.ts";
 import { resolverText } from "./resolver.ts";
+import { runningText } from "./running.ts";
 import { socketsText } from "./sockets.ts";
 import { takedownsText } from "./takedowns.ts";
 import { traceWordsText } from "./trace-words.ts";
@@ -113,6 +114,7 @@ const catalog = {
   ...programmeText,
   ...referenceText,
   ...resolverText,
+  ...runningText,
   ...socketsText,
   ...takedownsText,
   ...traceWordsText,

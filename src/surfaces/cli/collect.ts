@@ -78,7 +78,7 @@ const counts = ["pages", "notModified", "rendered", "offers", "new", "changed", 
 export function reportOf(lang: Lang, name: string, run: CollectorRunAnswer): string {
   const row = (title: string, n: number) => `  ${title.padEnd(26)} ${formatNumber(lang, n).padStart(9)}`;
   return [
-    `${name}: ${text(lang, `collectors.state.${run.state}`)}`,
+    `${name}: ${text(lang, `running.state.${run.state}`)}`,
     ...counts.map((count) => row(text(lang, `collectors.count.${count}`), run[count])),
     ...run.refused.map(({ words, count }) => row(`${text(lang, "collectors.count.refused")}: ${words}`, count)),
     ...(run.problem === null ? [] : [`  ${run.problem}`]),

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
+import { runningText } from "../../../src/kernel/text/running.ts";
 import { collectorsText } from "../../../src/kernel/text/collectors.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { Collector } from "../api/collectors.ts";
@@ -23,6 +24,7 @@ const levels = ["own", "agencies", "public"] as const;
 /** Makes a collector, or changes one: only what its kind needs is asked. */
 export function CollectorForm({ of, change, onSend, onClose }: Parts) {
   const t = useText(collectorsText);
+  const r = useText(runningText);
   const f = useText(frameText);
   const [kind, setKind] = useState<Collector["kind"]>(of?.kind ?? "web");
   const [name, setName] = useState(of?.name ?? "");
@@ -52,7 +54,7 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
           />
         )}
         <TextInput
-          label={t("collectors.name")}
+          label={r("running.name")}
           required
           withAsterisk={false}
           maxLength={120}

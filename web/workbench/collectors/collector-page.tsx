@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { runningText } from "../../../src/kernel/text/running.ts";
 import { collectorsText } from "../../../src/kernel/text/collectors.ts";
 import { scheduleText } from "../../../src/kernel/text/workbench/schedule.ts";
 import type { CollectorFile } from "../api/collectors.ts";
-import { collectorQuery, useChangeCollector, useStepCollector } from "../api/collectors.ts";
+import { collectors } from "../api/collectors.ts";
 import { useColleagueName } from "../api/users.ts";
 import { useLookAgainWhenDone } from "../api/when-done.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
@@ -12,23 +13,24 @@ import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { ScheduleWords } from "../frame/schedule.tsx";
+import { SwitchState } from "../running/tags.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CollectorForm } from "./collector-form.tsx";
 import { Frontier } from "./frontier.tsx";
-import { SwitchState } from "./run-state.tsx";
 import { Runs } from "./runs.tsx";
 
 /** One collector: its switch, its runs with their reports, what it knows of its site, and what was not to be had. */
 export function CollectorPage({ id }: { id: string }) {
-  const query = useQuery(collectorQuery(id));
+  const query = useQuery(collectors.file(id));
   if (query.data === undefined) return <Waiting query={query} />;
   return <Shown of={query.data} error={query.error} />;
 }
 
 function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
   const t = useText(collectorsText);
-  const step = useStepCollector(of.id);
-  const change = useChangeCollector(of);
+  const r = useText(runningText);
+  const step = collectors.useStep(of.id);
+  const change = collectors.useChange(of);
   const [changing, setChanging] = useState(false);
   const atWork = of.lastRun?.state === "running";
   useLookAgainWhenDone("collector", of.id, atWork);
@@ -44,7 +46,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
       actions={
         <>
           <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {t(of.isOn ? "collectors.switch.off" : "collectors.switch.on")}
+            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
           </AbilityButton>
           {of.kind !== "push" && (
             <AbilityButton
@@ -53,7 +55,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
               loading={step.isPending}
               onClick={() => step.mutate(atWork ? "stop" : "run")}
             >
-              {t(atWork ? "collectors.run.stop" : "collectors.run.now")}
+              {atWork ? r("running.stop") : t("collectors.run.now")}
             </AbilityButton>
           )}
           <AbilityButton ability={manage} variant="default" onClick={() => setChanging(true)}>
@@ -82,6 +84,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
 function About({ of }: { of: CollectorFile }) {
   const t = useText(collectorsText);
   const w = useText(scheduleText);
+  const r = useText(runningText);
   const { time } = useFormat();
   const nameOf = useColleagueName();
   const { starts, url, profile } = of.settings as { starts?: string[]; url?: string; profile?: string };
@@ -97,10 +100,10 @@ function About({ of }: { of: CollectorFile }) {
             <ScheduleWords cron={of.cron} />
           </Pair>
         )}
-        {of.nextAt !== null && <Pair name={t("collectors.next")}>{time(of.nextAt)}</Pair>}
+        {of.nextAt !== null && <Pair name={r("running.next")}>{time(of.nextAt)}</Pair>}
         <Pair name={t("collectors.source")}>{of.source}</Pair>
         <Pair name={t("collectors.level")}>{t(`collectors.level.${of.level}`)}</Pair>
-        <Pair name={t("collectors.created")}>{nameOf(of.createdBy)}</Pair>
+        <Pair name={r("running.created")}>{nameOf(of.createdBy)}</Pair>
       </dl>
       {of.kind === "drop" && <p className="soft">{t("collectors.form.folder", { id: of.id })}</p>}
       {of.kind === "push" && <p className="soft">{t("collectors.form.push", { source: profile ?? of.source })}</p>}

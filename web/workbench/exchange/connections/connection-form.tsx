@@ -1,6 +1,7 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
+import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { Connection, ConnectionFile } from "../../api/connections.ts";
@@ -37,6 +38,7 @@ function begin(kind: Connection["kind"], direction: Connection["direction"]): Se
 /** Makes a connection, or changes one: only what its kind needs is asked. */
 export function ConnectionForm({ of, change, onSend, onClose }: Parts) {
   const t = useText(exchangeConnectionsText);
+  const r = useText(runningText);
   const f = useText(frameText);
   const [kind, setKind] = useState<Connection["kind"]>(of?.kind ?? "postgresql");
   const [direction, setDirection] = useState<Connection["direction"]>(of?.direction ?? "pull");
@@ -64,7 +66,7 @@ export function ConnectionForm({ of, change, onSend, onClose }: Parts) {
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={change.error} />
         <TextInput
-          label={t("connections.name")}
+          label={r("running.name")}
           required
           withAsterisk={false}
           maxLength={120}

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import { scheduleText } from "../../../../src/kernel/text/workbench/schedule.ts";
 import type { ConnectionFile } from "../../api/connections.ts";
-import { connectionQuery, useChangeConnection, useStepConnection } from "../../api/connections.ts";
+import { connections } from "../../api/connections.ts";
 import { useColleagueName } from "../../api/users.ts";
 import { useLookAgainWhenDone } from "../../api/when-done.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
@@ -13,25 +14,26 @@ import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { ScheduleWords } from "../../frame/schedule.tsx";
+import { SwitchState } from "../../running/tags.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { ConnectionForm } from "./connection-form.tsx";
 import { MappingSection } from "./mapping-section.tsx";
 import { Runs } from "./runs.tsx";
-import { ConnectionSwitch } from "./state-tag.tsx";
 import style from "./connections.module.css";
 
 /** One connection: its switch, what waits for a decision, its mapping with preview, and its runs. */
 export function ConnectionPage({ id }: { id: string }) {
-  const query = useQuery(connectionQuery(id));
+  const query = useQuery(connections.file(id));
   if (query.data === undefined) return <Waiting query={query} />;
   return <Shown of={query.data} error={query.error} />;
 }
 
 function Shown({ of, error }: { of: ConnectionFile; error: unknown }) {
   const t = useText(exchangeConnectionsText);
-  const step = useStepConnection(of.id);
-  const change = useChangeConnection(of);
+  const r = useText(runningText);
+  const step = connections.useStep(of.id);
+  const change = connections.useChange(of);
   const [open, setOpen] = useState<"change" | "again" | null>(null);
   const atWork = of.lastRun?.state === "running";
   useLookAgainWhenDone("connection", of.id, atWork);
@@ -43,13 +45,13 @@ function Shown({ of, error }: { of: ConnectionFile; error: unknown }) {
       about={
         <span className="row">
           {t(`connections.direction.${of.direction}`)}, {t(`connections.kind.${of.kind}`)}{" "}
-          <ConnectionSwitch isOn={of.isOn} />
+          <SwitchState isOn={of.isOn} />
         </span>
       }
       actions={
         <>
           <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {t(of.isOn ? "connections.switch.off" : "connections.switch.on")}
+            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
           </AbilityButton>
           <AbilityButton
             ability={run}
@@ -57,7 +59,7 @@ function Shown({ of, error }: { of: ConnectionFile; error: unknown }) {
             loading={step.isPending}
             onClick={() => step.mutate(atWork ? "stop" : "run")}
           >
-            {t(atWork ? "connections.run.stop" : "connections.run.now")}
+            {atWork ? r("running.stop") : t("connections.run.now")}
           </AbilityButton>
           <AbilityButton ability={run} variant="default" onClick={() => setOpen("again")}>
             {t("connections.run.again")}
@@ -110,6 +112,7 @@ type Settings = {
 function About({ of }: { of: ConnectionFile }) {
   const t = useText(exchangeConnectionsText);
   const w = useText(scheduleText);
+  const r = useText(runningText);
   const { time } = useFormat();
   const nameOf = useColleagueName();
   const { host, port, database, user, url, table, from, reading } = of.settings as Settings;
@@ -137,9 +140,9 @@ function About({ of }: { of: ConnectionFile }) {
         <Pair name={w("workbench.schedule.title")}>
           <ScheduleWords cron={of.cron} />
         </Pair>
-        {of.nextAt !== null && <Pair name={t("connections.next")}>{time(of.nextAt)}</Pair>}
+        {of.nextAt !== null && <Pair name={r("running.next")}>{time(of.nextAt)}</Pair>}
         {of.direction === "pull" && <Pair name={t("connections.source")}>{of.source}</Pair>}
-        <Pair name={t("connections.created")}>{nameOf(of.createdBy)}</Pair>
+        <Pair name={r("running.created")}>{nameOf(of.createdBy)}</Pair>
       </dl>
       {of.kind === "folder" && <p className="soft">{t("connections.form.folder", { id: of.id })}</p>}
       {of.table !== null && (

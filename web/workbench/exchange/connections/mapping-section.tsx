@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import type { ConnectionFile, Mapping } from "../../api/connections.ts";
-import { useChangeConnection, usePreview } from "../../api/connections.ts";
+import { connections, usePreview } from "../../api/connections.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useText } from "../../words/lang.tsx";
@@ -13,7 +13,7 @@ import { PreviewTable } from "./preview-table.tsx";
 export function MappingSection({ of }: { of: ConnectionFile }) {
   const t = useText(exchangeConnectionsText);
   const preview = usePreview(of.id);
-  const save = useChangeConnection(of, "/mapping");
+  const save = connections.useChange(of, "/mapping");
   const [mapping, setMapping] = useState<Mapping | null>(of.mapping);
   const [columns, setColumns] = useState<readonly string[]>([]);
   const look = (by: Mapping | null) =>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useState } from "react";
+import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeHubsText } from "../../../../src/kernel/text/exchange-hubs.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import { useAgencyName } from "../../api/agencies.ts";
@@ -23,6 +24,7 @@ type Parts = {
 /** Adds a hub, or changes one: where it is, the key that it gave, and in whose name its records stand here. */
 export function HubForm({ of, change, onSend, onClose }: Parts) {
   const t = useText(exchangeHubsText);
+  const r = useText(runningText);
   const f = useText(frameText);
   const names = useNames();
   const [name, setName] = useState(of?.name ?? "");
@@ -41,7 +43,7 @@ export function HubForm({ of, change, onSend, onClose }: Parts) {
       <form className="stack" onSubmit={submit}>
         <ProblemNote error={change.error} />
         <TextInput
-          label={t("hubs.name")}
+          label={r("running.name")}
           required
           withAsterisk={false}
           maxLength={120}

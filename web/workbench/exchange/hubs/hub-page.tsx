@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeHubsText } from "../../../../src/kernel/text/exchange-hubs.ts";
 import type { HubFile } from "../../api/hubs.ts";
-import { hubQuery, useChangeHub, useStepHub } from "../../api/hubs.ts";
+import { hubs } from "../../api/hubs.ts";
 import { useColleagueName } from "../../api/users.ts";
 import { useLookAgainWhenDone } from "../../api/when-done.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
@@ -11,23 +12,25 @@ import { Waiting } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { SwitchState } from "../../running/tags.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { HubForm } from "./hub-form.tsx";
 import { HubRuns } from "./hub-runs.tsx";
 import { usePartnerName } from "./partner-name.ts";
-import { Behind, HubHealth, HubSwitch } from "./state-tag.tsx";
+import { Behind, HubHealth } from "./hub-health.tsx";
 
 /** One hub: its health, who sees what comes from it, and its runs. */
 export function HubPage({ id }: { id: string }) {
-  const query = useQuery(hubQuery(id));
+  const query = useQuery(hubs.file(id));
   if (query.data === undefined) return <Waiting query={query} />;
   return <Shown of={query.data} error={query.error} />;
 }
 
 function Shown({ of, error }: { of: HubFile; error: unknown }) {
   const t = useText(exchangeHubsText);
-  const step = useStepHub(of.id);
-  const change = useChangeHub(of);
+  const r = useText(runningText);
+  const step = hubs.useStep(of.id);
+  const change = hubs.useChange(of);
   const [open, setOpen] = useState<"change" | "again" | null>(null);
   const atWork = of.lastRun?.state === "running";
   useLookAgainWhenDone("hub", of.id, atWork);
@@ -37,11 +40,11 @@ function Shown({ of, error }: { of: HubFile; error: unknown }) {
   return (
     <Page
       title={of.name}
-      about={<HubSwitch isOn={of.isOn} />}
+      about={<SwitchState isOn={of.isOn} />}
       actions={
         <>
           <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {t(of.isOn ? "hubs.switch.off" : "hubs.switch.on")}
+            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
           </AbilityButton>
           <AbilityButton ability={run} variant="default" loading={step.isPending} onClick={() => step.mutate("run")}>
             {t("hubs.run.now")}
@@ -82,6 +85,7 @@ function Shown({ of, error }: { of: HubFile; error: unknown }) {
 
 function About({ of }: { of: HubFile }) {
   const t = useText(exchangeHubsText);
+  const r = useText(runningText);
   const { time } = useFormat();
   const nameOf = useColleagueName();
   const agencyName = usePartnerName();
@@ -103,7 +107,7 @@ function About({ of }: { of: HubFile }) {
         <Pair name={t("hubs.secret.since")}>
           {of.secret === null ? t("hubs.secret.none") : time(of.secret.changedAt)}
         </Pair>
-        <Pair name={t("hubs.created")}>{nameOf(of.createdBy)}</Pair>
+        <Pair name={r("running.created")}>{nameOf(of.createdBy)}</Pair>
       </dl>
       <details>
         <summary>{t("hubs.rules")}</summary>

@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
-import { accessText } from "../../../../src/kernel/text/access.ts";
 import { exchangeTechnologiesText } from "../../../../src/kernel/text/exchange-technologies.ts";
 import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbench/exchange-technologies.ts";
-import { useSession } from "../../api/session.ts";
 import type { Technology } from "../../api/technologies.ts";
 import { technologiesQuery } from "../../api/technologies.ts";
-import type { Ability } from "../../frame/ability-button.tsx";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { Loading } from "../../frame/loading.tsx";
+import { useManageAbility } from "../../frame/manage-ability.ts";
 import { More } from "../../frame/more.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
@@ -48,14 +46,6 @@ export function TechnologiesPage() {
       {adding && <RegisterForm onAdded={(id) => go(paths.technology(id))} onClose={() => setAdding(false)} />}
     </Page>
   );
-}
-
-/** What a person's role carries; the server holds the same, and has the last word. */
-function useManageAbility(): Ability {
-  const a = useText(accessText);
-  const { data: session } = useSession();
-  const carries = session?.user?.roles.includes("administrator") === true;
-  return carries ? { allowed: true, reason: null } : { allowed: false, reason: a("access.reason.role") };
 }
 
 function TechnologyTable({ items }: { items: readonly Technology[] }) {

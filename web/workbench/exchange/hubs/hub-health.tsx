@@ -1,28 +1,6 @@
 import { exchangeHubsText } from "../../../../src/kernel/text/exchange-hubs.ts";
-import type { Hub, HubRun } from "../../api/hubs.ts";
+import type { Hub } from "../../api/hubs.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
-
-const tones = { running: "no", done: "accent", failed: "yes", stopped: undefined } as const;
-
-/** The state of a run as a coloured word. */
-export function HubRunState({ state }: Pick<HubRun, "state">) {
-  const t = useText(exchangeHubsText);
-  return (
-    <span className="tag" data-tone={tones[state]}>
-      {t(`hubs.state.${state}`)}
-    </span>
-  );
-}
-
-/** Whether a hub is switched on, as a coloured word. */
-export function HubSwitch({ isOn }: Pick<Hub, "isOn">) {
-  const t = useText(exchangeHubsText);
-  return (
-    <span className="tag" data-tone={isOn ? "accent" : undefined}>
-      {t(isOn ? "hubs.on" : "hubs.off")}
-    </span>
-  );
-}
 
 /** How a hub fares: all is here, something waits there, or why nothing comes. */
 export function HubHealth({ of }: { of: Hub }) {

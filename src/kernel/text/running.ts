@@ -1,0 +1,20 @@
+/** Words for what runs by itself: collectors, connections, hubs. */
+export const runningText = {
+  "running.name": { vi: "Tên", en: "Name" },
+  "running.switch": { vi: "Bật hoặc tắt", en: "Switch" },
+  "running.on": { vi: "Đang bật", en: "On" },
+  "running.off": { vi: "Đang tắt", en: "Off" },
+  "running.switch.on": { vi: "Bật", en: "Switch on" },
+  "running.switch.off": { vi: "Tắt", en: "Switch off" },
+  "running.stop": { vi: "Dừng lượt này", en: "Stop this run" },
+  "running.last": { vi: "Lượt gần nhất", en: "Last run" },
+  "running.next": { vi: "Lượt tới", en: "Next run" },
+  "running.never": { vi: "Chưa chạy", en: "Never run" },
+  "running.created": { vi: "Người thêm", en: "Added by" },
+  "running.run.started": { vi: "Bắt đầu", en: "Started" },
+  "running.run.state": { vi: "Kết quả", en: "State" },
+  "running.state.running": { vi: "Đang chạy", en: "Running" },
+  "running.state.done": { vi: "Xong", en: "Done" },
+  "running.state.failed": { vi: "Không thành", en: "Failed" },
+  "running.state.stopped": { vi: "Đã dừng", en: "Stopped" },
+} as const;
