@@ -58,7 +58,11 @@ const fromMaker = /^(?:by|bởi|từ|hãng|thuộc)\s+(.{2,40})$/iu;
  * it ("Xem thêm sản phẩm của Núi Xa"), as a tag or in the path to the goods. Goods begin with what they are: a line that the title begins
  * with is as likely its kind.
  */
-export function namedByTitle(blocks: readonly Block[], title: PageTitle | null): Found<string> | null {
+export function namedByTitle(
+  blocks: readonly Block[],
+  title: PageTitle | null,
+  isShop: (folded: string) => boolean,
+): Found<string> | null {
   const at = title?.block?.index;
   if (title === null || at === undefined) return null;
   const goods = ` ${foldText(title.text)} `;
@@ -67,7 +71,10 @@ export function namedByTitle(blocks: readonly Block[], title: PageTitle | null):
   for (const { text, folded, area } of [blocks[at - 1], blocks[at + 1]].filter((one) => one !== undefined)) {
     const isName = area === "main" && text.length <= 40 && /^[\p{Lu}\d]/u.test(text);
     const own = text.split(/\s+[|•·]\s+/)[0]!;
-    if (isName && !kinds.has(folded) && (bears(folded) || isForeignName(own))) return found(own, "page", text);
+    if (isShop(foldText(own)) || kinds.has(folded)) continue;
+    if (isName && (bears(folded) || isForeignName(own))) return found(own, "page", text);
+    const by = area === "main" ? /^by\s+(\p{Lu}.{1,30})$/u.exec(text)?.[1] : undefined;
+    if (by !== undefined && !isShop(foldText(by))) return found(by, "page", text);
   }
   for (const { text, area } of blocks.slice(Math.max(0, at - 10), at + 120)) {
     if (area === "footer" || text.length > 80) continue;

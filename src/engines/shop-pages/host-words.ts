@@ -11,7 +11,9 @@ export function hostLabel(url: string): string | null {
 }
 
 /** Up to six words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
-export function wordsThatMake(label: string, line: string): string | null {
+export function wordsThatMake(label: string, written: string): string | null {
+  // The name of a company spells the address as well, and is another name.
+  const line = legal.test(written) ? written.replace(legalPart, " ") : written;
   const words = [...line.matchAll(/[\p{L}\d][\p{L}\d\p{M}&'’]*/gu)];
   const folded = words.map(([word]) => foldText(word).replaceAll(" ", ""));
   const wanted = [label, label.replace(/(?:vn|vietnam|online)$/, ""), label.replace(/^(?:shop|cuahang)/, "")];
@@ -47,6 +49,7 @@ export function wholeName(name: string, line: string): string {
         );
   return `${before === null || lead.test(before[1]!.trim()) ? "" : before[1]!}${name}${behind?.[1] ?? ""}`;
 }
+const legalPart = /(?:công ty|cty|hộ kinh doanh|hkd)\s[^.,|;:–-]*/giu;
 /** The name of a company goes on in its own way. */
 const legal = /công ty|cty|tnhh|cổ phần|hộ kinh doanh/iu;
 const lead =

@@ -40,13 +40,20 @@ export function isSlogan(text: string): boolean {
   );
 }
 
+/** "Vải Hà chất lượng thật": small letters up to the end. */
+const praiseBehind = new RegExp(String.raw`^(${word} ${word}(?: ${word})*)(?: \p{Ll}[\p{L}\p{M}]*){2,}$`, "u");
+
 /** A name without the slogan behind it: "Vải Hà - chuyên hàng tốt", or in an element of its own. */
 export function withoutSlogan(written: string, pieces: readonly string[] = []): string {
   const [head, ...rest] = pieces.filter((piece) => /[\p{L}\d]/u.test(piece));
   if (head !== undefined && rest.length > 0 && head.length >= 2 && isSlogan(rest.join(" ")) && !isSlogan(head))
     return withoutSlogan(head);
   const [first, ...more] = titleParts(written);
-  if (more.length === 0 || first === undefined) return written.replace(/[\s.!,:-]+$/, "");
+  if (more.length === 0 || first === undefined)
+    return written
+      .replace(praiseBehind, "$1")
+      .replace(/(\s\S+)\.(?:com|vn|com\.vn|net|shop|store)$/i, "$1")
+      .replace(/[\s.!,:-]+$/, "");
   if (more.every(isSlogan) && !isGeneric(first)) return first;
   return more.length === 1 && (isSlogan(first) || isGeneric(first)) && looksNamed(more[0]!) ? more[0]! : written;
 }

@@ -30,6 +30,7 @@ export function readBrand(
   blocks: readonly Block[],
   rows: readonly Row[],
   title: PageTitle | null,
+  isShop: (folded: string) => boolean,
 ): Found<string> | null {
   const row = brandRow(rows, brandLabel, title?.block ?? null);
   // "Thương hiệu: No Brand" is an answer.
@@ -42,9 +43,9 @@ export function readBrand(
     namedNear(page, title, brandNames, brandPath) ??
     brandPicture(page) ??
     brandAttribute(page) ??
-    brandInSentence(blocks, () => false) ??
+    brandInSentence(blocks, isShop) ??
     supplierOfTitle(rows, title) ??
-    namedByTitle(blocks, title) ??
+    namedByTitle(blocks, title, isShop) ??
     onlyBrandLink(page)
   );
 }

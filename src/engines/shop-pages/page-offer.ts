@@ -31,6 +31,7 @@ export function readPageOffer(
   title: PageTitle | null,
   url: string,
   othersSite: boolean,
+  shopName: string | null,
 ): PageOffer {
   const price = readPagePrice(blocks, title?.block ?? null);
   const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
@@ -41,12 +42,14 @@ export function readPageOffer(
   const gtinRow = rowOf(rows, gtinLabel, (written) => gtinOf(written) !== null);
   const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
   const sku = value(skuLabel, 40);
-  const brand = readBrand(page, blocks, rows, title);
+  const seller = readSeller(page, blocks, rows, title, url, othersSite);
+  const sellers = new Set([seller?.value, shopName].map((one) => foldText(one ?? "")));
+  const brand = readBrand(page, blocks, rows, title, (folded) => sellers.has(folded));
   const offer: ShopOffer = {
     ...emptyOffer("page"),
     ...prices,
     title: foundText(title?.text ?? null, "page"),
-    seller: readSeller(page, blocks, rows, title, url, othersSite),
+    seller,
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,

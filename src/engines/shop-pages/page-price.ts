@@ -27,6 +27,8 @@ const otherMoney =
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
 /** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
+/** "giá 50k rẻ hơn": what it is less, not what it is. */
+const lessBy = /^\s*(?:nữa |thôi )?(?:rẻ|đắt|thấp|cao|mềm) hơn/u;
 const countAfter =
   /^\s*\+?\s*(?:đánh giá|đã bán|lượt|người|nhận xét|bình luận|theo dõi|sản phẩm|sold|reviews?|ratings?|followers?)(?!\p{L})/u;
 const countBefore =
@@ -55,6 +57,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
+  best ??= onlyRegular(scored);
   if (best === null || best.score < leastBesideHidden) {
     const hidden = hiddenPrice(blocks, title);
     if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, onRequest: false, seen };
@@ -77,6 +80,15 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
 }
 
 type Scored = { amount: Amount; score: number };
+
+/** The one amount of a page is its price, even as "regular price": there is no other that it could be before. */
+function onlyRegular(scored: readonly Scored[]): Scored | null {
+  const named = scored.filter(
+    ({ amount }) => !amount.isStruck && listLabel.test(amount.before) && !becomesLess(amount),
+  );
+  const values = new Set(named.map(({ amount }) => amount.value));
+  return values.size === 1 ? { amount: named[0]!.amount, score: 2 } : null;
+}
 
 /** Of two amounts side by side that nothing tells apart, the greater is what it was before. */
 function lessBeside(best: Scored, scored: readonly Scored[]): Scored {
@@ -120,7 +132,8 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
 /** Whether words or names make an amount something else than the price that is asked. */
 function isNoPrice(amount: Amount): boolean {
   const { before, after, element, isStruck } = amount;
-  if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after)) return true;
+  if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after) || lessBy.test(after))
+    return true;
   if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before))) return true;
   if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));

@@ -41,12 +41,13 @@ export function readSeller(
     soldBy(blocks) ??
     bare(namedNear(page, title, sellerNames, sellerPath, true), blocks) ??
     aboveShopLink(blocks, title, isName, tellsOfShop, linesAbove) ??
-    linkedSeller(page, url, isName) ??
+    linkedSeller(page, url, isName, othersSite) ??
     (othersSite
       ? (row(supplierLabel) ??
         saidToLead(blocks, isName) ??
         aboveShopLink(blocks, title, isName, besideSeller, 2) ??
-        postedBy(rows, title, isName))
+        postedBy(rows, title, isName) ??
+        companyLine(blocks, title))
       : null)
   );
 }
@@ -151,6 +152,15 @@ function postedBy(
     if (couldBeName(name) && isName(foldText(name))) return found(name, "page", snippet);
   }
   return null;
+}
+
+const company =
+  /^(?:công ty|cty|hộ kinh doanh|hkd|htx|hợp tác xã|doanh nghiệp tư nhân|cơ sở(?: sản xuất)?)\s[\p{L}\p{M}\d\s&.'’-]{3,80}$/iu;
+/** The name of a company as a line of its own, among what is told of the goods. */
+function companyLine(blocks: readonly Block[], title: PageTitle | null): Found<string> | null {
+  const from = title?.block?.index ?? 0;
+  const line = blocks.find(({ text, area, index }) => area === "main" && index > from && company.test(text));
+  return line === undefined ? null : found(line.text, "page", line.text);
 }
 
 const sellerPath = /\/(?:gian-hang|seller|nha-ban-hang|nguoi-ban|nha-ban)s?\/[^/]/i;

@@ -47,7 +47,7 @@ export function findTitle(
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
     const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
     const named = isItsName || words.some((word) => titleWords.has(word));
-    const text = withoutLabels(block, told);
+    const text = withoutLabels(block, told, parts);
     const folded = text === block.text ? block.folded : foldText(text);
     const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
     const begins = repeated && (told.some((one) => one.startsWith(folded)) || parts.has(folded));
@@ -79,7 +79,7 @@ export function findTitle(
     best === null || !best.confirmed || best.score < least
       ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded))
       : null;
-  if (placed !== null) return { text: withoutLabels(placed, told), block: placed };
+  if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
   if (best !== null && best.score >= least) return { text: best.text, block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
@@ -110,8 +110,15 @@ const badge =
   /^(?:yeu thich|mall|chinh hang|official|hot|new|moi|sale|flash sale|ban chay|best ?seller|tra gop(?: 0)?|freeship|giam(?: gia)?(?: \d+)?|\d{1,2}|het hang|con hang|doc quyen|hang moi|da qua su dung|like new|(?:ma|sku|model|code|msp|ma sp|ma hang|ma san pham)\b.{0,25})$/;
 
 /** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */
-function withoutLabels(block: Block, told: readonly string[]): string {
+function withoutLabels(block: Block, told: readonly string[], parts: ReadonlySet<string>): string {
   if (saysWhatItIs.test(block.text)) return block.text.replace(saysWhatItIs, "");
+  // Where the window's title sets the goods off from the label, so do we.
+  const apart = parts.has(block.folded)
+    ? undefined
+    : block.pieces
+        .map(({ text }) => tidy(text))
+        .find((text) => text.length * 2 > block.text.length && parts.has(foldText(text)));
+  if (apart !== undefined) return apart;
   if (block.pieces.length < 2 || told.some((one) => one.includes(block.folded))) return block.text;
   const own = block.pieces.map(({ text }) => tidy(text)).filter((text) => text !== "");
   const bare = own.filter((text) => !badge.test(foldText(text)));

@@ -42,7 +42,7 @@ export function readShopPage(html: string, url: string): ShopPage {
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const owner = readOwner(blocks, rows);
   const othersSite = isOthersSite(page, blocks);
-  const pageOffer = readPageOffer(page, blocks, rows, title, url, othersSite);
+  const pageOffer = readPageOffer(page, blocks, rows, title, url, othersSite, name?.value ?? null);
   const offers = offersOf(
     [
       structuredOffers(jsonLd, "json-ld", url),

@@ -7,10 +7,13 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 /** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
 const sellerPage =
-  /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap)\/[^/]+\/?$/i;
-const mayBe = /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap/i;
+  /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi)\/[^/]+\/?$/i;
+const mayBe =
+  /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi/i;
 /** One seller's own place, whose name may stand over the page or in the path to the goods. */
 const isStall = /^(?:gian-hang|sellers?|nguoi-ban|nha-ban|nha-ban-hang)$/;
+/** On a site of its own such an address tells of the shop itself. */
+const isOfCompany = /^(?:cong-ty|doanh-nghiep|company|nha-phan-phoi)$/;
 const longestName = 60;
 /** Pages made to keep a processor busy hold thousands of such links beside each other. */
 const mostLinks = 100;
@@ -19,7 +22,12 @@ const mostLinks = 100;
  * The name in or beside a link to the page of one seller, as markets have it in a card with picture and figures. Where the page itself
  * stands under the same path, that is how the shop files its goods.
  */
-export function linkedSeller(page: ParsedPage, url: string, isName: (folded: string) => boolean): Found<string> | null {
+export function linkedSeller(
+  page: ParsedPage,
+  url: string,
+  isName: (folded: string) => boolean,
+  othersSite: boolean,
+): Found<string> | null {
   const own = sellerPath(URL.parse(url));
   let links = 0;
   for (const element of page.elements) {
@@ -28,6 +36,7 @@ export function linkedSeller(page: ParsedPage, url: string, isName: (folded: str
         ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url)
         : null;
     if (path === null || path === own || isUnseen(element) || isOfOthers(element)) continue;
+    if (!othersSite && isOfCompany.test(path)) continue;
     if (isInList(element, true) && !isStall.test(path)) continue;
     if (links++ > mostLinks) break;
     for (const text of [

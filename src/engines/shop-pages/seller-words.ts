@@ -12,7 +12,7 @@ export const posterLabel =
 
 /** What leads to the seller: "Xem shop", "Chat ngay", "Xem tất cả tin của người này". */
 export const shopLink =
-  /^(?:(?:xem|ghe|ghe tham|vao|den|toi|theo doi|tham|chat voi|nhan tin cho|hoi|lien he(?: voi)?) (?:shop|gian hang|cua hang|nguoi ban|nha ban|nguoi dang|trang(?: (?:ca nhan|cua hang|shop|nguoi ban))?)(?: ngay| nay)?|chat ngay|xem (?:tat ca |them |cac )?(?:tin|san pham)(?: dang| khac)*(?: cua| tu) (?:nguoi|shop|thanh vien|gian hang|nha|cua hang).*)$/;
+  /^(?:(?:xem|ghe|ghe tham|vao|den|toi|theo doi|tham|chat voi|nhan tin cho|hoi|lien he(?: voi)?) (?:shop|gian hang|cua hang|nguoi ban|nha ban|nguoi dang|trang(?: (?:ca nhan|cua hang|shop|nguoi ban))?)(?: ngay| nay)?|chat ngay|ghe tham|xem (?:tat ca |them |cac )?(?:tin|san pham)(?: dang| khac)*(?: cua| tu) (?:nguoi|shop|thanh vien|gian hang|nha|cua hang).*)$/;
 
 /** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member", "1,2k người theo dõi", "Tham gia từ 2019". */
 export const faring =
@@ -24,7 +24,7 @@ export const besideSeller =
 
 /** What stands near sellers and is none of their names. */
 export const notItsName =
-  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|ti le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|lien he|xem|bao cao|chia se|so luong|tinh trang|con hang|kho hang|doi tra|giao hang|thanh toan|bao hanh|hang |hoac$|va$|cap nhat|dang ngay|dia chi|mien phi|phi |tra gop|nguoi ban$|nha ban|gian hang$|shop$|cua hang$|thong tin|tu van|mo ta|gia(?: (?:ban|goc|cu|tot|re|si|niem yet|khuyen mai|thi truong|hom nay)|$))\b|\b(?:phut|gio|ngay) truoc\b|^\d[\d ]*(?:k |tr )?(?:san pham|danh gia|nguoi|luot|da ban|don|tin|nam)\b|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
+  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|ti le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|lien he|xem|bao cao|chia se|so luong|tinh trang|con hang|kho hang|doi tra|giao hang|thanh toan|bao hanh|hang |hoac$|va$|cap nhat|dang ngay|dia chi|mien phi|phi |tra gop|nguoi ban$|nha ban|gian hang$|shop$|cua hang$|thong tin|tu van|mo ta|gia(?: (?:ban|goc|cu|tot|re|si|niem yet|khuyen mai|thi truong|hom nay)|$))\b|\b(?:phut|gio|ngay) truoc\b|^\d[\d ]*(?:k |tr )?(?:san pham|mat hang|danh gia|nguoi|luot|da ban|don|tin|nam)\b|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
 
 /** Badges in elements of their own behind a name. */
 export const badgeBehind =

@@ -50,7 +50,11 @@ function offerOfProduct(product: Item, source: Source, url: string, given?: Item
     title: text("name"),
     ...pricesOf(product, offers, currency, source),
     currency: currency === null ? null : found(currency, source, `priceCurrency: ${currency}`),
-    seller: foundText(firstWord(offers, "seller", "offeredBy") ?? wordOf(product, "seller"), source),
+    seller: foundText(
+      firstWord([...offers, ...offers.flatMap((one) => itemsOf(one, "offers"))], "seller", "offeredBy") ??
+        wordOf(product, "seller"),
+      source,
+    ),
     brand: foundText(wordOf(product, "brand", "manufacturer"), source, 100),
     gtin: gtinRead === null ? null : found(gtinRead, source, `gtin: ${gtinRead}`),
     sku: foundText(wordOf(product, "sku", "productID", "mpn") ?? wordOf(first, "sku"), source, 100),
