@@ -1,5 +1,6 @@
 import { Button, Input } from "@mantine/core";
 import { useId, useRef } from "react";
+import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { passportPageText } from "../../../src/kernel/text/workbench/passports.ts";
 import { useUpload } from "../api/passports.ts";
 import { problemWords } from "../frame/problem-note.tsx";
@@ -18,6 +19,7 @@ type Parts = {
 /** A file that is kept as soon as it is chosen; a picture is shown. */
 export function FileField({ label, error, picture, level, value, onChange }: Parts) {
   const t = useText(passportPageText);
+  const f = useText(frameText);
   const upload = useUpload(level);
   const chosen = useRef<HTMLInputElement>(null);
   const labelId = useId();
@@ -39,7 +41,7 @@ export function FileField({ label, error, picture, level, value, onChange }: Par
           aria-describedby={labelId}
           onClick={() => chosen.current?.click()}
         >
-          {t(value === null ? "workbench.passport.file.choose" : "workbench.passport.file.other")}
+          {f(value === null ? "workbench.file.choose" : "workbench.file.other")}
         </Button>
         {value !== null && !picture && (
           <Button variant="subtle" size="xs" aria-describedby={labelId} onClick={() => onChange(null)}>

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { accessText } from "../../../src/kernel/text/access.ts";
 import { tracesPageText } from "../../../src/kernel/text/workbench/traces.ts";
@@ -8,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import type { Behaviour, TraceDocument } from "../api/traces.ts";
 import { traceDocumentsQuery, useSendDocument } from "../api/traces.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
+import { ChooseFile } from "../frame/choose-file.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
@@ -39,7 +40,6 @@ function SendForm() {
   const { data: session } = useSession();
   const [, go] = useLocation();
   const send = useSendDocument();
-  const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
   const [behaviour, setBehaviour] = useState<Behaviour>("rollback");
@@ -56,18 +56,12 @@ function SendForm() {
       }}
     >
       <div className="row" style={{ alignItems: "end" }}>
-        <div>
-          <label htmlFor={id}>{t("workbench.trace-documents.file")}</label>
-          <br />
-          <input
-            id={id}
-            type="file"
-            accept=".json,.jsonld,.xml,application/json,application/xml"
-            aria-invalid={missing}
-            aria-describedby={`${id}-missing`}
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </div>
+        <ChooseFile
+          label={t("workbench.trace-documents.file")}
+          accept=".json,.jsonld,.xml,application/json,application/xml"
+          file={file}
+          onChoose={setFile}
+        />
         <NativeSelect
           label={t("workbench.trace-documents.behaviour")}
           value={behaviour}
@@ -81,7 +75,7 @@ function SendForm() {
           {t("workbench.trace-documents.send")}
         </AbilityButton>
       </div>
-      <p id={`${id}-missing`} role="alert" className="small" style={{ margin: 0 }}>
+      <p role="alert" className="small" style={{ margin: 0 }}>
         {missing && file === null ? t("workbench.trace-documents.choose") : ""}
       </p>
       <ProblemNote error={send.error} />

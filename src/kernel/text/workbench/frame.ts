@@ -84,6 +84,8 @@ export const frameText = {
     vi: "Người khác đã sửa trước. Trang vừa tải bản mới; hãy xem lại rồi làm tiếp.",
     en: "Someone changed it first. The page now shows the new state; look at it and go on.",
   },
+  "workbench.file.choose": { vi: "Chọn tệp", en: "Choose a file" },
+  "workbench.file.other": { vi: "Chọn tệp khác", en: "Choose another" },
   "workbench.gone.title": { vi: "Không có trang này", en: "There is no such page" },
   "workbench.gone.about": {
     vi: "Địa chỉ không đúng, hoặc bạn không được xem nội dung này.",

@@ -87,8 +87,6 @@ export const passportPageText = {
   "workbench.passport.take-saved": { vi: "Lấy bản đã lưu", en: "Take what was saved" },
   "workbench.passport.row": { vi: "{what} {number}", en: "{what} {number}" },
   "workbench.passport.row.remove": { vi: "Xóa {what} {number}", en: "Remove {what} {number}" },
-  "workbench.passport.file.choose": { vi: "Chọn tệp", en: "Choose a file" },
-  "workbench.passport.file.other": { vi: "Chọn tệp khác", en: "Choose another" },
   "workbench.passport.file.none": { vi: "Bỏ tệp", en: "Without a file" },
   "workbench.passport.file.open": { vi: "Tải tệp", en: "Download the file" },
   "workbench.passport.one-a-line": { vi: "Mỗi dòng một mục", en: "One a line" },

@@ -1,10 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Link } from "wouter";
 import { exchangeFilesPageText } from "../../../../src/kernel/text/workbench/exchange-files.ts";
 import type { Mapping } from "../../api/connections.ts";
 import type { FilePreview, FileReport } from "../../api/exchange-files.ts";
 import { useImportFile, usePreviewFile } from "../../api/exchange-files.ts";
+import { ChooseFile } from "../../frame/choose-file.tsx";
 import { Loading } from "../../frame/loading.tsx";
 import { Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
@@ -17,7 +18,6 @@ import { FileProblems } from "./file-problems.tsx";
 /** Records out of a file: choose it, see what every line would become, keep it. */
 export function ImportRecordsPage() {
   const t = useText(exchangeFilesPageText);
-  const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState("");
   const [mapping, setMapping] = useState<Mapping | null>(null);
@@ -34,12 +34,14 @@ export function ImportRecordsPage() {
         },
       },
     );
-  const choose = (chosen: File | null) => {
+  const begin = (chosen: File | null) => {
     setFile(chosen);
     setMapping(null);
     preview.reset();
     keep.reset();
-    if (chosen === null) return;
+  };
+  const choose = (chosen: File) => {
+    begin(chosen);
     setSource(chosen.name.replace(/\.[^.]*$/, ""));
     look(chosen, null);
   };
@@ -47,12 +49,11 @@ export function ImportRecordsPage() {
   return (
     <Page title={t("workbench.record-files.import.title")} about={t("workbench.record-files.import.about")}>
       <section className="sheet stack">
-        <label htmlFor={id}>{t("workbench.record-files.file")}</label>
-        <input
-          id={id}
-          type="file"
+        <ChooseFile
+          label={t("workbench.record-files.file")}
           accept=".xlsx,.csv,.tsv,.json,.jsonl,.ndjson"
-          onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
+          file={file}
+          onChoose={choose}
         />
         <ProblemNote error={preview.error} />
         {preview.isPending && <Loading />}
@@ -96,7 +97,7 @@ export function ImportRecordsPage() {
           }}
         />
       )}
-      {keep.data !== undefined && <Kept report={keep.data} onAnother={() => choose(null)} />}
+      {keep.data !== undefined && <Kept report={keep.data} onAnother={() => begin(null)} />}
     </Page>
   );
 }
