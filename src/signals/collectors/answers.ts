@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import type { Context } from "../../kernel/context.ts";
-import { collectorKinds, pageStates, runStates } from "./model.ts";
-import type { RunState } from "./model.ts";
+import type { RunState } from "../../services/runs/index.ts";
+import { runStates } from "../../services/runs/index.ts";
+import { collectorKinds, pageStates } from "./model.ts";
 import { canManageCollectors, canRunCollectors } from "./policy.ts";
 import type { CollectorRow, RunRow, collectorFile } from "./queries.ts";
 import { countsOf } from "./queries.ts";

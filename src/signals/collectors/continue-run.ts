@@ -1,17 +1,18 @@
 import type { Context } from "../../kernel/context.ts";
-import { newId } from "../../kernel/id.ts";
 import { record } from "../../services/facts/index.ts";
 import type { Collector as Fetcher, FetchLimits, HostPace } from "../../services/fetching/index.ts";
 import { openCollector } from "../../services/fetching/index.ts";
+import type { RunState } from "../../services/runs/index.ts";
+import { whileHeld } from "../../services/runs/index.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeFiles } from "./feeds/drop-folder.ts";
 import { pullFeed } from "./feeds/pull-feed.ts";
-import type { RunCounts, RunProblem, RunState, WebSettings } from "./model.ts";
+import type { RunCounts, RunProblem, WebSettings } from "./model.ts";
 import { collectorRunEnded, staysOn } from "./model.ts";
 import type { Collector, Run } from "./queries.ts";
 import { countsOf, toCollector } from "./queries.ts";
 import { collectorById } from "./store/collectors.ts";
-import { endRun, holdRun, releaseRun, runById } from "./store/runs.ts";
+import { collectorRuns } from "./store/runs.ts";
 import type { Portion } from "./web/collect-site.ts";
 import { collectSite } from "./web/collect-site.ts";
 import type { Render } from "./web/read-page.ts";
@@ -35,22 +36,13 @@ export type RunParts = {
   portion?: number;
 };
 
-const holdMs = 120_000;
-
 /**
  * Takes a run up and goes on with it until it has ended or `stop` says so; whether something is left. While it works nobody else does;
  * where its process dies, another takes the run up two minutes later and goes on after what is committed.
  */
-export async function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
-  const holder = newId("hld", ctx.now());
-  const hold = () =>
-    ctx.transaction((tx) =>
-      tx.run(holdRun, { id, holder, at: ctx.now(), until: new Date(ctx.now().getTime() + holdMs) }),
-    );
-  if ((await hold()) === 0) return false;
-  const holding = setInterval(() => void hold().catch(() => undefined), holdMs / 4);
-  try {
-    const row = await ctx.read((tx) => tx.get(runById, { id }));
+export function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
+  return whileHeld(ctx, collectorRuns, id, async () => {
+    const row = await ctx.read((tx) => tx.get(collectorRuns.runById, { id }));
     const collector = toCollector(await ctx.read((tx) => tx.get(collectorById, { id: row.collector_id })));
     const run: Run = { id, collector: collector.id, startedAt: row.started_at };
     const counts = countsOf(row);
@@ -62,11 +54,7 @@ export async function continueRun(ctx: Context, id: string, parts: RunParts): Pr
     if (portion === "more") return true;
     await endOf(ctx, collector, run, counts, portion);
     return false;
-  } finally {
-    clearInterval(holding);
-    // Where this fails the hold runs out by itself.
-    await ctx.transaction((tx) => tx.run(releaseRun, { id, holder })).catch(() => undefined);
-  }
+  });
 }
 
 async function portionOf(
@@ -119,7 +107,7 @@ async function endOf(
   await ctx.transaction(async (tx) => {
     const ended = { id: run.id, state, problem: problem?.code ?? null, detail: problem?.detail ?? null, at: ctx.now() };
     // Who stopped it by hand has recorded its end.
-    if ((await tx.run(endRun, ended)) === 0) return;
+    if ((await tx.find(collectorRuns.endRun, ended)) === null) return;
     const { notModified: _, rendered: __, ...told } = counts;
     const about = { id: collector.id, agency: collector.agency, level: "own", sharedWith: [] } as const;
     await record(ctx, tx, collectorRunEnded, about, { run: run.id, state, ...told, problem: problem?.code ?? null });

@@ -9,7 +9,7 @@ import { savedProfiles } from "../../services/sockets/index.ts";
 import type { RunCounts } from "./model.ts";
 import { addImport, keepCounts } from "./run-counts.ts";
 import { pushCollector } from "./store/collectors.ts";
-import { endRun, insertRun } from "./store/runs.ts";
+import { collectorRuns, insertRun } from "./store/runs.ts";
 
 const receipt = z.object({
   read: z.number(),
@@ -68,6 +68,6 @@ async function reportPush(
     if ((await tx.run(insertRun, { id, collector: collector.id, by: ctx.actor.id, at, held_until: at, agency })) === 0)
       return;
     await keepCounts(tx, id, counts);
-    await tx.run(endRun, { id, state: "done", problem: null, detail: null, at: ctx.now() });
+    await tx.find(collectorRuns.endRun, { id, state: "done", problem: null, detail: null, at: ctx.now() });
   });
 }

@@ -7,10 +7,6 @@ import { hostAndParents, hostOf } from "../../services/sockets/index.ts";
 export const collectorKinds = ["web", "pull", "push", "drop"] as const;
 export type CollectorKind = (typeof collectorKinds)[number];
 
-/** running -> done | failed | stopped. One running at a time for a collector; killed, it goes on after what is committed. */
-export const runStates = ["running", "done", "failed", "stopped"] as const;
-export type RunState = (typeof runStates)[number];
-
 /** waiting (found, never read), read, refused (not to be had for its own sake), gone (404), failing (to be tried again soon). */
 export const pageStates = ["waiting", "read", "refused", "gone", "failing"] as const;
 export type PageState = (typeof pageStates)[number];

@@ -5,10 +5,10 @@ import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { CollectorKind, RunCounts, Settings } from "./model.ts";
 import { collectorById, collectorNames, collectorsNamed, collectorsOn, collectorsPage } from "./store/collectors.ts";
 import { dueByCollector, frontierNumbers, hostNumbers, refusedPages } from "./store/frontier.ts";
-import { lastRuns, runById, runningRun, runsPage } from "./store/runs.ts";
+import { collectorRuns } from "./store/runs.ts";
 
 export type CollectorRow = RowOf<typeof collectorById>;
-export type RunRow = RowOf<typeof runById>;
+export type RunRow = RowOf<typeof collectorRuns.runById>;
 export type RefusedPage = RowOf<typeof refusedPages>;
 export type Run = { id: string; collector: string; startedAt: Date };
 /** Where feeds and folders go on: marks of the last answer, sizes of files when they were last looked at. */
@@ -66,7 +66,7 @@ export async function listCollectors(tx: Transaction, page: Page, now: Date) {
   const cut = cutPage(rows, page.limit, (row) => [row.name, row.id]);
   const collectors = cut.items.map(({ id }) => id);
   const [runs, due] = await Promise.all([
-    tx.rows(lastRuns, { collectors }),
+    tx.rows(collectorRuns.lastRuns, { of: collectors }),
     tx.rows(dueByCollector, { collectors, at: now }),
   ]);
   const runOf = new Map(runs.map((run) => [run.collector_id, run]));
@@ -84,8 +84,8 @@ export async function collectorFile(tx: Transaction, id: string, now: Date) {
     tx.rows(frontierNumbers, { collector: id, at: now }),
     tx.rows(hostNumbers, { collector: id }),
     tx.rows(refusedPages, { collector: id }),
-    tx.find(runningRun, { collector: id }),
-    tx.rows(lastRuns, { collectors: [id] }),
+    tx.find(collectorRuns.runningRun, { of: id }),
+    tx.rows(collectorRuns.lastRuns, { of: [id] }),
   ]);
   return { row, states, hosts, refused, run: running ?? run };
 }
@@ -94,8 +94,8 @@ export async function collectorFile(tx: Transaction, id: string, now: Date) {
 export async function listCollectorRuns(tx: Transaction, collector: string, page: Page) {
   await tx.get(collectorById, { id: collector });
   const after = readCursor(page.cursor, z.tuple([z.iso.datetime(), z.string()]));
-  const rows = await tx.rows(runsPage, {
-    collector,
+  const rows = await tx.rows(collectorRuns.runsPage, {
+    of: collector,
     before: after === null ? null : new Date(after[0]),
     id: after?.[1] ?? null,
     limit: page.limit + 1,

@@ -4,13 +4,14 @@ import type { Context } from "../../kernel/context.ts";
 import { nextTime } from "../../kernel/cron.ts";
 import { agenciesAsOf } from "../../registers/agencies/index.ts";
 import { defineJob, enqueue } from "../../services/jobs/index.ts";
+import { offerAbandoned } from "../../services/runs/index.ts";
 import { openRun } from "./commands/order-run.ts";
 import { lookAround } from "./feeds/drop-folder.ts";
 import { runCollectorJob } from "./jobs.ts";
 import { toCollector } from "./queries.ts";
 import { dueCollectors, postponeCollector } from "./store/collectors.ts";
 import { forgetTurns } from "./store/paces.ts";
-import { abandonedRuns } from "./store/runs.ts";
+import { collectorRuns } from "./store/runs.ts";
 
 const minute = 60_000;
 
@@ -29,14 +30,11 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
       if (look.ready > 0 && (await openRun(ctx, tx, collector)) !== null) opened++;
     });
   }
-  await ctx.transaction(async (tx) => {
-    const at = ctx.now();
-    const abandoned = await tx.rows(abandonedRuns, { at, until: new Date(at.getTime() + 2 * minute) });
-    for (const { id } of abandoned) await enqueue(tx, runCollectorJob, { agency, run: id });
-    opened += abandoned.length;
-    if (due.length > 0) await tx.run(forgetTurns, { before: new Date(at.getTime() - 24 * 60 * minute) });
-  });
-  return opened;
+  if (due.length > 0)
+    await ctx.transaction((tx) => tx.run(forgetTurns, { before: new Date(ctx.now().getTime() - 24 * 60 * minute) }));
+  return (
+    opened + (await offerAbandoned(ctx, collectorRuns, (tx, run) => enqueue(tx, runCollectorJob, { agency, run })))
+  );
 }
 
 /** Every minute: opens a run for each collector that is due, and offers runs again whose process died. */

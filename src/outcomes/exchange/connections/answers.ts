@@ -1,12 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
+import type { RunState } from "../../../services/runs/index.ts";
+import { runStates } from "../../../services/runs/index.ts";
 import type { RecordGiven } from "../records/model.ts";
 import type { ExchangeRecord } from "../records/model.ts";
 import { contentMark, contentOf, contentOfInput, differences } from "./contents.ts";
 import { mappingSchema } from "./mapping/model.ts";
-import { connectionKinds, directions, runStates } from "./model.ts";
-import type { RunState, SqlPush } from "./model.ts";
+import { connectionKinds, directions } from "./model.ts";
+import type { SqlPush } from "./model.ts";
 import { tableForPartner } from "./partners/dialect.ts";
 import { canManageConnections, canRunConnections, canSettleConflicts } from "./policy.ts";
 import type { ConflictRow, ConnectionRow, RunRow, connectionFile } from "./queries.ts";

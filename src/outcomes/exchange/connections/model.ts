@@ -12,10 +12,6 @@ export type ConnectionKind = (typeof connectionKinds)[number];
 export const directions = ["pull", "push"] as const;
 export type Direction = (typeof directions)[number];
 
-/** running -> done | failed | stopped. One at a time for a connection; killed or failed, the next goes on after what was kept. */
-export const runStates = ["running", "done", "failed", "stopped"] as const;
-export type RunState = (typeof runStates)[number];
-
 const name = z.string().trim().min(1).max(128);
 const table = z
   .string()

@@ -15,12 +15,12 @@ import {
   secretKept,
 } from "./store/connections.ts";
 import { conflictCounts, conflictsPage } from "./store/rows.ts";
-import { lastRuns, refusalsOfRun, runById, runsPage } from "./store/runs.ts";
+import { connectionRuns, refusalsOfRun } from "./store/runs.ts";
 
 type PageQuery = z.output<typeof pageQuery>;
 
 export type ConnectionRow = RowOf<typeof connectionById>;
-export type RunRow = RowOf<typeof runById>;
+export type RunRow = RowOf<typeof connectionRuns.runById>;
 export type ConflictRow = RowOf<typeof conflictsPage>;
 
 /** A connection as a run works on it. */
@@ -76,7 +76,7 @@ export async function listConnections(tx: Transaction, query: PageQuery) {
   });
   const { items, next } = cutPage(rows, query.limit, (row) => [row.name, row.id]);
   const ids = items.map(({ id }) => id);
-  const runs = new Map((await tx.rows(lastRuns, { connections: ids })).map((row) => [row.connection_id, row]));
+  const runs = new Map((await tx.rows(connectionRuns.lastRuns, { of: ids })).map((row) => [row.connection_id, row]));
   const open = new Map(
     (await tx.rows(conflictCounts, { connections: ids })).map((row) => [row.connection_id, row.open]),
   );
@@ -90,7 +90,7 @@ export async function listConnections(tx: Transaction, query: PageQuery) {
 export async function connectionFile(tx: Transaction, id: string) {
   const row = await tx.get(connectionById, { id });
   const [[run], [open], mapping, versions, secret] = [
-    await tx.rows(lastRuns, { connections: [id] }),
+    await tx.rows(connectionRuns.lastRuns, { of: [id] }),
     await tx.rows(conflictCounts, { connections: [id] }),
     await findMapping(tx, id, row.mapping_version),
     await tx.rows(mappingVersions, { id }),
@@ -102,8 +102,8 @@ export async function connectionFile(tx: Transaction, id: string) {
 export async function listRuns(tx: Transaction, connection: string, query: PageQuery) {
   await tx.get(connectionById, { id: connection });
   const after = readCursor(query.cursor, byTime);
-  const rows = await tx.rows(runsPage, {
-    connection,
+  const rows = await tx.rows(connectionRuns.runsPage, {
+    of: connection,
     before: after === null ? null : new Date(after[0]),
     id: after?.[1] ?? null,
     limit: query.limit + 1,
@@ -113,7 +113,7 @@ export async function listRuns(tx: Transaction, connection: string, query: PageQ
 
 /** Rows that a run refused, in the order they were read. */
 export async function listRefusals(tx: Transaction, run: string, query: PageQuery) {
-  await tx.get(runById, { id: run });
+  await tx.get(connectionRuns.runById, { id: run });
   const after = readCursor(query.cursor, z.tuple([z.string().regex(/^\d{1,18}$/)]));
   const rows = await tx.rows(refusalsOfRun, { run, after: BigInt(after?.[0] ?? -1), limit: query.limit + 1 });
   return cutPage(rows, query.limit, (row) => [row.place.toString()]);
@@ -139,5 +139,5 @@ export function findConnections(tx: Transaction, name: string): Promise<Connecti
 
 /** The report of a run. */
 export function runReport(tx: Transaction, id: string): Promise<RunRow> {
-  return tx.get(runById, { id });
+  return tx.get(connectionRuns.runById, { id });
 }

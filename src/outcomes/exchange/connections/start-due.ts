@@ -4,15 +4,14 @@ import type { Context } from "../../../kernel/context.ts";
 import { nextTime } from "../../../kernel/cron.ts";
 import { agenciesAsOf } from "../../../registers/agencies/index.ts";
 import { defineJob, enqueue } from "../../../services/jobs/index.ts";
+import { offerAbandoned } from "../../../services/runs/index.ts";
 import { lookIntoFolder } from "../../../signals/collectors/index.ts";
 import { openRun } from "./commands/order-run.ts";
 import { runConnectionJob } from "./jobs.ts";
 import type { Position } from "./model.ts";
 import type { ConnectionRow } from "./queries.ts";
 import { dueConnections, postponeConnection, setPosition } from "./store/connections.ts";
-import { abandonedRuns } from "./store/runs.ts";
-
-const minute = 60_000;
+import { connectionRuns } from "./store/runs.ts";
 
 /** Opens a run for each connection of an agency that is due, and offers runs again that nobody is at work on any more. How many of both. */
 export async function startDue(ctx: Context, dataDir: string): Promise<number> {
@@ -26,13 +25,9 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
       if (wanted && (await openRun(ctx, tx, row)) !== null) opened++;
     });
   }
-  await ctx.transaction(async (tx) => {
-    const at = ctx.now();
-    const abandoned = await tx.rows(abandonedRuns, { at, until: new Date(at.getTime() + 2 * minute) });
-    for (const { id } of abandoned) await enqueue(tx, runConnectionJob, { agency, run: id });
-    opened += abandoned.length;
-  });
-  return opened;
+  return (
+    opened + (await offerAbandoned(ctx, connectionRuns, (tx, run) => enqueue(tx, runConnectionJob, { agency, run })))
+  );
 }
 
 /** A folder where nothing is ready makes no run; how its files look is remembered for the next time. */

@@ -2,8 +2,10 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "../../../kernel/context.ts";
 import { ability, abilityJson } from "../../../kernel/http/ability.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
-import { hubRunStates, outcomes } from "./model.ts";
-import type { HubRunState, Outcome } from "./model.ts";
+import type { RunState } from "../../../services/runs/index.ts";
+import { runStates } from "../../../services/runs/index.ts";
+import { outcomes } from "./model.ts";
+import type { Outcome } from "./model.ts";
 import { canManageHubs, canRunHubs } from "./policy.ts";
 import type { HubRow, HubRunRow, hubFile } from "./queries.ts";
 import type { notKeptOfRun } from "./store/changes.ts";
@@ -15,7 +17,7 @@ const time = z.iso.datetime();
 export const hubRunAnswer = z
   .object({
     id: z.string(),
-    state: z.enum(hubRunStates),
+    state: z.enum(runStates),
     orderedBy: z.string(),
     startedAt: time,
     endedAt: time.nullable(),
@@ -73,7 +75,7 @@ export type NotKeptAnswer = z.infer<typeof notKeptAnswer>;
 export function shownHubRun(ctx: Pick<Context, "lang">, row: HubRunRow): HubRunAnswer {
   return {
     id: row.id,
-    state: row.state as HubRunState,
+    state: row.state as RunState,
     orderedBy: row.ordered_by,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,

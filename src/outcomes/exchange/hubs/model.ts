@@ -2,10 +2,6 @@ import { z } from "zod";
 import { foldText } from "../../../engines/vietnamese/index.ts";
 import { factType } from "../../../services/facts/index.ts";
 
-/** running -> done | failed | stopped. One at a time for a hub; killed or failed, the next goes on behind what was kept. */
-export const hubRunStates = ["running", "done", "failed", "stopped"] as const;
-export type HubRunState = (typeof hubRunStates)[number];
-
 /**
  * What became of a change: `kept` as a record, `withdrawn` here as well, `unknown` (gone, and never was here), `came-back` (it has passed this house
  * before), `by-name` (relayed by a hub to which it was given by name), `known-directly` (its own house gives it to us), or refused: `unreadable`,

@@ -6,6 +6,7 @@ import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
+import { holdMs } from "../../../services/runs/index.ts";
 import { runCollectorJob } from "../jobs.ts";
 import { collectorRunOrdered } from "../model.ts";
 import { canRunCollectors } from "../policy.ts";
@@ -25,9 +26,6 @@ export async function orderRun(ctx: Context, collector: string): Promise<{ id: s
   });
 }
 
-/** Until a process takes a new run up; one that nobody took up by then is offered again. */
-const firstHoldMs = 120_000;
-
 /** Opens a run and puts its work into the queue; null where one is under way. */
 export async function openRun(
   ctx: Context,
@@ -41,7 +39,8 @@ export async function openRun(
     collector: collector.id,
     by: ctx.actor.id,
     at,
-    held_until: new Date(at.getTime() + firstHoldMs),
+    // One that no process has taken up by then is offered again.
+    held_until: new Date(at.getTime() + holdMs),
     agency: collector.agency,
   });
   if (made === 0) return null;

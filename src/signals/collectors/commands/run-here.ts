@@ -5,7 +5,7 @@ import { continueRun } from "../continue-run.ts";
 import { lookAround } from "../feeds/drop-folder.ts";
 import type { CollectorRow, RunRow } from "../queries.ts";
 import { toCollector } from "../queries.ts";
-import { runById, runningRun } from "../store/runs.ts";
+import { collectorRuns } from "../store/runs.ts";
 import { orderRun } from "./order-run.ts";
 
 /** Whoever orders the run, and the house that does it. */
@@ -28,9 +28,9 @@ const secondLookMs = 2_000;
 export async function runHere(of: CollectorRow, { person, house, parts, onProgress }: Here): Promise<RunRow> {
   const collector = of.id;
   if (of.kind === "drop" && (await lookAround(house, parts.dataDir, toCollector(of))).waits) await sleep(secondLookMs);
-  const underWay = await person.read((tx) => tx.find(runningRun, { collector }));
+  const underWay = await person.read((tx) => tx.find(collectorRuns.runningRun, { of: collector }));
   const id = underWay?.id ?? (await orderRun(person, collector)).id;
-  const look = () => person.read((tx) => tx.get(runById, { id }));
+  const look = () => person.read((tx) => tx.get(collectorRuns.runById, { id }));
   let told = Promise.resolve();
   const tell = () => void (told = look().then(onProgress, () => undefined));
   const telling = onProgress === undefined ? null : setInterval(tell, lookMs);

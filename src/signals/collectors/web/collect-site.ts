@@ -5,7 +5,7 @@ import { ingestPush, listingProfile } from "../../monitoring/index.ts";
 import type { Collector, Run } from "../queries.ts";
 import type { RunCounts, RunProblem, WebSettings } from "../model.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
-import { mayGoOn } from "../store/runs.ts";
+import { collectorRuns } from "../store/runs.ts";
 import type { Frontier } from "./frontier.ts";
 import { openFrontier } from "./frontier.ts";
 import type { PageResult, Render } from "./read-page.ts";
@@ -54,7 +54,7 @@ export async function collectSite(
       }
       const room = settings.pagesPerRun - visited(counts) - results.length;
       const taken = await ctx.transaction(async (tx) => {
-        const { goes_on } = await tx.get(mayGoOn, { id: run.id });
+        const { goes_on } = await tx.get(collectorRuns.mayGoOn, { id: run.id });
         return goes_on ? frontier.take(tx, ctx.now(), Math.min(hostsAtOnce, room)) : null;
       });
       if (taken === null) end = "stopped";

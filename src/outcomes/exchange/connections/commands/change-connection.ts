@@ -12,7 +12,7 @@ import { canManageConnections } from "../policy.ts";
 import { toConnection } from "../queries.ts";
 import { keepSecret } from "../secrets.ts";
 import { changeConnectionRow, dropSecret, lockConnection } from "../store/connections.ts";
-import { runningRun } from "../store/runs.ts";
+import { connectionRuns } from "../store/runs.ts";
 import { checkedSettings } from "./create-connection.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function changeConnection(
     const row = await tx.get(lockConnection, { id });
     const before = toConnection(row);
     const settings = checkedSettings(ctx.lang, readSettings(before.kind, before.direction, change.settings));
-    if ((await tx.find(runningRun, { connection: id })) !== null)
+    if ((await tx.find(connectionRuns.runningRun, { of: id })) !== null)
       throw problem("conflict", text(ctx.lang, "connections.run.underway"));
     const position = isReadAlike(before.settings, settings) ? before.position : {};
     const next_at = row.is_on ? nextTime(change.cron, ctx.now()) : null;

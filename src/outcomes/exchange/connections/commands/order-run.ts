@@ -6,6 +6,7 @@ import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { enqueue } from "../../../../services/jobs/index.ts";
+import { holdMs } from "../../../../services/runs/index.ts";
 import { runConnectionJob } from "../jobs.ts";
 import { connectionRunOrdered } from "../model.ts";
 import { canRunConnections } from "../policy.ts";
@@ -27,9 +28,6 @@ export async function orderRun(ctx: Context, connection: string, again = false):
   });
 }
 
-/** Until a process takes a new run up; one that nobody took up by then is offered again. */
-const firstHoldMs = 120_000;
-
 /** Opens a run and puts its work into the queue; null where one is under way. */
 export async function openRun(ctx: Context, tx: Transaction, row: ConnectionRow): Promise<string | null> {
   const at = ctx.now();
@@ -40,7 +38,8 @@ export async function openRun(ctx: Context, tx: Transaction, row: ConnectionRow)
     mapping_version: row.mapping_version,
     by: ctx.actor.id,
     at,
-    held_until: new Date(at.getTime() + firstHoldMs),
+    // One that no process has taken up by then is offered again.
+    held_until: new Date(at.getTime() + holdMs),
     agency: row.agency,
   });
   if (made === 0) return null;

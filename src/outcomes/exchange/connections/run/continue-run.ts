@@ -1,10 +1,11 @@
 import type { Context } from "../../../../kernel/context.ts";
 import { giveWay } from "../../../../kernel/give-way.ts";
-import { newId } from "../../../../kernel/id.ts";
 import { record } from "../../../../services/facts/index.ts";
 import type { FetchLimits } from "../../../../services/fetching/index.ts";
+import type { RunState } from "../../../../services/runs/index.ts";
+import { whileHeld } from "../../../../services/runs/index.ts";
 import type { ExchangeKey } from "../../records/values.ts";
-import type { RunProblem, RunState } from "../model.ts";
+import type { RunProblem } from "../model.ts";
 import { connectionRunEnded } from "../model.ts";
 import { PartnerFault } from "../partners/model.ts";
 import type { Connection, Run } from "../queries.ts";
@@ -16,7 +17,7 @@ import { httpPortions } from "../sources/http.ts";
 import type { SourceParts } from "../sources/model.ts";
 import { SourceFault } from "../sources/model.ts";
 import { connectionById, ownIdentity } from "../store/connections.ts";
-import { endRun, holdRun, mayGoOn, releaseRun, runById } from "../store/runs.ts";
+import { connectionRuns } from "../store/runs.ts";
 import { keepPortion, RunLost } from "./keep-portion.ts";
 import { pushed } from "./push.ts";
 
@@ -36,23 +37,14 @@ export type RunParts = {
   portion?: number;
 };
 
-const holdMs = 120_000;
-
 /**
  * Takes a run up and goes on with it until it has ended or `stop` says so; whether something is left. While it works nobody else does; where
  * its process dies, another takes the run up two minutes later and goes on after what was kept.
  */
-export async function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
-  const holder = newId("hld", ctx.now());
-  const hold = () =>
-    ctx.transaction((tx) =>
-      tx.run(holdRun, { id, holder, at: ctx.now(), until: new Date(ctx.now().getTime() + holdMs) }),
-    );
-  if ((await hold()) === 0) return false;
-  const holding = setInterval(() => void hold().catch(() => undefined), holdMs / 4);
-  try {
+export function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
+  return whileHeld(ctx, connectionRuns, id, async (holder) => {
     const { row, connection } = await ctx.read(async (tx) => {
-      const run = await tx.get(runById, { id });
+      const run = await tx.get(connectionRuns.runById, { id });
       return { row: run, connection: toConnection(await tx.get(connectionById, { id: run.connection_id })) };
     });
     const run: Run = {
@@ -74,11 +66,7 @@ export async function continueRun(ctx: Context, id: string, parts: RunParts): Pr
     if (end === "lost") return false;
     await endOf(ctx, connection, run, end);
     return false;
-  } finally {
-    clearInterval(holding);
-    // Where this fails the hold runs out by itself.
-    await ctx.transaction((tx) => tx.run(releaseRun, { id, holder })).catch(() => undefined);
-  }
+  });
 }
 
 type End = "more" | "stopped" | { problem: RunProblem | null };
@@ -96,7 +84,9 @@ async function work(ctx: Context, connection: Connection, run: Run, version: num
   const goesOn = async (): Promise<End | null> => {
     await giveWay();
     if (parts.stop()) return "more";
-    return (await ctx.read((tx) => tx.find(mayGoOn, { id: run.id })))?.goes_on === true ? null : "stopped";
+    return (await ctx.read((tx) => tx.find(connectionRuns.mayGoOn, { id: run.id })))?.goes_on === true
+      ? null
+      : "stopped";
   };
   if (connection.direction === "push") {
     for await (const _ of pushed(ctx, parts.asAgency, connection, run, source)) {
@@ -131,7 +121,7 @@ async function endOf(ctx: Context, connection: Connection, run: Run, end: Exclud
   const state: Exclude<RunState, "running"> = end === "stopped" ? "stopped" : problem === null ? "done" : "failed";
   await ctx.transaction(async (tx) => {
     const ended = { id: run.id, state, problem: problem?.code ?? null, detail: problem?.detail ?? null, at: ctx.now() };
-    const row = await tx.find(endRun, ended);
+    const row = await tx.find(connectionRuns.endRun, ended);
     // Who stopped it by hand has recorded its end.
     if (row === null) return;
     const about = { id: connection.id, agency: connection.agency, level: "own", sharedWith: [] } as const;
