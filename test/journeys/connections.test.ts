@@ -205,7 +205,7 @@ test(
     await page.keyboard.press("Escape");
     await partner.getByText("Thông suốt").waitFor();
     await page.getByRole("button", { name: "Nhật ký", exact: true }).click();
-    await page.getByRole("cell", { name: "Ta hỏi Giám sát hải quan" }).waitFor();
+    await page.getByRole("cell", { name: "Hỏi Giám sát hải quan" }).waitFor();
     await page.getByRole("cell", { name: "khoa" }).waitFor();
     const number = (await page.locator("td.first .soft").textContent()) ?? "";
     await page.getByLabel("Số yêu cầu").fill(number.slice(0, 9));
