@@ -30,6 +30,24 @@ test("any text makes a tsvector that PostgreSQL reads", async () => {
   assert.deepEqual(row.words, ["dong", "ho", "nam"]);
 });
 
+test("a folded text's words are the vector's, each once, and too long ones are none", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 30 }), async (given) => {
+      const folded = given.map(foldText);
+      const { rows } = await db.asSuperuser(
+        "select tsvector_to_array(vector::tsvector) as words from unnest($1::text[]) with ordinality as t(vector, n) order by n",
+        [folded.map(copyWords)],
+      );
+      const words = folded.map((text) => text.split(" ").filter((word) => word !== "" && word.length <= 60));
+      assert.deepEqual(
+        rows.map((row) => new Set(row.words as string[])),
+        words.map((each) => new Set(each)),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("what COPY reads back is the text without NUL and lone surrogates", () => {
   assert.equal(copyField("a\tb\\c\nd\re\0f"), "a\\tb\\\\c\\nd\\ref");
   assert.equal(copyField(null), "\\N");

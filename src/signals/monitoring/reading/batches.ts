@@ -12,7 +12,7 @@ export const batchLines = 2000;
  * So many batches are asked for before the first is written. The database takes three times as long for some as for others (an index takes in
  * what has gathered): with fewer in reserve the one side waits for the other by turns.
  */
-export const batchesAhead = 2;
+export const batchesAhead = 3;
 
 /** What screening says of a listing of the batch. */
 export type Screened = { listing: number; platformId: string; findings: readonly Finding[] };

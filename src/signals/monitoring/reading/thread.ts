@@ -12,8 +12,12 @@ import { batchesAhead } from "./batches.ts";
 /** What is read, and from where on. */
 export type Reading = { profile: Profile; source: Source; observedAt: Date; afterLine: number; lang: Lang };
 
-/** What the thread is told, and says: it wants bytes, it made a batch, it is through. What it throws arrives as its error. */
+/**
+ * What the thread is told, first what screening knows; and what it says: it wants bytes, it made a batch, it is through. What it throws
+ * arrives as its error.
+ */
 export type ToThread =
+  | { kind: "know"; material: Material }
   | { kind: "read"; reading: Reading }
   | { kind: "bytes"; bytes: Uint8Array<ArrayBuffer> | null }
   | { kind: "written"; lines: Uint8Array<ArrayBuffer> };
@@ -98,9 +102,8 @@ async function* piecesOf(input: ByteSource): AsyncGenerator<Uint8Array<ArrayBuff
   if (length > 0) yield piece.subarray(0, length);
 }
 
-function startThread(agency: string, material: Material): Thread {
+function startThread(agency: string): Thread {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    workerData: material,
     // With a third of it for new objects, their collection costs 3 microseconds a listing; with 5 MB it cost 10.
     resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 },
   });
@@ -114,10 +117,14 @@ function startThread(agency: string, material: Material): Thread {
 async function threadFor(ctx: Context, agency: string): Promise<Thread> {
   const free = await freeThread(agency);
   if (free !== null) return free;
+  // It loads its modules while the database gives what screening knows.
+  const thread = startThread(agency);
   try {
-    return startThread(agency, await ctx.read(loadMaterial));
+    thread.worker.postMessage({ kind: "know", material: await ctx.read(loadMaterial) } satisfies ToThread);
+    return thread;
   } catch (error) {
     countBusy(agency, -1);
+    await thread.worker.terminate();
     throw error;
   }
 }

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { Material } from "../material.ts";
+import { parentPort } from "node:worker_threads";
 import { preparationOf } from "../material.ts";
 import type { Preparer } from "../../listings/index.ts";
 import { preparer } from "../../listings/index.ts";
@@ -10,18 +9,20 @@ import type { FromThread, Reading, ToThread } from "./thread.ts";
 // The thread that `readInThread` starts: bytes in, batches out, one reading after the other.
 if (parentPort === null) throw new Error("this file runs as a thread of an import");
 const port = parentPort;
-const preparation = preparationOf(workerData as Material);
+let preparation: ReturnType<typeof preparationOf> | null = null;
 const say = (message: FromThread) => port.postMessage(message);
 let hand: ((bytes: Uint8Array | null) => void) | null = null;
 let prepared: Preparer | null = null;
 
 port.on("message", (message: ToThread) => {
-  if (message.kind === "read") void read(message.reading);
+  if (message.kind === "know") preparation = preparationOf(message.material);
+  else if (message.kind === "read") void read(message.reading);
   else if (message.kind === "written") prepared?.giveBack(message.lines);
   else hand?.(message.bytes);
 });
 
 async function read(reading: Reading): Promise<void> {
+  if (preparation === null) throw new Error("the thread was not told what screening knows");
   prepared = preparer(reading.source);
   const lines = observedLines(input(), reading.profile, reading.observedAt, reading.lang);
   for await (const batch of batchesOf(lines, { ...preparation, source: reading.source }, reading.afterLine, prepared))
