@@ -271,7 +271,7 @@ export const portalText = {
   "portal.open-data.get": { vi: "Tải tất cả (ZIP, {size})", en: "Get everything (ZIP, {size})" },
   "portal.open-data.made": { vi: "lập ngày {day}", en: "made on {day}" },
   "portal.open-data.inside": { vi: "Trong tệp có gì", en: "What is inside" },
-  "portal.open-data.file": { vi: "{rows} dòng, {size}", en: "{rows} rows, {size}" },
+  "portal.open-data.rows": { vi: "{rows} dòng", en: "{rows} rows" },
   "portal.open-data.check": { vi: "Kiểm tra tệp đã tải", en: "Check what you got" },
   "portal.open-data.check.about": {
     vi: "Tệp tải về đủ và nguyên vẹn khi mã băm SHA-256 của nó đúng là:",

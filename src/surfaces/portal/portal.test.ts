@@ -138,6 +138,7 @@ test("open data: what is in the archive, its hash and the newest public records,
   for (const { body } of [vi!, en!]) {
     assert.match(body, /href="\/v1\/open-data\/chinh-hang-\d{4}-\d{2}-\d{2}\.zip" download/);
     assert.match(body, /<code>[0-9a-f]{64}<\/code>/);
+    assert.match(body, /1 (?:dòng|rows):\s+<code>records\.jsonl<\/code> \([\d.,]+ kB\), <code>records\.csv/);
     assert.ok(body.includes("Lô áo &lt;script&gt;") && body.includes("records.jsonl"));
     assert.ok(Buffer.byteLength(body) < 20 * 1024);
   }

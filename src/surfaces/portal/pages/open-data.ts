@@ -47,11 +47,12 @@ function latestDump(lang: Lang, dump: Dump): Html {
     </p>
     <h2>${say("portal.open-data.inside")}</h2>
     <ul>
-      ${dump.files.map(
-        (file) =>
+      ${[...Map.groupBy(dump.files, ({ dataset }) => dataset)].map(
+        ([dataset, files]) =>
           html`<li>
-            <strong>${say(`open-data.${file.dataset}`)}</strong>, <code>${file.path}</code>:
-            ${say("portal.open-data.file", { rows: formatNumber(lang, file.rows), size: sizeOf(lang, file.bytes) })}
+            <strong>${say(`open-data.${dataset}`)}</strong>,
+            ${say("portal.open-data.rows", { rows: formatNumber(lang, files[0]?.rows ?? 0) })}:
+            ${files.map(({ path, bytes }, at) => html`${at === 0 ? "" : ", "}<code>${path}</code> (${sizeOf(lang, bytes)})`)}
           </li>`,
       )}
     </ul>

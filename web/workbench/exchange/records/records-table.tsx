@@ -35,7 +35,7 @@ export function RecordsTable({ items }: { items: readonly ListedRecord[] }) {
               <td>
                 <LevelTag of={one} />
               </td>
-              <td className="small soft" data-name={t("workbench.records.changed")}>
+              <td className="small soft nowrap figures" data-name={t("workbench.records.changed")}>
                 {time(one.changedAt)}
               </td>
             </tr>
