@@ -4,7 +4,7 @@ import { defineJob } from "../../../services/jobs/index.ts";
 import { stampMessages } from "./commands/stamp-messages.ts";
 import { standInAuthority } from "./keys.ts";
 import type { StampAuthority } from "./keys.ts";
-import { agenciesToStamp } from "./store.ts";
+import { agenciesToStamp } from "./store/messages.ts";
 
 /** Has the logs of all agencies stamped, each minute; what fails is tried again the next. */
 export const stampEnvelopesJob = defineJob(

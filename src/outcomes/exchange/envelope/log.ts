@@ -7,7 +7,7 @@ import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { stampPatienceMs } from "./model.ts";
 import type { FailureCode } from "./model.ts";
-import { insertMessage, oldestUnstamped } from "./store.ts";
+import { insertMessage, oldestUnstamped } from "./store/messages.ts";
 
 /** One exchange: with whom, in whose log, and which end we are. */
 export type Exchange = {

@@ -13,13 +13,11 @@ import {
   exchangeById,
   exchangesPage,
   messagesOf,
-  partnerById,
-  partnersByName,
-  partnersHealth,
   stampById,
   stampedHashes,
   waitingForStamp,
-} from "./store.ts";
+} from "./store/messages.ts";
+import { partnerById, partnersByName, partnersHealth } from "./store/partners.ts";
 
 export type PartnerRow = RowOf<typeof partnerById>;
 export type HealthRow = RowOf<typeof partnersHealth>;

@@ -20,7 +20,7 @@ import type { AwayCode, EnvelopeService } from "../model.ts";
 import { clockSkewMs, envelopeServed, envelopeServices } from "../model.ts";
 import type { Outcome } from "../services.ts";
 import { runService } from "../services.ts";
-import { claimedPartner, noteTurnedAway, partnerById } from "../store.ts";
+import { claimedPartner, noteTurnedAway, partnerById } from "../store/partners.ts";
 
 /** What answering stands on. */
 export type AnswerParts = {

@@ -23,7 +23,7 @@ import { logFailure, logRequest, logResponse, stampsAreLate } from "../log.ts";
 import type { EnvelopeService, FailureCode } from "../model.ts";
 import { clockSkewMs, envelopeAsked } from "../model.ts";
 import { canAskPartner } from "../policy.ts";
-import { partnerById } from "../store.ts";
+import { partnerById } from "../store/partners.ts";
 
 /** What asking stands on. */
 export type AskParts = {

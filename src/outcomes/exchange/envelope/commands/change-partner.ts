@@ -5,7 +5,7 @@ import { record } from "../../../../services/facts/index.ts";
 import { envelopePartnerChanged } from "../model.ts";
 import type { PartnerChange } from "../model.ts";
 import { canManagePartners } from "../policy.ts";
-import { changePartnerRow, partnerById } from "../store.ts";
+import { changePartnerRow, partnerById } from "../store/partners.ts";
 import { keyGiven } from "./register-partner.ts";
 
 /** Changes what is known of a partner; its name in envelopes stays, since the log is held against it. */

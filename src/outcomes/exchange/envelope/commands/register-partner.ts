@@ -8,7 +8,7 @@ import { record } from "../../../../services/facts/index.ts";
 import { envelopePartnerRegistered } from "../model.ts";
 import type { PartnerInput } from "../model.ts";
 import { canManagePartners } from "../policy.ts";
-import { insertPartner } from "../store.ts";
+import { insertPartner } from "../store/partners.ts";
 
 /** Registers a partner by its key: what it asks, it asks for the agency that registers it. Task: 2390 II.2.3. */
 export async function registerPartner(ctx: Context, input: PartnerInput): Promise<{ id: string }> {

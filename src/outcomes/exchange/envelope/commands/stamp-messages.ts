@@ -2,7 +2,7 @@ import { stampRoot } from "../../../../engines/envelope/index.ts";
 import type { Context } from "../../../../kernel/context.ts";
 import { newId } from "../../../../kernel/id.ts";
 import type { StampAuthority } from "../keys.ts";
-import { insertStamp, setStamp, unstamped } from "../store.ts";
+import { insertStamp, setStamp, unstamped } from "../store/messages.ts";
 
 const atOnce = 1_000;
 

@@ -3,7 +3,7 @@ import type { Context } from "../../../../kernel/context.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { envelopePartnerSwitched } from "../model.ts";
 import { canManagePartners } from "../policy.ts";
-import { partnerById, switchPartnerRow } from "../store.ts";
+import { partnerById, switchPartnerRow } from "../store/partners.ts";
 
 /** Switches a partner on or off, at once and both ways: it is neither answered nor asked while it is off. */
 export async function switchPartner(ctx: Context, id: string, on: boolean): Promise<void> {

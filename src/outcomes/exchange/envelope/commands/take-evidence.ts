@@ -7,7 +7,7 @@ import type { HouseKey, StampAuthority } from "../keys.ts";
 import { envelopeEvidenceTaken } from "../model.ts";
 import { canTakeEvidence } from "../policy.ts";
 import { evidenceOf, getExchange } from "../queries.ts";
-import { exchangeById } from "../store.ts";
+import { exchangeById } from "../store/messages.ts";
 import { stampMessages } from "./stamp-messages.ts";
 
 /**
