@@ -1,5 +1,6 @@
 import { longestCell } from "../mapping/read-cell.ts";
 import type { Column, Portion, SentRow, SqlKind } from "./model.ts";
+import { sqlserverText, sqlserverValue } from "./sqlserver-types.ts";
 
 /** A statement for a partner's server: text with the marks that its driver knows, and their values. */
 export type Asked = { sql: string; values: (string | number | null)[] };
@@ -8,7 +9,7 @@ type Dialect = {
   name(identifier: string): string;
   mark(place: number): string;
   /** A column as text, cut: what is longer than a cell may be never travels. */
-  asText(column: string): string;
+  asText(column: string, type: string): string;
   /** A text as what a column of that type compares with. */
   asColumn(mark: string, type: string): string;
   /** Whether `(a, b) > (x, y)` may be said, and is answered from an index. */
@@ -40,24 +41,23 @@ const dialects: Record<SqlKind, Dialect> = {
   sqlserver: {
     name: (identifier) => `[${identifier.replaceAll("]", "]]")}]`,
     mark: (place) => `@p${place}`,
-    asText: (column) => `left(convert(nvarchar(max), ${column}, 126), ${cut})`,
-    asColumn: (mark, type) =>
-      /date|time/i.test(type)
-        ? `convert(datetime2, ${mark}, 126)`
-        : isNumber(type)
-          ? `cast(${mark} as decimal(38, 10))`
-          : mark,
+    asText: (column, type) => `left(${sqlserverText(column, type)}, ${cut})`,
+    asColumn: sqlserverValue,
     tuples: false,
     limit: (select, rows) => select.replace(/^select /, `select top (${rows}) `),
   },
 };
 
-/** The rows of one portion: only the columns asked for, each as text, after a place in the order. */
-export function portionQuery(kind: SqlKind, portion: Portion): Asked {
+/**
+ * The rows of one portion: only the columns asked for, each as text, after a place in the order. How a column is best told as text may hang on
+ * its type: `there` says what is known of it.
+ */
+export function portionQuery(kind: SqlKind, portion: Portion, there: readonly Column[] = portion.order): Asked {
   const of = dialects[kind];
   const values: string[] = [];
   const put = (value: string, type: string) => of.asColumn(of.mark(values.push(value)), type);
-  const columns = portion.columns.map((name) => `${of.asText(`q.${of.name(name)}`)} as ${of.name(name)}`);
+  const typeOf = (wanted: string) => there.find(({ name }) => name === wanted)?.type ?? "";
+  const columns = portion.columns.map((name) => `${of.asText(`q.${of.name(name)}`, typeOf(name))} as ${of.name(name)}`);
   const conditions = portion.order.map(({ name }) => `q.${of.name(name)} is not null`);
   const [first] = portion.order as [Column];
   if (portion.since !== null && portion.after === null)

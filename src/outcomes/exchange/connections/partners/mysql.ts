@@ -12,7 +12,7 @@ export async function openMysql(sign: Sign, setting: string | null): Promise<Par
   const where = `${sign.host}:${sign.port}`;
   const { createConnection } = await import("mysql2");
   const socket = await openSocket(await addressOf(sign.host, sign.port, setting), sign.port);
-  const next = boundRows(socket);
+  const bound = boundRows(socket);
   const connection = createConnection({
     stream: socket,
     host: sign.host,
@@ -55,7 +55,7 @@ export async function openMysql(sign: Sign, setting: string | null): Promise<Par
         ask(async () => {
           await plain(readOnly);
           const { sql, values } = portionQuery("mysql", portion);
-          await eachRow(connection, sql, values, (row) => (next(), onRow(row)));
+          await eachRow(connection, sql, values, bound(portion.limit, onRow));
           await plain("commit");
         }),
       send: (table, rows) => ask(() => sendAll(connection, table, rows)),

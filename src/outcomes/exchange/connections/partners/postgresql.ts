@@ -60,7 +60,7 @@ export async function openPostgresql(
   };
   try {
     await ask(() => client.connect());
-    const next = boundRows(client.connection.stream);
+    const bound = boundRows(client.connection.stream);
     // A database that checks no encoding is not asked to turn into one what it cannot: the mapping refuses such cells one by one.
     await ask(() => client.query(asItIs));
     await ask(() => client.query(plainWords));
@@ -71,7 +71,7 @@ export async function openPostgresql(
         ask(async () => {
           await client.query(readOnly);
           const { sql, values } = portionQuery("postgresql", portion);
-          await eachRow(client, sql, values, (row) => (next(), onRow(row)));
+          await eachRow(client, sql, values, bound(portion.limit, onRow));
           await client.query(commit);
         }),
       send: (table, rows) => ask(() => sendAll(client, table, rows)),

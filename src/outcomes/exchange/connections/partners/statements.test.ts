@@ -3,14 +3,15 @@ import test from "node:test";
 import { checkSelect } from "./check-select.ts";
 import { portionQuery, sendQuery, tableForPartner } from "./dialect.ts";
 import type { Portion, SentRow } from "./model.ts";
+import { sqlserverText, sqlserverType, sqlserverValue } from "./sqlserver-types.ts";
 import { isNamed, mayBeNamed } from "./where.ts";
 
 const portion: Portion = {
   from: { table: "dbo.vu viec" },
   columns: ["so", "ten]x"],
   order: [
-    { name: "sua", type: "DateTime2" },
-    { name: "so", type: "BigInt" },
+    { name: "sua", type: "datetime2" },
+    { name: "so", type: "bigint" },
   ],
   after: ["2026-01-02T03:04:05", "7"],
   since: null,
@@ -23,10 +24,65 @@ test("SQL Server is asked in its own words: top, brackets, named parameters, no 
     sql,
     "select top (500) left(convert(nvarchar(max), q.[so], 126), 4001) as [so], left(convert(nvarchar(max), q.[ten]]x], 126), 4001) as [ten]]x] " +
       "from [dbo].[vu viec] q where q.[sua] is not null and q.[so] is not null and " +
-      "((q.[sua] > convert(datetime2, @p1, 126)) or (q.[sua] = convert(datetime2, @p2, 126) and q.[so] > cast(@p3 as decimal(38, 10)))) " +
+      "((q.[sua] > convert(datetime2, @p1, 126)) or (q.[sua] = convert(datetime2, @p2, 126) and q.[so] > cast(@p3 as bigint))) " +
       "order by q.[sua], q.[so]",
   );
   assert.deepEqual(values, ["2026-01-02T03:04:05", "2026-01-02T03:04:05", "7"]);
+});
+
+test("SQL Server tells each type in the style that loses nothing, and compares it as what it is", () => {
+  const told: [type: string, text: string, value: string][] = [
+    ["nvarchar", "c, 126", "@p1"],
+    // Under a collation of old, varchar sorts otherwise than nvarchar: compared as the wrong one, rows would be passed over.
+    ["varchar", "c, 126", "cast(@p1 as varchar(8000))"],
+    ["int", "c, 126", "cast(@p1 as bigint)"],
+    ["decimal(38, 0)", "c, 126", "cast(@p1 as decimal(38, 0))"],
+    ["money", "c, 2", "cast(@p1 as money)"],
+    ["float", "c, 3", "cast(@p1 as float)"],
+    ["date", "c, 126", "cast(@p1 as date)"],
+    // Three hundredths of a second are no thousandths: as datetime2 the row with such a time would come again and again.
+    ["datetime", "c, 126", "convert(datetime, @p1, 126)"],
+    ["smalldatetime", "c, 126", "convert(datetime, @p1, 126)"],
+    // As datetime2 the offset is dropped, and rows of seven hours would be passed over.
+    ["datetimeoffset", "c, 127", "cast(@p1 as datetimeoffset)"],
+    ["uniqueidentifier", "c, 126", "cast(@p1 as uniqueidentifier)"],
+    ["binary", "c, 1", "convert(varbinary(8000), @p1, 1)"],
+  ];
+  for (const [type, text, value] of told) {
+    assert.equal(sqlserverText("c", type), `convert(nvarchar(max), ${text})`, type);
+    assert.equal(sqlserverValue("@p1", type), value);
+  }
+  const there = [{ name: "so", type: "money" }];
+  assert.match(portionQuery("sqlserver", portion, there).sql, /left\(convert\(nvarchar\(max\), q\.\[so\], 2\), 4001\)/);
+});
+
+const named = (name: string, more: object = {}) => sqlserverType({ type: { name }, ...more });
+
+test("a type has SQL Server's own name, whatever the protocol calls it", () => {
+  assert.deepEqual(
+    [
+      named("IntN", { dataLength: 8 }),
+      named("Int"),
+      named("DateTimeN", { dataLength: 4 }),
+      named("MoneyN", { dataLength: 8 }),
+      named("NumericN", { precision: 20, scale: 3 }),
+      named("BitN"),
+      named("NVarChar", { dataLength: 65_535 }),
+      named("DateTimeOffset", { scale: 7 }),
+      named("UniqueIdentifier", { dataLength: 16 }),
+    ],
+    [
+      "bigint",
+      "int",
+      "smalldatetime",
+      "money",
+      "decimal(20, 3)",
+      "bit",
+      "nvarchar",
+      "datetimeoffset",
+      "uniqueidentifier",
+    ],
+  );
 });
 
 test("PostgreSQL is asked by tuples, MySQL with numbers as numbers", () => {

@@ -2,6 +2,7 @@ import { lookup } from "node:dns/promises";
 import { BlockList, connect, isIP, isIPv4, isIPv6 } from "node:net";
 import type { Socket } from "node:net";
 import { isPublicAddress } from "../../../../services/fetching/index.ts";
+import type { Cells } from "../mapping/map-row.ts";
 import { connectMs, largestRow, PartnerFault } from "./model.ts";
 
 const inside = new BlockList();
@@ -59,14 +60,27 @@ export async function openSocket(address: string, port: number): Promise<Socket>
   }
 }
 
-/** Ends a connection over which one row never ends; call what it gives with every row. */
-export function boundRows(stream: NodeJS.EventEmitter & { destroy(error?: Error): void }): () => void {
+/** Wraps who hears the rows of one question, so that no more are heard than were asked for. */
+export type RowBound = (limit: number, onRow: (row: Cells) => void) => (row: Cells) => void;
+
+/** Ends a connection over which one row never ends, or more rows come than were asked for. */
+export function boundRows(
+  stream: NodeJS.EventEmitter & { destroy(error?: Error): void },
+  largest = largestRow,
+): RowBound {
   let bytes = 0;
   stream.on("data", (piece: Buffer) => {
     bytes += piece.length;
-    if (bytes > largestRow) stream.destroy(new PartnerFault("row-too-large", `${largestRow / 2 ** 20} MiB`));
+    if (bytes > largest) stream.destroy(new PartnerFault("row-too-large", `${largest / 2 ** 20} MiB`));
   });
-  return () => void (bytes = 0);
+  return (limit, onRow) => {
+    let left = limit;
+    return (row) => {
+      bytes = 0;
+      if (left-- > 0) onRow(row);
+      else stream.destroy(new PartnerFault("broken", `more than ${limit} rows`));
+    };
+  };
 }
 
 export function faultOfSocket(error: unknown, where: string): PartnerFault {
