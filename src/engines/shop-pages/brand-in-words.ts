@@ -14,11 +14,15 @@ const brandSaid = /^(?:thương hiệu|nhãn hiệu|nhãn hàng):?\s+([\p{Lu}\d]
 export function brandLine(blocks: readonly Block[]): Found<string> | null {
   for (const { text, area } of blocks) {
     const said = area === "main" && text.length <= 80 ? brandSaid.exec(text)?.[1] : undefined;
-    if (said !== undefined && !noValue.test(foldText(said)) && said.split(" ").length <= 4)
-      return found(said, "page", text);
+    const isName = said !== undefined && /^[\p{Lu}\d]/u.test(said) && said.split(" ").length <= 4;
+    if (isName && !noValue.test(foldText(said)) && !praised.test(foldText(said))) return found(said, "page", text);
   }
   return null;
 }
+
+/** "Thương hiệu nổi bật" heads a list. */
+const praised =
+  /^(?:noi bat|noi tieng|hang dau|uy tin|yeu thich|cao cap|quoc te|khac|lien quan|doc quyen|viet(?: nam)?|my pham|thoi trang)\b/;
 
 const sentences = [
   new RegExp(String.raw`(?:của|thuộc|đến từ|từ|là|do)\s+(?:(?:chính|một)\s+)?${brandWord}\s+${name}`, "u"),

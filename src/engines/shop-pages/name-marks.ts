@@ -77,7 +77,7 @@ const copyrightLine = new RegExp(
 );
 
 export function copyrightName(blocks: readonly Block[]): Found<string> | null {
-  for (const { text } of blocks.slice(-60).filter(({ area }) => area !== "list")) {
+  for (const { text } of blocks.slice(-60)) {
     if (text.length >= 300 || !/©|\(c\)|copyright|bản quyền/iu.test(text)) continue;
     for (const [, written] of [copyrightLine.exec(text), beforeCopyright.exec(text)].filter((one) => one !== null)) {
       const name = withoutSlogan(tidy(written!));
@@ -100,10 +100,13 @@ const noShop =
 
 /** A heading at the foot that greets in the shop's name, or a line that is named as the site's title. */
 export function greetingName(page: ParsedPage, blocks: readonly Block[]): Found<string> | null {
-  for (const { text, area } of [...blocks.slice(-40), ...blocks.slice(0, 40)]) {
+  for (const { text, area, pieces } of [...blocks.slice(-40), ...blocks.slice(0, 40)]) {
     const greeted = area === "list" || area === "menu" ? undefined : welcome.exec(text)?.[1]?.trim();
     // "Siêu Thị Hoà Bình", all words with a capital, is a name as it stands.
-    const name = greeted !== undefined && /^(?:Siêu Thị|Cửa Hàng)\s/.test(text) ? text : greeted;
+    const own = pieces.map((piece) => tidy(piece.text));
+    const isKind = greeted !== undefined && /^(?:Siêu Thị|Cửa Hàng)\s/.test(text);
+    const name = isKind ? withoutSlogan(text, own) : greeted;
+    if (isKind && !looksNamed(name!)) continue;
     if (name !== undefined && !noShop.test(foldText(name))) return found(name, "page", text);
   }
   for (const element of page.elements) {
@@ -122,13 +125,14 @@ export function authorName(metas: ReadonlyMap<string, string>): Found<string> | 
 }
 
 /** A short line right over an address or a phone at the foot: shops stand in their visiting card under their name. */
-export function nameOverAddress(blocks: readonly Block[]): Found<string> | null {
+export function nameOverAddress(blocks: readonly Block[], url: string): Found<string> | null {
   let overPhone: Found<string> | null = null;
-  for (const { text: written, area, index } of blocks.slice(-footLines)) {
+  for (const { text: written, area, index, pieces } of blocks.slice(-footLines)) {
     const under = blocks[index + 1];
     if (area === "list" || area === "menu" || under === undefined || written.length > 90 || /[:：]|\d{3}/.test(written))
       continue;
     const text = withoutSlogan(written);
+    if (!standsAsName(text) || leadsElsewhere(pieces, url)) continue;
     if (text.length > 50 || !/^[\p{Lu}\d].*\p{L}{2}/u.test(text) || isAddress(text, 1) || noCard.test(foldText(text)))
       continue;
     if (isAddress(under.text.replace(/^(?:địa chỉ|đ\/c|đc|trụ sở|add(?:ress)?)\s*:\s*/iu, ""), 2))
@@ -141,6 +145,21 @@ export function nameOverAddress(blocks: readonly Block[]): Found<string> | null 
       overPhone = found(text, "page", `${text} ${under.text}`);
   }
   return overPhone;
+}
+/** Most words of a name begin with a capital; nobody is called "Đối tác". */
+function standsAsName(text: string): boolean {
+  const words = text.split(" ").filter((one) => /^\p{L}/u.test(one));
+  const folded = foldText(text);
+  if (isGeneric(text) || notAName.test(folded) || notTheShop.test(folded) || heads.test(folded)) return false;
+  return words.filter((one) => /^\p{Lu}/u.test(one)).length * 2 > words.length;
+}
+const heads =
+  /^(?:doi tac|san pham|ho tro|thanh toan|van chuyen|tin tuc|chinh sach|gioi thieu|ket noi|dang ky|danh muc|bai viet|khach hang|thuong hieu|top \d+|mua|xem|chat|powered)\b/;
+
+function leadsElsewhere(pieces: Block["pieces"], url: string): boolean {
+  const home = URL.parse("/", url)?.href;
+  const link = near(pieces[0]!.element, 4).find(({ tag }) => tag === "a");
+  return link !== undefined && !leadsHome(link.attributes["href"], home, url);
 }
 const footLines = 40;
 const noCard =
@@ -185,14 +204,12 @@ export function networkName(page: ParsedPage): Found<string> | null {
 /** The first line of a page, where it is a name that links nowhere else: what stands over everything is the shop. */
 export function firstLine(blocks: readonly Block[], title: string | null, url: string): Found<string> | null {
   const goods = foldText(title ?? "");
-  const home = URL.parse("/", url)?.href;
   for (const { text, folded, area, pieces } of blocks.slice(0, 3)) {
     if (folded !== "" && goods.includes(folded)) return null;
     const own = pieces.map((piece) => tidy(piece.text));
     const apart = own.length > 1 && /\d{3}|hotline/i.test(own.slice(1).join(" "));
     const name = apart ? own[0]! : withoutSlogan(text, own);
-    const link = near(pieces[0]!.element, 4).find(({ tag }) => tag === "a");
-    if (link !== undefined && !leadsHome(link.attributes["href"], home, url)) continue;
+    if (leadsElsewhere(pieces, url)) continue;
     if (area === "list" || area === "menu" || name.length > 40 || name.length < 5 || /\d{3}/.test(name)) continue;
     if (looksNamed(name) && !notAName.test(foldText(name))) return found(name, "page", text);
   }

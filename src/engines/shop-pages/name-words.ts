@@ -19,9 +19,11 @@ export const notAName =
 
 /** Places, which sentences name where they might name a shop. */
 const place =
-  /^(?:(?:tp|thanh pho|tinh|quan|huyen|phuong|xa)\b.*|hcm|tphcm|sai gon|nha trang|bien hoa|hn|sg|viet ?nam|nhat ban|han quoc|my|duc|phap|trung quoc|thai lan|chau au|\d[\d ]*)$/;
+  /^(?:hcm|tphcm|sai gon|nha trang|bien hoa|hn|sg|viet ?nam|nhat ban|han quoc|my|duc|phap|trung quoc|thai lan|chau au|\d[\d ]*)$/;
 const provinceNames = new Set([...provinces.old, ...provinces.current].map(({ name }) => foldText(name)));
-export const isPlace = (name: string): boolean => place.test(foldText(name)) || provinceNames.has(foldText(name));
+const typed = /^(?:tp\.?|thành phố|tỉnh|quận|huyện|phường|xã|thị trấn)\s/iu;
+export const isPlace = (name: string): boolean =>
+  typed.test(name) || place.test(foldText(name)) || provinceNames.has(foldText(name));
 
 /** Whether each word of a short text begins as names do. */
 export function looksNamed(text: string): boolean {

@@ -52,7 +52,12 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     const [start, end] = [at + money.start, at + money.end];
     const raw = text.slice(start, end);
     const digits = /^\S+/.exec(raw)?.[0] ?? raw;
-    const found = block.pieces.findIndex((one, place) => place >= piece && one.text.includes(digits));
+    const inPiece = (written: string) =>
+      block.pieces.findIndex((one, place) => place >= piece && one.text.includes(written));
+    const whole = inPiece(digits);
+    // The sign may stand in an element of its own.
+    const number = /^\d[\d.,]{2,}/.exec(digits)?.[0];
+    const found = whole !== -1 || number === undefined ? whole : inPiece(number);
     if (found !== -1) piece = found;
     const element = found === -1 ? block.element : block.pieces[found]!.element;
     const own = text.slice(at, start);

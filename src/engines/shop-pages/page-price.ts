@@ -27,6 +27,8 @@ const otherMoney =
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
 /** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
+/** What is paid for goods brought back. */
+const tradeIn = /\b(?:thu cu|len doi|tro gia|thu lai|mua lai)\b/;
 /** "giá 50k rẻ hơn": what it is less, not what it is. */
 const lessBy = /^\s*(?:nữa |thôi )?(?:rẻ|đắt|thấp|cao|mềm) hơn/u;
 const countAfter =
@@ -132,7 +134,14 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
 /** Whether words or names make an amount something else than the price that is asked. */
 function isNoPrice(amount: Amount): boolean {
   const { before, after, element, isStruck } = amount;
-  if (isStruck || becomesLess(amount) || listLabel.test(before) || perTime.test(after) || lessBy.test(after))
+  if (
+    isStruck ||
+    becomesLess(amount) ||
+    tradeIn.test(before) ||
+    listLabel.test(before) ||
+    perTime.test(after) ||
+    lessBy.test(after)
+  )
     return true;
   if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before))) return true;
   if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
@@ -223,7 +232,7 @@ function rangeAround(amount: Amount, amounts: readonly Amount[]): { low: number;
   if (head !== undefined) {
     const grouped = /[.,]/.test(head);
     const low = Number(head.replace(/[.,]/g, "")) * (grouped ? 1 : 1_000);
-    if (low >= 1_000 && low < value) return { low, high: value };
+    if (low >= 1_000 && low < value && (grouped || value < 1_000_000)) return { low, high: value };
   }
   return { low: value, high: null };
 }

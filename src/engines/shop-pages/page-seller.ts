@@ -38,6 +38,7 @@ export function readSeller(
   const row = (label: RegExp) => bare(rowValue(rows, label, title?.block ?? null, 80), blocks);
   return (
     row(sellerLabel) ??
+    underHeading(rows, isName) ??
     soldBy(blocks) ??
     bare(namedNear(page, title, sellerNames, sellerPath, true), blocks) ??
     aboveShopLink(blocks, title, isName, tellsOfShop, linesAbove) ??
@@ -63,6 +64,19 @@ function bare(seller: Found<string> | null, blocks: readonly Block[]): Found<str
       value = value.slice(0, badge.index);
   }
   return value.length < 2 ? null : { ...seller, value };
+}
+
+/** "Liên hệ người bán" as a heading, which as a button leads to another page. */
+function underHeading(rows: readonly Row[], isName: (folded: string) => boolean): Found<string> | null {
+  const under = rows.find(
+    ({ label, value, block }) =>
+      /^(?:lien he|thong tin|ve) (?:ve )?(?:nguoi|nha) (?:ban|dang|cung cap)(?: hang| tin)?$/.test(label) &&
+      block.area === "main" &&
+      /^(?:h[2-6]|strong|b|dt|th|legend)$/.test(block.pieces[0]!.element.tag) &&
+      couldBeName(value) &&
+      isName(foldText(value)),
+  );
+  return under === undefined ? null : found(cutAtLabel(under.value), "page", under.snippet);
 }
 
 const sellingWords =
@@ -91,6 +105,8 @@ function aboveShopLink(
   for (const block of blocks) {
     if (block.area !== "main" || block.text.length > 120) continue;
     const pieces = block.pieces.map((piece) => tidy(piece.text)).filter((text) => /[\p{L}\d]/u.test(text));
+    // What a heading says stands over the name.
+    if (/^h[1-6]$/.test(block.element.tag)) continue;
     const told = [block.text, ...pieces, ...block.text.split(parts)].find(
       (text) => !/[:：]$/.test(text) && tells.test(foldText(text)),
     );
@@ -122,9 +138,13 @@ function couldBeName(text: string): boolean {
 /** A line as a name: without the badges and figures that stand in it as elements of their own. */
 function nameIn({ text, pieces }: Block): string[] {
   const own = pieces.map((piece) => tidy(piece.text)).filter((piece) => /[\p{L}\d]/u.test(piece));
-  const names = own.filter((piece) => !tellsOfShop.test(foldText(piece)) && !besideSeller.test(foldText(piece)));
+  const names = own.filter(
+    (piece) => !tellsOfShop.test(foldText(piece)) && !besideSeller.test(foldText(piece)) && !figure.test(piece),
+  );
   return [names.length < own.length && names.length > 0 ? names.join(" ") : text];
 }
+
+const figure = /^[\d.,]+\s?(?:k|tr)?\+?(?:\s\p{Ll}.*)?$|^★/u;
 
 const lead = new RegExp(String.raw`^(${capitalWords})$`, "u");
 /** "Chat với Vải Hà", "Gian hàng Vải Hà" as a line of its own. */

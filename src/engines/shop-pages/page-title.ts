@@ -80,7 +80,7 @@ export function findTitle(
       ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded))
       : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
-  if (best !== null && best.score >= least) return { text: best.text, block: best.block };
+  if (best !== null && best.score >= least) return { text: withoutPrice(best.text), block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
 
@@ -91,6 +91,13 @@ function withoutSelling(written: string): string {
     .replace(/,?\s+(?:chính hãng|giá (?:rẻ|tốt|sỉ|gốc|bao nhiêu)|tại\s+\p{Lu}|uy tín|mua ở đâu).*$/u, "");
   return bare.length >= 6 ? bare : written;
 }
+
+/** "Áo khoác - 350.000 đ", "Áo khoác, giá 350k": the name alone. */
+const withoutPrice = (text: string) =>
+  text.replace(
+    /(.{6})\s*(?:[-–|:,]\s*(?:(?:chỉ|giá)[:\s]+)?|\sgiá:?\s*)\d[\d.,]*\s*(?:đ|₫|vnđ|vnd|k|triệu|tr|đồng)\.?$/iu,
+    "$1",
+  );
 
 /** The parts between the signs that set a shop's name off: "Góc Nhỏ - Áo thun | Thời trang". */
 export function titleParts(window: string): string[] {

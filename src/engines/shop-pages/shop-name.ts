@@ -55,7 +55,7 @@ export function readShopName(
     [ofHost, 3],
     [logoName(page, url), 2.5],
     [copyrightName(blocks), 2.4],
-    [nameOverAddress(blocks), 2.2],
+    [nameOverAddress(blocks, url), 2.2],
     [homeName(page, url), 2.1],
     [titleEnd(page, title, url), 2],
     [kindAndName(blocks), 1.2],
