@@ -1,11 +1,10 @@
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { candidatesPageText } from "../../../src/kernel/text/workbench/candidates.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { CandidateSheet, Decision } from "../api/candidates.ts";
 import { useDecide, useUndoDecision } from "../api/candidates.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Dialog } from "../frame/dialog.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 
@@ -52,40 +51,29 @@ type DialogParts = { sheet: CandidateSheet; decision: Decision; onClose: () => v
 
 function DecideDialog({ sheet, decision, onClose }: DialogParts) {
   const t = useText(candidatesPageText);
-  const f = useText(frameText);
   const [reason, setReason] = useState("");
   const decide = useDecide(sheet);
   const title = t(`workbench.candidate.decide.${decision}`);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          decide.mutate({ decision, reason }, { onSuccess: onClose });
-        }}
-      >
-        <ProblemNote error={decide.error} />
-        <p>{t(`workbench.candidate.decide.${decision}.about`)}</p>
-        <Textarea
-          label={t("workbench.candidate.decide.reason")}
-          required
-          withAsterisk={false}
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={decide.isPending}>
-            {title}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      error={decide.error}
+      isPending={decide.isPending}
+      send={title}
+      onSend={() => decide.mutate({ decision, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{t(`workbench.candidate.decide.${decision}.about`)}</p>
+      <Textarea
+        label={t("workbench.candidate.decide.reason")}
+        required
+        withAsterisk={false}
+        rows={3}
+        maxLength={2000}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { runningText } from "../../../src/kernel/text/running.ts";
 import { collectorsText } from "../../../src/kernel/text/collectors.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { Collector } from "../api/collectors.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { Schedule } from "../frame/schedule.tsx";
 import { useText } from "../words/lang.tsx";
 
@@ -34,116 +32,112 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
   const set = (key: string, value: unknown) => setSettings({ ...settings, [key]: value });
   const words = (key: string, usual = "") => String(settings[key] ?? usual);
   const lines = (key: string) => (Array.isArray(settings[key]) ? settings[key].join("\n") : words(key));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const sent = { name, cron: kind === "push" ? "" : cron, settings: settingsOf(kind, settings) };
     onSend(of === undefined ? { kind, level, ...sent } : sent);
   };
   const title = t(of === undefined ? "collectors.new" : "collectors.change");
   return (
-    <Dialog title={title} onClose={onClose} wide>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        {of === undefined && (
-          <NativeSelect
-            label={t("collectors.kind")}
-            description={t(`collectors.kind.${kind}.about`)}
-            value={kind}
-            data={kinds.map((value) => ({ value, label: t(`collectors.kind.${value}`) }))}
-            onChange={(event) => setKind(event.currentTarget.value as Collector["kind"])}
+    <FormDialog
+      title={title}
+      wide
+      error={change.error}
+      isPending={change.isPending}
+      send={of === undefined ? title : f("workbench.save")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      {of === undefined && (
+        <NativeSelect
+          label={t("collectors.kind")}
+          description={t(`collectors.kind.${kind}.about`)}
+          value={kind}
+          data={kinds.map((value) => ({ value, label: t(`collectors.kind.${value}`) }))}
+          onChange={(event) => setKind(event.currentTarget.value as Collector["kind"])}
+        />
+      )}
+      <TextInput
+        label={r("running.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {kind === "web" && (
+        <>
+          <Textarea
+            label={t("collectors.form.starts")}
+            required
+            withAsterisk={false}
+            autosize
+            minRows={2}
+            value={lines("starts")}
+            onChange={(event) => set("starts", event.currentTarget.value)}
           />
-        )}
+          <Textarea
+            label={t("collectors.form.hosts")}
+            description={t("collectors.form.hosts.about")}
+            autosize
+            value={lines("hosts")}
+            onChange={(event) => set("hosts", event.currentTarget.value)}
+          />
+          <NumberInput
+            label={t("collectors.form.pages")}
+            min={1}
+            max={20_000}
+            value={Number(settings["pagesPerRun"] ?? 500)}
+            onChange={(value) => set("pagesPerRun", Number(value))}
+          />
+          <NumberInput
+            label={t("collectors.form.pause")}
+            min={0.5}
+            max={60}
+            step={0.5}
+            value={Number(settings["pauseMs"] ?? 1_000) / 1_000}
+            onChange={(value) => set("pauseMs", Math.round(Number(value) * 1_000))}
+          />
+          <Checkbox
+            label={t("collectors.form.renders")}
+            checked={settings["renders"] !== false}
+            onChange={(event) => set("renders", event.currentTarget.checked)}
+          />
+        </>
+      )}
+      {kind === "pull" && (
         <TextInput
-          label={r("running.name")}
+          label={t("collectors.form.url")}
+          description={t("collectors.form.url.about")}
+          type="url"
           required
           withAsterisk={false}
-          maxLength={120}
-          autoComplete="off"
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          value={words("url")}
+          onChange={(event) => set("url", event.currentTarget.value)}
         />
-        {kind === "web" && (
-          <>
-            <Textarea
-              label={t("collectors.form.starts")}
-              required
-              withAsterisk={false}
-              autosize
-              minRows={2}
-              value={lines("starts")}
-              onChange={(event) => set("starts", event.currentTarget.value)}
-            />
-            <Textarea
-              label={t("collectors.form.hosts")}
-              description={t("collectors.form.hosts.about")}
-              autosize
-              value={lines("hosts")}
-              onChange={(event) => set("hosts", event.currentTarget.value)}
-            />
-            <NumberInput
-              label={t("collectors.form.pages")}
-              min={1}
-              max={20_000}
-              value={Number(settings["pagesPerRun"] ?? 500)}
-              onChange={(value) => set("pagesPerRun", Number(value))}
-            />
-            <NumberInput
-              label={t("collectors.form.pause")}
-              min={0.5}
-              max={60}
-              step={0.5}
-              value={Number(settings["pauseMs"] ?? 1_000) / 1_000}
-              onChange={(value) => set("pauseMs", Math.round(Number(value) * 1_000))}
-            />
-            <Checkbox
-              label={t("collectors.form.renders")}
-              checked={settings["renders"] !== false}
-              onChange={(event) => set("renders", event.currentTarget.checked)}
-            />
-          </>
-        )}
-        {kind === "pull" && (
-          <TextInput
-            label={t("collectors.form.url")}
-            description={t("collectors.form.url.about")}
-            type="url"
-            required
-            withAsterisk={false}
-            value={words("url")}
-            onChange={(event) => set("url", event.currentTarget.value)}
-          />
-        )}
-        {kind !== "web" && (
-          <TextInput
-            label={t("collectors.form.profile")}
-            description={t("collectors.form.profile.about")}
-            required
-            withAsterisk={false}
-            autoCapitalize="none"
-            value={words("profile")}
-            onChange={(event) => set("profile", event.currentTarget.value)}
-          />
-        )}
-        {kind !== "push" && <Schedule cron={cron} onChange={setCron} />}
-        {of === undefined && (
-          <NativeSelect
-            label={t("collectors.level")}
-            value={level}
-            data={levels.map((value) => ({ value, label: t(`collectors.level.${value}`) }))}
-            onChange={(event) => setLevel(event.currentTarget.value)}
-          />
-        )}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {of === undefined ? title : f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      {kind !== "web" && (
+        <TextInput
+          label={t("collectors.form.profile")}
+          description={t("collectors.form.profile.about")}
+          required
+          withAsterisk={false}
+          autoCapitalize="none"
+          value={words("profile")}
+          onChange={(event) => set("profile", event.currentTarget.value)}
+        />
+      )}
+      {kind !== "push" && <Schedule cron={cron} onChange={setCron} />}
+      {of === undefined && (
+        <NativeSelect
+          label={t("collectors.level")}
+          value={level}
+          data={levels.map((value) => ({ value, label: t(`collectors.level.${value}`) }))}
+          onChange={(event) => setLevel(event.currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,5 @@
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
-import { useText } from "../words/lang.tsx";
-import { Dialog } from "./dialog.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 
 type Parts = {
   /** What is about to be done; the words of the button too. */
@@ -16,27 +12,16 @@ type Parts = {
 
 /** Asks once more, and says what will come of it. */
 export function Confirm({ title, change, onConfirm, onClose, children }: Parts) {
-  const f = useText(frameText);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm();
-        }}
-      >
-        <ProblemNote error={change.error} />
-        {children}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {title}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      error={change.error}
+      isPending={change.isPending}
+      send={title}
+      onSend={() => onConfirm()}
+      onClose={onClose}
+    >
+      {children}
+    </FormDialog>
   );
 }

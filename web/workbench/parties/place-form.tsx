@@ -1,5 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { partiesText } from "../../../src/kernel/text/parties.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
@@ -7,8 +6,7 @@ import { partiesPageText } from "../../../src/kernel/text/workbench/parties.ts";
 import { useOnce } from "../api/once.ts";
 import type { Place, PlaceWords } from "../api/parties.ts";
 import { useChangeParty } from "../api/parties.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { useText } from "../words/lang.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { faultsAt } from "./faults.ts";
@@ -37,8 +35,7 @@ export function PlaceForm({ party, of, onClose }: { party: string; of?: Place; o
     setWords({ ...words, ...next });
     if (change.error !== null) change.reset();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate(
       of === undefined
         ? { kind: "add-place", body: words, once: once(words) }
@@ -48,55 +45,44 @@ export function PlaceForm({ party, of, onClose }: { party: string; of?: Place; o
   };
   const title = of === undefined ? t("workbench.place.add") : t("workbench.place.change.of", { name: of.name });
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        <TextInput
-          label={t("workbench.place.name")}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          autoComplete="off"
-          data-autofocus
-          value={words.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t("workbench.place.kind")}
-          value={words.kind}
-          data={kinds.map((value) => ({ value, label: s(`parties.place.kind.${value}`) }))}
-          onChange={(event) => set({ kind: event.currentTarget.value })}
-        />
-        <TextInput
-          label={`${t("workbench.place.gln")} (${f("workbench.optional")})`}
-          description={t("workbench.place.gln.about")}
-          inputMode="numeric"
-          maxLength={20}
-          autoComplete="off"
-          error={at.get("gln")}
-          value={words.gln}
-          onChange={(event) => set({ gln: event.currentTarget.value })}
-        />
-        <TextInput
-          label={`${t("workbench.place.extension")} (${f("workbench.optional")})`}
-          description={t("workbench.place.extension.about")}
-          maxLength={20}
-          autoComplete="off"
-          error={at.get("extension")}
-          value={words.extension}
-          onChange={(event) => set({ extension: event.currentTarget.value })}
-        />
-        <AddressFields words={words} fault={at.get("provinceCode")} onChange={set} />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} error={others} isPending={change.isPending} onSend={submit} onClose={onClose}>
+      <TextInput
+        label={t("workbench.place.name")}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        value={words.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t("workbench.place.kind")}
+        value={words.kind}
+        data={kinds.map((value) => ({ value, label: s(`parties.place.kind.${value}`) }))}
+        onChange={(event) => set({ kind: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("workbench.place.gln")} (${f("workbench.optional")})`}
+        description={t("workbench.place.gln.about")}
+        inputMode="numeric"
+        maxLength={20}
+        autoComplete="off"
+        error={at.get("gln")}
+        value={words.gln}
+        onChange={(event) => set({ gln: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("workbench.place.extension")} (${f("workbench.optional")})`}
+        description={t("workbench.place.extension.about")}
+        maxLength={20}
+        autoComplete="off"
+        error={at.get("extension")}
+        value={words.extension}
+        onChange={(event) => set({ extension: event.currentTarget.value })}
+      />
+      <AddressFields words={words} fault={at.get("provinceCode")} onChange={set} />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
-import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import { useOnce } from "../api/once.ts";
 import { useCreateKey } from "../api/users.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { useText } from "../words/lang.tsx";
 import type { Secret } from "./shown-once.tsx";
 
@@ -34,8 +32,7 @@ export function NewKey({ onGiven, onClose }: { onGiven: (secret: Secret) => void
   const [days, setDays] = useState("365");
   const create = useCreateKey();
   const once = useOnce();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const key = {
       name,
       scopes: held,
@@ -48,54 +45,50 @@ export function NewKey({ onGiven, onClose }: { onGiven: (secret: Secret) => void
     );
   };
   return (
-    <Dialog title={t("workbench.keys.new")} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={create.error} />
-        <TextInput
-          label={t("workbench.keys.name")}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <fieldset className="boxes">
-          <legend>{t("workbench.keys.scopes")}</legend>
-          {scopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={t(`workbench.keys.scope.${scope}`)}
-              checked={held.includes(scope)}
-              onChange={() => setHeld(held.includes(scope) ? held.filter((one) => one !== scope) : [...held, scope])}
-            />
-          ))}
-        </fieldset>
-        <Textarea
-          label={`${t("workbench.keys.sources")} (${f("workbench.optional")})`}
-          rows={2}
-          value={sources}
-          onChange={(event) => setSources(event.currentTarget.value)}
-        />
-        <TextInput
-          type="number"
-          min={1}
-          max={730}
-          label={t("workbench.keys.days")}
-          required
-          withAsterisk={false}
-          value={days}
-          onChange={(event) => setDays(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={create.isPending}>
-            {t("workbench.keys.new")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.keys.new")}
+      error={create.error}
+      isPending={create.isPending}
+      send={t("workbench.keys.new")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.keys.name")}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <fieldset className="boxes">
+        <legend>{t("workbench.keys.scopes")}</legend>
+        {scopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            label={t(`workbench.keys.scope.${scope}`)}
+            checked={held.includes(scope)}
+            onChange={() => setHeld(held.includes(scope) ? held.filter((one) => one !== scope) : [...held, scope])}
+          />
+        ))}
+      </fieldset>
+      <Textarea
+        label={`${t("workbench.keys.sources")} (${f("workbench.optional")})`}
+        rows={2}
+        value={sources}
+        onChange={(event) => setSources(event.currentTarget.value)}
+      />
+      <TextInput
+        type="number"
+        min={1}
+        max={730}
+        label={t("workbench.keys.days")}
+        required
+        withAsterisk={false}
+        value={days}
+        onChange={(event) => setDays(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,9 @@
-import { Button, Checkbox } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import type { User } from "../api/users.ts";
 import { useResetPassword } from "../api/users.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { useText } from "../words/lang.tsx";
 import type { Secret } from "./shown-once.tsx";
 
@@ -21,34 +18,28 @@ export function ResetPassword({
   onClose: () => void;
 }) {
   const t = useText(peoplePageText);
-  const f = useText(frameText);
   const [removeSecondFactor, setRemove] = useState(false);
   const reset = useResetPassword();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     reset.mutate(
       { id: user.id, removeSecondFactor },
       { onSuccess: ({ password }) => onGiven({ kind: "password", of: user.login, secret: password }) },
     );
   };
   return (
-    <Dialog title={t("workbench.users.reset.of", { name: user.name })} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={reset.error} />
-        <Checkbox
-          label={t("workbench.users.reset.factor")}
-          checked={removeSecondFactor}
-          onChange={(event) => setRemove(event.currentTarget.checked)}
-        />
-        <div className="row">
-          <Button type="submit" loading={reset.isPending}>
-            {t("workbench.users.reset")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.users.reset.of", { name: user.name })}
+      error={reset.error}
+      isPending={reset.isPending}
+      send={t("workbench.users.reset")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <Checkbox
+        label={t("workbench.users.reset.factor")}
+        checked={removeSecondFactor}
+        onChange={(event) => setRemove(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

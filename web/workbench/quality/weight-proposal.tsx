@@ -1,13 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
 import { useColleagueName } from "../api/users.ts";
 import type { WeightProposal, WeightStep } from "../api/weights.ts";
 import { useStepWeights } from "../api/weights.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { WeightFigures, WeightsTable } from "./weight-tables.tsx";
 
@@ -81,40 +79,29 @@ function Details({ of }: { of: WeightProposal }) {
 /** Asks for the reason, and says what will come of it. */
 function StepForm({ id, step, onClose }: { id: string; step: WeightStep["step"]; onClose: () => void }) {
   const t = useText(weightsPageText);
-  const f = useText(frameText);
   const [reason, setReason] = useState("");
   const change = useStepWeights(id);
   const title = t(`workbench.weights.${step}`);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate({ step, reason }, { onSuccess: onClose });
-        }}
-      >
-        <ProblemNote error={change.error} />
-        <p>{t(`workbench.weights.${step}.sure`)}</p>
-        <Textarea
-          label={t("workbench.weights.reason")}
-          required
-          withAsterisk={false}
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {title}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      error={change.error}
+      isPending={change.isPending}
+      send={title}
+      onSend={() => change.mutate({ step, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{t(`workbench.weights.${step}.sure`)}</p>
+      <Textarea
+        label={t("workbench.weights.reason")}
+        required
+        withAsterisk={false}
+        rows={3}
+        maxLength={2000}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { resolverPageText } from "../../../src/kernel/text/workbench/resolver.ts";
 import { useOnce } from "../api/once.ts";
 import type { Way } from "../api/resolver.ts";
 import { useChangeWays } from "../api/resolver.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { faultsAt } from "../parties/faults.ts";
 import { useText } from "../words/lang.tsx";
 import { offeredTypes, useTypeName } from "./type-name.ts";
@@ -15,7 +12,6 @@ import { offeredTypes, useTypeName } from "./type-name.ts";
 /** Puts a link at a code, or changes one; what the server finds wrong stands at its field. */
 export function WayForm({ of, onClose }: { of?: Way; onClose: () => void }) {
   const t = useText(resolverPageText);
-  const f = useText(frameText);
   const typeName = useTypeName();
   const [anchor, setAnchor] = useState("");
   const [linkType, setLinkType] = useState<string>("gs1:pip");
@@ -32,8 +28,7 @@ export function WayForm({ of, onClose }: { of?: Way; onClose: () => void }) {
     setWords({ ...words, ...next });
     if (change.error !== null) change.reset();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const said = { ...words, hreflang: words.hreflang === "" ? null : words.hreflang };
     const body = { ...said, anchor, linkType };
     change.mutate(of === undefined ? { kind: "add", body, once: once(body) } : { kind: "change", of, body: said }, {
@@ -42,80 +37,69 @@ export function WayForm({ of, onClose }: { of?: Way; onClose: () => void }) {
   };
   const title = of === undefined ? t("workbench.ways.add") : t("workbench.way.change.of", { title: of.title });
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        {of === undefined && (
-          <>
-            <TextInput
-              label={t("workbench.way.code")}
-              description={t("workbench.way.code.about")}
-              required
-              withAsterisk={false}
-              maxLength={400}
-              autoComplete="off"
-              data-autofocus
-              error={at.get("anchor")}
-              value={anchor}
-              onChange={(event) => {
-                setAnchor(event.currentTarget.value);
-                if (change.error !== null) change.reset();
-              }}
-            />
-            <NativeSelect
-              label={t("workbench.way.type")}
-              value={linkType}
-              data={offeredTypes.map((value) => ({ value, label: typeName(value) }))}
-              onChange={(event) => setLinkType(event.currentTarget.value)}
-            />
-          </>
-        )}
-        <TextInput
-          label={t("workbench.way.href")}
-          description={t("workbench.way.href.about")}
-          required
-          withAsterisk={false}
-          inputMode="url"
-          maxLength={2000}
-          autoComplete="off"
-          error={at.get("href")}
-          value={words.href}
-          onChange={(event) => set({ href: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t("workbench.way.name")}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          autoComplete="off"
-          value={words.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t("workbench.way.language")}
-          value={words.hreflang}
-          data={(["", "vi", "en"] as const).map((value) => ({
-            value,
-            label: t(`workbench.way.language.${value === "" ? "any" : value}`),
-          }))}
-          onChange={(event) => set({ hreflang: event.currentTarget.value })}
-        />
-        {of?.isDefault !== true && (
-          <Checkbox
-            label={t("workbench.way.default")}
-            checked={words.isDefault}
-            onChange={(event) => set({ isDefault: event.currentTarget.checked })}
+    <FormDialog title={title} error={others} isPending={change.isPending} onSend={submit} onClose={onClose}>
+      {of === undefined && (
+        <>
+          <TextInput
+            label={t("workbench.way.code")}
+            description={t("workbench.way.code.about")}
+            required
+            withAsterisk={false}
+            maxLength={400}
+            autoComplete="off"
+            data-autofocus
+            error={at.get("anchor")}
+            value={anchor}
+            onChange={(event) => {
+              setAnchor(event.currentTarget.value);
+              if (change.error !== null) change.reset();
+            }}
           />
-        )}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          <NativeSelect
+            label={t("workbench.way.type")}
+            value={linkType}
+            data={offeredTypes.map((value) => ({ value, label: typeName(value) }))}
+            onChange={(event) => setLinkType(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <TextInput
+        label={t("workbench.way.href")}
+        description={t("workbench.way.href.about")}
+        required
+        withAsterisk={false}
+        inputMode="url"
+        maxLength={2000}
+        autoComplete="off"
+        error={at.get("href")}
+        value={words.href}
+        onChange={(event) => set({ href: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("workbench.way.name")}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        autoComplete="off"
+        value={words.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t("workbench.way.language")}
+        value={words.hreflang}
+        data={(["", "vi", "en"] as const).map((value) => ({
+          value,
+          label: t(`workbench.way.language.${value === "" ? "any" : value}`),
+        }))}
+        onChange={(event) => set({ hreflang: event.currentTarget.value })}
+      />
+      {of?.isDefault !== true && (
+        <Checkbox
+          label={t("workbench.way.default")}
+          checked={words.isDefault}
+          onChange={(event) => set({ isDefault: event.currentTarget.checked })}
+        />
+      )}
+    </FormDialog>
   );
 }

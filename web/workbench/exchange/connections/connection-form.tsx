@@ -1,12 +1,10 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { Connection, ConnectionFile } from "../../api/connections.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { Schedule } from "../../frame/schedule.tsx";
 import { useText } from "../../words/lang.tsx";
 import { DatabaseFields } from "./database-fields.tsx";
@@ -55,73 +53,69 @@ export function ConnectionForm({ of, change, onSend, onClose }: Parts) {
     setDirection(possible);
     setSettings(begin(next, possible));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const sent = { name, cron, settings, ...(secret === "" ? {} : { secret }) };
     onSend(of === undefined ? { kind, direction, ...sent } : sent);
   };
   const title = t(of === undefined ? "connections.new" : "connections.change");
   return (
-    <Dialog title={title} onClose={onClose} wide>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        <TextInput
-          label={r("running.name")}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          autoComplete="off"
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+    <FormDialog
+      title={title}
+      wide
+      error={change.error}
+      isPending={change.isPending}
+      send={of === undefined ? title : f("workbench.save")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={r("running.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {of === undefined && (
+        <NativeSelect
+          label={t("connections.kind")}
+          value={kind}
+          data={kinds.map((value) => ({ value, label: t(`connections.kind.${value}`) }))}
+          onChange={(event) => choose(event.currentTarget.value as Connection["kind"], direction)}
         />
-        {of === undefined && (
-          <NativeSelect
-            label={t("connections.kind")}
-            value={kind}
-            data={kinds.map((value) => ({ value, label: t(`connections.kind.${value}`) }))}
-            onChange={(event) => choose(event.currentTarget.value as Connection["kind"], direction)}
-          />
-        )}
-        {of === undefined && isSql && (
-          <NativeSelect
-            label={t("connections.direction")}
-            value={direction}
-            data={(["pull", "push"] as const).map((value) => ({ value, label: t(`connections.direction.${value}`) }))}
-            onChange={(event) => choose(kind, event.currentTarget.value as Connection["direction"])}
-          />
-        )}
-        {isSql && <DatabaseFields direction={direction} settings={settings} set={set} />}
-        {kind === "http" && <HttpFields settings={settings} set={set} />}
-        {kind === "folder" && (
-          <NativeSelect
-            label={t("connections.form.format")}
-            value={String(settings["format"] ?? "csv")}
-            data={[...fileFormats]}
-            onChange={(event) => set({ format: event.currentTarget.value })}
-          />
-        )}
-        {asksSecret && (
-          <PasswordInput
-            label={t(kind === "http" ? "connections.form.secret.header" : "connections.form.secret")}
-            description={of?.secret ? t("connections.form.secret.kept") : undefined}
-            autoComplete="new-password"
-            required={!of?.secret}
-            withAsterisk={false}
-            value={secret}
-            onChange={(event) => setSecret(event.currentTarget.value)}
-          />
-        )}
-        <Schedule cron={cron} onChange={setCron} />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {of === undefined ? title : f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      {of === undefined && isSql && (
+        <NativeSelect
+          label={t("connections.direction")}
+          value={direction}
+          data={(["pull", "push"] as const).map((value) => ({ value, label: t(`connections.direction.${value}`) }))}
+          onChange={(event) => choose(kind, event.currentTarget.value as Connection["direction"])}
+        />
+      )}
+      {isSql && <DatabaseFields direction={direction} settings={settings} set={set} />}
+      {kind === "http" && <HttpFields settings={settings} set={set} />}
+      {kind === "folder" && (
+        <NativeSelect
+          label={t("connections.form.format")}
+          value={String(settings["format"] ?? "csv")}
+          data={[...fileFormats]}
+          onChange={(event) => set({ format: event.currentTarget.value })}
+        />
+      )}
+      {asksSecret && (
+        <PasswordInput
+          label={t(kind === "http" ? "connections.form.secret.header" : "connections.form.secret")}
+          description={of?.secret ? t("connections.form.secret.kept") : undefined}
+          autoComplete="new-password"
+          required={!of?.secret}
+          withAsterisk={false}
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+        />
+      )}
+      <Schedule cron={cron} onChange={setCron} />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { envelopePageText } from "../../../../src/kernel/text/workbench/exchange-envelope.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { EnvelopePartner, PartnerGiven } from "../../api/envelope.ts";
 import { useChangePartner, useRegisterPartner } from "../../api/envelope.ts";
 import { useOnce } from "../../api/once.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useText } from "../../words/lang.tsx";
 
@@ -71,94 +70,85 @@ function Fields({ of, title, error, isPending, onClose, onSave }: FieldsParts) {
   const turn = (service: (typeof services)[number]) =>
     given.services.includes(service) ? given.services.filter((one) => one !== service) : [...given.services, service];
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const users = given.users.split(/\s+/).filter((one) => one !== "");
-          const address = given.address.trim() === "" ? null : given.address.trim();
-          onSave({ ...given, users, address }, system.trim());
-        }}
-      >
-        <ProblemNote error={others} />
+    <FormDialog
+      title={title}
+      error={others}
+      isPending={isPending}
+      onSend={() => {
+        const users = given.users.split(/\s+/).filter((one) => one !== "");
+        const address = given.address.trim() === "" ? null : given.address.trim();
+        onSave({ ...given, users, address }, system.trim());
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.envelope.field.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        error={at.get("name")}
+        value={given.name}
+        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+      />
+      {of === undefined && (
         <TextInput
-          label={t("workbench.envelope.field.name")}
+          label={t("workbench.envelope.field.system")}
+          description={t("workbench.envelope.field.system.about")}
           required
           withAsterisk={false}
-          maxLength={120}
+          maxLength={250}
           autoComplete="off"
-          data-autofocus
-          error={at.get("name")}
-          value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+          error={at.get("system")}
+          value={system}
+          onChange={(event) => setSystem(event.currentTarget.value)}
         />
-        {of === undefined && (
-          <TextInput
-            label={t("workbench.envelope.field.system")}
-            description={t("workbench.envelope.field.system.about")}
-            required
-            withAsterisk={false}
-            maxLength={250}
-            autoComplete="off"
-            error={at.get("system")}
-            value={system}
-            onChange={(event) => setSystem(event.currentTarget.value)}
+      )}
+      <Textarea
+        label={t("workbench.envelope.field.key")}
+        description={t("workbench.envelope.field.key.about")}
+        required
+        withAsterisk={false}
+        maxLength={2000}
+        rows={3}
+        autoComplete="off"
+        error={at.get("key")}
+        value={given.key}
+        onChange={(event) => setGiven({ ...given, key: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t("workbench.envelope.field.address")} (${f("workbench.optional")})`}
+        description={t("workbench.envelope.field.address.about")}
+        type="url"
+        inputMode="url"
+        maxLength={2000}
+        autoComplete="off"
+        error={at.get("address")}
+        value={given.address}
+        onChange={(event) => setGiven({ ...given, address: event.currentTarget.value })}
+      />
+      <fieldset className="boxes">
+        <legend>{t("workbench.envelope.field.services")}</legend>
+        <p className="small soft">{t("workbench.envelope.field.services.about")}</p>
+        {services.map((service) => (
+          <Checkbox
+            key={service}
+            label={t(`workbench.envelope.service.${service}`)}
+            checked={given.services.includes(service)}
+            onChange={() => setGiven({ ...given, services: turn(service) })}
           />
-        )}
-        <Textarea
-          label={t("workbench.envelope.field.key")}
-          description={t("workbench.envelope.field.key.about")}
-          required
-          withAsterisk={false}
-          maxLength={2000}
-          rows={3}
-          autoComplete="off"
-          error={at.get("key")}
-          value={given.key}
-          onChange={(event) => setGiven({ ...given, key: event.currentTarget.value })}
-        />
-        <TextInput
-          label={`${t("workbench.envelope.field.address")} (${f("workbench.optional")})`}
-          description={t("workbench.envelope.field.address.about")}
-          type="url"
-          inputMode="url"
-          maxLength={2000}
-          autoComplete="off"
-          error={at.get("address")}
-          value={given.address}
-          onChange={(event) => setGiven({ ...given, address: event.currentTarget.value })}
-        />
-        <fieldset className="boxes">
-          <legend>{t("workbench.envelope.field.services")}</legend>
-          <p className="small soft">{t("workbench.envelope.field.services.about")}</p>
-          {services.map((service) => (
-            <Checkbox
-              key={service}
-              label={t(`workbench.envelope.service.${service}`)}
-              checked={given.services.includes(service)}
-              onChange={() => setGiven({ ...given, services: turn(service) })}
-            />
-          ))}
-        </fieldset>
-        <Textarea
-          label={t("workbench.envelope.field.users")}
-          description={t("workbench.envelope.field.users.about")}
-          rows={3}
-          maxLength={20_000}
-          autoComplete="off"
-          value={given.users}
-          onChange={(event) => setGiven({ ...given, users: event.currentTarget.value })}
-        />
-        <div className="row">
-          <Button type="submit" loading={isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        ))}
+      </fieldset>
+      <Textarea
+        label={t("workbench.envelope.field.users")}
+        description={t("workbench.envelope.field.users.about")}
+        rows={3}
+        maxLength={20_000}
+        autoComplete="off"
+        value={given.users}
+        onChange={(event) => setGiven({ ...given, users: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,12 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { exchangeFeedsPageText } from "../../../../src/kernel/text/workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
-import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { SearchGiven } from "../../api/exchange-feeds.ts";
 import { useSaveSearch } from "../../api/exchange-feeds.ts";
 import { useOnce } from "../../api/once.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useText } from "../../words/lang.tsx";
 import { recordKinds } from "../records/record-kinds.ts";
@@ -39,7 +36,6 @@ type FormParts = { looking: Looking; onClose: () => void; onSaved?: () => void }
 export function SaveSearchForm({ looking, onClose, onSaved }: FormParts) {
   const t = useText(exchangeFeedsPageText);
   const r = useText(exchangeRecordsPageText);
-  const f = useText(frameText);
   const value = looking.value ?? null;
   const [words, setWords] = useState(looking.words ?? "");
   const [kind, setKind] = useState(looking.kind ?? "");
@@ -51,8 +47,7 @@ export function SaveSearchForm({ looking, onClose, onSaved }: FormParts) {
   const once = useOnce();
   const queries = useQueryClient();
   const { at, others } = faultsAt(save.error, ["name", "query/words"]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const query = { words, kinds: kind === "" ? [] : [kind], values: value === null ? [] : [value], own };
     const body = { name, query, alerts, forAgency };
     save.mutate(
@@ -67,67 +62,62 @@ export function SaveSearchForm({ looking, onClose, onSaved }: FormParts) {
     );
   };
   return (
-    <Dialog title={t("workbench.searches.save")} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        <TextInput
-          label={t("workbench.searches.words")}
-          maxLength={200}
-          autoComplete="off"
-          data-autofocus
-          error={at.get("query/words")}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t("workbench.searches.kind")}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value)}
-        >
-          <option value="">{t("workbench.searches.kind.all")}</option>
-          {recordKinds.map((one) => (
-            <option key={one} value={one}>
-              {r(`workbench.record.kind.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        {value !== null && <p className="figures">{value.value}</p>}
-        <TextInput
-          label={t("workbench.searches.name")}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          autoComplete="off"
-          error={at.get("name")}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t("workbench.searches.alerts")}
-          value={alerts}
-          onChange={(event) => setAlerts(event.currentTarget.value as typeof alerts)}
-        >
-          {(["now", "daily", "off"] as const).map((one) => (
-            <option key={one} value={one}>
-              {t(`workbench.searches.alerts.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        <Checkbox label={t("workbench.searches.own")} checked={own} onChange={() => setOwn(!own)} />
-        <Checkbox
-          label={t("workbench.searches.for-agency")}
-          checked={forAgency}
-          onChange={() => setForAgency(!forAgency)}
-        />
-        <div className="row">
-          <Button type="submit" loading={save.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.searches.save")}
+      error={others}
+      isPending={save.isPending}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.searches.words")}
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        error={at.get("query/words")}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t("workbench.searches.kind")}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      >
+        <option value="">{t("workbench.searches.kind.all")}</option>
+        {recordKinds.map((one) => (
+          <option key={one} value={one}>
+            {r(`workbench.record.kind.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      {value !== null && <p className="figures">{value.value}</p>}
+      <TextInput
+        label={t("workbench.searches.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        error={at.get("name")}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t("workbench.searches.alerts")}
+        value={alerts}
+        onChange={(event) => setAlerts(event.currentTarget.value as typeof alerts)}
+      >
+        {(["now", "daily", "off"] as const).map((one) => (
+          <option key={one} value={one}>
+            {t(`workbench.searches.alerts.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <Checkbox label={t("workbench.searches.own")} checked={own} onChange={() => setOwn(!own)} />
+      <Checkbox
+        label={t("workbench.searches.for-agency")}
+        checked={forAgency}
+        onChange={() => setForAgency(!forAgency)}
+      />
+    </FormDialog>
   );
 }

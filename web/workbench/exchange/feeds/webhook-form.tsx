@@ -1,14 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { exchangeFeedsPageText } from "../../../../src/kernel/text/workbench/exchange-feeds.ts";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
-import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { SecretGiven, Webhook } from "../../api/exchange-feeds.ts";
 import { useChangeWebhook, useCreateWebhook } from "../../api/exchange-feeds.ts";
 import { useOnce } from "../../api/once.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useText } from "../../words/lang.tsx";
 import { recordKinds } from "../records/record-kinds.ts";
@@ -72,7 +69,6 @@ type FieldsParts = {
 function Fields({ of, title, error, isPending, onClose, onSave, children }: FieldsParts) {
   const t = useText(exchangeFeedsPageText);
   const r = useText(exchangeRecordsPageText);
-  const f = useText(frameText);
   const [given, setGiven] = useState<Given>({
     name: of?.name ?? "",
     url: of?.url ?? "https://",
@@ -80,65 +76,53 @@ function Fields({ of, title, error, isPending, onClose, onSave, children }: Fiel
     own: of?.own ?? false,
   });
   const { at, others } = faultsAt(error, ["name", "url"]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     onSave(given);
   };
   const turn = (kind: string) =>
     given.kinds.includes(kind) ? given.kinds.filter((one) => one !== kind) : [...given.kinds, kind];
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        <TextInput
-          label={t("workbench.webhook.name")}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          autoComplete="off"
-          data-autofocus
-          error={at.get("name")}
-          value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t("workbench.webhook.url")}
-          type="url"
-          inputMode="url"
-          required
-          withAsterisk={false}
-          maxLength={2000}
-          autoComplete="off"
-          error={at.get("url")}
-          value={given.url}
-          onChange={(event) => setGiven({ ...given, url: event.currentTarget.value })}
-        />
-        <fieldset className="boxes">
-          <legend>{t("workbench.webhook.kinds")}</legend>
-          {recordKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={r(`workbench.record.kind.${kind}`)}
-              checked={given.kinds.includes(kind)}
-              onChange={() => setGiven({ ...given, kinds: turn(kind) })}
-            />
-          ))}
-        </fieldset>
-        <Checkbox
-          label={t("workbench.webhook.own")}
-          checked={given.own}
-          onChange={() => setGiven({ ...given, own: !given.own })}
-        />
-        {children}
-        <div className="row">
-          <Button type="submit" loading={isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={title} error={others} isPending={isPending} onSend={submit} onClose={onClose}>
+      <TextInput
+        label={t("workbench.webhook.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        error={at.get("name")}
+        value={given.name}
+        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("workbench.webhook.url")}
+        type="url"
+        inputMode="url"
+        required
+        withAsterisk={false}
+        maxLength={2000}
+        autoComplete="off"
+        error={at.get("url")}
+        value={given.url}
+        onChange={(event) => setGiven({ ...given, url: event.currentTarget.value })}
+      />
+      <fieldset className="boxes">
+        <legend>{t("workbench.webhook.kinds")}</legend>
+        {recordKinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={r(`workbench.record.kind.${kind}`)}
+            checked={given.kinds.includes(kind)}
+            onChange={() => setGiven({ ...given, kinds: turn(kind) })}
+          />
+        ))}
+      </fieldset>
+      <Checkbox
+        label={t("workbench.webhook.own")}
+        checked={given.own}
+        onChange={() => setGiven({ ...given, own: !given.own })}
+      />
+      {children}
+    </FormDialog>
   );
 }

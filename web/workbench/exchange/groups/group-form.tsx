@@ -1,14 +1,11 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import { groupsPageText } from "../../../../src/kernel/text/workbench/exchange-groups.ts";
 import type { SharingGroup } from "../../api/groups.ts";
 import { useChangeGroups } from "../../api/groups.ts";
 import { useOnce } from "../../api/once.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useText } from "../../words/lang.tsx";
 
@@ -17,14 +14,12 @@ type Parts = { of?: SharingGroup; onClose: () => void; onMade?: (group: SharingG
 /** Makes a group with its first members, or changes what one is called and for. */
 export function GroupForm({ of, onClose, onMade }: Parts) {
   const t = useText(groupsPageText);
-  const f = useText(frameText);
   const [words, setWords] = useState({ name: of?.name ?? "", purpose: of?.purpose ?? "" });
   const [members, setMembers] = useState<string[]>([]);
   const change = useChangeGroups();
   const once = useOnce();
   const { at, others } = faultsAt(change.error, ["members", "name", "purpose"]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const body = { ...words, members };
     const asked =
       of === undefined
@@ -38,43 +33,38 @@ export function GroupForm({ of, onClose, onMade }: Parts) {
     });
   };
   return (
-    <Dialog title={t(of === undefined ? "workbench.groups.make" : "workbench.group.change")} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        <TextInput
-          label={t("workbench.groups.name")}
-          required
-          withAsterisk={false}
-          minLength={2}
-          maxLength={120}
-          autoComplete="off"
-          data-autofocus
-          error={at.get("name")}
-          value={words.name}
-          onChange={(event) => setWords({ ...words, name: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t("workbench.group.purpose")}
-          required
-          withAsterisk={false}
-          minLength={5}
-          maxLength={1000}
-          rows={3}
-          error={at.get("purpose")}
-          value={words.purpose}
-          onChange={(event) => setWords({ ...words, purpose: event.currentTarget.value })}
-        />
-        {of === undefined && <AgencyBoxes chosen={members} onChange={setMembers} />}
-        {at.has("members") && <p role="alert">{at.get("members")}</p>}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(of === undefined ? "workbench.groups.make" : "workbench.group.change")}
+      error={others}
+      isPending={change.isPending}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.groups.name")}
+        required
+        withAsterisk={false}
+        minLength={2}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        error={at.get("name")}
+        value={words.name}
+        onChange={(event) => setWords({ ...words, name: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("workbench.group.purpose")}
+        required
+        withAsterisk={false}
+        minLength={5}
+        maxLength={1000}
+        rows={3}
+        error={at.get("purpose")}
+        value={words.purpose}
+        onChange={(event) => setWords({ ...words, purpose: event.currentTarget.value })}
+      />
+      {of === undefined && <AgencyBoxes chosen={members} onChange={setMembers} />}
+      {at.has("members") && <p role="alert">{at.get("members")}</p>}
+    </FormDialog>
   );
 }

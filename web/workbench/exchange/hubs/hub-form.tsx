@@ -1,6 +1,5 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
+import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { runningText } from "../../../../src/kernel/text/running.ts";
 import { exchangeHubsText } from "../../../../src/kernel/text/exchange-hubs.ts";
@@ -9,8 +8,7 @@ import { useAgencyName } from "../../api/agencies.ts";
 import { partnersQuery } from "../../api/directory.ts";
 import type { HubFile } from "../../api/hubs.ts";
 import { useSession } from "../../api/session.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { useLang, useText } from "../../words/lang.tsx";
 
 type Parts = {
@@ -32,65 +30,60 @@ export function HubForm({ of, change, onSend, onClose }: Parts) {
   const [secret, setSecret] = useState("");
   const [chosen, setPartner] = useState<string | null>(null);
   const partner = chosen ?? names[0]?.value ?? "";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const key = secret === "" ? {} : { secret };
     onSend(of === undefined ? { name, address, partner, ...key } : { name, address, ...key });
   };
   const title = t(of === undefined ? "hubs.new" : "hubs.change");
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        <TextInput
-          label={r("running.name")}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          autoComplete="off"
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+    <FormDialog
+      title={title}
+      error={change.error}
+      isPending={change.isPending}
+      send={of === undefined ? title : f("workbench.save")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={r("running.name")}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t("hubs.address")}
+        description={t("hubs.address.about")}
+        required
+        withAsterisk={false}
+        type="url"
+        maxLength={500}
+        autoComplete="off"
+        value={address}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t("hubs.secret")}
+        description={of?.secret ? t("hubs.secret.kept") : undefined}
+        autoComplete="new-password"
+        required={!of?.secret}
+        withAsterisk={false}
+        value={secret}
+        onChange={(event) => setSecret(event.currentTarget.value)}
+      />
+      {of === undefined && (
+        <NativeSelect
+          label={t("hubs.partner")}
+          description={t("hubs.partner.about")}
+          value={partner}
+          data={names}
+          onChange={(event) => setPartner(event.currentTarget.value)}
         />
-        <TextInput
-          label={t("hubs.address")}
-          description={t("hubs.address.about")}
-          required
-          withAsterisk={false}
-          type="url"
-          maxLength={500}
-          autoComplete="off"
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t("hubs.secret")}
-          description={of?.secret ? t("hubs.secret.kept") : undefined}
-          autoComplete="new-password"
-          required={!of?.secret}
-          withAsterisk={false}
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-        />
-        {of === undefined && (
-          <NativeSelect
-            label={t("hubs.partner")}
-            description={t("hubs.partner.about")}
-            value={partner}
-            data={names}
-            onChange={(event) => setPartner(event.currentTarget.value)}
-          />
-        )}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {of === undefined ? title : f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

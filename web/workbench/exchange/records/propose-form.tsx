@@ -1,11 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
-import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { ExchangeRecord } from "../../api/exchange-records.ts";
 import { usePropose } from "../../api/exchange-records.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { useText } from "../../words/lang.tsx";
 
 type Given = { field: string; value: string; reason: string };
@@ -14,7 +12,6 @@ type Parts = { of: ExchangeRecord; onClose: () => void; begin?: Given };
 /** What a field of another agency's record should say, and why; its keeper decides. */
 export function ProposeForm({ of, onClose, begin }: Parts) {
   const t = useText(exchangeRecordsPageText);
-  const f = useText(frameText);
   const names = [...new Set(of.fields.map(({ name }) => name))];
   const unitOf = (field: string) => of.fields.find(({ name }) => name === field)?.unit ?? null;
   const [given, setGiven] = useState<Given>(
@@ -25,56 +22,44 @@ export function ProposeForm({ of, onClose, begin }: Parts) {
   const propose = usePropose(of.id);
   const unit = unitOf(given.field);
   return (
-    <Dialog title={t("workbench.record.propose")} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          propose.mutate({ ...given, unit }, { onSuccess: onClose });
-        }}
+    <FormDialog
+      title={t("workbench.record.propose")}
+      error={propose.error}
+      isPending={propose.isPending}
+      send={t("workbench.record.propose.go")}
+      onSend={() => propose.mutate({ ...given, unit }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t("workbench.record.propose.field")}
+        value={given.field}
+        onChange={(event) => setGiven({ ...given, field: event.currentTarget.value })}
       >
-        <ProblemNote error={propose.error} />
-        <NativeSelect
-          label={t("workbench.record.propose.field")}
-          value={given.field}
-          onChange={(event) => setGiven({ ...given, field: event.currentTarget.value })}
-        >
-          {[...new Set([...names, given.field])].map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </NativeSelect>
-        <TextInput
-          label={
-            unit === null ? t("workbench.record.propose.value") : `${t("workbench.record.propose.value")} (${unit})`
-          }
-          required
-          withAsterisk={false}
-          maxLength={4000}
-          value={given.value}
-          onChange={(event) => setGiven({ ...given, value: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t("workbench.record.propose.reason")}
-          required
-          withAsterisk={false}
-          minLength={5}
-          maxLength={1000}
-          rows={3}
-          value={given.reason}
-          onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
-        />
-        <div className="row">
-          <Button type="submit" loading={propose.isPending}>
-            {t("workbench.record.propose.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        {[...new Set([...names, given.field])].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+      <TextInput
+        label={unit === null ? t("workbench.record.propose.value") : `${t("workbench.record.propose.value")} (${unit})`}
+        required
+        withAsterisk={false}
+        maxLength={4000}
+        value={given.value}
+        onChange={(event) => setGiven({ ...given, value: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("workbench.record.propose.reason")}
+        required
+        withAsterisk={false}
+        minLength={5}
+        maxLength={1000}
+        rows={3}
+        value={given.reason}
+        onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,11 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import type { ExchangeRecord } from "../../api/exchange-records.ts";
 import { useShareRecord } from "../../api/exchange-records.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { useText } from "../../words/lang.tsx";
 
 const everyAgency = "*";
@@ -26,8 +24,7 @@ export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; versio
   const [fields, setFields] = useState<string[] | null>(null);
   const share = useShareRecord({ id: of.id, version });
   const toAll = audiences.includes(everyAgency);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     share.mutate(
       { audiences, fields, purpose, basis: basis.trim() === "" ? null : basis, until: endOfDay(until) },
       { onSuccess: onClose },
@@ -35,49 +32,47 @@ export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; versio
   };
   const names = [...new Set(of.fields.map(({ name }) => name))];
   return (
-    <Dialog title={t("workbench.record.share.title")} onClose={onClose} wide>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={share.error} />
-        <Checkbox
-          label={t("workbench.record.share.all")}
-          checked={toAll}
-          onChange={(event) => setAudiences(event.currentTarget.checked ? [everyAgency] : [])}
-        />
-        {!toAll && <AgencyBoxes chosen={audiences} onChange={setAudiences} withGroups />}
+    <FormDialog
+      title={t("workbench.record.share.title")}
+      wide
+      error={share.error}
+      isPending={share.isPending}
+      send={t("workbench.record.share")}
+      disabled={audiences.length === 0 || fields?.length === 0}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <Checkbox
+        label={t("workbench.record.share.all")}
+        checked={toAll}
+        onChange={(event) => setAudiences(event.currentTarget.checked ? [everyAgency] : [])}
+      />
+      {!toAll && <AgencyBoxes chosen={audiences} onChange={setAudiences} withGroups />}
+      <TextInput
+        label={t("workbench.record.share.purpose")}
+        required
+        withAsterisk={false}
+        minLength={5}
+        maxLength={500}
+        value={purpose}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
+      />
+      <div className="row">
         <TextInput
-          label={t("workbench.record.share.purpose")}
-          required
-          withAsterisk={false}
-          minLength={5}
-          maxLength={500}
-          value={purpose}
-          onChange={(event) => setPurpose(event.currentTarget.value)}
+          type="date"
+          label={`${t("workbench.record.share.until")} (${f("workbench.optional")})`}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <div className="row">
-          <TextInput
-            type="date"
-            label={`${t("workbench.record.share.until")} (${f("workbench.optional")})`}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-          <TextInput
-            label={`${t("workbench.record.share.basis")} (${f("workbench.optional")})`}
-            maxLength={300}
-            value={basis}
-            onChange={(event) => setBasis(event.currentTarget.value)}
-          />
-        </div>
-        {names.length > 0 && <FieldBoxes names={names} chosen={fields} onChange={setFields} />}
-        <div className="row">
-          <Button type="submit" loading={share.isPending} disabled={audiences.length === 0 || fields?.length === 0}>
-            {t("workbench.record.share")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <TextInput
+          label={`${t("workbench.record.share.basis")} (${f("workbench.optional")})`}
+          maxLength={300}
+          value={basis}
+          onChange={(event) => setBasis(event.currentTarget.value)}
+        />
+      </div>
+      {names.length > 0 && <FieldBoxes names={names} chosen={fields} onChange={setFields} />}
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import { useNoteSighting } from "../../api/exchange-records.ts";
 import { useAudienceName } from "../../api/groups.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { useText } from "../../words/lang.tsx";
 
 /** Notes on another agency's record that it was seen here too; the keeper reads it. */
@@ -18,50 +17,42 @@ export function SightForm({ id, keeper, onClose }: { id: string; keeper: string;
   const [note, setNote] = useState("");
   const sight = useNoteSighting(id);
   return (
-    <Dialog title={`${t("workbench.record.sight")} · ${nameOf(keeper)}`} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          sight.mutate(
-            { seenAt: `${day}T00:00:00+07:00`, place: words(place), note: words(note) },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        <ProblemNote error={sight.error} />
-        <TextInput
-          type="date"
-          label={t("workbench.record.sight.at")}
-          required
-          withAsterisk={false}
-          max={today()}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        <TextInput
-          label={`${t("workbench.record.sight.place")} (${f("workbench.optional")})`}
-          maxLength={300}
-          value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
-        <Textarea
-          label={`${t("workbench.record.sight.note")} (${f("workbench.optional")})`}
-          maxLength={2000}
-          rows={3}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={sight.isPending}>
-            {t("workbench.record.sight.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${t("workbench.record.sight")} · ${nameOf(keeper)}`}
+      error={sight.error}
+      isPending={sight.isPending}
+      send={t("workbench.record.sight.go")}
+      onSend={() =>
+        sight.mutate(
+          { seenAt: `${day}T00:00:00+07:00`, place: words(place), note: words(note) },
+          { onSuccess: onClose },
+        )
+      }
+      onClose={onClose}
+    >
+      <TextInput
+        type="date"
+        label={t("workbench.record.sight.at")}
+        required
+        withAsterisk={false}
+        max={today()}
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <TextInput
+        label={`${t("workbench.record.sight.place")} (${f("workbench.optional")})`}
+        maxLength={300}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      />
+      <Textarea
+        label={`${t("workbench.record.sight.note")} (${f("workbench.optional")})`}
+        maxLength={2000}
+        rows={3}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { exchangeRequestsText } from "../../../../src/kernel/text/exchange-requests.ts";
 import { operationsPageText } from "../../../../src/kernel/text/workbench/exchange-operations.ts";
@@ -10,8 +9,7 @@ import { useAddTask, useChangeTask } from "../../api/exchange-operations.ts";
 import { useOnce } from "../../api/once.ts";
 import { useSession } from "../../api/session.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AgencySelect } from "./agency-select.tsx";
 
@@ -101,52 +99,48 @@ function AddForm({ of, onClose }: { of: OperationFile; onClose: () => void }) {
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
   // Who leads gives tasks to any of them, a member to itself.
   const among = of.abilities.edit.allowed ? [of.agency, ...of.members] : [own];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const input = { ...given, dueOn: given.dueOn === "" ? null : given.dueOn };
     add.mutate({ input, once: once({ input, after: of.tasks.length }) }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={t("workbench.operation.task.add")} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={add.error} />
-        <TextInput
-          label={t("workbench.operation.task")}
-          required
-          withAsterisk={false}
-          maxLength={500}
-          data-autofocus
-          value={given.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <AgencySelect
-          label={t("workbench.operation.task.doer")}
-          value={given.doer}
-          among={among}
-          onChange={(doer) => set({ doer })}
-        />
-        <TextInput
-          label={`${t("workbench.operation.task.person")} (${f("workbench.optional")})`}
-          maxLength={200}
-          value={given.person}
-          onChange={(event) => set({ person: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={`${t("workbench.operation.task.due")} (${f("workbench.optional")})`}
-          value={given.dueOn}
-          onChange={(event) => set({ dueOn: event.currentTarget.value })}
-        />
-        <div className="row">
-          <Button type="submit" loading={add.isPending} disabled={given.doer === ""}>
-            {t("workbench.operation.task.add")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.operation.task.add")}
+      error={add.error}
+      isPending={add.isPending}
+      send={t("workbench.operation.task.add")}
+      disabled={given.doer === ""}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.operation.task")}
+        required
+        withAsterisk={false}
+        maxLength={500}
+        data-autofocus
+        value={given.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <AgencySelect
+        label={t("workbench.operation.task.doer")}
+        value={given.doer}
+        among={among}
+        onChange={(doer) => set({ doer })}
+      />
+      <TextInput
+        label={`${t("workbench.operation.task.person")} (${f("workbench.optional")})`}
+        maxLength={200}
+        value={given.person}
+        onChange={(event) => set({ person: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={`${t("workbench.operation.task.due")} (${f("workbench.optional")})`}
+        value={given.dueOn}
+        onChange={(event) => set({ dueOn: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }
 
@@ -158,47 +152,41 @@ function ChangeForm({ task, onClose }: { task: Task; onClose: () => void }) {
   const [person, setPerson] = useState(task.person);
   const [result, setResult] = useState(task.result);
   const change = useChangeTask(task);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate({ state, person, result }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={t("workbench.operation.task.change.of", { title: task.title })} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        <NativeSelect
-          label={t("workbench.operation.task.state")}
-          value={state}
-          onChange={(event) => setState(states.find((one) => one === event.currentTarget.value) ?? state)}
-        >
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {s(`exchange-requests.task.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        <TextInput
-          label={`${t("workbench.operation.task.person")} (${f("workbench.optional")})`}
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.currentTarget.value)}
-        />
-        <Textarea
-          label={`${t("workbench.operation.task.result")} (${f("workbench.optional")})`}
-          rows={3}
-          maxLength={5000}
-          value={result}
-          onChange={(event) => setResult(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.operation.task.change.of", { title: task.title })}
+      error={change.error}
+      isPending={change.isPending}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t("workbench.operation.task.state")}
+        value={state}
+        onChange={(event) => setState(states.find((one) => one === event.currentTarget.value) ?? state)}
+      >
+        {states.map((one) => (
+          <option key={one} value={one}>
+            {s(`exchange-requests.task.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <TextInput
+        label={`${t("workbench.operation.task.person")} (${f("workbench.optional")})`}
+        maxLength={200}
+        value={person}
+        onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+      <Textarea
+        label={`${t("workbench.operation.task.result")} (${f("workbench.optional")})`}
+        rows={3}
+        maxLength={5000}
+        value={result}
+        onChange={(event) => setResult(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
