@@ -25,6 +25,10 @@ const dump = async () => {
   };
 };
 
+async function* oneLine(): AsyncGenerator<ObservedLine[]> {
+  yield [{ line: 1, value: observed({ externalId: "only" }) }];
+}
+
 test("an import makes listings, sellers, prices, findings and a lead per seller and concern", async () => {
   const report = await importObserved(dms, [
     suspicious({ externalId: "s1" }),
@@ -174,6 +178,25 @@ test("an import that fails lets go of whoever reads for it", async () => {
   });
   await assert.rejects(failing, full);
   await letGo.promise;
+});
+
+test("what goes on beside the end finds all listings in, is waited for and told of; the import is done all the same", async () => {
+  const source = { id: "beside", visibility: { agency: "moit.dms", level: "agencies" as const, sharedWith: [] } };
+  const broken = new Error("what goods cost could not be told");
+  let seen = 0;
+  const failing = importListings(dms, {
+    source,
+    profile: "test",
+    inputHash: null,
+    batches: () => batchesOf(oneLine(), { source, screener: { screen: () => [] }, platformId: () => "plt_beside" }),
+    besideEnd: async () => {
+      seen = (await read("select from app.listings where platform_id = 'plt_beside'")).length;
+      throw broken;
+    },
+  });
+  await assert.rejects(failing, broken);
+  assert.equal(seen, 1);
+  assert.deepEqual(await read("select state from app.import_runs where source = 'beside'"), [{ state: "done" }]);
 });
 
 test("every batch records one fact with its counts", async () => {

@@ -10,7 +10,7 @@ import { savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
 import { importListings } from "./commands/import-listings.ts";
-import { screenKnownPrices, screenPrices } from "./commands/screen-prices.ts";
+import { computeReferences, screenKnownPrices, screenPrices } from "./commands/screen-prices.ts";
 import { screenPricesJob } from "./jobs.ts";
 import type { ImportReport, Reject } from "./model.ts";
 import { canImport } from "./policy.ts";
@@ -41,8 +41,14 @@ export type Ingest = {
 
 /** Imports a file of listings through its profile, screens its prices against all that is known, and raises leads. */
 export async function ingestFile(ctx: Context, ingest: Ingest): Promise<ImportReport> {
-  const report = await ingestStream(ctx, ingest);
-  const priced = await screenPrices(ctx, ingest.profile.source.agency);
+  const { agency } = ingest.profile.source;
+  let references = 0;
+  const report = await ingestStream(ctx, ingest, {
+    besideEnd: async () => {
+      references = await computeReferences(ctx, agency);
+    },
+  });
+  const priced = await screenPrices(ctx, agency, { references });
   return { ...report, findings: report.findings + priced.findings };
 }
 
@@ -63,7 +69,7 @@ const pushesGatherMs = 60_000;
 async function ingestStream(
   ctx: Context,
   ingest: Ingest,
-  more: Pick<ImportInput, "afterBatch" | "atEnd"> = {},
+  more: Pick<ImportInput, "afterBatch" | "atEnd" | "besideEnd"> = {},
 ): Promise<ImportReport> {
   const { profile } = ingest;
   const source = sourceOf(profile);

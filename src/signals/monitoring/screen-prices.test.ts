@@ -69,7 +69,7 @@ test("however many candidates are looked at together, the same is found and lost
   const cheap = [201, 202, 203, 204, 205];
   const usual = Array.from({ length: 20 }, (_, at) => offer(300 + at, 880_000 + at * 2000));
   await importObserved(dms, [...usual, ...cheap.map((at) => offer(at, 240_000))]);
-  assert.equal((await screenPrices(dms, "moit.dms", 2)).findings, 5);
+  assert.equal((await screenPrices(dms, "moit.dms", { portion: 2 })).findings, 5);
   assert.deepEqual(
     (await found()).map((finding) => finding.external_id).toSorted(),
     cheap.map((at) => `o${at}`),
@@ -78,13 +78,13 @@ test("however many candidates are looked at together, the same is found and lost
     dms,
     cheap.map((at) => offer(at, at === 203 ? 240_000 : 905_000, 5)),
   );
-  assert.equal((await screenPrices(dms, "moit.dms", 2)).findings, 1);
+  assert.equal((await screenPrices(dms, "moit.dms", { portion: 2 })).findings, 1);
   assert.deepEqual(
     (await found()).map((finding) => [finding.external_id, finding.evidence.n]),
     [["o203", 33]],
   );
   await importObserved(dms, [offer(203, 905_000, 6)]);
-  await screenPrices(dms, "moit.dms", 2);
+  await screenPrices(dms, "moit.dms", { portion: 2 });
   assert.deepEqual(await found(), []);
 });
 

@@ -34,6 +34,8 @@ export type ImportInput = {
   afterBatch?(tx: Transaction, ids: readonly string[]): Promise<number>;
   /** In the transaction that ends the import: for work that is to follow it. */
   atEnd?(tx: Transaction): Promise<unknown>;
+  /** While leads are raised, when all batches are committed: work that the database has a second processor for. The import waits for it. */
+  besideEnd?(): Promise<unknown>;
 };
 
 /**
@@ -52,6 +54,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
     next.catch(() => undefined); // reported when it is awaited
     upcoming.push(next);
   };
+  let beside: PromiseSettledResult<unknown> | null = null;
   try {
     while (upcoming.length < batchesAhead) ask();
     for (let next = upcoming.shift(); next !== undefined; next = upcoming.shift()) {
@@ -63,11 +66,15 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
       for (const reject of batch.rejects) input.onReject?.(reject);
       input.onBatch?.({ ...counts, line: batch.lastLine });
     }
-    await ctx.bulk(async (tx) => {
+    const ended = ctx.bulk(async (tx) => {
       await raiseLeadsSince(ctx, tx, input.source.visibility.agency, run.startedAt);
       await tx.run(endRun, { id: run.id, state: "done", at: ctx.now() });
       await input.atEnd?.(tx);
     });
+    // Neither is left at work when the other fails; an import whose leads are raised is done, whatever becomes of the other.
+    const [end, other] = await Promise.allSettled([ended, input.besideEnd?.()]);
+    if (end.status === "rejected") throw end.reason;
+    beside = other;
   } catch (error) {
     if (input.inputHash === null)
       await ctx.transaction((tx) => tx.run(endRun, { id: run.id, state: "failed", at: ctx.now() }));
@@ -76,6 +83,7 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
     // Whoever reads for an import that failed is let go; what is still being read may take a while and is waited for by nobody.
     batches.return?.().catch(() => undefined);
   }
+  if (beside?.status === "rejected") throw beside.reason;
   return { ...counts, run: run.id, source: input.source.id, state: "done", resumedAtLine: run.line };
 }
 

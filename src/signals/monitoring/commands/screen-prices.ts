@@ -17,19 +17,25 @@ const priceChecks = ["price.below_product", "price.below_brand"];
 // Each candidate comes with up to 60 prices of its reference: all of a large agency's together would be hundreds of megabytes.
 const atOnce = 500;
 
+/** Computes what comparable goods cost, in a transaction of its own; how many references there are. */
+export function computeReferences(ctx: Context, agency: string): Promise<number> {
+  return ctx.bulk((tx) => refreshPriceReferences(tx, agency, ctx.now()));
+}
+
 /**
- * Computes what comparable goods cost, keeps a finding for listings far below it and raises their leads. It stands after an import, not in it:
- * the listings of the same file are among the known prices. Found again as it was, a finding stays as it is. Returns how
- * many references there are and how many findings are new or other than before. Task: 2390 II.2.2.
+ * Keeps a finding for listings far below what comparable goods cost, which is computed first where it is not given, and raises their leads. It
+ * stands after an import, not in it: the listings of the same file are among the known prices. Found again as it was, a finding stays as
+ * it is. Returns how many references there are and how many findings are new or other than before. Task: 2390 II.2.2.
  */
 export async function screenPrices(
   ctx: Context,
   agency: string,
-  portion = atOnce,
+  given: { references?: number; portion?: number } = {},
 ): Promise<{ references: number; findings: number }> {
+  const references = given.references ?? (await computeReferences(ctx, agency));
+  const portion = given.portion ?? atOnce;
   return ctx.bulk(async (tx) => {
     const at = ctx.now();
-    const references = await refreshPriceReferences(tx, agency, at);
     const gone = new Set(await listingsFoundBy(tx, agency, priceChecks));
     const candidates = await listCheapListings(tx, agency);
     let findings = 0;
