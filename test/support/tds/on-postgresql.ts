@@ -27,9 +27,9 @@ export function onPostgresql(connectionString: string): TdsSession {
     return client.query({ text, values: values.slice(0, used) });
   };
   async function* answer(question: Question): AsyncGenerator<Buffer> {
-    if (question.kind === "sql" && !question.isProcedure) return; // the driver's own settings of the session
+    if (question.kind === "batch") return; // the driver's own settings of the session
     await (connected ??= client.connect());
-    if (question.kind !== "sql") return void (await ask(question.kind));
+    if (question.kind !== "call") return void (await ask(question.kind));
     const [unless, sql] = inPostgresql(question.sql);
     try {
       if (unless !== null && (await ask(unless, question.values)).rowCount !== 0) return;

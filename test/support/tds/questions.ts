@@ -6,9 +6,10 @@ import { kinds } from "./packets.ts";
 /** Who signs in, and to what. */
 export type SignIn = { user: string; password: string; database: string };
 
-/** What a client asks once it is in. `isProcedure`: it came as a call of sp_executesql with parameters. */
+/** What a client asks once it is in: a batch of text, a call of sp_executesql with its values, or an order about a transaction. */
 export type Question =
-  | { kind: "sql"; sql: string; values: (string | null)[]; isProcedure: boolean }
+  | { kind: "batch"; sql: string }
+  | { kind: "call"; sql: string; values: (string | null)[] }
   | { kind: "begin" | "commit" | "rollback" };
 
 /** Whether the client wants its connection encrypted, from its first message ([MS-TDS] 2.2.6.5). */
@@ -39,8 +40,7 @@ export function readSignIn(data: Buffer): SignIn {
 export function readQuestion({ kind, data }: Message): Question {
   const reader = readerOf(data);
   reader.skip(data.readUInt32LE(0)); // headers about the transaction
-  if (kind === kinds.batch)
-    return { kind: "sql", sql: reader.text((data.length - data.readUInt32LE(0)) / 2), values: [], isProcedure: false };
+  if (kind === kinds.batch) return { kind: "batch", sql: reader.text((data.length - data.readUInt32LE(0)) / 2) };
   if (kind === kinds.rpc) return readCall(reader);
   if (kind === kinds.transaction) {
     const order = ({ 5: "begin", 7: "commit", 8: "rollback" } as const)[reader.u16()];
@@ -60,7 +60,7 @@ function readCall(reader: Reader): Question {
     values.push(readValue(reader));
   }
   const [sql, , ...rest] = values;
-  return { kind: "sql", sql: sql ?? "", values: rest, isProcedure: true };
+  return { kind: "call", sql: sql ?? "", values: rest };
 }
 
 function readValue(reader: Reader): string | null {

@@ -50,7 +50,6 @@ export type TdsParts = {
 export type TdsServer = {
   port: number;
   signIns: SignIn[];
-  questions: Question[];
   /** How often a client asked to stop. */
   cancels(): number;
 };
@@ -63,7 +62,6 @@ export async function startTds(parts: TdsParts): Promise<TdsServer> {
   const told: TdsServer & { stopped: number } = {
     port: 0,
     signIns: [],
-    questions: [],
     stopped: 0,
     cancels: () => told.stopped,
   };
@@ -114,7 +112,6 @@ function serve(socket: Socket, parts: TdsParts, told: TdsServer & { stopped: num
       await send(doneToken(doneTypes.batch, null, { isCancelled: true }));
     } else {
       const question = readQuestion({ kind, data });
-      told.questions.push(question);
       stop = Promise.withResolvers<void>();
       isBusy = true;
       await answerAll(stream, answerTo(session, question), stop.promise);
@@ -152,7 +149,7 @@ function greetingTo({ user, password, database }: SignIn, parts: TdsParts): Buff
 const transaction = Buffer.from("0100000000000000", "hex");
 
 async function* answerTo(session: TdsSession, question: Question): AsyncGenerator<Buffer> {
-  const isCall = question.kind === "sql" && question.isProcedure;
+  const isCall = question.kind === "call";
   try {
     yield* session.answer(question);
   } catch (error) {

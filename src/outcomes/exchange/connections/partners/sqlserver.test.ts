@@ -5,13 +5,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import { testDatabase } from "../../../../../test/support/database.ts";
 import { selfSigned } from "../../../../../test/support/tds/certificate.ts";
 import { onPostgresql, wordsOfSqlServer } from "../../../../../test/support/tds/on-postgresql.ts";
-import type { Question } from "../../../../../test/support/tds/questions.ts";
 import type { Answer, TdsParts, TdsServer } from "../../../../../test/support/tds/server.ts";
 import { HungUp, startTds, TdsFault } from "../../../../../test/support/tds/server.ts";
 import * as tokens from "../../../../../test/support/tds/tokens.ts";
 import type { TdsColumn } from "../../../../../test/support/tds/values.ts";
 import type { Cells } from "../mapping/map-row.ts";
+import { mappingSchema } from "../mapping/model.ts";
 import { longestCell } from "../mapping/read-cell.ts";
+import type { Position } from "../model.ts";
+import type { Connection } from "../queries.ts";
+import { databasePortions } from "../sources/database.ts";
 import type { Column, Portion, Sign } from "./model.ts";
 import { PartnerFault } from "./model.ts";
 import { openSqlserver } from "./sqlserver.ts";
@@ -20,12 +23,11 @@ const password = "mật khẩu";
 const start = (more: Partial<TdsParts>) =>
   startTds({ user: "soi", password, database: "theirs", session: () => onPostgresql(db.adminUrl), ...more });
 /** A server whose every answer is this, and which signs in without a word. */
-const answering = (answer: (question: Question) => Answer, more: Partial<TdsParts> = {}) =>
+const answering = (answer: () => Answer, more: Partial<TdsParts> = {}) =>
   start({
-    session: () => ({ answer: (asked) => (isPlain(asked) ? [] : answer(asked)), close: () => {} }),
+    session: () => ({ answer: (asked) => (asked.kind === "batch" ? [] : answer()), close: () => {} }),
     ...more,
   });
-const isPlain = (asked: Question) => asked.kind === "sql" && !asked.isProcedure;
 
 const db = await testDatabase();
 const server = await start({});
@@ -63,6 +65,7 @@ const portion = (more: Partial<Portion> = {}): Portion => ({
   limit: 2,
   ...more,
 });
+const mapping = mappingSchema.parse({ key: ["office", "no"], kind: "seizure", title: "Vụ {no}", fields: [] });
 const failsWith = (code: string) => (error: unknown) =>
   (error instanceof PartnerFault && error.code === code) || assert.fail(`${code}, not ${String(error)}`);
 const open = (by: Sign, waitMs?: number) => openSqlserver(by, `127.0.0.1:${by.port}`, waitMs);
@@ -126,6 +129,29 @@ test("rows of a time are asked from that time on whatever zone it is told in, an
   assert.equal((await rowsOf(changed))[0]?.["changed"], "2026-01-01T20:04:05.123456Z");
   const since = async (text: string) => (await rowsOf({ ...changed, since: text }))[0]?.["no"];
   assert.deepEqual([await since("2026-01-01T20:04:06Z"), await since("2026-01-02T07:00:01+07:00")], [second, third]);
+});
+
+test("a pass by time takes all rows in portions, and the next one what has changed since, also where a row is dated in the future", async () => {
+  const pass = async (position: Position, now: string) => {
+    const reading = { by: "time", column: "changed", overlapMinutes: 5 };
+    const settings = { ...sign(), timeoutSeconds: 5, from: { table: "theirs.goods" }, reading };
+    const connection = { kind: "sqlserver", settings, position } as unknown as Connection;
+    const here = `127.0.0.1:${server.port}`;
+    const parts = { partners: here, own: null, secret: password, dataDir: "", now: () => new Date(now), portion: 2 };
+    const read: number[] = [];
+    let reached = position;
+    for await (const { rows, position: next } of databasePortions({ connection, mapping, parts })) {
+      read.push(rows.length);
+      reached = next;
+    }
+    return { read, reached };
+  };
+  const first = await pass({}, "2026-06-01T00:00:00Z");
+  assert.deepEqual(first, { read: [2, 1], reached: { mark: "2026-01-03T00:00:00.000000Z" } });
+  assert.deepEqual((await pass(first.reached, "2026-06-01T00:00:00Z")).read, [1]);
+  const early = await pass({}, "2026-01-02T12:00:00Z");
+  assert.deepEqual(early.reached, { mark: "2026-01-02T12:00:00Z" });
+  assert.deepEqual((await pass(early.reached, "2026-06-01T00:00:00Z")).read, [1]);
 });
 
 test("what the partner refuses is told by its kind", async () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
 import test from "node:test";
+import type { Cells } from "../mapping/map-row.ts";
 import { checkSelect } from "./check-select.ts";
 import { portionQuery, sendQuery, tableForPartner } from "./dialect.ts";
-import type { Portion, SentRow } from "./model.ts";
+import type { PartnerFault, Portion, SentRow } from "./model.ts";
 import { sqlserverText, sqlserverType, sqlserverValue } from "./sqlserver-types.ts";
-import { isNamed, mayBeNamed } from "./where.ts";
+import { boundRows, isNamed, mayBeNamed } from "./where.ts";
 
 const portion: Portion = {
   from: { table: "dbo.vu viec" },
@@ -149,4 +151,16 @@ test("only what the operator names is reached inside, and link-local never", () 
   const inside = ["10.1.2.3", "192.168.1.1", "127.0.0.1", "::1", "fd00::1"];
   const never = ["169.254.169.254", "fd00:ec2::254", "fe80::1", "0.0.0.0", "100.100.100.200", "::ffff:169.254.169.254"];
   assert.deepEqual([inside.every(mayBeNamed), never.some(mayBeNamed)], [true, false]);
+});
+
+test("of a question no more rows are heard than were asked for, and its connection ends", () => {
+  const stream = new PassThrough().on("error", () => {});
+  const heard: Cells[] = [];
+  const bound = boundRows(stream);
+  for (const limit of [2, 1]) {
+    const hear = bound(limit, (row) => void heard.push(row));
+    for (let at = 0; at < 2; at++) hear({ at: `${at}` });
+  }
+  assert.equal(heard.length, 3);
+  assert.equal((stream.errored as PartnerFault).code, "broken");
 });
