@@ -159,6 +159,7 @@ test("neither stream nor schedule, both, a schedule that never comes, and an add
 test("an address inside our own network is never asked", async () => {
   const id = await subscribe(maker, "ships", { stream: true });
   await capture(db, ask, maker, documentOf([event("inside")]));
+  await settled(db);
   calls.length = 0;
   await deliverSubscription(
     db.contextOf(systemActor("pty_maker")),
