@@ -1,12 +1,12 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
+import { capitalWords } from "./name-words.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
 import { noValue } from "./row-values.ts";
 
-/** Up to five words that each begin with a capital or a digit: how sentences write names. */
-const name = String.raw`((?:[\p{Lu}\d][\p{L}\p{M}\d&'’.+-]*(?:\s+(?=[\p{Lu}\d&]))?|&\s+){1,6})`;
+const name = `(${capitalWords})`;
 const brandWord = "(?:thương hiệu|nhãn hiệu|nhãn hàng|hãng)";
 const brandSaid = /^(?:thương hiệu|nhãn hiệu|nhãn hàng):?\s+([\p{Lu}\d].{1,50}?)(?:\s+[-–|,(].*)?$/iu;
 

@@ -166,9 +166,11 @@ function markLists(blocks: Block[]): void {
     if (!isOfOthers && !otherGoods.test(heading.folded)) continue;
     if (heading.index <= firstHeading || headings++ >= mostHeadings) continue;
     const section = sectionOf(heading, blocks[firstHeading]);
+    const hasNext =
+      isOfOthers && section === null && blocks.some((one) => one.index > heading.index && isNextSection(one, heading));
     for (let at = heading.index; at < blocks.length; at++) {
       const block = blocks[at]!;
-      if (isOfOthers && section === null) break;
+      if (isOfOthers && section === null && !hasNext) break;
       if (block.area === "footer" || (section !== null && !isWithin(block.element, section))) break;
       if (at > heading.index && isNextSection(block, heading)) break;
       if (block.area === "main") block.area = "list";

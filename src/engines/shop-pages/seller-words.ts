@@ -1,6 +1,6 @@
 /** Labels before who sells, folded. */
 export const sellerLabel =
-  /^(?:(?:ten |thong tin (?:ve )?|ve )?(?:nguoi ban(?: hang)?|nha ban(?: hang)?|gian hang|shop(?: ban(?: hang)?)?|cua hang|noi ban|ben ban|don vi (?:ban(?: hang)?|kinh doanh)|thuong nhan|nguoi dang(?: tin| ban)?|chu (?:tin(?: dang)?|gian hang|shop)|doanh nghiep(?: cung cap| ban)?)|(?:san pham |hang )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: (?:va )?(?:giao|van chuyen)(?: hang)?)?(?: hang)? (?:boi|tu)|seller|sold by|store|merchant|ships from and sold by)$/;
+  /^(?:(?:ten |thong tin (?:ve )?|ve )?(?:nguoi ban(?: hang)?|nha ban(?: hang)?|gian hang|shop(?: ban(?: hang)?)?|cua hang|noi ban|ben ban|don vi (?:ban(?: hang)?|kinh doanh)|thuong nhan|nguoi dang(?: tin| ban)?|chu (?:tin(?: dang)?|gian hang|shop)|chu the ocop|doanh nghiep(?: cung cap| ban)?)|(?:san pham |hang )?(?:duoc )?(?:ban|cung cap|phan phoi)(?: (?:va )?(?:giao|van chuyen)(?: hang)?)?(?: hang)? (?:boi|tu)|seller|sold by|store|merchant|ships from and sold by)$/;
 
 /** Who supplies: on a market the seller, in a shop of its own the maker of the goods. */
 export const supplierLabel =
