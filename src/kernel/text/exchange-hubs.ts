@@ -98,7 +98,7 @@ export const exchangeHubsText = {
   "hubs.health.never": { vi: "Chưa nhận", en: "Never asked" },
   "hubs.behind": { vi: "Còn chờ", en: "Waiting there" },
   "hubs.behind.many": { vi: "từ 10.000", en: "10,000 or more" },
-  "hubs.ok": { vi: "Lần nhận tốt gần nhất", en: "Last went well" },
+  "hubs.ok": { vi: "Lần nhận được gần nhất", en: "Last went well" },
   "hubs.next": { vi: "Lần hỏi tới", en: "Asked next" },
   "hubs.never": { vi: "Chưa lần nào", en: "Never" },
   "hubs.rules": { vi: "Ai thấy hồ sơ nhận về", en: "Who sees what is received" },

@@ -51,7 +51,7 @@ export function RunTable<N extends string, R extends Run & Record<N, number>>({
                   </th>
                 ))}
                 {last !== undefined && (
-                  <th scope="col" className={ofLast}>
+                  <th scope="col" className={last.isFigure ? "figure" : undefined}>
                     {last.name}
                   </th>
                 )}
@@ -92,7 +92,16 @@ export function OpenedCount({ n, about, onOpen }: { n: number; about: string; on
   const { number } = useFormat();
   if (n === 0) return number(0);
   return (
-    <Button variant="subtle" size="compact-sm" aria-label={`${about}: ${number(n)}`} onClick={onOpen}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      px={0}
+      miw="1.5rem"
+      justify="flex-end"
+      td="underline"
+      aria-label={`${about}: ${number(n)}`}
+      onClick={onOpen}
+    >
       {number(n)}
     </Button>
   );

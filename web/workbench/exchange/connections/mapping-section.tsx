@@ -6,6 +6,7 @@ import { connections, usePreview } from "../../api/connections.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useText } from "../../words/lang.tsx";
+import { MappedColumns } from "./mapped-columns.tsx";
 import { MappingEditor } from "./mapping-editor.tsx";
 import { PreviewTable } from "./preview-table.tsx";
 
@@ -31,7 +32,7 @@ export function MappingSection({ of }: { of: ConnectionFile }) {
           ? t("connections.mapping")
           : t("connections.mapping.version", { n: of.mappingVersion })}
       </h2>
-      <p className="soft">{t("connections.mapping.about")}</p>
+      {manage.allowed && <p className="soft">{t("connections.mapping.about")}</p>}
       <ProblemNote error={preview.error} />
       {mapping === null && (
         <>
@@ -43,6 +44,7 @@ export function MappingSection({ of }: { of: ConnectionFile }) {
           </div>
         </>
       )}
+      {mapping !== null && !manage.allowed && <MappedColumns mapping={mapping} />}
       {mapping !== null && manage.allowed && (
         <form
           className="stack"
