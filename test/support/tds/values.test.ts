@@ -31,6 +31,8 @@ const told: [TdsColumn, text: string, heard: unknown][] = [
   [{ name: "moment", type: "datetimeoffset", scale: 3 }, "2026-02-03T04:05:06.5", new Date("2026-02-03T04:05:06.5Z")],
 ];
 
+const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
 test("a driver that is not ours hears each type as it was told, and nulls as nulls", async () => {
   const columns = told.map(([column]) => column);
   const rows = [
@@ -58,7 +60,6 @@ test("a driver that is not ours hears each type as it was told, and nulls as nul
     connection.execSql(request);
   });
   connection.close();
-  const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
   const expected = rows.map((row) => row.map((text, at) => (text === null ? null : plain(told[at]?.[2]))));
   assert.deepEqual(
     heard.map((row) => row.map(plain)),

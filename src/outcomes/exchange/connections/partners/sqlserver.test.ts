@@ -131,21 +131,23 @@ test("rows of a time are asked from that time on whatever zone it is told in, an
   assert.deepEqual([await since("2026-01-01T20:04:06Z"), await since("2026-01-02T07:00:01+07:00")], [second, third]);
 });
 
+/** What one pass read, portion by portion, and where the next one begins. */
+async function pass(position: Position, now: string): Promise<{ read: number[]; reached: Position }> {
+  const reading = { by: "time", column: "changed", overlapMinutes: 5 };
+  const settings = { ...sign(), timeoutSeconds: 5, from: { table: "theirs.goods" }, reading };
+  const connection = { kind: "sqlserver", settings, position } as unknown as Connection;
+  const here = `127.0.0.1:${server.port}`;
+  const parts = { partners: here, own: null, secret: password, dataDir: "", now: () => new Date(now), portion: 2 };
+  const read: number[] = [];
+  let reached = position;
+  for await (const { rows, position: next } of databasePortions({ connection, mapping, parts })) {
+    read.push(rows.length);
+    reached = next;
+  }
+  return { read, reached };
+}
+
 test("a pass by time takes all rows in portions, and the next one what has changed since, also where a row is dated in the future", async () => {
-  const pass = async (position: Position, now: string) => {
-    const reading = { by: "time", column: "changed", overlapMinutes: 5 };
-    const settings = { ...sign(), timeoutSeconds: 5, from: { table: "theirs.goods" }, reading };
-    const connection = { kind: "sqlserver", settings, position } as unknown as Connection;
-    const here = `127.0.0.1:${server.port}`;
-    const parts = { partners: here, own: null, secret: password, dataDir: "", now: () => new Date(now), portion: 2 };
-    const read: number[] = [];
-    let reached = position;
-    for await (const { rows, position: next } of databasePortions({ connection, mapping, parts })) {
-      read.push(rows.length);
-      reached = next;
-    }
-    return { read, reached };
-  };
   const first = await pass({}, "2026-06-01T00:00:00Z");
   assert.deepEqual(first, { read: [2, 1], reached: { mark: "2026-01-03T00:00:00.000000Z" } });
   assert.deepEqual((await pass(first.reached, "2026-06-01T00:00:00Z")).read, [1]);
