@@ -1,6 +1,6 @@
 import { assessGuessing, fittedWeights, guessingWeights } from "../src/engines/copies/index.ts";
 import { guessedSpans } from "./copies/guessing.ts";
-import { fittingSeeds } from "./copies/fit.ts";
+import { fittingSeeds } from "./copies/moments.ts";
 import type { Judgement } from "./copies/judge.ts";
 import { judge } from "./copies/judge.ts";
 import { attackKinds } from "./copies/rates.ts";

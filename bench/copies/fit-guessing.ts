@@ -3,7 +3,8 @@ import { assessGuessing, guessSigns, guessSignsOf } from "../../src/engines/copi
 import { refit } from "../../src/engines/learning/index.ts";
 import type { GuessedSpan } from "./guessing.ts";
 import { guessedSpans } from "./guessing.ts";
-import { fittingSeeds, printWeights } from "./fit.ts";
+import { printWeights } from "./fit.ts";
+import { fittingSeeds } from "./moments.ts";
 
 /** Of hours without guessing, so many may be alerted on the fitting seeds. */
 const fittedFalseShare = 0.0005;
@@ -29,4 +30,7 @@ function thresholdOf(spans: readonly GuessedSpan[], weights: GuessWeights): numb
   return Math.ceil((scores[Math.floor(honest.length * fittedFalseShare)] ?? 0) * 10) / 10;
 }
 
-if (import.meta.main) printWeights(fitGuessing());
+if (import.meta.main) {
+  const { base, threshold, signs } = fitGuessing();
+  printWeights({ base, threshold }, { signs });
+}

@@ -1,4 +1,4 @@
-import type { BatchFigures, CodeScan, Sign, Trail, Weights } from "../../src/engines/copies/index.ts";
+import type { Assessment, BatchFigures, Trail, UnitLife, Weights } from "../../src/engines/copies/index.ts";
 import {
   batchWith,
   emptyBatch,
@@ -18,19 +18,20 @@ export type Watched = {
   falseSince: number | null;
   /** Number of the scan, counted from one, and its time. */
   alertedAt: { scan: number; at: number } | null;
-  /** Each score that was higher than all before, with the number of its scan. */
-  records: [logOdds: number, scan: number][];
   devices: number;
   byDevices: boolean;
   byDevicesAfter: number;
   trail: Trail;
 };
 
+/** What was known of a code after a scan. */
+export type Shown = { trail: Trail; life: UnitLife; batch: BatchFigures; assessment: Assessment };
+
 /** Follows a simulation scan by scan, as the house would, and alerts what reaches the threshold. */
 export function watchStream(
   { batches, scans }: Simulation,
   weights: Weights,
-  sample?: (one: Watched, signs: readonly Sign[]) => void,
+  sample?: (one: Watched, shown: Shown) => void,
 ): Watched[] {
   const figures: BatchFigures[] = batches.map(({ units, shippedTo }) => ({
     ...emptyBatch,
@@ -49,25 +50,16 @@ export function watchStream(
     const after = follow(one.trail, scan, life);
     const batch = batchWith(figures[unit.batch]!, one.trail, after, life.soldAt !== null);
     figures[unit.batch] = batch;
-    if (!isSameLook(one.trail, scan)) one.scans++;
+    one.scans = after.looks;
     if (unit.firstFalse !== null && scan.at >= unit.firstFalse) one.falseSince ??= one.scans;
     one.trail = after;
-    const { logOdds, parts } = weigh(after, life, batch, weights);
-    if (logOdds > (one.records.at(-1)?.[0] ?? -Infinity)) one.records.push([logOdds, one.scans]);
-    if (logOdds >= weights.threshold) one.alertedAt ??= { scan: one.scans, at: scan.at };
+    const assessment = weigh(after, life, batch, weights);
+    if (assessment.logOdds >= assessment.bar.points) one.alertedAt ??= { scan: one.scans, at: scan.at };
     one.devices = after.devices.length + after.further;
     if (one.devices > 3 && !one.byDevices) [one.byDevices, one.byDevicesAfter] = [true, one.scans];
-    sample?.(one, parts);
+    sample?.(one, { trail: after, life, batch, assessment });
   }
   return [...watched.values()];
-}
-
-const halfAnHour = 1_800_000;
-
-/** Typing the PIN after the look, and mistyping it, is no further scan. */
-function isSameLook(trail: Trail, scan: CodeScan): boolean {
-  const known = trail.devices.find((seen) => seen.device === scan.device);
-  return known !== undefined && scan.at - known.last < halfAnHour;
 }
 
 const fresh = (unit: SimulatedUnit): Watched => ({
@@ -75,7 +67,6 @@ const fresh = (unit: SimulatedUnit): Watched => ({
   scans: 0,
   falseSince: null,
   alertedAt: null,
-  records: [],
   devices: 0,
   byDevices: false,
   byDevicesAfter: 0,

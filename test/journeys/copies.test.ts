@@ -49,6 +49,7 @@ test(
     await assertOpenToAll(page);
     await row.getByRole("link").click();
     await page.getByRole("heading", { name: "Vì sao nghi" }).waitFor();
+    await page.getByText("Ngưỡng này thấp hơn, vì doanh nghiệp không báo nơi giao hàng của lô").waitFor();
     await page.getByText("Thiết bị mới tiếp tục xuất hiện vào 7 ngày khác sau lần đầu").waitFor();
     await page.getByRole("row").filter({ hasText: "Hà Nội" }).first().waitFor();
     await assertOpenToAll(page);

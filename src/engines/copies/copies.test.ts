@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import type { BatchFigures, CodeScan, UnitLife, Weights } from "./index.ts";
+import type { BatchFigures, CodeScan, CombinationName, UnitLife, Weights } from "./index.ts";
 import {
   assess,
   assessGuessing,
@@ -11,12 +11,12 @@ import {
   fittedWeights,
   follow,
   guessingWeights,
-  judgedPairs,
+  judgedCombinations,
   placedProvinces,
   placeInProvince,
   placeOfGeohash,
   provinceMix,
-  readPair,
+  readCombination,
   signNames,
   weigh,
 } from "./index.ts";
@@ -51,16 +51,16 @@ test("one household with several phones that looks again, PIN and all, is no cop
     scan(3, "son", "79", { pin: "right" }),
     scan(9, "mother", "79"),
   ];
-  const { logOdds } = assess(scans, life, emptyBatch);
-  assert.ok(logOdds < fittedWeights.threshold - 5, `${logOdds}`);
+  const { logOdds, bar } = assess(scans, life, emptyBatch);
+  assert.ok(logOdds < bar.points - 5, `${logOdds}`);
 });
 
 test("one label on goods in five provinces is a copy, and the parts add up to the log-odds", () => {
   const scans = ["01", "79", "48", "92", "31"].map((province, at) =>
     scan(at * 3, `d${at}`, province, { pin: at === 0 ? "none" : "right" }),
   );
-  const { logOdds, base, parts } = assess(scans, life, { ...emptyBatch, shippedTo: { "79": 600 } });
-  assert.ok(logOdds > fittedWeights.threshold + 5, `${logOdds}`);
+  const { logOdds, base, bar, parts } = assess(scans, life, { ...emptyBatch, shippedTo: { "79": 600 } });
+  assert.ok(logOdds > bar.points + 5, `${logOdds}`);
   const untold = assess(scans, life, emptyBatch).logOdds;
   assert.ok(untold > fittedWeights.base + 30 && untold < logOdds, "where nobody told of shipments, it tells less");
   assert.ok(Math.abs(parts.reduce((sum, part) => sum + part.points, base) - logOdds) < 1e-9);
@@ -72,8 +72,8 @@ test("strangers of many provinces are for an officer to see, though the goods ar
     const scans = ["01", "79", "48", "31", "92", "24", "66"].map((province, at) =>
       scan(at * apart, province, province),
     );
-    const { logOdds } = assess(scans, life, emptyBatch);
-    assert.ok(logOdds > fittedWeights.threshold, `${logOdds}`);
+    const { logOdds, bar } = assess(scans, life, emptyBatch);
+    assert.ok(logOdds > bar.points, `${logOdds}`);
   }
 });
 
@@ -105,16 +105,14 @@ test("a phone stands where it told best, and a crowd of an afternoon is one newc
   assert.equal(valueOf(far, "spread.days"), 3, "no crowd stands in three provinces");
 });
 
-const strangersWithin = (days: number) =>
-  assess(
-    ["66", "92", "40"].map((province, at) => scan((at * days) / 2, province, province)),
-    life,
-    emptyBatch,
-  ).logOdds;
+const timePassed = (days: number) => {
+  const strangers = ["66", "92", "40"].map((province, at) => scan((at * days) / 2, province, province));
+  return assess(strangers, life, emptyBatch).parts.find(({ name }) => name === "spread.long")?.points ?? 0;
+};
 
-test("strangers in two weeks tell more than the same strangers in half a year", () => {
-  const [soon, slowly] = [strangersWithin(12), strangersWithin(110)];
-  assert.ok(soon > slowly + 2, `${soon} ${slowly}`);
+test("the time that passed alone lowers the odds, and lowers them further the longer it was", () => {
+  const [soon, slowly] = [timePassed(12), timePassed(110)];
+  assert.ok(soon < 0 && slowly < soon - 5, `${soon} ${slowly}`);
 });
 
 test("who mistypes a PIN once is no copy, who has it wrong again and again may hold a made-up one", () => {
@@ -253,50 +251,84 @@ test("every sign has a weight, and none but the time that passed speaks for hone
   );
 });
 
-/** Weights under which one pair alone counts. */
-const onlyPair = (pair: `both ${string}`): Weights => ({
+/** Weights under which one combination alone counts. */
+const onlyThese = (combination: CombinationName): Weights => ({
   base: 0,
-  threshold: 0,
+  bars: { shipments: 0, untold: 0, early: 0 },
   signs: Object.fromEntries(signNames.map((name) => [name, { points: 0, deviation: 0, seen: 0 }])) as Weights["signs"],
-  pairs: { [pair]: { points: 5, deviation: 1, seen: 9 } },
+  combinations: { [combination]: { points: 5, deviation: 1, seen: 9 } },
 });
-const pairPoints = (history: readonly CodeScan[], pair: `both ${string}`, of = life, batch = emptyBatch) =>
-  assess(history, of, batch, onlyPair(pair)).logOdds;
+const pointsOf = (history: readonly CodeScan[], combination: CombinationName, of = life, batch = emptyBatch) =>
+  assess(history, of, batch, onlyThese(combination)).logOdds;
 
-test("a pair counts where both its observations reach their bounds, and only there", () => {
+test("a combination counts where all its observations reach their bounds, and only there", () => {
   const twoPlaces = [scan(0, "a", "08"), scan(10, "b", "92")];
-  assert.equal(pairPoints(twoPlaces, "both places 2, second_after 7"), 5);
-  assert.equal(pairPoints(twoPlaces, "both places 2, second_after 14"), 0, "it came too early");
-  assert.equal(pairPoints(twoPlaces.slice(0, 1), "both places 1, second_within 7"), 0, "nobody came second");
-  assert.equal(pairPoints(twoPlaces, "both places 2, second_within 14"), 5, "below a bound, for those that tell haste");
-  assert.equal(pairPoints(twoPlaces, "both places 3"), 0);
+  assert.equal(pointsOf(twoPlaces, "both places 2, second_after 7"), 5);
+  assert.equal(pointsOf(twoPlaces, "both places 2, second_after 14"), 0, "it came too early");
+  assert.equal(pointsOf(twoPlaces.slice(0, 1), "both places 1, second_within 7"), 0, "nobody came second");
+  assert.equal(pointsOf(twoPlaces, "both places 2, second_within 14"), 5, "below a bound, for those that tell haste");
+  assert.equal(pointsOf(twoPlaces, "both places 3"), 0);
+  assert.equal(pointsOf(twoPlaces, "all days 2, places 2, second_after 7"), 5);
+  assert.equal(pointsOf(twoPlaces, "all days 2, places 2, second_after 14"), 0, "two of three are not enough");
 });
 
 test("places are sure where phones told spots apart, or provinces that are no gateway's", () => {
   const spots = [scan(0, "a", "31", point(20.8, 106.6, "31")), scan(1, "b", "31", point(20.6, 106.3, "31"))];
-  assert.equal(pairPoints(spots, "both places 2"), 5);
+  assert.equal(pointsOf(spots, "both places 2"), 5);
   const one = [scan(0, "a", "31", point(20.8, 106.6, "31")), scan(1, "b", "31")];
-  assert.equal(pairPoints(one, "both places 2"), 0, "a province holds the spot in it");
-  assert.equal(pairPoints([scan(0, "a", "31"), scan(1, "b", "79")], "both places 2"), 0, "a city of gateways");
+  assert.equal(pointsOf(one, "both places 2"), 0, "a province holds the spot in it");
+  assert.equal(pointsOf([scan(0, "a", "31"), scan(1, "b", "79")], "both places 2"), 0, "a city of gateways");
 });
 
 test("owners look again or reveal the PIN; away is who looks elsewhere while nobody does where the thing went", () => {
   const again = [scan(0, "a", "08"), scan(2, "a", "08"), scan(9, "b", "92", { pin: "right" }), scan(9, "c", "92")];
-  assert.equal(pairPoints(again, "both owners 2"), 5);
-  assert.equal(pairPoints(again, "both owners 3"), 0);
+  assert.equal(pointsOf(again, "both owners 2"), 5);
+  assert.equal(pointsOf(again, "both owners 3"), 0);
   const shipped = { ...life, custody: { since: start - day, province: "40", isSealed: false } };
-  assert.equal(pairPoints(again, "both away 1", shipped), 5);
-  assert.equal(pairPoints([...again, scan(12, "d", "40")], "both away 1", shipped), 0);
+  assert.equal(pointsOf(again, "both away 1", shipped), 5);
+  assert.equal(pointsOf([...again, scan(12, "d", "40")], "both away 1", shipped), 0);
 });
 
-test("every pair names what can be observed, and none speaks for honesty", () => {
-  for (const [pair, { points, deviation, seen }] of Object.entries(fittedWeights.pairs)) {
-    assert.ok((readPair(pair)?.length ?? 0) > 0, pair);
-    const isJudged = Object.hasOwn(judgedPairs, pair);
-    assert.ok(points > 0 && (isJudged || (deviation > 0 && seen > 0)), pair);
+test("every combination names what can be observed, and none speaks for honesty", () => {
+  for (const [name, { points, deviation, seen }] of Object.entries(fittedWeights.combinations)) {
+    const of = readCombination(name) ?? [];
+    assert.ok(of.length > 0 && of.length === (name.startsWith("all ") ? 3 : Math.min(2, of.length)), name);
+    const isJudged = Object.hasOwn(judgedCombinations, name);
+    assert.ok(points > 0 && (isJudged || (deviation > 0 && seen > 0)), name);
   }
-  assert.throws(() => readPair("both invented 1"), /no such observation/);
-  assert.equal(readPair("spread.long"), null);
+  assert.throws(() => readCombination("both invented 1"), /no such observation/);
+  assert.equal(readCombination("spread.long"), null);
+});
+
+test("newcomers are told apart by the days between them, and a batch by how many look at it and how unevenly", () => {
+  const came = [0, 2, 20].map((after, at) => scan(after, `d${at}`, "08"));
+  assert.equal(pointsOf(came, "both closest_within 4, last_after 14"), 5);
+  assert.equal(pointsOf(came, "both closest_after 3"), 0, "two came within two days");
+  assert.equal(pointsOf(came.slice(0, 1), "both closest_after 3"), 0, "nobody came second");
+  const figures: BatchFigures = { ...emptyBatch, units: 1000, scanned: 40, newcomers: 100, squares: 300 };
+  assert.equal(pointsOf(came, "both batch_looked_under 5, batch_uneven 2", life, figures), 5);
+  assert.equal(pointsOf(came, "both batch_looked_under 5", life, { ...figures, scanned: 50 }), 0);
+  assert.equal(
+    pointsOf(came, "both batch_looked_under 5", life, { ...figures, units: 0 }),
+    0,
+    "nothing is known of it",
+  );
+});
+
+const barAfter = (history: readonly CodeScan[], batch = emptyBatch) => assess(history, life, batch).bar;
+
+test("the bar is lower where the maker tells of no shipments, and higher until the third look; typing a PIN is no look", () => {
+  const typed = [
+    scan(0, "a", "08"),
+    scan(0.001, "a", "08", { pin: "wrong" }),
+    scan(0.002, "a", "08", { pin: "right" }),
+  ];
+  const { shipments, untold, early } = fittedWeights.bars;
+  assert.ok(untold < shipments && early > 0);
+  assert.deepEqual(barAfter(typed), { points: untold + early, tellsShipments: false, isEarly: true });
+  const looked = [...typed, scan(1, "a", "08"), scan(2, "b", "08")];
+  assert.deepEqual(barAfter(looked), { points: untold, tellsShipments: false, isEarly: false });
+  assert.equal(barAfter(looked, { ...emptyBatch, shippedTo: { "08": 24 } }).points, shipments);
 });
 
 test("a geohash's middle and uncertainty are right, and what is none is told", () => {

@@ -77,6 +77,8 @@ export type Placed = { at: number; device: string | null; place: ScanPlace };
 export type Trail = {
   scans: number;
   tradeScans: number;
+  /** Scans of both, where all that one device does within half an hour is one look. */
+  looks: number;
   first: number;
   last: number;
   devices: SeenDevice[];
@@ -151,14 +153,21 @@ export const signNames = [
   "batch.newcomers",
 ] as const;
 export type SignName = (typeof signNames)[number];
-/** Two observations that tell more together than each alone; `readPair` tells which. */
-export type PairName = `both ${string}`;
+/** Two or three observations that tell more together than each alone; `readCombination` tells which. */
+export type CombinationName = `both ${string}` | `all ${string}`;
 
 /** How much of a sign there is, and what was seen, for the sentence about it. */
-export type Sign = { name: SignName | PairName; value: number; observed: Readonly<Record<string, number | string>> };
+export type Sign = {
+  name: SignName | CombinationName;
+  value: number;
+  observed: Readonly<Record<string, number | string>>;
+};
 
 /** A sign with its weight: `points` is what it adds, in decibans (ten points make the odds ten times higher). */
 export type Part = Sign & { weight: number; deviation: number; points: number };
 
+/** From how many decibans on a code is suspect, and why from there: whether its maker tells of shipments, and whether few have looked yet. */
+export type Bar = { points: number; tellsShipments: boolean; isEarly: boolean };
+
 /** The log-odds, in decibans, that more than one thing carries the code, and what they are made of, strongest first. */
-export type Assessment = { logOdds: number; base: number; parts: readonly Part[] };
+export type Assessment = { logOdds: number; base: number; bar: Bar; parts: readonly Part[] };

@@ -43,6 +43,12 @@ export const observationNames = [
   "wasted",
   "batch_newcomers",
   "batch_pins",
+  "batch_pins_under",
+  "batch_looked_under",
+  "batch_uneven",
+  "closest_within",
+  "closest_after",
+  "last_after",
   "came_province",
   "came_unplaced",
   "came_doubtful",
@@ -57,13 +63,16 @@ const under: ReadonlySet<ObservationName> = new Set([
   "lasted_under",
   "strange",
   "wasted",
+  "batch_pins_under",
+  "batch_looked_under",
+  "closest_within",
 ]);
 
 /** Whether an amount reaches a bound. */
 export const reaches = (name: ObservationName, amount: number | null, bound: number): boolean =>
   amount !== null && (under.has(name) ? amount < bound : amount >= bound);
 
-/** What a trail shows, as plain amounts. Pairs of them are weighed together, because honest people seldom do both. */
+/** What a trail shows, as plain amounts. Two or three of them are weighed together, because honest people seldom do them all. */
 export function observationsOf(
   trail: Trail,
   life: UnitLife,
@@ -108,12 +117,18 @@ function whenLooked({ devices, first, last }: Trail, life: UnitLife) {
   const [one, two, three] = devices;
   const second = one === undefined || two === undefined ? null : (two.first - one.first) / day;
   const third = two === undefined || three === undefined ? null : (three.first - two.first) / day;
+  const came = devices.map((seen) => seen.first).sort((earlier, later) => earlier - later);
+  const gaps = came.slice(1).map((at, before) => (at - (came[before] as number)) / day);
+  const closest = gaps.length === 0 ? null : Math.min(...gaps);
   const since = (from: number | null) => (one === undefined || from === null ? null : (one.first - from) / day);
   return {
     second_after: second,
     second_within: second,
     third_after: third,
     third_within: third,
+    closest_within: closest,
+    closest_after: closest,
+    last_after: gaps.at(-1) ?? null,
     lasted: (last - first) / day,
     lasted_under: (last - first) / day,
     sale_before: since(life.soldAt),
@@ -153,6 +168,7 @@ function whereLooked(trail: Trail, { custody }: UnitLife, batch: BatchFigures) {
 
 function asRecorded(trail: Trail, life: UnitLife, batch: BatchFigures) {
   const isUnsold = life.soldAt === null;
+  const pins = (100 * (batch.revealed + 1)) / (batch.scanned + 3);
   return {
     // In percent: how many of the batch's sales are on record, where this one's is not.
     unsold: isUnsold ? 100 * tellsSales(batch) : 0,
@@ -161,6 +177,11 @@ function asRecorded(trail: Trail, life: UnitLife, batch: BatchFigures) {
     // In percent: how many scanned codes of the batch were reported spoilt, as this one was.
     wasted: trail.wasted > 0 ? (100 * (batch.wasted + 0.5)) / (batch.scanned + 5) : null,
     batch_newcomers: (batch.newcomers + 5) / (batch.scanned + 5),
-    batch_pins: (100 * (batch.revealed + 1)) / (batch.scanned + 3),
+    batch_pins: pins,
+    batch_pins_under: pins,
+    // In percent: how many codes of the batch anybody has looked at.
+    batch_looked_under: batch.units === 0 ? null : (100 * batch.scanned) / batch.units,
+    // Where all newcomers of a batch came to few of its codes, this is high; where one came to each, it is 1.
+    batch_uneven: (batch.squares + 5) / (batch.newcomers + 5),
   };
 }

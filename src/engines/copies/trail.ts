@@ -4,6 +4,8 @@ import type { CodeScan, Placed, SeenDevice, Trail, UnitLife } from "./model.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
+/** Typing the PIN after the look, and mistyping it, is no further look. */
+const halfAnHour = hour / 2;
 /** Devices kept by name; a code with more is beyond doubt anyway. */
 export const mostDevices = 16;
 const mostPlaced = 4;
@@ -18,6 +20,7 @@ const slack = hour;
 export const emptyTrail: Trail = {
   scans: 0,
   tradeScans: 0,
+  looks: 0,
   first: 0,
   last: 0,
   devices: [],
@@ -55,6 +58,7 @@ export function follow(trail: Trail, scan: CodeScan, life: UnitLife): Trail {
     ...trail,
     scans: trail.scans + (isShopper ? 1 : 0),
     tradeScans: trail.tradeScans + (isShopper ? 0 : 1),
+    looks: trail.looks + (known !== undefined && scan.at - known.last < halfAnHour ? 0 : 1),
     first: trail.scans + trail.tradeScans === 0 ? scan.at : Math.min(trail.first, scan.at),
     last: Math.max(trail.last, scan.at),
     ...(isShopper ? devicesWith(trail, scan, known) : {}),

@@ -157,6 +157,19 @@ export const copiesText = {
     en: "The PIN was revealed and no sale is on record; {percent} % of the batch's revealed codes are like that",
   },
   "copies.both": { vi: "{one}; đồng thời: {other}", en: "{one}; and at once: {other}" },
+  "copies.all": { vi: "{one}; đồng thời: {other}; và: {third}", en: "{one}; and at once: {other}; and: {third}" },
+  "copies.bar.shipments": {
+    vi: "Ngưỡng này dành cho lô mà doanh nghiệp có báo nơi giao hàng.",
+    en: "This is the bar for a batch whose maker tells where it was shipped.",
+  },
+  "copies.bar.untold": {
+    vi: "Ngưỡng này thấp hơn, vì doanh nghiệp không báo nơi giao hàng của lô: khi đó mã thật cũng được ít điểm hơn.",
+    en: "This bar is lower, as the maker does not tell where the batch was shipped: honest codes have fewer points then, too.",
+  },
+  "copies.bar.early": {
+    vi: "Mới có chưa tới ba lượt xem, nên ngưỡng cao hơn {more} điểm.",
+    en: "There were fewer than three looks so far, so it stands {more} points higher.",
+  },
   "copies.observed.places": {
     vi: "Được xem ở ít nhất {n} nơi chắc chắn khác nhau",
     en: "Looked at in {n} places or more that are surely different",
@@ -271,6 +284,30 @@ export const copiesText = {
   "copies.observed.batch_pins": {
     vi: "Trong lô, ít nhất {n} % mã được xem có người mở mã cào",
     en: "{n} % or more of the batch's scanned codes had their PIN revealed",
+  },
+  "copies.observed.batch_pins_under": {
+    vi: "Trong lô, chưa tới {n} % mã được xem có người mở mã cào",
+    en: "Less than {n} % of the batch's scanned codes had their PIN revealed",
+  },
+  "copies.observed.batch_looked_under": {
+    vi: "Trong lô, chưa tới {n} % mã từng được ai xem",
+    en: "Less than {n} % of the batch's codes were ever looked at",
+  },
+  "copies.observed.batch_uneven": {
+    vi: "Trong lô, người mới dồn vào một số ít mã (độ lệch từ {n} trở lên; bằng 1 là đều)",
+    en: "Newcomers to the batch come to few of its codes (unevenness {n} or more, where 1 is even)",
+  },
+  "copies.observed.closest_within": {
+    vi: "Có hai người mới đến cách nhau chưa tới {n} ngày",
+    en: "Two newcomers came less than {n} days apart",
+  },
+  "copies.observed.closest_after": {
+    vi: "Mọi người mới đến cách nhau ít nhất {n} ngày",
+    en: "All newcomers came {n} days or more apart",
+  },
+  "copies.observed.last_after": {
+    vi: "Người mới nhất đến sau người trước đó ít nhất {n} ngày",
+    en: "The latest newcomer came {n} days or more after the one before",
   },
   "copies.observed.came_province": {
     vi: "Ít nhất {n} người mới đến từ cùng tỉnh",

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { fittedWeights, readPair } from "../../engines/copies/index.ts";
+import { barOf, fittedWeights, readCombination } from "../../engines/copies/index.ts";
 import type { OriginKeys } from "../../engines/codes/index.ts";
 import { makeSerial } from "../../engines/codes/index.ts";
 import { ability, abilityJson } from "../../kernel/http/ability.ts";
@@ -23,6 +23,7 @@ export const suspectAnswer = z
     party: z.string(),
     /** In decibans: ten make the odds ten times higher. */
     logOdds: z.number(),
+    /** From how many decibans on a code like it is suspect: less where its maker tells nothing of shipments, more while few have looked. */
     threshold: z.number(),
     scans: count,
     /** The strongest sign, in words. */
@@ -47,6 +48,8 @@ export const suspectFileAnswer = suspectAnswer
     lot: z.string().nullable(),
     /** Where the log-odds begin, before any sign. */
     base: z.number(),
+    /** Why the threshold stands where it does. */
+    thresholdReason: z.string(),
     parts: z.array(partAnswer),
     /** Scans of the last thirty days by day and province; devices are counted, none is shown. */
     days: z.array(
@@ -79,10 +82,15 @@ export function sentenceOf(
   ctx: Pick<Context, "lang">,
   { name, observed }: Pick<KeptPart, "name" | "observed">,
 ): string {
-  const pair = readPair(name);
-  if (pair !== null) {
-    const [one, other] = pair.map(({ name: said, bound }) => text(ctx.lang, `copies.observed.${said}`, { n: bound }));
-    return other === undefined ? (one ?? "") : text(ctx.lang, "copies.both", { one: one ?? "", other });
+  const combination = readCombination(name);
+  if (combination !== null) {
+    const [one = "", other, third] = combination.map(({ name: said, bound }) =>
+      text(ctx.lang, `copies.observed.${said}`, { n: bound }),
+    );
+    if (other === undefined) return one;
+    return third === undefined
+      ? text(ctx.lang, "copies.both", { one, other })
+      : text(ctx.lang, "copies.all", { one, other, third });
   }
   const province = observed["province"];
   const place = typeof province === "string" ? provinceName(ctx.lang, province) : "";
@@ -99,7 +107,7 @@ export function shownSuspect(ctx: Context, row: SuspectRow, product: string | nu
     product,
     party: row.agency,
     logOdds: row.log_odds,
-    threshold: fittedWeights.threshold,
+    threshold: barOfRow(row).points,
     scans: row.scans,
     strongest: strongest === undefined ? null : sentenceOf(ctx, strongest),
     state: copyStates.find((known) => known === row.state) ?? "open",
@@ -109,6 +117,14 @@ export function shownSuspect(ctx: Context, row: SuspectRow, product: string | nu
     version: row.version,
     abilities: { judge: abilityJson(ctx, canJudgeCode(ctx.actor, row)) },
   };
+}
+
+const barOfRow = ({ looks, tells_shipments }: SuspectRow) => barOf(looks, tells_shipments ?? false);
+
+function thresholdReason({ lang }: Context, row: SuspectRow): string {
+  const { tellsShipments, isEarly } = barOfRow(row);
+  const told = text(lang, tellsShipments ? "copies.bar.shipments" : "copies.bar.untold");
+  return isEarly ? `${told} ${text(lang, "copies.bar.early", { more: fittedWeights.bars.early })}` : told;
 }
 
 const partsOf = (row: SuspectRow) => row.parts as unknown as KeptPart[];
@@ -130,6 +146,7 @@ export function shownSuspectFile(
     batch: code.batch_id,
     lot: batch?.lot ?? null,
     base: fittedWeights.base,
+    thresholdReason: thresholdReason(ctx, code),
     parts: partsOf(code).map((part) => shownPart(ctx, part)),
     days: days.map(({ province, right_pins: rightPins, wrong_pins: wrongPins, ...day }) => ({
       ...day,

@@ -78,6 +78,7 @@ test("two jobs at once take each scan once", async () => {
 
 test("what an officer calls no copy answers shoppers as before, and what is added to it reopens it", async () => {
   const { scan } = codeOf(batch, 30);
+  const madeUp = codeOf(batch, 31).pin;
   await copied(scan);
   await run();
   const id = codeId(batch.id, 30);
@@ -90,7 +91,7 @@ test("what an officer calls no copy answers shoppers as before, and what is adde
   at = new Date(at.getTime() + 20 * day);
   for (const province of ["66", "68", "75"]) {
     at = new Date(at.getTime() + day);
-    await look(scan, `later ${province}`, province);
+    await look(scan, `later ${province}`, province, madeUp);
   }
   await run();
   assert.equal((await an.read((tx) => suspectFile(tx, id))).code.state, "open");

@@ -3,6 +3,7 @@ import test from "node:test";
 import { testApi } from "../../../test/support/api.ts";
 import { officer, partyPerson, settled, testDatabase } from "../../../test/support/database.ts";
 import { codeOf, plantBatch, testKeys } from "../../../test/support/origin.ts";
+import { fittedWeights } from "../../engines/copies/index.ts";
 import { systemActor } from "../../kernel/actor.ts";
 import { createContext } from "../../kernel/context.ts";
 import { openVerifier, verify } from "../origin/index.ts";
@@ -37,9 +38,18 @@ test("a code comes with sentences in the reader's language, counted scans, and n
   await findCopies({ contextOf: () => ctx, signal: new AbortController().signal });
   const path = `/v1/copied-codes/${codeId(batch.id, 3)}`;
   const { body } = await ask(an, "GET", path, { lang: "en" });
-  const file = body as { serial: string; parts: { sentence: string }[]; days: object[]; version: number };
+  const file = body as {
+    serial: string;
+    threshold: number;
+    thresholdReason: string;
+    parts: { sentence: string }[];
+    days: object[];
+    version: number;
+  };
   assert.equal(file.serial, serial);
   assert.ok(file.parts.every(({ sentence }) => !sentence.includes("{") && !sentence.includes("copies.part")));
+  assert.equal(file.threshold, fittedWeights.bars.untold);
+  assert.match(file.thresholdReason, /lower, as the maker does not tell where/);
   assert.equal(file.days.length, 8);
   assert.ok(!JSON.stringify(file).includes('"device"'));
   assert.equal((await ask(other, "GET", path)).status, 404);

@@ -164,8 +164,12 @@ const codeRow = {
   version: "int4",
   authority: "text",
   agency: "text",
+  looks: "int4",
+  tells_shipments: "bool?",
 } as const;
-const codeColumns = `batch_id, counter, gtin, scans, log_odds, parts, last_at, alerted_at, state, judged_by, judged_at, version, authority, agency`;
+const codeColumns = `batch_id, counter, gtin, scans, log_odds, parts, last_at, alerted_at, state, judged_by, judged_at, version, authority, agency,
+  coalesce((trail->>'looks')::int4, scans) as looks,
+  (select b.figures->'shippedTo' <> '{}'::jsonb from copy_batches b where b.batch_id = copy_trails.batch_id) as tells_shipments`;
 
 export const suspectsPage = statement({
   params: {

@@ -5,7 +5,7 @@ import { useFormat, useText } from "../words/lang.tsx";
 const tenths = (value: number) => Math.round(value * 10) / 10;
 
 /** What the suspicion is made of: each sign with its sentence, how much there is of it, its weight with the error, and the points. */
-export function CopyParts({ file: { parts, base, threshold, logOdds } }: { file: SuspectFile }) {
+export function CopyParts({ file: { parts, base, threshold, thresholdReason, logOdds } }: { file: SuspectFile }) {
   const t = useText(copiesPageText);
   const { number } = useFormat();
   const n = (value: number) => number(tenths(value));
@@ -13,7 +13,9 @@ export function CopyParts({ file: { parts, base, threshold, logOdds } }: { file:
   return (
     <section className="sheet stack" aria-labelledby="parts">
       <h2 id="parts">{t("workbench.copy.parts")}</h2>
-      <p className="small soft">{t("workbench.copy.parts.about", { base: n(base), threshold: n(threshold) })}</p>
+      <p className="small soft">
+        {t("workbench.copy.parts.about", { base: n(base), threshold: n(threshold) })} {thresholdReason}
+      </p>
       <div className="table-frame">
         <table className="table stacks">
           <thead>

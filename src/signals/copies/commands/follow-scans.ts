@@ -3,7 +3,6 @@ import {
   batchWith,
   emptyBatch,
   emptyTrail,
-  fittedWeights,
   follow,
   mostCodesOfAShopper,
   weigh,
@@ -59,8 +58,7 @@ async function takeIn(ctx: Context, tx: Transaction, authority: string, scans: r
   const trails = new Map(
     (await tx.rows(store.trailsOf, named)).map((row) => [
       codeId(row.batch_id, row.counter),
-      // What an older trail does not hold begins at nothing.
-      { trail: { ...emptyTrail, ...(row.trail as unknown as Trail) }, alertedAt: row.alerted_at },
+      { trail: withLooks(row.trail as unknown as Trail), alertedAt: row.alerted_at },
     ]),
   );
   const followed = new Map<string, Followed>();
@@ -79,11 +77,18 @@ async function takeIn(ctx: Context, tx: Transaction, authority: string, scans: r
     const batch = batchWith(figures.batches.get(scan.batch) as BatchFigures, before.trail, trail, life.soldAt !== null);
     figures.batches.set(scan.batch, batch);
     const assessment = weigh(trail, life, batch);
-    const isOver = assessment.logOdds >= fittedWeights.threshold;
+    const isOver = assessment.logOdds >= assessment.bar.points;
     followed.set(id, { trail, assessment, alertedAt: before.alertedAt ?? (isOver ? ctx.now() : null), of: scan });
   }
   await save(tx, authority, [...followed.values()], figures, ofCodes);
 }
+
+/** What an older trail does not hold begins at nothing; its looks are held for its scans. */
+const withLooks = ({ looks, ...trail }: Omit<Trail, "looks"> & { looks?: number }): Trail => ({
+  ...emptyTrail,
+  ...trail,
+  looks: looks ?? trail.scans + trail.tradeScans,
+});
 
 /** Devices that look at more codes than a shopper does. */
 async function keepDevices(
