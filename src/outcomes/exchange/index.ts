@@ -75,8 +75,6 @@ export { contextForHubs, listHubs } from "./hubs/queries.ts";
 export { syncHub } from "./hubs/taking/sync-hub.ts";
 export { forgetHubChangesJob, runHubJob, syncHubsJob } from "./hubs/jobs.ts";
 export { hubsRoutes } from "./hubs/routes.ts";
-export type { ChangeTold } from "./records/changes.ts";
-export { changesSince } from "./records/changes.ts";
 export type { ListedRecordAnswer, RecordAnswer } from "./records/answers.ts";
 export { answerProposal } from "./records/commands/answer-proposal.ts";
 export { keepRecords } from "./records/commands/keep-records.ts";

@@ -1,5 +1,5 @@
 import { createContext } from "../../../src/kernel/context.ts";
-import { changesSince } from "../../../src/outcomes/exchange/index.ts";
+import { changesFor } from "../../../src/outcomes/exchange/connections/run/push.ts";
 import { beginning } from "../../../src/outcomes/exchange/feeds/changes/cursor.ts";
 import type { FedChange } from "../../../src/outcomes/exchange/feeds/changes/item.ts";
 import { readFeed } from "../../../src/outcomes/exchange/feeds/changes/read-changes.ts";
@@ -38,10 +38,9 @@ export async function askPush(world: World, agency: string, tally: Tally): Promi
   const ctx = await world.as(agency);
   const replica = replicaOf(world, "push", agency);
   for (let more = true; more;) {
-    const page = await changesSince(ctx, replica.cursor, world.random.one([7, 500]));
-    const told = page.changes.map((one) => ({ id: one.id, fields: one.kind === "put" ? one.record.fields : null }));
-    learn("push", world, agency, tally, replica, told);
-    replica.cursor = page.cursor;
+    const page = await changesFor(ctx, replica.place ?? beginning, world.random.one([7, 500]), null);
+    learn("push", world, agency, tally, replica, page.changes.map(toldBy));
+    replica.place = page.next;
     more = page.more;
   }
   compare("push", world, agency, tally, replica);

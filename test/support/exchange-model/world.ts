@@ -20,12 +20,11 @@ export type ModelSize = {
 
 /** What a reader of a feed knows: how far it has read, and records with what their fields say. */
 export type Replica = {
-  cursor: string | null;
   place: { tx: string; id: string } | null;
   webhook: string | null;
   records: Map<string, string>;
 };
-export const newReplica = (): Replica => ({ cursor: null, place: null, webhook: null, records: new Map() });
+export const newReplica = (): Replica => ({ place: null, webhook: null, records: new Map() });
 
 /** The house and the oracle beside each other. */
 export type World = {

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { officer, settled, testDatabase } from "../../../../test/support/database.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { changesSince, countRecords, getRecord, keepRecords, listRecords, recordInput } from "../index.ts";
+import { countRecords, getRecord, keepRecords, listRecords, recordInput } from "../index.ts";
+import { beginning } from "../feeds/changes/cursor.ts";
+import { readFeed } from "../feeds/changes/read-changes.ts";
 import type { RecordGiven } from "../index.ts";
 
 const db = await testDatabase();
@@ -74,27 +76,27 @@ test("a field is seen by those whom both the record and the field name", async (
 
 test("the feed tells a record, its change, and that it is gone to whom it was shown", async () => {
   await settled(db);
-  const start = (await changesSince(as(police), null, 1000)).cursor;
+  const start = (await readFeed(as(police), beginning, 1000)).next;
   const one = given({ sharedWith: ["police.c03"] });
   const id = (await keep(customs, one)).ids[0]!;
   await settled(db);
-  const told = await changesSince(as(police), start, 1000);
+  const told = await readFeed(as(police), start, 1000);
   assert.deepEqual(
-    told.changes.map(({ kind, id: of }) => [kind, of]),
+    told.items.map(({ kind, id: of }) => [kind, of]),
     [["put", id]],
   );
   await keep(customs, { ...one, sharedWith: ["moit.dms"] });
   await settled(db);
-  const gone = await changesSince(as(police), told.cursor, 1000);
+  const gone = await readFeed(as(police), told.next, 1000);
   assert.deepEqual(
-    gone.changes.map(({ kind, id: of }) => [kind, of]),
+    gone.items.map(({ kind, id: of }) => [kind, of]),
     [["gone", id]],
   );
-  const later = await changesSince(as(police), gone.cursor, 1000);
-  assert.deepEqual(later.changes, []);
-  const toMarket = await changesSince(as(market), start, 1000);
+  const later = await readFeed(as(police), gone.next, 1000);
+  assert.deepEqual(later.items, []);
+  const toMarket = await readFeed(as(market), start, 1000);
   assert.deepEqual(
-    toMarket.changes.map(({ kind, id: of }) => [kind, of]),
+    toMarket.items.map(({ kind, id: of }) => [kind, of]),
     [["put", id]],
   );
 });

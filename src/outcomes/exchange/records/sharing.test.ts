@@ -7,7 +7,6 @@ import { systemActor } from "../../../kernel/actor.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import {
   answerProposal,
-  changesSince,
   getRecord,
   keepRecords,
   noteSighting,
@@ -22,6 +21,8 @@ import {
   withdrawRecords,
   withdrawShare,
 } from "../index.ts";
+import { beginning } from "../feeds/changes/cursor.ts";
+import { readFeed } from "../feeds/changes/read-changes.ts";
 import type { RecordGiven, RecordSource } from "../index.ts";
 import { proposalInput, sightingInput } from "./additions.ts";
 import { endShares } from "./jobs.ts";
@@ -67,7 +68,7 @@ test("a share lets in whom it names, without the fields that are kept narrower, 
   });
   assert.equal(await sees(police, id), "not-found");
   await settled(db);
-  const start = (await changesSince(as(police), null, 1000)).cursor;
+  const start = (await readFeed(as(police), beginning, 1000)).next;
   const shared = await share(id, {});
   assert.equal(await sees(police, id), "Cảng");
   assert.equal(await sees(market, id), "not-found");
@@ -78,9 +79,9 @@ test("a share lets in whom it names, without the fields that are kept narrower, 
   await withdrawShare(as(customs), id, shared.share);
   assert.equal(await sees(police, id), "not-found");
   await settled(db);
-  const told = await changesSince(as(police), start, 1000);
+  const told = await readFeed(as(police), start, 1000);
   assert.deepEqual(
-    told.changes.map((one) => [one.kind, one.id]),
+    told.items.map((one) => [one.kind, one.id]),
     [["gone", id]],
   );
 });
@@ -127,7 +128,7 @@ test("the end of a share shuts out at once, and what still holds is put together
   await share(id, { until: new Date(Date.now() + 3_600_000).toISOString() });
   assert.equal(await sees(police, id), "");
   await settled(db);
-  const start = (await changesSince(as(police), null, 1000)).cursor;
+  const start = (await readFeed(as(police), beginning, 1000)).next;
   // An hour and more goes by: all ends come nearer.
   await db.asSuperuser("update app.exchange_records set shared_until = shared_until - interval '2 hours'");
   await db.asSuperuser("update app.record_shares set until = until - interval '2 hours'");
@@ -137,9 +138,9 @@ test("the end of a share shuts out at once, and what still holds is put together
   assert.equal(await sees(police, id), "not-found");
   assert.equal(await sees(market, id), "");
   await settled(db);
-  const told = await changesSince(as(police), start, 1000);
+  const told = await readFeed(as(police), start, 1000);
   assert.deepEqual(
-    told.changes.map((one) => [one.kind, one.id]),
+    told.items.map((one) => [one.kind, one.id]),
     [["gone", id]],
   );
 });

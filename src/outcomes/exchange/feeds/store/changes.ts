@@ -61,9 +61,9 @@ const lastChanges = `
  */
 export const changesBehind = statement({
   params: { tx: "xid8", id: "text", limit: "int4" },
-  row: { tx: "xid8", change: "text", record_id: "text", ...seenRecord },
-  sql: `with page as materialized (select c.tx, c.id, c.record_id ${lastChanges} order by c.tx, c.id limit $limit)
-        select page.tx, page.id as change, page.record_id, ${columns}, f.fields
+  row: { tx: "xid8", change: "text", at: "timestamptz", record_id: "text", ...seenRecord },
+  sql: `with page as materialized (select c.tx, c.id, c.at, c.record_id ${lastChanges} order by c.tx, c.id limit $limit)
+        select page.tx, page.id as change, page.at, page.record_id, ${columns}, f.fields
         from page left join exchange_records r on r.id = page.record_id${withFields}
         order by page.tx, page.id`,
 });
