@@ -37,7 +37,7 @@ export const limits: Record<string, { data: string; not: string }> = {
     not: "One core by processor time, everything in memory: taking, storing and answering events is measured by `capture`. Whether the hashes are right is held by tests on published ones.",
   },
   copies: {
-    data: "Sixteen simulated half-years of a country with known truth, each with manners of its own; weights and threshold come from twenty others.",
+    data: "Sixteen simulated half-years of a country with known truth, each with manners of its own; weights and threshold come from forty others.",
     not: "Simulated people and copiers are our own idea of them: no public set of labelled scans exists. The figure says that the method works as meant, not how many copies it finds in Vietnam.",
   },
   guessing: {
