@@ -28,7 +28,7 @@ test("what stands around the goods in the window's title is the shop, whatever s
 });
 
 test("the shop is named by its tags, its logo and its lines, without the slogan beside the name", () => {
-  for (const [head, body] of [
+  const marks: [head: string, body: string][] = [
     ['<meta name="apple-mobile-web-app-title" content="Vườn Mây">', ""],
     ['<meta property="og:site_name" content="Vườn Mây - Trao giá trị thật">', ""],
     [`<meta name="description" content="Mua ${goods} tại Vườn Mây, giao nhanh.">`, ""],
@@ -45,7 +45,8 @@ test("the shop is named by its tags, its logo and its lines, without the slogan 
     ["", "<footer><h4>Vườn Mây</h4><p>Hotline: 0912 345 678</p></footer>"],
     ["", "<footer><p>Cửa hàng: Vườn Mây</p></footer>"],
     ["", '<footer><a href="https://www.facebook.com/vm">Vườn Mây</a></footer>'],
-  ])
+  ];
+  for (const [head, body] of marks)
     assert.equal(sellerOf(page(`<title>${goods}</title>${head}`, `${heading}${body}`)), "Vườn Mây", head + body);
   assert.equal(sellerOf(`${heading}<p>© 2026 Siêu Thị Mẹ Gấu</p>`, "megau.example"), "Siêu Thị Mẹ Gấu");
   assert.equal(sellerOf(`${heading}<footer>© 2026 sieuao.Thanh - All rights</footer>`), "sieuao.Thanh");
@@ -135,6 +136,7 @@ test("a brand is read under all its labels, and in lines that hold several", () 
   }
   for (const line of [
     "<div><span>Mã: A1</span> <span>Danh mục: <a href=/c>Áo</a></span> <span>Thương hiệu: <a href=/t>Suối Trong</a></span></div>",
+    "<div><span>Cỡ: S</span> <span>Hiệu: <a href=/t>Suối Trong</a></span></div>",
     "<p>Mã SP: A1 Thương hiệu: Suối Trong Tình trạng: Còn hàng</p>",
     "<p>Xuất xứ: Việt Nam; Thương hiệu: Suối Trong; Bảo hành: 6 tháng</p>",
     "<p>Chất liệu tốt, thương hiệu: Suối Trong, bảo hành 6 tháng.</p>",
