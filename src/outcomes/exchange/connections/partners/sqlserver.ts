@@ -11,6 +11,7 @@ import { addressOf, boundRows, faultOfSocket, openSocket } from "./where.ts";
 
 type Tedious = typeof import("tedious");
 type Asking = { connection: Connection; tedious: Tedious; wire: { socket?: Socket; bound?: RowBound } };
+type Ask = <T>(work: () => Promise<T>) => Promise<T>;
 type Values = readonly (string | number | null)[];
 
 // 1,024 columns of 4,001 characters. A cell may come in parts of one byte, and the driver keeps each: 64 MiB of them took 1.8 GiB here.
@@ -74,7 +75,7 @@ export async function openSqlserver(sign: Sign, setting: string | null, waitMs =
         const { sql, values } = portionQuery("sqlserver", portion, there);
         await run(asking, sql, values, portion.limit, onRow);
       }),
-    send: (table, rows) => ask(() => sendAll(asking, table, rows)),
+    send: (table, rows) => sendAll(asking, ask, table, rows),
     close: async () => connection.close(),
   };
 }
@@ -136,20 +137,22 @@ function run(
   });
 }
 
-/** Whatever fails leaves the transaction open, and who asked hangs up: the server takes all of it back. */
-async function sendAll(asking: Asking, table: string, rows: readonly SentRow[]): Promise<number> {
+/** A clock for each row, since a portion is as many round trips. What fails hangs up, and the server takes all of it back. */
+async function sendAll(asking: Asking, ask: Ask, table: string, rows: readonly SentRow[]): Promise<number> {
   const { connection } = asking;
-  await new Promise<void>((resolve, reject) =>
-    connection.beginTransaction((error) => (error ? reject(error) : resolve())),
-  );
+  const order = (begin: boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => (error ? reject(error) : resolve());
+      if (begin) connection.beginTransaction(done);
+      else connection.commitTransaction(done);
+    });
+  await ask(() => order(true));
   let added = 0;
   for (const row of rows) {
     const { sql, values } = sendQuery("sqlserver", table, row);
-    added += (await run(asking, sql, values)).added;
+    added += (await ask(() => run(asking, sql, values))).added;
   }
-  await new Promise<void>((resolve, reject) =>
-    connection.commitTransaction((error) => (error ? reject(error) : resolve())),
-  );
+  await ask(() => order(false));
   return added;
 }
 
