@@ -294,8 +294,8 @@ export const copiesText = {
     en: "Less than {n} % of the batch's codes were ever looked at",
   },
   "copies.observed.batch_uneven": {
-    vi: "Trong lô, người mới dồn vào một số ít mã (độ lệch từ {n} trở lên; bằng 1 là đều)",
-    en: "Newcomers to the batch come to few of its codes (unevenness {n} or more, where 1 is even)",
+    vi: "Trong lô, người mới dồn vào một số ít mã",
+    en: "Newcomers to the batch come to few of its codes",
   },
   "copies.observed.closest_within": {
     vi: "Có hai người mới đến cách nhau chưa tới {n} ngày",
