@@ -36,6 +36,7 @@ test("columns fitted as numbers weigh what officers' answers weigh, and one that
   const held = new Ascent(lines, 2, []);
   held.climb(20);
   assert.equal(held.result()[2], null);
+  assert.equal(held.scoreOf({ columns: [0, 2], values: [1, 1] }), held.scoreOf({ columns: [0], values: [1] }));
   assert.ok((held.result()[1]?.points ?? 0) > 5);
 });
 
