@@ -20,8 +20,8 @@ export const judgedCombinations: Weights["combinations"] = {
 };
 
 /**
- * Weights in decibans, fitted by logistic regression on the simulator's seeds 1 to 40 (`node bench/copies/fit.ts` prints this; the combinations were
- * chosen by `node bench/copies/choose.ts`), and the bars at which 0.095 % of honest scans of those seeds are alerted: as they are told, and
+ * Weights in decibans, fitted by logistic regression on the simulator's seeds 1 to 40 (`node bench/copies/fit.ts` prints the like; how the
+ * combinations were chosen tells decision 0051), and the bars at which 0.095 % of honest scans of fitting seeds are alerted: as they are told, and
  * where nobody tells of shipments. A sign of weight 0 says nothing that the others have not said: it is shown, and does not count.
  * No officer has judged a code yet; their answers are meant to refit these.
  */
