@@ -269,7 +269,7 @@ test("the language is changed on the spot, remembered, and spoken by the server 
   await signInAs(page, url, await person("yen", ["officer"]));
   await page.getByRole("button", { name: "Tài khoản của yen" }).click();
   await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("heading", { name: "Leads" }).waitFor();
+  await page.getByRole("heading", { name: "Leads", level: 1 }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   await page.goto(`${url}/workbench/keys`);
   await page.getByRole("paragraph").getByText("Your role does not carry this right").waitFor();
