@@ -12,7 +12,7 @@ import type { Moment, WatchedMoments } from "./moments.ts";
 import { contestedMoments, fittingSeeds, isHonest, isJudged, untold } from "./moments.ts";
 
 /** Of honest scans alerted on the fitting seeds, no more than this: a little less than what is promised, as other seeds are other countries. */
-const fittedFalseShare = 0.000_95;
+const fittedFalseShare = 0.000_9;
 /** What it takes more while few have looked is set by judgement: ten times the odds. */
 const early = 10;
 const slow: SignName = "spread.long";
