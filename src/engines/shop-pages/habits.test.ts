@@ -8,7 +8,12 @@ const offerOf = (html: string, host = "vm7.example") => readShopPage(html, `http
 const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
 const sellerOf = (html: string, host?: string) => offerOf(html, host)?.seller?.value ?? null;
 const brandOf = (html: string) => offerOf(page(`<title>${goods}</title>`, html))?.brand?.value ?? null;
+const priceOf = (html: string) => offerOf(`<title>${goods}</title><h1>${goods}</h1>${html}`)?.price?.value ?? null;
 const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const titleOf = (name: string) =>
+  offerOf(page(`<title>${name}</title>${json({ "@type": "Product", name })}`, `${heading}<p>© 2026 Vườn Mây</p>`))
+    ?.title?.value;
+const foot = (line: string) => `<footer><p>${line}</p><p>ĐC: 12 Trần Duy Hưng, Quận Cầu Giấy, Hà Nội</p></footer>`;
 
 test("what stands around the goods in the window's title is the shop, whatever sets it off", () => {
   for (const title of [
@@ -157,10 +162,14 @@ test("a brand is read from sentences, links, attributes and a caption, and the s
     '<a href="/san-pham?brand=st">Suối Trong</a>',
     '<div class="manufacturer"><a href="/m/x">Suối Trong</a></div>',
     '<span itemprop="brand">Suối Trong</span>',
+    '<a href="/nhan-hang/suoi-trong">Suối Trong</a>',
     '<div data-product-brand="Suối Trong">Xem</div>',
   ])
     assert.equal(brandOf(`${heading}${html}`), "Suối Trong", html);
   assert.equal(brandOf(`<p>Sonary</p>${heading}`), "Sonary");
+  // "Nhãn" is the brand where the title bears it, else what a page is found by.
+  assert.equal(brandOf(`${heading}<p>Nhãn: <a href=/n>Núi Xa</a> | Mã: A1</p>`), "Núi Xa");
+  assert.equal(brandOf(`${heading}<p>Nhãn: Áo khoác</p><p>Nhận: tại cửa hàng</p>`), null);
   assert.equal(brandOf(`${heading}<a href=/s>Xem thêm sản phẩm của Núi Xa</a>`), "Núi Xa");
   for (const none of [
     "<h4>Thương hiệu nổi bật</h4>",
@@ -171,7 +180,6 @@ test("a brand is read from sentences, links, attributes and a caption, and the s
 });
 
 test("a price is what is to be paid: after tax, not for goods brought back, and a lone regular one", () => {
-  const priceOf = (html: string) => offerOf(`<title>${goods}</title><h1>${goods}</h1>${html}`)?.price?.value ?? null;
   for (const html of [
     "<p>Giá chưa VAT: 318.000đ</p><p>Giá đã VAT: 350.000đ</p>",
     "<p>350.000đ</p><p>Thu cũ lên đời: chỉ từ <b>120.000đ</b></p>",
@@ -187,6 +195,44 @@ test("a price is what is to be paid: after tax, not for goods brought back, and 
 test("a label in an element before the title is left out where the window's title sets the goods off", () => {
   const html = `<title>Hà Nội - ${goods} | Diễn Đàn</title><h1><span>Hà Nội</span> ${goods}</h1><p>Giá: 350.000đ</p>`;
   assert.equal(offerOf(html)?.title?.value, goods);
+});
+
+test("machines are often told the window's title, of which the goods alone are the name of the goods", () => {
+  for (const told of [
+    `${goods} - Vườn Mây`,
+    `${goods} | Vườn Mây`,
+    `${goods} giá rẻ tại Vườn Mây`,
+    `Vườn Mây: ${goods}`,
+    `Mua ${goods} chính hãng, giá tốt - Vườn Mây`,
+    `${goods} chính hãng`,
+  ])
+    assert.equal(titleOf(told), goods, told);
+  for (const told of [`${goods} - Màu xanh`, `Combo 2 ${goods}`]) assert.equal(titleOf(told), told);
+});
+
+test("an amount behind a full stop in an element of its own is another amount, in a number it is a part of it", () => {
+  for (const html of [
+    "<p><del>420.000 ₫</del> <span>Giá gốc là: 420.000 ₫.</span><ins>350.000 ₫</ins></p>",
+    "<p><s>420.000đ</s>,<b>350.000đ</b></p>",
+    "<p><b>350.<sup>000</sup>đ</b></p>",
+    "<p><b>350<sup>.000</sup>đ</b></p>",
+  ])
+    assert.equal(priceOf(html), 350_000, html);
+});
+
+test("a title before a person's name is a part of it, and a sentence behind a name is none", () => {
+  for (const name of ["Mr. Tài", "Ms. Vân Anh", "BS. Lan", "CTY. Vườn Mây", "A. Tuấn"])
+    assert.equal(sellerOf(market(`<p>Người bán: ${name}</p>`), "chosong.example"), name);
+  assert.equal(sellerOf(market("<p>Người bán: Vườn Mây. Giao hàng tận nơi</p>"), "chosong.example"), "Vườn Mây");
+});
+
+test("the kind of a shop in small letters is no part of its name where the name stands alone elsewhere", () => {
+  for (const line of ["Cửa hàng Vườn Mây", "Showroom Vườn Mây", "Hệ thống cửa hàng Vườn Mây"])
+    assert.equal(
+      sellerOf(`<a href="/"><img alt="Vườn Mây" src="/b.png"></a>${heading}${foot(line)}`),
+      "Vườn Mây",
+      line,
+    );
 });
 
 test("long runs of capitals and signs are read in time", () => {

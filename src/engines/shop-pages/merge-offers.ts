@@ -17,7 +17,7 @@ export function mergeOffers(structured: readonly ShopOffer[], page: PageOffer, s
   return {
     ...page.offer,
     source: all[0]!.source,
-    title: titleFrom(structured, page.offer),
+    title: titleFrom(structured, page.offer, shopName),
     price: priced.price,
     priceTo: priced.priceTo,
     priceKind: priced.priceKind,
@@ -43,11 +43,28 @@ export function sameTitle(one: string, other: string, alone: boolean): boolean {
   return short!.filter((word) => words.has(word)).length >= Math.max(1, (alone ? 0.7 : 1) * short!.length);
 }
 
-/** Open Graph titles end with the shop's name and a slogan: what people see goes before them. */
-function titleFrom(structured: readonly ShopOffer[], page: ShopOffer): Found<string> | null {
+/** Open Graph titles end with the shop's name and a slogan: what people see goes before them, and before the window's title told to machines once more. */
+function titleFrom(structured: readonly ShopOffer[], page: ShopOffer, shopName: string | null): Found<string> | null {
   const told = structured.find((offer) => offer.title !== null && offer.source !== "open-graph")?.title ?? null;
+  if (told !== null && page.title !== null && isSetAround(told.value, page.title.value, shopName)) return page.title;
   return told ?? page.title ?? structured.find((offer) => offer.title !== null)?.title ?? null;
 }
+
+/** "Áo khoác - Vải Hà" and "Mua Áo khoác giá rẻ | Vải Hà" for "Áo khoác": what stands around the goods is the shop's name or praise. */
+function isSetAround(told: string, goods: string, shopName: string | null): boolean {
+  const at = told.toLowerCase().indexOf(goods.toLowerCase());
+  if (at === -1 || goods.length < 4 || told.length === goods.length) return false;
+  const shop = foldText(shopName ?? "");
+  return [told.slice(0, at), told.slice(at + goods.length)].every((rest) => {
+    const folded = foldText(rest);
+    if (folded === "" || saidOfSelling.test(folded)) return true;
+    if (shop !== "" && (folded === shop || folded.endsWith(` ${shop}`) || folded.startsWith(`${shop} `)))
+      return /^\s*[|»«–—·•:,([~@-]|[|»«–—·•:)\]~-]\s*$|^\s*(?:tại|ở|chính hãng|giá)(?!\p{L})/u.test(rest);
+    return false;
+  });
+}
+const saidOfSelling =
+  /^(?:(?:mua|ban|dat mua|chinh hang|gia (?:re|tot|tot nhat|re nhat|soc|si)|uy tin|cao cap|chat luong|giao hang toan quoc|freeship|mua ngay|gia bao nhieu)(?: |$))+$/;
 
 function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer {
   const told = structured.filter((offer) => offer.price !== null);

@@ -2,6 +2,7 @@ import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
 import { brandInSentence, brandLine, namedByTitle } from "./brand-in-words.ts";
+import { looksNamed } from "./name-words.ts";
 import { isInList, isUnseen, namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -11,7 +12,8 @@ import { cutAtLabel, noValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
-const brandWord = "(?:thuong hieu|nhan hieu|nhan hang|hang(?: san xuat| sx| xe| may)?|hieu|brand(?: name)?|make|maker)";
+const brandWord =
+  "(?:thuong hieu|nhan hieu|nhan hang|nhan san pham|hang(?: san xuat| sx| xe| may| dong ho| my pham| thoi trang)?|hieu|brand(?: name)?|make|maker)";
 const makerWord =
   "(?:vendor|nha (?:san xuat|sx)|(?:cong ty|don vi|co so) (?:san xuat|sx)|nsx|(?:duoc )?san xuat boi|manufacturer)";
 const [brandLabel, makerLabel] = [brandWord, makerWord].map(
@@ -74,10 +76,14 @@ const brandOf = (written: string) =>
     .replace(countryBehind, "$1");
 
 const supplierLabel = /^(?:nha cung cap|nha phan phoi|vendor)$/;
-/** A supplier whose name the title bears. */
+const tagLabel = /^(?:nhan|label)$/;
+/** A supplier whose name the title bears, or what a "Nhãn" says, which elsewhere are the words a page is found by. */
 function supplierOfTitle(rows: readonly Row[], title: PageTitle | null): Found<string> | null {
   const goods = ` ${foldText(title?.text ?? "")} `;
-  const supplier = rowOf(rows, supplierLabel, (written) => goods.includes(` ${foldText(cutAtLabel(written))} `));
+  const borne = (written: string) => goods.indexOf(` ${foldText(cutAtLabel(written))} `);
+  const supplier =
+    rowOf(rows, supplierLabel, (written) => borne(written) !== -1) ??
+    rowOf(rows, tagLabel, (written) => borne(written) > 0 && looksNamed(cutAtLabel(written)));
   return supplier === null ? null : found(cutAtLabel(supplier.value), "page", supplier.snippet);
 }
 
@@ -129,4 +135,4 @@ const brandNames = (words: readonly string[]) =>
   words.includes("manufacturer") ||
   (words.includes("vendor") && words.length <= 4 && !words.includes("info"));
 const brandPath =
-  /(?:\/(?:thuong-hieu|brands?|nhan-hieu|hang-san-xuat|collections\/vendors|hang)[/?]|[?&](?:brands?|thuong-?hieu|hang|manufacturer)=)./i;
+  /(?:\/(?:thuong-hieu|brands?|nhan-hieu|nhan-hang|nhan|hang-san-xuat|collections\/vendors|hang)[/?]|[?&](?:brands?|thuong-?hieu|hang|manufacturer)=)./i;

@@ -129,7 +129,7 @@ function shownValue({ attributes: { type = "text", value = "", readonly, disable
   return /^(?:text|tel|number)$/i.test(type) && (readonly !== undefined || disabled !== undefined) ? value : "";
 }
 
-/** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>". */
+/** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>", "1.290.<sup>000</sup>". */
 export function joined(pieces: readonly Piece[]): string {
   let text = "";
   for (const [at, piece] of pieces.entries()) {
@@ -137,7 +137,7 @@ export function joined(pieces: readonly Piece[]): string {
     const apart =
       before !== undefined &&
       before.element !== piece.element &&
-      !/[\s.,(]$/.test(text) &&
+      (!/[\s.,(]$/.test(text) || (/[^\d\s][.,]$/.test(text) && /^\d/.test(piece.text))) &&
       !/^[\s.,:;)]/.test(piece.text) &&
       !(/\d$/.test(text) && /^(?:đ|₫|d)\s*$/i.test(piece.text));
     text += apart ? ` ${piece.text}` : piece.text;

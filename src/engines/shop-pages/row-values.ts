@@ -14,11 +14,15 @@ const lead =
   /(?<![\p{L}\d])\s*[([]?(?:xem (?:tất cả|thêm|shop)|thêm (?:sản phẩm|từ)|view all|see all|chat ngay|theo dõi)(?!\p{L}).*$/iu;
 const contact = /[\s,;|(–-]+(?:(?:zalo|hotline|sđt|đt|tel|lh|liên hệ|phone|gọi)(?!\p{L})|0\d{2,3}[\s.]?\d{3}).*$/iu;
 
+/** "Mr. Tài", "BS. Lan" and "CTY. Vải Hà" go on behind their full stop. */
+const sentenceEnd =
+  /(?<!(?<![\p{L}\d])(?:mr|mrs|ms|miss|dr|st|bs|ds|ths|ts|gs|pgs|ks|kts|cn|nv|ad|a|c|e|mss|cty|dntn|hkd|tp|q|p)(?:kd)?)\.\s+(?=\p{Lu})/iu;
+
 /** A value without what follows it on its line: the next label, a sentence, a link to more, a phone. */
 export const cutAtLabel = (written: string) =>
   written
     .split(nextLabel)[0]!
-    .split(/\.\s+(?=\p{Lu})/u)[0]!
+    .split(sentenceEnd)[0]!
     .replace(lead, "")
     .replace(contact, "")
     .replace(/[\s,;.|-]+$/, "")

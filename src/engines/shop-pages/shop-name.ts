@@ -21,6 +21,16 @@ import type { ParsedPage } from "./parse-page.ts";
 import { titleEnd } from "./title-rest.ts";
 
 const mostTimes = 2;
+type Vote = { key: string; told: Found<string>; weight: number };
+const kindBefore =
+  /^(?:(?:cua hang|shop|website|trang web|web|he thong|showroom|gian hang|fanpage|cong ty|chuoi|dai ly) )+/;
+/** "Cửa hàng Vải Hà" in one line, with "Vải Hà" alone in another: the kind of shop, in small letters, is no part of the name. */
+function withoutKind({ told }: Vote, votes: readonly Vote[]): Vote | null {
+  const folded = foldText(told.value);
+  if (!kindBefore.test(folded) || /^\p{L}+\s\p{Lu}/u.test(told.value)) return null;
+  const bare = folded.replace(kindBefore, "").replaceAll(" ", "");
+  return votes.find(({ key }) => key === bare) ?? null;
+}
 /** "FurnitureStore", "LocalBusiness", "Organization": who trades, in the words of schema.org. */
 const isTrader = (item: Item) =>
   item.types.some((type) => /(?:Store|Shop|Business|Organization|Corporation|Pharmacy|Restaurant|Bakery)$/.test(type));
@@ -69,7 +79,7 @@ export function readShopName(
     said.set(foldText(told.value), times + 1);
     if (times < mostTimes) marks.push([told, 0.7]);
   }
-  const votes: { key: string; told: Found<string>; weight: number }[] = [];
+  const votes: Vote[] = [];
   for (const [told, weight] of marks) {
     if (told === null || isGeneric(told.value)) continue;
     const key = foldText(told.value).replaceAll(" ", "");
@@ -77,9 +87,16 @@ export function readShopName(
     if (known === undefined) votes.push({ key, told, weight });
     else known.weight += weight;
   }
+  for (const vote of votes) {
+    const bare = withoutKind(vote, votes);
+    if (bare === null) continue;
+    bare.weight += vote.weight;
+    vote.weight = 0;
+  }
   // The address may spell a part of the name: "Vải Hà" of "Lụa & Vải Hà".
   const spelled = votes.find(({ told }) => told === ofHost);
   for (const vote of votes)
-    if (spelled !== undefined && vote !== spelled && vote.key.includes(spelled.key)) vote.weight += spelled.weight;
+    if (spelled !== undefined && vote !== spelled && vote.weight > 0 && vote.key.includes(spelled.key))
+      vote.weight += spelled.weight;
   return votes.toSorted((one, other) => other.weight - one.weight)[0]?.told ?? null;
 }
