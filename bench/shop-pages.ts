@@ -5,6 +5,7 @@ import { blindPages, blindTemplates } from "../test/support/shop-market/blind/bl
 import type { Told } from "../test/support/shop-market/fresh-goods.ts";
 import { freshPages, freshTemplates } from "../test/support/shop-market/fresh-market.ts";
 import type { FreshPage } from "../test/support/shop-market/fresh-market.ts";
+import { laterPages, laterTemplates } from "../test/support/shop-market/later/later-market.ts";
 import { marketPages, seenTemplates } from "../test/support/shop-market/market.ts";
 import type { MarketPage } from "../test/support/shop-market/market.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
@@ -43,9 +44,10 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
   const learned = measure([
     ...freshTemplates.map((template) => freshPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...apartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    ...blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
   ]);
   const apart = measure(
-    blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    laterTemplates.map((template) => laterPages(template, pagesEach).map((page) => withAnswers(page, null))),
   );
   const pages = seenTemplates.flatMap((template) => marketPages(template, pagesEach, 2));
   const asTheyAre = await pagesASecond(pages);

