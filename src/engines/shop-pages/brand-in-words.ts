@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { capitalWords } from "./name-words.ts";
+import { capitalWords, isPlace } from "./name-words.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
 import { noValue } from "./row-values.ts";
@@ -88,13 +88,26 @@ export function namedByTitle(
   return null;
 }
 
+const setApart =
+  /^(?:\[\s*([^[\]]{2,30}?)\s*\]|(\p{Lu}[^|:–—[\]-]{1,29}?)\s*(?:\s[-–—]|\s?\||:)\s)\s*(\p{Lu}\p{L}* .+)$/u;
+const notOfGoods =
+  /^(?:mau|hang|moi|chinh hang|ban|size|gia|bao hanh|full|like|da|phien ban|sale|giam|mua|xa|combo|chi tiet|so|loai|nhap|official|sieu)(?: |$)/;
+/** "Sonary - Tai nghe chụp tai", "[Sonary] Tai nghe": a foreign name that the title sets off before what the goods are. */
+export function brandBeforeGoods(title: PageTitle | null, isShop: (folded: string) => boolean): Found<string> | null {
+  const [, bracketed, led, goods] = setApart.exec(title?.text ?? "") ?? [];
+  const said = bracketed ?? led;
+  if (title === null || said === undefined || notOfGoods.test(foldText(goods!))) return null;
+  if (isShop(foldText(said)) || !isForeignName(said) || isPlace(said)) return null;
+  return found(said, "page", title.text);
+}
+
 const syllable = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 const borrowed =
   /^(?:laptop|smartphone|camera|mall|sale|flash|new|hot|best|seller|freeship|official|store|shop|combo|deal|voucher|serum|skincare|makeup|loading|top|trending|online|out|of|stock|stop|black|friday|pc|tv|wifi|gaming|vintage|unisex|item|product|pre|order|share|like|home|sku|size|free|ship|limited|edition|details?|description|review|video|email)$/;
 /** A word or two with capitals that are no Vietnamese syllables and stand alone beside the title: kinds of goods and badges are Vietnamese. */
 function isForeignName(text: string): boolean {
-  const words = text.split(" ");
-  if (words.length > 2 || !words.every((word) => /^\p{Lu}[\p{L}&'’.-]+$/u.test(word))) return false;
+  const words = text.split(" ").filter((word) => word !== "&");
+  if (words.length > 3 || !words.every((word) => /^\p{Lu}[\p{L}&'’.-]+$/u.test(word))) return false;
   const folded = words.map((word) => foldText(word).replaceAll(" ", ""));
   return (
     folded.every((word) => !borrowed.test(word)) && folded.some((word) => !syllable.test(word) && word.length >= 3)

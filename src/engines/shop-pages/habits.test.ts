@@ -235,6 +235,82 @@ test("the kind of a shop in small letters is no part of its name where the name 
     );
 });
 
+const post = (head: string, body: string) =>
+  page(
+    `<title>${goods} | Mạng Quen</title><meta property="og:site_name" content="Mạng Quen">${head}`,
+    `<a href="/">Mạng Quen</a>${body}`,
+  );
+const ofVuonMay = '<meta property="og:title" content="Vườn Mây">';
+const words = `<p>${goods}</p><p>Giá: 350.000đ</p>`;
+test("whose page a post stands on sells, and not the network", () => {
+  for (const html of [
+    post(ofVuonMay, `<h2><a href="/vuon.may">Vườn Mây</a></h2><span>3 giờ trước</span>${words}`),
+    post(ofVuonMay, `<div><a href="/c/vm"><span>Vườn Mây</span></a></div>${heading}<time>Oct 2 at 15:00</time>`),
+    post("", `${heading}<p>Xem thêm của Vườn Mây trên Mạng Quen</p>`),
+    post("", `<div><a href="/vm">Vườn Mây</a> · <span>2 tháng 10 lúc 20:11 · Công khai</span></div>${heading}`),
+  ])
+    assert.equal(sellerOf(html), "Vườn Mây", html);
+  // A shop that tells its name in the tags of each page, or its page in a network, sells itself.
+  const tags = '<meta property="og:site_name" content="Vườn Mây"><meta property="og:title" content="Vườn Mây Store">';
+  for (const body of ['<a href="/gioi-thieu">Vườn Mây Store</a>', "<p>Theo dõi Áo Đẹp trên Facebook</p>"])
+    assert.equal(sellerOf(page(tags, `${heading}${body}`)), "Vườn Mây", body);
+});
+
+const quiet = (body: string) =>
+  page(`<title>${goods} | Chợ Sông</title>`, `${heading}${body}<footer>© 2026 Chợ Sông</footer>`);
+test("a site that asks nobody to sell is a market where it chats with or was posted by another, none of its staff", () => {
+  for (const card of [
+    "<button>Chat với Vườn Mây</button>",
+    "<a href=/c>Nhắn tin cho Vườn Mây</a>",
+    "<p>Đăng bởi: <a href=/u/3>Vườn Mây</a></p>",
+    "<p>Tin đăng bởi: Vườn Mây - 12/10/2026</p>",
+    "<div>Vườn Mây</div><p>Bấm để hiện số</p>",
+  ])
+    assert.equal(sellerOf(quiet(card)), "Vườn Mây", card);
+  for (const card of [
+    "<button>Chat với chúng tôi</button>",
+    "<button>Chat với Chợ Sông</button>",
+    "<button>Chat với Zalo</button>",
+    "<button>Chat với Dược Sĩ</button>",
+    "<p>Đăng bởi: Admin</p>",
+    "<p>Liên hệ: Nguyễn Văn Nam - 0912 345 678</p>",
+    "<article><p>Đăng bởi: Nguyễn Văn Nam</p></article>",
+    "<button>Thêm vào giỏ</button><p>Đăng bởi: Nguyễn Văn Nam</p>",
+  ])
+    assert.equal(sellerOf(quiet(card)), "Chợ Sông", card);
+});
+
+test("the shop's name in the window's title and the first heading leaves the goods to a smaller one", () => {
+  const named = "<title>Vườn Mây</title>";
+  for (const html of [
+    `${named}<h1>Vườn Mây</h1><h2>${goods}</h2><p>Giá: 350.000đ</p><footer>© 2026 Vườn Mây</footer>`,
+    `${named}<a href="/"><img src="/logo.png" alt="Vườn Mây"></a><h1>Vườn Mây</h1><h3>${goods}</h3><p>350.000đ</p>`,
+    `${named}<h1><a href="/">Vườn Mây</a></h1><h2>${goods}</h2><p>Giá: 350.000đ</p>`,
+  ])
+    assert.equal(offerOf(html)?.title?.value, goods, html);
+});
+
+const ofTitle = (title: string) =>
+  offerOf(`<title>${title}</title><h1>${title}</h1><p>Giá: 350.000đ</p><footer>© 2026 Zalora</footer>`)?.brand?.value ??
+  null;
+test("a foreign name that the title sets off before the goods is their brand; a badge, a model and the shop are none", () => {
+  for (const title of ["Sonary - Tai nghe chụp tai", "[Sonary] Tai nghe chụp tai", "Sonary | Tai nghe chụp tai"])
+    assert.equal(ofTitle(title), "Sonary", title);
+  for (const title of [
+    "Zalora - Tai nghe chụp tai",
+    "[Freeship] Tai nghe chụp tai",
+    "Sonary Buds - Màu đen",
+    "Áo khoác - Tai nghe",
+    "Tai nghe chụp tai - Sonary",
+  ])
+    assert.equal(ofTitle(title), null, title);
+});
+
+test("what others ask is not the price", () => {
+  for (const line of ["bên kia bán 320k kìa", "chỗ khác bán 300k mà", "shop khác có 300k thôi"])
+    assert.equal(priceOf(`<p>Giá chỉ 350k (giá hãng 1tr110) ạ</p><div>${line}</div>`), 350_000, line);
+});
+
 test("long runs of capitals and signs are read in time", () => {
   const cpu = process.cpuUsage();
   for (const html of [
@@ -243,6 +319,8 @@ test("long runs of capitals and signs are read in time", () => {
     `<p>${"© ".repeat(145)}</p>`.repeat(100),
     `<p>${"mua tại ".repeat(70)}</p>`.repeat(1_000),
     "<p>Vải Hà</p><p>online 5 phút trước</p>".repeat(4_000),
+    `<meta property="og:site_name" content="Chợ">${`<p>xem ${"Ab ".repeat(35)}trên</p>`.repeat(4_000)}`,
+    `<h1>${"[A".repeat(100)}</h1><h2>${"A - ".repeat(60)}</h2>`.repeat(1_000),
   ])
     readShopPage(html, "https://vaiha.example/a");
   // What splits such runs in all ways takes hours; this is a part of a second.

@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { brandInSentence, brandLine, namedByTitle } from "./brand-in-words.ts";
+import { brandBeforeGoods, brandInSentence, brandLine, namedByTitle } from "./brand-in-words.ts";
 import { looksNamed } from "./name-words.ts";
 import { isInList, isUnseen, namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
@@ -48,6 +48,7 @@ export function readBrand(
     brandInSentence(blocks, isShop) ??
     supplierOfTitle(rows, title) ??
     namedByTitle(blocks, title, isShop) ??
+    brandBeforeGoods(title, isShop) ??
     onlyBrandLink(page)
   );
 }

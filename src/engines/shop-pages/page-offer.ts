@@ -8,6 +8,7 @@ import type { PageTitle } from "./page-title.ts";
 import { isInList, isUnseen } from "./named-near.ts";
 import { readBrand } from "./page-brand.ts";
 import { readSeller } from "./page-seller.ts";
+import type { Site } from "./page-seller.ts";
 import type { Block } from "./page-text.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { rowValue } from "./row-values.ts";
@@ -30,8 +31,7 @@ export function readPageOffer(
   rows: readonly Row[],
   title: PageTitle | null,
   url: string,
-  othersSite: boolean,
-  shopName: string | null,
+  site: Site,
 ): PageOffer {
   const price = readPagePrice(blocks, title?.block ?? null);
   const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
@@ -42,8 +42,8 @@ export function readPageOffer(
   const gtinRow = rowOf(rows, gtinLabel, (written) => gtinOf(written) !== null);
   const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
   const sku = value(skuLabel, 40);
-  const seller = readSeller(page, blocks, rows, title, url, othersSite);
-  const sellers = new Set([seller?.value, shopName].map((one) => foldText(one ?? "")));
+  const seller = readSeller(page, blocks, rows, title, url, site);
+  const sellers = new Set([seller?.value, site.name].map((one) => foldText(one ?? "")));
   const brand = readBrand(page, blocks, rows, title, (folded) => sellers.has(folded));
   const offer: ShopOffer = {
     ...emptyOffer("page"),

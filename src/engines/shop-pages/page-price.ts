@@ -29,6 +29,8 @@ const perTime =
 /** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
 /** What is paid for goods brought back. */
 const tradeIn = /\b(?:thu cu|len doi|tro gia|thu lai|mua lai)\b/;
+/** "bên kia bán 350k", "ngoài chợ 400k": what others ask. */
+const askedElsewhere = /\b(?:(?:ben|cho|shop|noi|hang|nha|cua hang) (?:kia|khac)|ngoai (?:cho|hang|tiem)|nguoi ta)\b/;
 /** "giá 50k rẻ hơn": what it is less, not what it is. */
 const lessBy = /^\s*(?:nữa |thôi )?(?:rẻ|đắt|thấp|cao|mềm) hơn/u;
 const countAfter =
@@ -138,6 +140,7 @@ function isNoPrice(amount: Amount): boolean {
     isStruck ||
     becomesLess(amount) ||
     tradeIn.test(before) ||
+    askedElsewhere.test(before) ||
     listLabel.test(before) ||
     perTime.test(after) ||
     lessBy.test(after)

@@ -1,13 +1,14 @@
 import { foldText } from "../vietnamese/index.ts";
-import { isAddress } from "./contacts.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { capitalWords, isPlace, looksNamed } from "./name-words.ts";
+import { capitalWords, looksNamed } from "./name-words.ts";
 import { namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
 import { tidy } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
+import { nameOverTime } from "./post-owner.ts";
+import { anothersName, couldBeName, postedBy } from "./posted-by.ts";
 import { cutAtLabel, rowValue } from "./row-values.ts";
 import type { Row } from "./rows.ts";
 import { linkedSeller } from "./seller-link.ts";
@@ -17,11 +18,13 @@ import {
   faring,
   leadsToName,
   notItsName,
-  posterLabel,
   sellerLabel,
   shopLink,
   supplierLabel,
 } from "./seller-words.ts";
+
+/** Whose site a page stands on: its own name, whether others sell there, and whose post the page is. */
+export type Site = { name: string | null; othersSite: boolean; poster: Found<string> | null };
 
 /** Who sells on the site of others: a row, a sentence, an element that is named for it, or the name over "Xem shop" or over how the seller fares. */
 export function readSeller(
@@ -30,7 +33,7 @@ export function readSeller(
   rows: readonly Row[],
   title: PageTitle | null,
   url: string,
-  othersSite: boolean,
+  { name: siteName, othersSite, poster }: Site,
 ): Found<string> | null {
   const goods = foldText(title?.text ?? "");
   const isName = (folded: string) =>
@@ -40,6 +43,7 @@ export function readSeller(
     row(sellerLabel) ??
     underHeading(rows, isName) ??
     soldBy(blocks) ??
+    poster ??
     bare(namedNear(page, title, sellerNames, sellerPath, true), blocks) ??
     aboveShopLink(blocks, title, isName, tellsOfShop, linesAbove) ??
     linkedSeller(page, url, isName, othersSite) ??
@@ -48,8 +52,9 @@ export function readSeller(
         saidToLead(blocks, isName) ??
         aboveShopLink(blocks, title, isName, besideSeller, 2) ??
         postedBy(rows, title, isName) ??
+        nameOverTime(blocks, title?.block ?? null, isName) ??
         companyLine(blocks, title))
-      : null)
+      : anothersName(blocks, rows, title, isName, siteName, url))
   );
 }
 
@@ -125,16 +130,6 @@ function aboveShopLink(
   return null;
 }
 
-/** Short, without a label or an amount, and no address. */
-function couldBeName(text: string): boolean {
-  if (text.length < 2 || text.length > 50 || !/\p{L}{2}/u.test(text)) return false;
-  return (
-    !/[:：]\s|\d[.,]\d{3}|\d\s?[đ₫]|[?!]$/u.test(text) &&
-    !isAddress(text, 2) &&
-    !isPlace(text.split(/\s*[·,|-]\s*/)[0]!)
-  );
-}
-
 /** A line as a name: without the badges and figures that stand in it as elements of their own. */
 function nameIn({ text, pieces }: Block): string[] {
   const own = pieces.map((piece) => tidy(piece.text)).filter((piece) => /[\p{L}\d]/u.test(piece));
@@ -153,23 +148,6 @@ function saidToLead(blocks: readonly Block[], isName: (folded: string) => boolea
     if (area === "footer" || area === "list" || text.length > 70 || !leadsToName.test(text)) continue;
     const name = lead.exec(text.replace(leadsToName, ""))?.[1];
     if (name !== undefined && looksNamed(name) && isName(foldText(name))) return found(name, "page", text);
-  }
-  return null;
-}
-
-/** Who posted: a name beside "Liên hệ:" or "Đăng bởi", without the day and the place. */
-function postedBy(
-  rows: readonly Row[],
-  title: PageTitle | null,
-  isName: (folded: string) => boolean,
-): Found<string> | null {
-  const from = title?.block?.index ?? 0;
-  for (const { label, value, block, snippet } of rows) {
-    if (block.area !== "main" || block.index < from || !posterLabel.test(label)) continue;
-    const name = cutAtLabel(value)
-      .split(/\s+(?:lúc|vào|ngày|ở|tại)\s|\s*[|•·,(]\s*|\s+[-–]\s+/u)[0]!
-      .trim();
-    if (couldBeName(name) && isName(foldText(name))) return found(name, "page", snippet);
   }
   return null;
 }

@@ -186,7 +186,8 @@ function isNextSection({ element, pieces }: Block, heading: Block): boolean {
   );
 }
 
-function inLink(element: PageElement): boolean {
+/** Whether an element is a link or stands in one. */
+export function inLink(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent) if (at.tag === "a") return true;
   return false;
 }

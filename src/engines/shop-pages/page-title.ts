@@ -22,13 +22,14 @@ const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
 
 /**
  * Finds the title of the goods: a heading that the window's title or Open Graph repeats, else the first main heading, else a line
- * that the window's title begins with.
+ * that the window's title begins with. The names that the site goes by (`siteNames`, folded) are no goods, whatever bears them.
  */
 export function findTitle(
   blocks: readonly Block[],
   page: ParsedPage,
   openGraphTitle: string | null,
   url: string,
+  siteNames: ReadonlySet<string> = new Set(),
 ): PageTitle | null {
   const window = windowTitle(page);
   const told = [window, openGraphTitle ?? ""].map(foldText);
@@ -42,7 +43,7 @@ export function findTitle(
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
     if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
-    if (isHostName(titleParts(block.text)[0]!, url)) continue;
+    if (isHostName(titleParts(block.text)[0]!, url) || siteNames.has(block.folded)) continue;
     const words = nameWords(block.element);
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
     const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
@@ -73,6 +74,7 @@ export function findTitle(
     first !== "" &&
     !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
     !noTitle.test(foldText(titleParts(first)[0]!)) &&
+    !siteNames.has(foldText(titleParts(first)[0]!)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
   const placed =

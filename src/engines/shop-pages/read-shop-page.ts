@@ -1,3 +1,4 @@
+import { foldText } from "../vietnamese/index.ts";
 import { readBadge } from "./badge.ts";
 import { readClaims } from "./claims.ts";
 import { readContacts } from "./contacts.ts";
@@ -7,9 +8,10 @@ import { readJsonLd } from "./json-ld.ts";
 import { mergeOffers, sameTitle } from "./merge-offers.ts";
 import { readMicrodata } from "./microdata.ts";
 import type { Found, Shop, ShopOffer, ShopPage } from "./model.ts";
-import { firstLine } from "./name-marks.ts";
+import { copyrightName, firstLine, homeName, logoName } from "./name-marks.ts";
 import { openGraphOffer, readMetas } from "./open-graph.ts";
 import { readLinks } from "./page-links.ts";
+import { ownerOfPost } from "./post-owner.ts";
 import { readPageOffer } from "./page-offer.ts";
 import type { PageOffer } from "./page-offer.ts";
 import { readOwner } from "./owner.ts";
@@ -37,12 +39,18 @@ export function readShopPage(html: string, url: string): ShopPage {
   const jsonLd = allItems(readJsonLd(page.jsonLd));
   const microdata = allItems(readMicrodata(page));
   const openGraph = openGraphOffer(metas, url);
-  const title = findTitle(blocks, page, metas.get("og:title") ?? null, url);
+  const siteNames = new Set(
+    [logoName(page, url), copyrightName(blocks), homeName(page, url)].flatMap((one) =>
+      one === null ? [] : [foldText(one.value)],
+    ),
+  );
+  const title = findTitle(blocks, page, metas.get("og:title") ?? null, url, siteNames);
   const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const owner = readOwner(blocks, rows);
-  const othersSite = isOthersSite(page, blocks);
-  const pageOffer = readPageOffer(page, blocks, rows, title, url, othersSite, name?.value ?? null);
+  const poster = ownerOfPost(blocks, metas, title?.text ?? null);
+  const othersSite = poster !== null || isOthersSite(page, blocks);
+  const pageOffer = readPageOffer(page, blocks, rows, title, url, { othersSite, poster, name: name?.value ?? null });
   const offers = offersOf(
     [
       structuredOffers(jsonLd, "json-ld", url),

@@ -8,7 +8,7 @@ export const supplierLabel =
 
 /** Labels of a person or account that only on the site of others tell who sells. */
 export const posterLabel =
-  /^(?:(?:nguoi |ten |ten nguoi )?lien (?:he|lac)|ten|ho (?:va )?ten|(?:duoc )?(?:dang|gui|viet)(?: tin)? boi|thanh vien|tai khoan|user|posted by|by)$/;
+  /^(?:(?:nguoi |ten |ten nguoi )?lien (?:he|lac)|ten|ho (?:va )?ten|(?:tin |bai )?(?:duoc )?(?:dang|gui|viet)(?: tin| ban)? boi|thanh vien|tai khoan|user|posted by|by)$/;
 
 /** What leads to the seller: "Xem shop", "Chat ngay", "Xem tất cả tin của người này". */
 export const shopLink =
