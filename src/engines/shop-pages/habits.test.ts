@@ -282,10 +282,12 @@ test("a site that asks nobody to sell is a market where it chats with or was pos
 
 test("the shop's name in the window's title and the first heading leaves the goods to a smaller one", () => {
   const named = "<title>Vườn Mây</title>";
+  const landing = `<title>${goods}</title><a href="/">${goods}</a><h1>${goods}</h1><h2>Công dụng</h2><p>Giá: 350.000đ</p><button>Mua ngay</button>`;
+  assert.equal(offerOf(landing)?.title?.value, goods);
   for (const html of [
-    `${named}<h1>Vườn Mây</h1><h2>${goods}</h2><p>Giá: 350.000đ</p><footer>© 2026 Vườn Mây</footer>`,
-    `${named}<a href="/"><img src="/logo.png" alt="Vườn Mây"></a><h1>Vườn Mây</h1><h3>${goods}</h3><p>350.000đ</p>`,
-    `${named}<h1><a href="/">Vườn Mây</a></h1><h2>${goods}</h2><p>Giá: 350.000đ</p>`,
+    `${named}<h1>Vườn Mây</h1><h2>${goods}</h2><p>Giá: 350.000đ</p><button>Mua ngay</button><footer>© 2026 Vườn Mây</footer>`,
+    `${named}<a href="/"><img src="/logo.png" alt="Vườn Mây"></a><h1>Vườn Mây</h1><h3>${goods}</h3><p>350.000đ</p><p>Mã SP: A1</p>`,
+    `${named}<h1><a href="/">Vườn Mây</a></h1><h2>${goods}</h2><p>Giá: 350.000đ</p><button>Mua ngay</button>`,
   ])
     assert.equal(offerOf(html)?.title?.value, goods, html);
 });

@@ -22,7 +22,7 @@ const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
 
 /**
  * Finds the title of the goods: a heading that the window's title or Open Graph repeats, else the first main heading, else a line
- * that the window's title begins with. The names that the site goes by (`siteNames`, folded) are no goods, whatever bears them.
+ * that the window's title begins with. The names that the site goes by (`siteNames`, folded) give way to a line with facts of goods under it.
  */
 export function findTitle(
   blocks: readonly Block[],
@@ -43,7 +43,7 @@ export function findTitle(
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
     if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
-    if (isHostName(titleParts(block.text)[0]!, url) || siteNames.has(block.folded)) continue;
+    if (isHostName(titleParts(block.text)[0]!, url)) continue;
     const words = nameWords(block.element);
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
     const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
@@ -68,13 +68,18 @@ export function findTitle(
       (isLink(block) ? -3 : 0);
     if (best === null || score > best.score) best = { block, text, score, confirmed: repeated || holdsPart(folded) };
   }
+  // A page of one thing goes by its name: only what stands out over facts of goods takes its place.
+  const smaller =
+    best !== null && siteNames.has(best.block.folded)
+      ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded) || siteNames.has(folded))
+      : null;
+  if (smaller !== null) return { text: withoutPrice(smaller.text), block: smaller };
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
   // A window's title that is empty, an address or the shop's name is no better than a small heading.
   const isOfGoods =
     first !== "" &&
     !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
     !noTitle.test(foldText(titleParts(first)[0]!)) &&
-    !siteNames.has(foldText(titleParts(first)[0]!)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
   const placed =

@@ -8,7 +8,7 @@ const mostLetters = 200;
 
 /** What stands under the name of goods and hardly anywhere else, each kind once. */
 const facts: readonly RegExp[] = [
-  /^(?:gia|gia ban|gia (?:goc|cu|moi|khuyen mai|niem yet|thi truong|web|online)|price)\b|\d (?:d|vnd|dong)$/,
+  /^(?:gia|gia ban|gia (?:goc|cu|moi|khuyen mai|niem yet|thi truong|web|online)|price)\b|\d ?(?:d|vnd|dong)$/,
   /^(?:thuong hieu|nhan hieu|hang(?: san xuat| sx)?|nha san xuat|brand|manufacturer)\b/,
   /^(?:ma (?:sp|san pham|hang|so)|sku|model|msp)\b/,
   /^(?:tinh trang|trang thai|con hang|het hang|xuat xu|bao hanh)\b/,
