@@ -45,7 +45,6 @@ begin
       end if;
       -- A guess that was wrong, or little that is seen: how much wider would do, if what was found is the rule.
       exit when cardinality(sampled) = 0 or share * most / cardinality(sampled) > widest;
-      exit when share = widest;
       share := least(2 * share * most / cardinality(sampled), widest);
     end loop;
   end if;

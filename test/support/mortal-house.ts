@@ -10,13 +10,15 @@ import type { TestDatabase } from "./database.ts";
 import { testPasswords } from "./database.ts";
 import type { MortalHouseTask } from "./mortal-house-process.ts";
 
+/** `n` numbers its key, `folder` holds what it writes, and it runs the jobs of these names. */
+type Parts = { db: TestDatabase; n: number; folder: string; jobs: readonly string[] };
+
 /** A house whose process may end at any moment and begin again at the same address. */
 export class MortalHouse {
-  readonly #parts: { db: TestDatabase; n: number; folder: string; jobs: readonly string[] };
+  readonly #parts: Parts;
   #child: ChildProcess | null = null;
   #port = 0;
-  /** `n` numbers its key, `folder` holds what it writes, and it runs the jobs of these names. */
-  constructor(parts: { db: TestDatabase; n: number; folder: string; jobs: readonly string[] }) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
   /** Where it listens, from the first start to the last. */

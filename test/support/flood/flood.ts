@@ -107,7 +107,7 @@ export async function flooded(
 
     const began = performance.now();
     const { id: run } = await orderRun(db.contextOf(chief), big);
-    const state = { over: false, isUp: true };
+    const state = { over: false };
     const during: number[] = [];
     const asking = (async () => {
       while (!state.over) {
