@@ -29,7 +29,7 @@ export const limits: Record<string, { data: string; not: string }> = {
     not: "One reader at a time, on the machine of the database. Webhooks send what the feed tells; their receivers' time is their own.",
   },
   "exchange-search": {
-    data: "A million generated records shared by level, name and 200 groups; rare, middle and common words with visibility on and lifted, in turns.",
+    data: "A million generated records shared by level, name and 200 groups; rare, middle and common words, asked by HTTP with an officer's session and, told beside it, alone as a function; with visibility and with all of it taken away, in turns.",
     not: "Words of real records are more uneven. What fields hold that are narrower than their record is found by nobody's words.",
   },
   "event-hash": {
@@ -101,8 +101,8 @@ export const limits: Record<string, { data: string; not: string }> = {
     not: "A rate. How many counterfeits are found is not shown: no labelled set of counterfeit listings exists in public, so positives in our tests are injected ones. Officers' verdicts and the monthly control sample measure it in use.",
   },
   search: {
-    data: "A million listings made of real ones; words drawn rare, middle and common.",
-    not: "Everything in memory. One asker.",
+    data: "A million listings made of real ones, a third of them another agency's own; words drawn rare, middle and common, asked by HTTP with an officer's session and, told beside it, alone as a function; with visibility and with all of it taken away, in turns.",
+    not: "Everything in memory. One asker, in the server's process.",
   },
   "shop-pages": {
     data: "Shop pages of our own templates, written in several rounds; those held apart were written, after real shop software, before the reader was run on them.",
