@@ -30,6 +30,10 @@ const sentences = [
     String.raw`^(?:Thương hiệu|Nhãn hiệu|Nhãn hàng|Hãng)\s+${name}\s+(?:được|là|đến|nổi|có|ra|thành|luôn|mang|chuyên|vốn|đã|của)\s`,
     "u",
   ),
+  new RegExp(
+    String.raw`^[^\p{L}\d]*(?:Hãng|Hiệu|hãng|hiệu)\s+${name}(?=\s*(?:[,.!]|$)|\s+(?:chuẩn|xịn|chính hãng|auth|real|nhé|nha|ạ|luôn|full|mới)(?!\p{L}))`,
+    "u",
+  ),
   new RegExp(String.raw`^${name}\s+là\s+(?:một\s+)?(?:trong những\s+)?${brandWord}(?!\p{L})`, "u"),
   new RegExp(String.raw`(?<!\p{L})do\s+(?:hãng\s+|tập đoàn\s+)?${name}\s+(?:sản xuất|chế tạo)(?!\p{L})`, "u"),
   new RegExp(String.raw`(?<!\p{L})(?:hàng|sản phẩm|phân phối)\s+chính hãng\s+${name}`, "iu"),
@@ -105,7 +109,7 @@ const syllable = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aei
 const borrowed =
   /^(?:laptop|smartphone|camera|mall|sale|flash|new|hot|best|seller|freeship|official|store|shop|combo|deal|voucher|serum|skincare|makeup|loading|top|trending|online|out|of|stock|stop|black|friday|pc|tv|wifi|gaming|vintage|unisex|item|product|pre|order|share|like|home|sku|size|free|ship|limited|edition|details?|description|review|video|email)$/;
 /** A word or two with capitals that are no Vietnamese syllables and stand alone beside the title: kinds of goods and badges are Vietnamese. */
-function isForeignName(text: string): boolean {
+export function isForeignName(text: string): boolean {
   const words = text.split(" ").filter((word) => word !== "&");
   if (words.length > 3 || !words.every((word) => /^\p{Lu}[\p{L}&'’.-]+$/u.test(word))) return false;
   const folded = words.map((word) => foldText(word).replaceAll(" ", ""));

@@ -3,6 +3,7 @@ import { nameWords } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
 import { columnHead } from "./rows.ts";
+import { withDigits } from "./spoken-amounts.ts";
 
 /** An amount of money that people see, with the folded words around it. */
 export type Amount = {
@@ -19,7 +20,9 @@ export type Amount = {
 
 const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
 const signBefore = /(?<![\p{L}\d]|\d\s)(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
-const bareNumber = /^\s*\d{1,3}(?:[.,]\d{3})+\s*$/;
+/** Numbers alone, as tills print the price beside the one before it. */
+const bareNumber =
+  /^\s*\d{1,3}(?:[.,]\d{3})+(?:\s+(?:[-–~]\s+)?(?:\d{1,3}(?:[.,]\d{3})+|[-(]{0,2}\d{1,2}\s?%\)?)){0,2}\s*$/;
 const mostInBlock = 12;
 const longestText = 1_500;
 
@@ -37,17 +40,18 @@ const twoInARow = /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
-  const text = block.text
-    .slice(0, longestText)
+  const text = withDigits(block.text.slice(0, longestText))
     .replace(signBefore, "$3$2$1")
     .replace(dashBehind, "$1đ ")
     .replace(twoInARow, "|");
-  if (!mayBeMoney.test(text) && !(bareNumber.test(text) && isPriced(block, blocks))) return [];
+  const isBare = !mayBeMoney.test(text);
+  if (isBare && !(bareNumber.test(text) && isPriced(block, blocks))) return [];
   const amounts: Amount[] = [];
   let at = 0;
   let piece = 0;
   while (at < text.length && amounts.length < mostInBlock) {
-    const money = parseMoney(text.slice(at));
+    const rest = text.slice(at);
+    const money = parseMoney(isBare ? (/^\D*\d[\d.,]*/.exec(rest)?.[0] ?? "") : rest);
     if (money === null) break;
     const [start, end] = [at + money.start, at + money.end];
     const raw = text.slice(start, end);
@@ -57,7 +61,7 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     const whole = inPiece(digits);
     // The sign may stand in an element of its own.
     const number = /^\d[\d.,]{2,}/.exec(digits)?.[0];
-    const found = whole !== -1 || number === undefined ? whole : inPiece(number);
+    const found = whole !== -1 || number === undefined ? whole : orBeginning(block, piece, number, inPiece(number));
     if (found !== -1) piece = found;
     const element = found === -1 ? block.element : block.pieces[found]!.element;
     const own = text.slice(at, start);
@@ -82,6 +86,41 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     at = end;
   }
   return amounts.filter(({ value }) => value >= 1_000 && value < 1e11);
+}
+
+const off =
+  /(?:^|[^\d.,])[-–−↓]\s?(\d{1,2})(?:[.,]\d)?\s?%|(?:giảm|off|tiết kiệm)(?: ngay| giá| còn)?:?\s*-?(\d{1,2})\s?%|(\d{1,2})\s?%\s*(?:off|giảm)/giu;
+const [amountsAround, linesAround] = [3, 3];
+/** Where "-29%" stands beside two amounts of which the one is as much less than the other, that other no longer holds. */
+export function struckByPercent(amounts: readonly Amount[], blocks: readonly Block[]): Amount[] {
+  return amounts.map((amount, at) => {
+    if (amount.isStruck) return amount;
+    const beside = amounts
+      .slice(Math.max(0, at - amountsAround), at + amountsAround + 1)
+      .filter(({ value, block }) => value < amount.value && Math.abs(block.index - amount.block.index) <= linesAround);
+    const isBefore = beside.some((less) =>
+      percentsNear(blocks, amount.block, less.block).some(
+        (percent) => Math.abs((1 - less.value / amount.value) * 100 - percent) <= 1,
+      ),
+    );
+    return isBefore ? { ...amount, isStruck: true } : amount;
+  });
+}
+
+/** "Mua 2 giảm 5%", "Giảm 10% cho đơn từ 500k": not what was taken off already. */
+const conditional = /\b(?:mua|don|voucher|ma|coupon|toi da|them|vi|the|thanh vien|hoan|tra gop|lai suat)\b/;
+function percentsNear(blocks: readonly Block[], one: Block, other: Block): number[] {
+  const [from, to] = [Math.min(one.index, other.index) - 1, Math.max(one.index, other.index) + 2];
+  return blocks
+    .slice(Math.max(0, from), to)
+    .filter(({ text, folded }) => text.length <= 120 && text.includes("%") && !conditional.test(folded))
+    .flatMap(({ text }) => [...text.matchAll(off)].map(([, minus, said, behind]) => Number(minus ?? said ?? behind)));
+}
+
+/** The place of a number in the pieces, or where the first of its groups alone is a piece: "<i>350</i><i>.000</i>". */
+function orBeginning({ pieces }: Block, from: number, number: string, whole: number): number {
+  const first = number.split(/[.,]/)[0]!;
+  return whole !== -1 ? whole : pieces.findIndex((one, place) => place >= from && one.text.trim() === first);
 }
 
 /** Whether a line may label the amount under it: "Miễn phí giao hàng" says something of its own. */

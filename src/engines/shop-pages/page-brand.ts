@@ -1,12 +1,14 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { brandBeforeGoods, brandInSentence, brandLine, namedByTitle } from "./brand-in-words.ts";
+import { brandBeforeGoods, brandInSentence, brandLine, isForeignName, namedByTitle } from "./brand-in-words.ts";
 import { looksNamed } from "./name-words.ts";
 import { isInList, isUnseen, namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
+import { around } from "./page-amounts.ts";
+import { inLink } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
-import { textOf, tidy } from "./parse-page.ts";
+import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { cutAtLabel, noValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
@@ -24,7 +26,7 @@ const [brandLabel, makerLabel] = [brandWord, makerWord].map(
 ) as [RegExp, RegExp];
 const countries =
   "Việt Nam|Hàn Quốc|Nhật Bản|Nhật|Trung Quốc|Pháp|Mỹ|Anh|Đức|Ý|Thái Lan|Úc|Đài Loan|Thụy Sĩ|Thụy Sỹ|Tây Ban Nha|Singapore|Malaysia|Indonesia|Ấn Độ|Hà Lan|Canada|Nga|Ba Lan|USA|Korea|Japan|China|Vietnam|France";
-const countryBehind = new RegExp(`(.{2})\\s*[-–/,]\\s*(?:${countries})$`, "iu");
+const countryBehind = new RegExp(`(.{2})\\s*[-–/,|·•]\\s*(?:${countries})$`, "iu");
 
 /** The brand of a page's goods: its row, a line or sentence that says it, an element or picture that is named for it. */
 export function readBrand(
@@ -47,8 +49,10 @@ export function readBrand(
     brandAttribute(page) ??
     brandInSentence(blocks, isShop) ??
     supplierOfTitle(rows, title) ??
+    labelAlone(rows, blocks, title, isShop) ??
     namedByTitle(blocks, title, isShop) ??
     brandBeforeGoods(title, isShop) ??
+    brandOnPath(page, title, isShop) ??
     onlyBrandLink(page)
   );
 }
@@ -73,7 +77,7 @@ function brandRow(rows: readonly Row[], label: RegExp, title: Block | null): Fou
 const brandOf = (written: string) =>
   cutAtLabel(written)
     .split(/,\s+(?=\p{Ll})/u)[0]!
-    .replace(/(.{2})\s*\([^()]{2,30}\)$/, "$1")
+    .replace(/(.{2})\s*\([^()]{1,30}\)$/, "$1")
     .replace(countryBehind, "$1");
 
 const supplierLabel = /^(?:nha cung cap|nha phan phoi|vendor)$/;
@@ -87,6 +91,42 @@ function supplierOfTitle(rows: readonly Row[], title: PageTitle | null): Found<s
     rowOf(rows, tagLabel, (written) => borne(written) > 0 && looksNamed(cutAtLabel(written)));
   return supplier === null ? null : found(cutAtLabel(supplier.value), "page", supplier.snippet);
 }
+
+/** "Nhãn: Đồi Mây" as one name that links nowhere: what a page is found by links there, and is a kind of goods. */
+function labelAlone(
+  rows: readonly Row[],
+  blocks: readonly Block[],
+  title: PageTitle | null,
+  isShop: (folded: string) => boolean,
+): Found<string> | null {
+  const goods = `${foldText(title?.text ?? "")} `;
+  const kinds = new Set(blocks.filter(({ area }) => area !== "main").map(({ folded }) => folded));
+  const alone = rowOf(rows, tagLabel, (written) => {
+    const folded = foldText(written);
+    return looksNamed(written) && !goods.startsWith(`${folded} `) && !kinds.has(folded) && !isShop(folded);
+  });
+  if (alone === null || !/^\P{L}*nhãn/iu.test(alone.snippet)) return null;
+  return alone.block.pieces.some(({ element }) => inLink(element)) ? null : found(alone.value, "page", alone.snippet);
+}
+
+/** A foreign name that the title bears and that the path to the goods leads over: "Điện thoại / Sonary". */
+function brandOnPath(
+  page: ParsedPage,
+  title: PageTitle | null,
+  isShop: (folded: string) => boolean,
+): Found<string> | null {
+  const goods = ` ${foldText(title?.text ?? "")} `;
+  for (const element of page.elements) {
+    if (element.tag !== "a" || !around(element, 5).some((one) => nameWords(one).some((word) => pathName.test(word))))
+      continue;
+    const name = textOf(element, 40);
+    const folded = foldText(name);
+    if (goods.includes(` ${folded} `) && goods.trim() !== folded && isForeignName(name) && !isShop(folded))
+      return found(name, "page", name);
+  }
+  return null;
+}
+const pathName = /^(?:breadcrumbs?|crumbs?|bread|pathway|duongdan)$/;
 
 /** Where a page links to one brand alone, as the path to its goods does; menus link to many. */
 function onlyBrandLink(page: ParsedPage): Found<string> | null {

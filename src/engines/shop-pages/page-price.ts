@@ -1,7 +1,7 @@
 import { parseHiddenPrice } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { ShopOffer } from "./model.ts";
-import { around, readAmounts } from "./page-amounts.ts";
+import { around, readAmounts, struckByPercent } from "./page-amounts.ts";
 import type { Amount } from "./page-amounts.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, textOf } from "./parse-page.ts";
@@ -55,7 +55,7 @@ const beforeTax = /\b(?:chua|truoc|khong)(?: (?:bao )?gom| co| tinh)? (?:vat|thu
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
   if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
-  const amounts = readAmounts(blocks, title);
+  const amounts = struckByPercent(readAmounts(blocks, title), blocks);
   const repeats = countRepeats(amounts);
   const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
   let best: { amount: Amount; score: number } | null = null;

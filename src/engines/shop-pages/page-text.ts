@@ -49,6 +49,8 @@ export function isHidden(element: PageElement): boolean {
 
 const footerWords = new Set(["footer", "foot", "copyright", "bottom"]);
 const headerWords = new Set(["header", "topbar", "masthead"]);
+/** "post-header" and "thread_header" head what the page is about. */
+const contentWords = new Set("body post entry article product thread topic detail item ad news blog".split(" "));
 const menuWords = new Set(["menu", "nav", "navbar", "breadcrumb", "breadcrumbs", "navigation", "minicart"]);
 const listWords = new Set(
   "related relate similar recommend recommended recommendation recommendations upsell upsells crosssell viewed recent recently bestseller bestselling lienquan tuongtu goiy daxem banchay".split(
@@ -71,7 +73,8 @@ function ownArea(element: PageElement, above: Area): Area {
       return "list";
     if (above === "main") {
       if (words.some((word) => footerWords.has(word))) return words.includes("bottom") ? above : "footer";
-      if (words.some((word) => headerWords.has(word)) && isSection(element)) return "header";
+      if (words.some((word, at) => headerWords.has(word) && !contentWords.has(words[at - 1]!)) && isSection(element))
+        return "header";
       if (words.some((word) => menuWords.has(word))) return "menu";
     }
   }
@@ -146,7 +149,7 @@ export function joined(pieces: readonly Piece[]): string {
 }
 
 const otherGoods =
-  /^(?:\d{1,2} )?(?:cac )?(?:(?:san pham|mat hang|hang|mau) (?:khac|cung [a-z]+)|(?:khach(?: hang)?|nguoi (?:mua|dung))\b.{0,40} (?:cung|con|da|thuong) (?:mua|xem|thich|chon|quan tam)|(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them (?:(?:cac )?(?:san pham|mau|hang|mon) (?:khac|cung|lien quan|tuong tu)|goi y)|tin (?:lien quan|khac)|bai viet (?:lien quan|khac)|related|you may|similar|recently|customers also|frequently)/;
+  /^(?:\d{1,2} )?(?:cac )?(?:(?:san pham|mat hang|hang|mau) (?:khac|cung [a-z]+)|(?:khach(?: hang)?|nguoi (?:mua|dung))\b.{0,40} (?:cung|con|da|thuong) (?:mua|xem|thich|chon|quan tam)|(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them (?:(?:cac )?(?:san pham|mau|hang|mon) (?:khac|cung|lien quan|tuong tu)|goi y)|(?:tin(?: rao| dang)?|chu de|bai(?: viet| dang)?) (?:lien quan|tuong tu|cung loai|khac|noi bat|pho bien|moi)|related|you may|similar|recently|customers also|frequently)/;
 
 const mostHeadings = 100;
 /** What buyers ask and say names other goods and other prices. */

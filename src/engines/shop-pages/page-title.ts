@@ -1,9 +1,11 @@
 import { foldText } from "../vietnamese/index.ts";
 import { isHostName, namesHost } from "./host-words.ts";
+import { isHeading, isOfPeople, namesNoGoods } from "./no-title.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
 import { titleByPlace } from "./title-by-place.ts";
+import { titleOfPost } from "./title-of-post.ts";
 
 /** The name of the goods as people see it, and the line it stands in; `block` is null where only the window's title has it. */
 export type PageTitle = { text: string; block: Block | null };
@@ -15,9 +17,8 @@ export function windowTitle(page: ParsedPage): string {
 }
 
 const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subject"]);
+const goodsTitle = /^(?:ten|tieude)(?:sp|sanpham|hang)$|^(?:product|prod|pro|item|goods|sp|detail)(?:name|title)$/;
 const goodsWords = new Set(["product", "sp", "sanpham", "item", "goods", "detail", "pdp"]);
-const noTitle =
-  /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$|^(?:thong so|thong tin|mo ta|danh gia|hoi dap|binh luan|cau hoi|huong dan|chinh sach|lien he|uu dai|khuyen mai|bao hanh|dac diem|cong dung|thanh phan|so sanh|khach hang|chi tiet san pham|san pham (?:lien|tuong|moi|noi|ban|cung|khac)|bo suu tap|danh muc|hang (?:moi|ban|hot)|ho tro|dang ky|cam ket|vi sao|tai sao)\b/;
 const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
 
 /**
@@ -39,15 +40,27 @@ export function findTitle(
     .map(foldText)
     .filter((part) => part.length >= 10);
   const holdsPart = (folded: string) => longParts.some((part) => folded.includes(part));
+  const people = new Set<string>();
   let best: { block: Block; text: string; score: number; confirmed: boolean } | null = null;
   for (const block of blocks) {
     if (block.area === "list" || block.area === "footer" || block.area === "menu") continue;
-    if (block.text.length < 3 || block.text.length > 250 || noTitle.test(block.folded)) continue;
+    if (block.text.length < 3 || block.text.length > 250) continue;
+    if (
+      namesNoGoods(
+        block,
+        told.some((one) => one.includes(block.folded)),
+      )
+    )
+      continue;
+    if (isOfPeople(block, blocks)) {
+      people.add(block.folded);
+      continue;
+    }
     if (isHostName(titleParts(block.text)[0]!, url)) continue;
     const words = nameWords(block.element);
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
     const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
-    const named = isItsName || words.some((word) => titleWords.has(word));
+    const named = isItsName || words.some((word) => titleWords.has(word) || goodsTitle.test(word));
     const text = withoutLabels(block, told, parts);
     const folded = text === block.text ? block.folded : foldText(text);
     const repeated = folded.length >= 6 && told.some((one) => one.includes(folded));
@@ -60,7 +73,7 @@ export function findTitle(
       (named ? 1.5 : 0) +
       (isItsName ? 1 : 0) +
       (namesHost(block.text, url) ? -4 : 0) +
-      (named && words.some((word) => goodsWords.has(word)) ? 1 : 0) +
+      (named && words.some((word) => goodsWords.has(word) || goodsTitle.test(word)) ? 1 : 0) +
       (repeated ? 4 : 0) +
       (begins ? 1 : 0) +
       (block.area === "header" ? -4 : 0) +
@@ -71,7 +84,7 @@ export function findTitle(
   // A page of one thing goes by its name: only what stands out over facts of goods takes its place.
   const smaller =
     best !== null && siteNames.has(best.block.folded)
-      ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded) || siteNames.has(folded))
+      ? titleByPlace(blocks, url, (block) => namesNoGoods(block) || siteNames.has(block.folded))
       : null;
   if (smaller !== null) return { text: withoutPrice(smaller.text), block: smaller };
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
@@ -79,12 +92,15 @@ export function findTitle(
   const isOfGoods =
     first !== "" &&
     !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
-    !noTitle.test(foldText(titleParts(first)[0]!)) &&
+    !isHeading(foldText(titleParts(first)[0]!)) &&
+    !people.has(foldText(first)) &&
+    !siteNames.has(foldText(first)) &&
+    !blocks.some((block) => block.area === "footer" && block.folded.startsWith(`${foldText(first)} `)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
   const placed =
     best === null || !best.confirmed || best.score < least
-      ? titleByPlace(blocks, url, ({ folded }) => noTitle.test(folded))
+      ? (titleOfPost(blocks) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
       : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
   if (best !== null && best.score >= least) return { text: withoutPrice(best.text), block: best.block };

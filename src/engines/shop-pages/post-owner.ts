@@ -4,6 +4,7 @@ import type { Found } from "./model.ts";
 import { capitalWords, isGeneric, looksNamed } from "./name-words.ts";
 import { inLink } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
+import { timeOfPost } from "./post-time.ts";
 import { tidy } from "./parse-page.ts";
 
 const onSite = new RegExp(
@@ -53,8 +54,6 @@ export function ownerOfPost(
 const isOneOf = (one: string, other: string) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 
 const linesAbove = 5;
-const timeOfPost =
-  /^(?:\d{1,2} (?:thang|thg) \d{1,2}\b.{0,25}|\d{1,2} (?:phut|gio|ngay|tuan|thang|nam)(?: truoc)?|hom (?:qua|nay)\b.{0,20}|vua xong|(?:luc )?\d{1,2} \d{1,2} .{0,20}\d{4}|\d{1,2} \d{1,2} \d{4}.{0,20})(?: cong khai)?$/;
 
 /** The name over the goods with the time of posting behind or under it: "Vải Hà · 3 giờ trước". */
 export function nameOverTime(
@@ -67,8 +66,18 @@ export function nameOverTime(
     if (block.area !== "main" || block.text.length > longestSentence) continue;
     const [first = "", ...rest] = block.pieces.map(({ text }) => tidy(text)).filter((text) => /[\p{L}\d]/u.test(text));
     const behind = rest.length > 0 ? foldText(rest.join(" ")) : (blocks[block.index + 1]?.folded ?? "");
-    if (looksNamed(first) && !isGeneric(first) && isName(foldText(first)) && timeOfPost.test(behind))
+    if (
+      (looksNamed(first) || isNick(block, first)) &&
+      !isGeneric(first) &&
+      isName(foldText(first)) &&
+      timeOfPost.test(behind)
+    )
       return found(first, "page", block.text);
   }
   return null;
 }
+
+/** "nha_cua_mit" and "thaonguyen.daily", which lead to who goes by them. */
+const isNick = ({ pieces }: Block, text: string) =>
+  /^[a-z][a-z\d]*(?:[._-][a-z\d]+)*$/.test(text) &&
+  pieces.some((piece) => tidy(piece.text) === text && inLink(piece.element));

@@ -7,9 +7,9 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 /** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
 const sellerPage =
-  /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi)\/[^/]+\/?$/i;
+  /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|u|nguoi-dung|trang-ca-nhan|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi)\/[^/]+\/?$/i;
 const mayBe =
-  /shop|store|seller|user|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi/i;
+  /shop|store|seller|user|\/u\/|nguoi-dung|trang-ca-nhan|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi/i;
 /** One seller's own place, whose name may stand over the page or in the path to the goods. */
 const isStall = /^(?:gian-hang|sellers?|nguoi-ban|nha-ban|nha-ban-hang)$/;
 /** On a site of its own such an address tells of the shop itself. */

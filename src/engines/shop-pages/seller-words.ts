@@ -8,7 +8,7 @@ export const supplierLabel =
 
 /** Labels of a person or account that only on the site of others tell who sells. */
 export const posterLabel =
-  /^(?:(?:nguoi |ten |ten nguoi )?lien (?:he|lac)|ten|ho (?:va )?ten|(?:tin |bai )?(?:duoc )?(?:dang|gui|viet)(?: tin| ban)? boi|thanh vien|tai khoan|user|posted by|by)$/;
+  /^(?:(?:nguoi |ten |ten nguoi )?lien (?:he|lac)|ten|ho (?:va )?ten|(?:tin |bai )?(?:duoc )?(?:dang|gui|viet)(?: tin| ban)? boi|thanh vien|tai khoan|user|posted by|by|(?:thread |topic )?starter|started by|nguoi (?:tao|khoi tao|gui|mo|viet)(?: (?:chu de|bai|tin))?|chu (?:thot|topic|bai)|tac gia)$/;
 
 /** What leads to the seller: "Xem shop", "Chat ngay", "Xem tất cả tin của người này". */
 export const shopLink =
@@ -16,7 +16,7 @@ export const shopLink =
 
 /** How a seller fares, under the name: "Hoạt động 2 giờ trước", "Cá nhân", "Senior Member", "1,2k người theo dõi", "Tham gia từ 2019". */
 export const faring =
-  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban |tai khoan )?(?:ca nhan|doanh nghiep)|(?:nguoi )?ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc| tu .*| \d.*)?|(?:ty le |ti le )?phan hoi(?: chat| tin nhan)?(?: \d.*)?|(?:\d[\d ]*)(?:k|tr)? (?:nguoi )?(?:theo doi|quan tam|followers?)|(?:da )?tham gia (?:tu |\w+ )?(?:nam |thang )?\d.*|(?:nguoi ban |shop |gian hang |tai khoan )?da (?:xac thuc|xac minh)|\d(?: \d)? \d[\d ]*(?:k|tr)? danh gia|\d{2,3} (?:danh gia )?tich cuc|(?:nguoi ban|gian hang|shop|cua hang) (?:uy tin|chinh hang|bao dam|dam bao|yeu thich))$/;
+  /^(?:(?:dang |vua )?(?:hoat dong|online|truy cap)\b.{0,20}(?:truoc|phut|gio|ngay)|(?:dang|vua moi) (?:hoat dong|online)|(?:nguoi ban |tai khoan )?(?:ca nhan|doanh nghiep)|(?:nguoi )?ban chuyen(?: nghiep)?|(?:senior |junior )?member|thanh vien(?: moi| vang| bac| tich cuc| tu .*| \d.*)?|(?:ty le |ti le )?phan hoi(?: chat| tin nhan)?(?: \d.*)?|\d{2,3} phan hoi\b.{0,30}|(?:\d[\d ]*)(?:k|tr)? (?:nguoi )?(?:theo doi|quan tam|followers?)|(?:da )?tham gia (?:tu |\w+ )?(?:nam |thang )?\d.*|(?:nguoi ban |shop |gian hang |tai khoan )?da (?:xac thuc|xac minh)|\d(?: \d)? \d[\d ]*(?:k|tr)? danh gia|\d{2,3} (?:danh gia )?tich cuc|(?:nguoi ban|gian hang|shop|cua hang) (?:uy tin|chinh hang|bao dam|dam bao|yeu thich))$/;
 
 /** What stands beside a seller, and beside much else: only where others sell, and right under the name. */
 export const besideSeller =
@@ -24,7 +24,7 @@ export const besideSeller =
 
 /** What stands near sellers and is none of their names. */
 export const notItsName =
-  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|ti le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi|luu|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua|dat|them|lien he|xem|bao cao|chia se|so luong|tinh trang|con hang|kho hang|doi tra|giao hang|thanh toan|bao hanh|hang |hoac$|va$|cap nhat|dang ngay|dia chi|mien phi|phi |tra gop|nguoi ban$|nha ban|gian hang$|shop$|cua hang$|thong tin|tu van|mo ta|gia(?: (?:ban|goc|cu|tot|re|si|niem yet|khuyen mai|thi truong|hom nay)|$))\b|\b(?:phut|gio|ngay) truoc\b|^\d[\d ]*(?:k |tr )?(?:san pham|mat hang|danh gia|nguoi|luot|da ban|don|tin|nam)\b|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
+  /^(?:online|hoat dong|tham gia|danh gia|san pham|phan hoi|ty le|ti le|theo doi|dang theo doi|nguoi theo doi|truy cap|yeu thich|shop yeu thich|chat|dang tin|goi(?: (?:ngay|dien|mua|dat|cho|lai|tu van|hotline|\d).*)?$|da ban|luot ban|luu(?: (?:tin|lai|y|san pham).*)?$|hien so|mall|official|uy tin|da xac thuc|xac thuc|ca nhan|ban chuyen|mua(?: (?:ngay|hang|kem|tra|sam|them|lai|online|si|le).*)?$|dat(?: (?:hang|mua|coc|lich|ngay|truoc|cau).*)?$|them(?: (?:vao|san pham|gio|hang|moi|ban).*)?$|lien he|xem|bao cao|chia se|so luong|tinh trang|con hang|kho hang|doi tra|giao hang|thanh toan|bao hanh|hang (?:moi|co san|chinh|hoa|gia dung|nhap|xach|san|cu|thanh ly|hieu|khong|ngay|doi|tra|da)|hoac$|va$|cap nhat|dang ngay|dia chi|mien phi|phi (?:giao|ship|van|dich|cod)|tra gop|nguoi ban$|nha ban|gian hang$|shop$|cua hang$|thong tin|tu van|mo ta|gia(?: (?:ban|goc|cu|tot|re|si|niem yet|khuyen mai|thi truong|hom nay)|$))\b|\b(?:phut|gio|ngay) truoc\b|\d phan hoi\b|^\d[\d ]*(?:k |tr )?(?:san pham|mat hang|danh gia|nguoi|luot|da ban|don|tin|nam)\b|^[\d\s.,%k+]+$|^\d.*(?:trieu|nghin|ngan|d|k|vnd)$/;
 
 /** Badges in elements of their own behind a name. */
 export const badgeBehind =

@@ -67,7 +67,7 @@ export function readShopName(
     [copyrightName(blocks), 2.4],
     [nameOverAddress(blocks, url), 2.2],
     [homeName(page, url), 2.1],
-    [titleEnd(page, title, url), 2],
+    [titleEnd(page, blocks, title, url), 2],
     [kindAndName(blocks), 1.2],
     [greetingName(page, blocks), 1],
     [networkName(page), 0.8],

@@ -2,6 +2,7 @@ import { foldText } from "../vietnamese/index.ts";
 import { found, webAddress } from "./found.ts";
 import type { Found } from "./model.ts";
 import { isGeneric, isSlogan, notAName } from "./name-words.ts";
+import type { Block } from "./page-text.ts";
 import { windowTitle } from "./page-title.ts";
 import { textOf } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
@@ -15,10 +16,16 @@ const ends = /[\s,.;:|–—~\])-]+$/u;
  * What the window's title says beside the goods: its last part, else its first, else what stands around them: "Vải Hà. Áo thun",
  * "Áo thun tại Vải Hà", "Áo thun [Vải Hà]".
  */
-export function titleEnd(page: ParsedPage, goods: string | null, url: string): Found<string> | null {
+export function titleEnd(
+  page: ParsedPage,
+  blocks: readonly Block[],
+  goods: string | null,
+  url: string,
+): Found<string> | null {
   const window = windowTitle(page);
   const named = foldText(goods ?? "");
-  const parts = restOf(window, goods).filter(
+  const rest = restOf(window, goods);
+  const parts = (rest.length === 0 && isRepeated(window, page, blocks) ? [window] : rest).filter(
     (part) =>
       part.length >= 2 &&
       part.length <= 45 &&
@@ -35,8 +42,23 @@ export function titleEnd(page: ParsedPage, goods: string | null, url: string): F
       .map((element) => foldText(textOf(element, 60))),
   );
   const own = parts.filter((part) => !kinds.has(foldText(part)));
-  const name = own.findLast((part) => !isSlogan(part)) ?? own.at(-1);
+  const name = own.findLast((part) => !isSlogan(part)) ?? own.findLast((part) => kindOfShop.test(part));
   return name === undefined ? null : found(name, "page", window);
+}
+
+/** "Tiệm bánh mây" is a name in small letters, and "Eo thon dáng đẹp" is none. */
+const kindOfShop =
+  /^(?:tiệm|nhà|shop|cửa hàng|siêu thị|kho|tổng kho|xưởng|tạp hoá|tạp hóa|quán|bếp|vườn|góc|mẹ|cô|chợ|thế giới|trạm|gốm|hoa|mộc)\s/iu;
+
+/** Whether a picture or the foot says the window's title too: then it is the shop's name on all its pages. */
+function isRepeated(window: string, page: ParsedPage, blocks: readonly Block[]): boolean {
+  const folded = foldText(window);
+  if (folded.length < 4) return false;
+  const isIt = (other: string) => other === folded || other.startsWith(`${folded} `);
+  return (
+    blocks.some((block) => block.area === "footer" && isIt(block.folded)) ||
+    page.elements.some(({ tag, attributes: { alt = "" } }) => tag === "img" && alt.length <= 120 && isIt(foldText(alt)))
+  );
 }
 
 /** The parts of a window's title, or what stands before and behind the goods in it. */
