@@ -1,5 +1,6 @@
 import { foldText } from "../vietnamese/index.ts";
 import type { Found, ShopOffer } from "./model.ts";
+import { isSlogan } from "./name-words.ts";
 import type { PageOffer } from "./page-offer.ts";
 
 /** A price that people see with this certainty holds against one that only machines are told. */
@@ -57,12 +58,15 @@ function isSetAround(told: string, goods: string, shopName: string | null): bool
   const shop = foldText(shopName ?? "");
   return [told.slice(0, at), told.slice(at + goods.length)].every((rest) => {
     const folded = foldText(rest);
-    if (folded === "" || saidOfSelling.test(folded)) return true;
+    if (folded === "" || saidOfSelling.test(folded) || isPraise(rest)) return true;
     if (shop !== "" && (folded === shop || folded.endsWith(` ${shop}`) || folded.startsWith(`${shop} `)))
       return /^\s*[|»«–—·•:,([~@-]|[|»«–—·•:)\]~-]\s*$|^\s*(?:tại|ở|chính hãng|giá)(?!\p{L})/u.test(rest);
     return false;
   });
 }
+/** "⭐ Bảo hành 5 năm ⭐ Lắp tận nhà": what pictures set off. */
+const isPraise = (rest: string) =>
+  /^\s*\p{So}/u.test(rest) && rest.split(/\p{So}\ufe0f?/u).every((part) => part.trim() === "" || isSlogan(part.trim()));
 const saidOfSelling =
   /^(?:(?:mua|ban|dat mua|chinh hang|gia (?:re|tot|tot nhat|re nhat|soc|si)|uy tin|cao cap|chat luong|giao hang toan quoc|freeship|mua ngay|gia bao nhieu)(?: |$))+$/;
 

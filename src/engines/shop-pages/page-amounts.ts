@@ -131,7 +131,9 @@ const isLabel = ({ text, folded }: Block) =>
 function isPriced({ element, index }: Block, blocks: readonly Block[]): boolean {
   return (
     /(?:^| )gia(?: ban| le)?$/.test(foldText(columnHead(element) ?? "")) ||
-    /(?:^| )gia(?: ban| le| khuyen mai| sale| web| km)?$/.test(blocks[index - 1]?.folded ?? "") ||
+    /(?:^| )gia(?: ban| le| khuyen mai| sale| web| km| niem yet| tham khao)?(?: (?:vnd|d|dong|vn))?(?: (?:m|met|kg|cai|chiec|cay|cuon|bo|thung|hop|goi))?$/.test(
+      blocks[index - 1]?.folded ?? "",
+    ) ||
     [element, element.parent].some(
       (one) =>
         one !== null &&

@@ -44,7 +44,7 @@ export function readBrand(
     row ??
     brandRow(rows, makerLabel, title?.block ?? null) ??
     brandLine(blocks) ??
-    namedNear(page, title, brandNames, brandPath) ??
+    ofGoods(namedNear(page, title, brandNames, brandPath)) ??
     brandPicture(page) ??
     brandAttribute(page) ??
     brandInSentence(blocks, isShop) ??
@@ -56,6 +56,8 @@ export function readBrand(
     onlyBrandLink(page)
   );
 }
+
+const ofGoods = (named: Found<string> | null) => (named === null || noValue.test(foldText(named.value)) ? null : named);
 
 /** A brand's row; "NSX" is also the day of manufacture, and a sentence is no brand. */
 function brandRow(rows: readonly Row[], label: RegExp, title: Block | null): Found<string> | null {

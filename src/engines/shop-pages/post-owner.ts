@@ -11,6 +11,11 @@ const onSite = new RegExp(
   String.raw`(?:của|từ|với|cho|[Tt]heo dõi|[Xx]em|[Tt]hăm|by|from|[Ff]ollow)\s+(?<name>${capitalWords})\s+(?:trên|on)\s+(?<site>${capitalWords})$`,
   "u",
 );
+/** "Vải Hà on Mạng Quen: …" as a network calls a post in its tags. */
+const ownsPost = new RegExp(
+  String.raw`^(?<name>${capitalWords})\s+(?:trên|on)\s+(?<site>${capitalWords})(?:\s*:|$)`,
+  "u",
+);
 const longestSentence = 120;
 
 /**
@@ -31,6 +36,9 @@ export function ownerOfPost(
     return looksNamed(name) && folded !== named && !` ${named} `.includes(` ${folded} `) && !isOneOf(folded, site);
   };
   const told = metas.get("og:title") ?? metas.get("twitter:title") ?? "";
+  const said = ownsPost.exec(told)?.groups;
+  if (said !== undefined && foldText(said["site"]!) === site && isOther(said["name"]!))
+    return found(said["name"]!, "page", told);
   if (told.length >= 2 && told.length <= 60 && isOther(told)) {
     const folded = foldText(told);
     const line = blocks.find(
@@ -41,9 +49,10 @@ export function ownerOfPost(
     );
     if (line !== undefined) return found(told, "page", line.text);
   }
-  for (const { text } of blocks) {
+  const lines = [metas.get("og:description") ?? "", ...blocks.map(({ text }) => text)];
+  for (const text of lines) {
     if (text.length > longestSentence || !/trên|\bon\b/.test(text)) continue;
-    const said = onSite.exec(text)?.groups;
+    const said = (onSite.exec(text) ?? ownsPost.exec(text))?.groups;
     if (said !== undefined && foldText(said["site"]!) === site && isOther(said["name"]!))
       return found(said["name"]!, "page", text);
   }

@@ -9,7 +9,7 @@ import type { PageElement, ParsedPage } from "./parse-page.ts";
 const sellerPage =
   /^\/(cua-hang|shops?|stores?|sellers?|gian-hang|users?|u|nguoi-dung|trang-ca-nhan|profiles?|members?|thanh-vien|nguoi-ban|nha-ban|nha-ban-hang|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi)\/[^/]+\/?$/i;
 const mayBe =
-  /shop|store|seller|user|\/u\/|nguoi-dung|trang-ca-nhan|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi/i;
+  /@|shop|store|seller|user|\/u\/|nguoi-dung|trang-ca-nhan|profile|member|cua-hang|gian-hang|thanh-vien|nguoi-ban|nha-ban|ncc|nha-cung-cap|cong-ty|doanh-nghiep|company|nha-phan-phoi/i;
 /** One seller's own place, whose name may stand over the page or in the path to the goods. */
 const isStall = /^(?:gian-hang|sellers?|nguoi-ban|nha-ban|nha-ban-hang)$/;
 /** On a site of its own such an address tells of the shop itself. */
@@ -45,7 +45,7 @@ export function linkedSeller(
     ]) {
       const folded = foldText(text);
       if (text.length >= 2 && text.length <= longestName && /\p{L}{2}/u.test(text) && isName(folded))
-        return found(text, "page", textOf(element.parent ?? element, 160));
+        return found(text.replace(/^@/, ""), "page", textOf(element.parent ?? element, 160));
     }
   }
   return null;
@@ -54,7 +54,9 @@ export function linkedSeller(
 /** The kind of seller's page that an address on this site is; null for none. */
 function sellerPath(address: URL | null, base = address?.href ?? ""): string | null {
   if (address === null || address.hostname !== URL.parse(base)?.hostname) return null;
-  return sellerPage.exec(address.pathname)?.[1]?.toLowerCase() ?? null;
+  return (
+    sellerPage.exec(address.pathname)?.[1]?.toLowerCase() ?? (/^\/@[\w.-]+\/?$/.test(address.pathname) ? "@" : null)
+  );
 }
 
 /** Cards of other goods name their sellers too, and reviews their writers. */

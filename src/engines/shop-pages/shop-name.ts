@@ -24,11 +24,18 @@ const mostTimes = 2;
 type Vote = { key: string; told: Found<string>; weight: number };
 const kindBefore =
   /^(?:(?:cua hang|shop|website|trang web|web|he thong|showroom|gian hang|fanpage|cong ty|chuoi|dai ly) )+/;
-/** "Cửa hàng Vải Hà" in one line, with "Vải Hà" alone in another: the kind of shop, in small letters, is no part of the name. */
+/** "vaiha.vn" for the site of that address says no more than the address. */
+const isHost = (name: string, url: string) =>
+  /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(name) &&
+  (URL.parse(url)?.hostname ?? "").endsWith(name.toLowerCase().replace(/^www\./, ""));
+
+const countryBehind = / (?:viet nam|vietnam|vn)$/;
+/** "Cửa hàng Vải Hà" or "Vải Hà Việt Nam" in one line, with "Vải Hà" alone in another: neither the kind of shop, in small letters, nor the country is a part of the name. */
 function withoutKind({ told }: Vote, votes: readonly Vote[]): Vote | null {
   const folded = foldText(told.value);
-  if (!kindBefore.test(folded) || /^\p{L}+\s\p{Lu}/u.test(told.value)) return null;
-  const bare = folded.replace(kindBefore, "").replaceAll(" ", "");
+  const isKind = kindBefore.test(folded) && !/^\p{L}+\s\p{Lu}/u.test(told.value);
+  if (!isKind && !countryBehind.test(folded)) return null;
+  const bare = (isKind ? folded.replace(kindBefore, "") : folded.replace(countryBehind, "")).replaceAll(" ", "");
   return votes.find(({ key }) => key === bare) ?? null;
 }
 /** "FurnitureStore", "LocalBusiness", "Organization": who trades, in the words of schema.org. */
@@ -56,9 +63,10 @@ export function readShopName(
     const told = names.map((name) => metas.get(name)).find((one) => one !== undefined) ?? "";
     return told.length > 80 ? null : foundText(withoutSlogan(told), "open-graph");
   };
+  const siteName = meta("og:site_name", "application-name", "apple-mobile-web-app-title");
   const ofHost = nameOfHost(page, blocks, title, url);
   const marks: [Found<string> | null, number][] = [
-    [meta("og:site_name", "application-name", "apple-mobile-web-app-title"), 3],
+    [siteName, siteName !== null && isHost(siteName.value, url) ? 0.4 : 3],
     [meta("dc.publisher", "publisher", "article:publisher"), 1],
     [named((one) => isOf(one, "WebSite")), 3],
     [named((one) => isTrader(one) && !parties.has(one)), 2.5],
@@ -96,7 +104,13 @@ export function readShopName(
   // The address may spell a part of the name: "Vải Hà" of "Lụa & Vải Hà".
   const spelled = votes.find(({ told }) => told === ofHost);
   for (const vote of votes)
-    if (spelled !== undefined && vote !== spelled && vote.weight > 0 && vote.key.includes(spelled.key))
+    if (
+      spelled !== undefined &&
+      vote !== spelled &&
+      vote.weight > 0 &&
+      vote.key.includes(spelled.key) &&
+      !isHost(vote.told.value, url)
+    )
       vote.weight += spelled.weight;
   return votes.toSorted((one, other) => other.weight - one.weight)[0]?.told ?? null;
 }

@@ -14,7 +14,8 @@ const invites =
 /** Folding every link of a menu costs more than all else; what invites has one of these words. */
 const mayInvite = /bán|hỏi|báo cáo|lưu tin|rao|tin |đăng|shop|gian|doanh|sell|hàng|trang|người|nhà/iu;
 /** What a market says of itself: a floor ("sàn") for what others sell. */
-const floor = /\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
+const floor =
+  /^(?:(?:cong|website|he thong) )?san (?:giao dich|thuong mai|tmdt|nong san|b2b|ocop)\b.{0,60}$|\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
 /** What stands beside the writer of a post. */
 const posts =
   /^(?:(?:ma tin|loai tin|ngay het han|tin vip|hinh thuc dang)\b.{0,30}$|join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|thread starter|(?:chu de|thread) tuong tu|originally posted by)\b|\b\d.{0,30} cong khai$|^(?:bam|nhan|click) de (?:hien|xem) so\b/;
