@@ -1,0 +1,75 @@
+import { each } from "../fresh-writing.ts";
+import { dotted, slug } from "../writing.ts";
+
+const words = "site cart item grid hero card tabs menu foot head promo badge slide modal toast field note aside".split(
+  " ",
+);
+
+/** A style sheet as themes inline it: many rules, none of which says anything of the goods. */
+export const themeStyle = (prefix: string, rules: number): string =>
+  `<style id="${prefix}-inline-css">${Array.from(
+    { length: rules },
+    (_, at) =>
+      `.${prefix}-${words[at % words.length]}${at > 17 ? `__${words[(at * 7 + 3) % words.length]}` : ""}{display:${at % 3 === 0 ? "flex" : "block"};margin:0 ${at % 9}px ${(at * 5) % 24}px;color:#${((at * 40_503) & 0xfff).toString(16).padStart(3, "0")};font-size:${11 + (at % 8)}px}`,
+  ).join("")}</style>`;
+
+/** What measuring firms put into heads: ids, queues and an event that names no product. */
+export const trackers = (variant: number): string =>
+  `<script>(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});var f=d.getElementsByTagName(s)[0],j=d.createElement(s);j.async=true;j.src='https://tag.example/gtm.js?id='+i;f.parentNode.insertBefore(j,f);})(window,document,'script','dataLayer','GTM-N${4_096 + variant}');</script>
+<script>!function(f,b){if(f.fbq)return;f.fbq=function(){f.fbq.queue.push(arguments)};f.fbq.queue=[];}(window,document);fbq('init','${280_000_000_000 + variant * 7_919}');fbq('track','PageView');</script>
+<script>var ttq=window.ttq=window.ttq||[];ttq.methods=["page","track","identify"];ttq.load&&ttq.load('C${(variant * 65_537 + 99).toString(36).toUpperCase()}');</script>`;
+
+const shelves: readonly (readonly [string, readonly string[]])[] = [
+  ["Hàng mới về", ["Tuần này", "Tháng này", "Đặt trước"]],
+  ["Bán chạy", ["Dưới 200.000đ", "200.000đ - 500.000đ", "Trên 500.000đ"]],
+  ["Quà tặng", ["Tặng mẹ", "Tặng thầy cô", "Tặng đối tác"]],
+  ["Khuyến mãi", ["Xả kho -50%", "Mua 2 tặng 1", "Flash sale 12h"]],
+  ["Tin tức", ["Mẹo vặt", "Tuyển dụng", "Sự kiện"]],
+  ["Chính sách", ["Đổi trả 7 ngày", "Bảo mật thông tin", "Vận chuyển", "Thanh toán"]],
+  ["Hệ thống cửa hàng", ["Miền Bắc", "Miền Trung", "Miền Nam"]],
+];
+
+/** Menus of two steps; `wrap` gives the class names of the software. */
+export const departments = (top: string, sub: string, times = 1): string =>
+  each(
+    Array.from({ length: times }).flatMap(() => shelves),
+    ([shelf, within], at) =>
+      `<li class="${top} ${top}-${at}"><a href="/${slug(shelf)}">${shelf}</a><ul class="${sub}">${each(within, (one) => `<li><a href="/${slug(shelf)}/${slug(one)}">${one}</a></li>`)}</ul></li>`,
+  );
+
+/** A sheet of icons. */
+export const icons = (count = 14): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" style="display:none">${Array.from({ length: count }, (_, at) => `<symbol id="i-${words[at % words.length]}" viewBox="0 0 24 24"><path d="M${at} 2l4 ${at + 3}h-${at}z M${24 - (at % 20)} 12a${1 + (at % 7)} 4 0 1 0 0 ${at}"/></symbol>`).join("")}</svg>`;
+
+const buyers = [
+  "Hạnh P.",
+  "Quốc Toàn",
+  "mai***92",
+  "Chị Lụa",
+  "Trung Dũng",
+  "K. Ngân",
+  "Bác Năm",
+  "thao_vy",
+  "Đăng Khoa",
+];
+const said = [
+  "Giao nhanh, gói kỹ, sẽ ủng hộ tiếp.",
+  "Hàng đúng mô tả, mỗi tội ship hơi lâu.",
+  "Mình mua lần hai rồi, vẫn ưng.",
+  "Giá hơi cao hơn chỗ khác nhưng yên tâm.",
+  "Nhân viên tư vấn dễ thương lắm ạ.",
+  "Nhận hàng thiếu quà tặng, shop gửi bù ngay.",
+  "Dùng được hai tuần chưa thấy vấn đề gì.",
+];
+
+/** What buyers wrote; the class names are the page's. */
+export const reviews = (variant: number, count: number, box: string, name: string): string =>
+  each(
+    Array.from({ length: count }, (_, at) => at),
+    (at) =>
+      `<div class="${box}"><span class="${name}">${buyers[(variant + at * 2) % buyers.length]}</span><time>${1 + ((variant * 3 + at * 5) % 28)}/0${1 + ((at + variant) % 9)}/2026</time><p>${said[(variant + at) % said.length]}</p></div>`,
+  );
+
+/** A bubble to talk, a cookie note, and a minified bundle, as they stand at the end of bodies. */
+export const tail = (variant: number, phone: string, kilobytes = 3): string =>
+  `<div id="contact-float"><a href="https://zalo.example/${phone}" rel="nofollow">Chat Zalo</a><a href="https://m.example/${variant}">Messenger</a></div><div class="cookie-note" hidden>Trang này dùng cookie để ghi nhớ giỏ hàng của bạn. <button>Đồng ý</button></div><script>${`!function(e,t){var n=e.q||[];n.push([${variant},"k",{v:"${dotted(variant * 1_000 + 9_000)}"}]);t.title&&(e.z=n.length)}(window,document);`.repeat(kilobytes * 7)}</script>`;

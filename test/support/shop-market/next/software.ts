@@ -1,0 +1,83 @@
+import { each, scriptJson } from "../fresh-writing.ts";
+import { nameOrOwner } from "../later/telling.ts";
+import { commas, dotted, esc, slug } from "../writing.ts";
+import type { NextTemplate } from "./material.ts";
+import { departments, reviews, tail, themeStyle, trackers } from "./noise.ts";
+import { talk } from "./talk.ts";
+
+const money = (amount: number, type: string, of: number) =>
+  `<span class="price-container price-${type}"><span id="${type}-price-${of}" data-price-amount="${amount}" data-price-type="${type}" class="price-wrapper"><span class="price">${dotted(amount)}&nbsp;₫</span></span></span>`;
+
+/** Instruments on a large free shop software of the European school, default theme: microdata, amounts in attributes. Plain. */
+export const instrumentsOfDefaultTheme: NextTemplate = {
+  name: "instruments on a large free software's default theme",
+  sector: "music",
+  path: ({ goods }) => `/${slug(goods.title)}.html`,
+  truth: ({ goods, shop }) => ({
+    title: goods.title,
+    price: goods.price,
+    seller: nameOrOwner(shop),
+    brand: goods.brand,
+  }),
+  render: ({ goods, others, shop, variant }) => {
+    return `<!doctype html><html lang="vi"><head prefix="og: http://ogp.me/ns# product: http://ogp.me/ns/product#"><script>var BASE_URL='https\\u003A\\u002F\\u002F${shop.host}\\u002F';var require={'baseUrl':'/static/version17${variant}/frontend/Luma'};</script><meta charset="utf-8"/><meta name="title" content="${esc(goods.title)}"/><title>${esc(goods.title)}</title><meta property="og:type" content="product"/><meta property="og:title" content="${esc(goods.title)}"/><meta property="product:price:amount" content="${goods.price}"/><meta property="product:price:currency" content="VND"/>${themeStyle("luma", 120)}${trackers(variant)}</head>
+<body data-container="body" class="page-product-simple catalog-product-view page-layout-1column"><div class="page-wrapper"><header class="page-header"><div class="panel header"><ul class="header links"><li class="greet welcome"><span>Chào mừng bạn đến với ${esc(shop.name)}!</span></li><li class="authorization-link"><a>Đăng nhập</a></li></ul></div><div class="header content"><a class="logo" href="/" title="${esc(shop.name)}"><img src="/static/logo.svg" alt=""></a></div></header><nav class="navigation"><ul>${departments("level0 level-top parent", "level0 submenu")}</ul></nav>
+<div class="breadcrumbs"></div><main id="maincontent" class="page-main"><div class="columns"><div class="column main"><div class="product-info-main"><div class="page-title-wrapper product"><h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper" itemprop="name">${esc(goods.title)}</span></h1></div><div class="product-info-price"><div class="price-box price-final_price" data-role="priceBox" data-product-id="${variant + 40}">${goods.listPrice === null ? money(goods.price, "finalPrice", variant + 40) : `<span class="special-price"><span class="price-label">Giá đặc biệt</span>${money(goods.price, "finalPrice", variant + 40)}</span> <span class="old-price"><span class="price-label">Giá thường</span>${money(goods.listPrice, "oldPrice", variant + 40)}</span>`}<meta itemprop="price" content="${goods.price}"/><meta itemprop="priceCurrency" content="VND"/></div><div class="product-info-stock-sku"><div class="stock available"><span>Còn hàng</span></div><div class="product attribute sku"><strong class="type">SKU</strong><div class="value" itemprop="sku">${goods.sku}</div></div></div></div>
+<div class="product-add-form"><form id="product_addtocart_form"><input type="number" name="qty" id="qty" value="1"><button type="submit" id="product-addtocart-button"><span>Thêm vào giỏ</span></button></form></div><div class="product-social-links"><a class="action towishlist">Yêu thích</a><a class="action tocompare">So sánh</a></div></div>
+<div class="product media"><div class="gallery-placeholder" data-gallery-role="gallery-placeholder"><img alt="main product photo"></div><script type="text/x-magento-init">${scriptJson({ "[data-gallery-role=gallery-placeholder]": { "mage/gallery/gallery": { data: [{ thumb: `/m/${goods.sku}.jpg`, caption: goods.title, isMain: true }] } } })}</script></div>
+<div class="product info detailed"><div class="product data items"><div class="data item title active"><a class="data switch">Chi tiết</a></div><div class="data item content" id="description"><div class="product attribute description"><div class="value">${each(talk.music.praise, (line) => `<p>${line}</p>`)}</div></div></div><div class="data item content" id="additional"><table class="data table additional-attributes" id="product-attribute-specs-table"><caption class="table-caption">Thông tin thêm</caption><tbody><tr><th class="col label" scope="row">Nhà sản xuất</th><td class="col data" data-th="Nhà sản xuất">${esc(goods.brand)}</td></tr>${each(talk.music.facts, ([what, how]) => `<tr><th class="col label" scope="row">${what}</th><td class="col data" data-th="${what}">${how}</td></tr>`)}</tbody></table></div><div id="reviews">${reviews(variant, 3, "review-item", "review-details-value")}</div></div></div>
+<div class="block related"><div class="block-title title"><strong>Sản phẩm liên quan</strong></div><ol class="products list items product-items">${each(others.slice(0, 5), (one, at) => `<li class="item product product-item"><strong class="product name product-item-name"><a class="product-item-link" href="/${slug(one.title)}.html">${esc(one.title)}</a></strong><div class="price-box price-final_price">${money(one.price, "finalPrice", 300 + at)}</div></li>`)}</ol></div></div></div></main>
+<footer class="page-footer"><div class="footer content"><ul class="footer links">${departments("nav item", "none")}</ul><p>${esc(shop.owner)}<br>Mã số doanh nghiệp: ${shop.taxCode}<br>${esc(shop.address)}<br>Tel: ${shop.phone}</p></div><small class="copyright"><span>Copyright © 2026-present ${esc(shop.name)}. All rights reserved.</span></small></footer></div>${tail(variant, shop.phone)}</body></html>`;
+  },
+};
+
+/** Lamps and taps on a shop software from the world of ASP.NET: microdata, "gọi để biết giá" where a price is not shown. Plain. */
+export const fittingsOfAspShop: NextTemplate = {
+  name: "fittings on an ASP.NET shop that sometimes asks to call",
+  sector: "fittings",
+  path: ({ goods }) => `/${slug(goods.title)}`,
+  truth: ({ goods, shop, variant }) => ({
+    title: goods.title,
+    price: variant % 6 === 3 ? [] : goods.price,
+    seller: nameOrOwner(shop),
+    brand: goods.brand,
+  }),
+  render: ({
+    goods,
+    others,
+    shop,
+    variant,
+  }) => `<!DOCTYPE html><html lang="vi" dir="ltr" class="html-product-details-page"><head><title>${esc(shop.name)}. ${esc(goods.title)}</title><meta http-equiv="Content-type" content="text/html;charset=UTF-8" /><meta name="generator" content="nopCommerce" /><meta property="og:type" content="product" /><meta property="og:title" content="${esc(goods.title)}" /><meta property="og:site_name" content="${esc(shop.name)}" />${themeStyle("nop", 80)}</head>
+<body><div class="ajax-loading-block-window" style="display: none"></div><div class="master-wrapper-page"><div class="header"><div class="header-upper"><div class="header-links"><ul><li><a href="/register" class="ico-register">Đăng ký</a></li><li><a href="/cart" class="ico-cart"><span class="cart-label">Giỏ hàng</span> <span class="cart-qty">(0)</span></a></li></ul></div></div><div class="header-lower"><div class="header-logo"><a href="/"><img alt="${esc(shop.name)}" src="/images/thumbs/logo.png" /></a></div></div></div><div class="header-menu"><ul class="top-menu notmobile">${departments("has-sub", "sublist")}</ul></div>
+<div class="master-wrapper-content"><div class="breadcrumb"><ul itemscope itemtype="http://schema.org/BreadcrumbList"><li><span><a href="/"><span>Trang chủ</span></a></span></li><li itemprop="itemListElement" itemscope itemtype="http://schema.org/ListItem"><a href="/thiet-bi" itemprop="item"><span itemprop="name">${talk.fittings.aisle}</span></a><meta itemprop="position" content="1" /></li><li itemprop="itemListElement" itemscope itemtype="http://schema.org/ListItem"><strong class="current-item" itemprop="name">${esc(goods.title)}</strong><meta itemprop="position" content="2" /></li></ul></div>
+<div class="center-1"><div class="page product-details-page"><div class="page-body"><form method="post" id="product-details-form"><!--product breadcrumb--><div itemscope itemtype="http://schema.org/Product" data-productid="${variant + 70}"><div class="product-essential"><div class="gallery"><div class="picture"><img alt="Hình của ${esc(goods.title)}" itemprop="image" /></div></div><div class="overview"><div class="product-name"><h1 itemprop="name">${esc(goods.title)}</h1></div><div class="short-description">${talk.fittings.praise[0]}</div><div class="product-reviews-overview"><a href="/productreviews/${variant}">${variant % 9} đánh giá</a></div><div class="manufacturers"><span class="label">Nhà sản xuất:</span> <span class="value"><a href="/${slug(goods.brand)}">${esc(goods.brand)}</a></span></div><div class="additional-details"><div class="sku"><span class="label">Mã sản phẩm:</span> <span class="value" itemprop="sku">${goods.sku}</span></div></div>
+<div class="prices"${variant % 6 === 3 ? "" : ' itemprop="offers" itemscope itemtype="http://schema.org/Offer"'}>${variant % 6 === 3 ? '<div class="product-price call-for-price"><span>Gọi để biết giá</span></div>' : `${goods.listPrice === null ? "" : `<div class="old-product-price"><span>Giá cũ:</span> <span>${commas(goods.listPrice)} ₫</span></div>`}<div class="product-price"><span>Giá:</span> <span itemprop="price" content="${goods.price}.0000" class="price-value-${variant + 70}">${commas(goods.price)} ₫</span></div><meta itemprop="priceCurrency" content="VND" />`}</div><div class="delivery"><div class="free-shipping">Miễn phí lắp đặt nội thành</div></div>${variant % 6 === 3 ? "" : `<div class="add-to-cart"><div class="add-to-cart-panel"><label class="qty-label">Số lượng:</label><input class="qty-input" value="1" /><input type="button" class="button-1 add-to-cart-button" value="Thêm vào giỏ" /></div></div>`}</div><div class="full-description" itemprop="description"><p>${talk.fittings.praise[1]}</p></div></div>
+<div class="product-collateral"><div class="product-specs-box"><div class="title"><strong>Thông số</strong></div><table class="data-table">${each(talk.fittings.facts, ([what, how], at) => `<tr class="${at % 2 === 0 ? "odd" : "even"}"><td class="spec-name">${what}</td><td class="spec-value">${how}</td></tr>`)}</table></div></div></div></form>
+<div class="also-purchased-products-grid product-grid"><div class="title"><strong>Khách mua sản phẩm này cũng mua</strong></div><div class="item-grid">${each(others.slice(0, 4), (one, at) => `<div class="item-box"><div class="product-item" data-productid="${at + 5}"><h2 class="product-title"><a href="/${slug(one.title)}">${esc(one.title)}</a></h2><div class="prices"><span class="price actual-price">${commas(one.price)} ₫</span></div></div></div>`)}</div></div></div></div></div></div>
+<div class="footer"><div class="footer-upper"><div class="footer-block"><strong>${esc(shop.owner)}</strong><p>Showroom: ${esc(shop.address)}</p><p>MST: ${shop.taxCode} · ĐT: ${shop.phone}</p></div></div><div class="footer-lower"><div class="footer-info"><span class="footer-disclaimer">Bản quyền © 2026 ${esc(shop.name)}. Giữ toàn quyền.</span></div></div></div></div>${reviews(variant, 2, "poll", "who")}${tail(variant, shop.phone, 3)}</body></html>`,
+};
+
+const row = (kind: string, label: string, amount: number | null) =>
+  `<div class="${kind} vm-display ${amount === null ? "vm-nodisplay" : "vm-price-value"}"><span class="vm-price-desc">${label}</span><span class="${kind}">${amount === null ? "" : `${dotted(amount)} ₫`}</span></div>`;
+
+/** Fittings on the shop component of an older content software: no linked data, six hidden amounts about the one that is paid. Plain. */
+export const fittingsOfComponent: NextTemplate = {
+  name: "fittings on a content software's component with six amounts",
+  sector: "fittings",
+  path: ({ goods, variant }) => `/index.php/san-pham/${slug(goods.title)}-${variant + 12}-detail`,
+  truth: ({ goods, shop }) => ({
+    title: goods.title,
+    price: goods.price,
+    seller: nameOrOwner(shop),
+    brand: goods.brand,
+  }),
+  render: ({ goods, others, shop, variant }) => {
+    return `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="vi-vn" lang="vi-vn"><head><base href="https://${shop.host}/index.php/san-pham"/><meta http-equiv="content-type" content="text/html; charset=utf-8" /><meta name="title" content="${esc(goods.title)}" /><meta name="description" content="${esc(goods.title)} ${talk.fittings.aisle} ${talk.fittings.praise[0]}" /><meta name="generator" content="Joomla! - Open Source Content Management" /><title>${talk.fittings.aisle}: ${esc(goods.title)}</title>${themeStyle("vm", 50)}<script>vmSiteurl='https://${shop.host}/';Virtuemart.addtocart_popup='1';jQuery(function($){$(".slides").cycle({fx:'fade',timeout:5000})});</script></head>
+<body class="site com_virtuemart view-productdetails no-layout"><div class="body"><div class="container"><header class="header"><a class="brand pull-left" href="/"><span class="site-title" title="${esc(shop.name)}">${esc(shop.name)}</span><div class="site-description">Nhà phân phối thiết bị điện nước từ 2009</div></a></header><nav class="navigation"><ul class="nav menu nav-pills mod-list">${departments("item", "nav-child unstyled small")}</ul></nav>
+<div class="row-fluid"><div id="sidebar" class="span3"><div class="well"><h3 class="page-header">Sản phẩm nổi bật</h3><div class="vmgroup"><ul class="vmproduct">${each(others.slice(0, 3), (one) => `<li class="spacer"><a href="#" title="${esc(one.title)}">${esc(one.title)}</a><div class="product-price"><span class="PricesalesPrice">${dotted(one.price)} ₫</span></div></li>`)}</ul></div></div><div class="well"><h3 class="page-header">Hỗ trợ trực tuyến</h3><p>Kinh doanh 1: ${shop.phone}</p><p>Kinh doanh 2: ${shop.secondPhone}</p></div></div>
+<main id="content" role="main" class="span9"><div class="productdetails-view productdetails product-container" data-vm="product-container"><div class="product-neighbours"><a class="previous-page" href="#">${esc(others[3]!.title)}</a><a class="next-page" href="#">${esc(others[4]!.title)}</a></div><div class="back-to-category"><a class="product-details">Trở về: ${talk.fittings.aisle}</a></div><h1>${esc(goods.title)}</h1><div class="icons"><a title="In">In</a> <a title="Email">Email</a></div><div class="product-short-description">${talk.fittings.praise[1]}</div>
+<div class="vm-product-container"><div class="vm-product-media-container"><div class="main-image"><img alt="${goods.sku.toLowerCase()}" /></div></div><div class="vm-product-details-container"><div class="spacer-buy-area"><div class="product-price" id="productPrice${variant + 12}" data-vm="product-prices">${row("PricevariantModification", "Phụ thu theo loại:", null)}${row("PricebasePriceWithTax", "Giá gốc có thuế:", goods.listPrice)}${row("PricediscountedPriceWithoutTax", "Giá giảm:", null)}${row("PricepriceWithoutTax", "Giá bán chưa thuế:", null)}<div class="PricesalesPrice vm-display vm-price-value"><span class="vm-price-desc">Giá bán:</span><span class="PricesalesPrice">${dotted(goods.price)} ₫</span></div>${row("PricediscountAmount", "Giảm:", goods.listPrice === null ? null : goods.listPrice - goods.price)}${row("PricetaxAmount", "Tiền thuế:", Math.round(goods.price / 11_000) * 1_000)}</div><div class="addtocart-area"><form class="product js-recalculate"><input class="quantity-input" name="quantity[]" value="1"/><input type="submit" class="addtocart-button" value="Mua hàng"/></form></div><div class="manufacturer"><span class="bold">Nhà sản xuất: </span><a class="manuModal" href="#">${esc(goods.brand)}</a></div><a class="ask-a-question bold">Hỏi về sản phẩm này</a></div></div></div>
+<div class="product-description"><span class="title">Mô tả</span><p>${talk.fittings.praise[0]}</p><ul>${each(talk.fittings.facts, ([what, how]) => `<li>${what}: ${how}</li>`)}<li>Mã hàng: ${goods.sku}</li></ul></div><div class="customer-reviews"><h4>Nhận xét</h4>${reviews(variant, 6, "normal", "bold")}</div></div></main></div></div></div>
+<footer class="footer"><div class="container"><hr /><div class="custom"><p><strong>${esc(shop.owner)}</strong></p><p>Địa chỉ: ${esc(shop.address)} - Mã số thuế: ${shop.taxCode}</p><p>Điện thoại: ${shop.phone} - Email: ${shop.email}</p></div><p>&copy; 2026 ${esc(shop.name)}</p></div></footer>${trackers(variant)}${tail(variant, shop.phone, 5)}</body></html>`;
+  },
+};
