@@ -19,7 +19,8 @@ export type Amount = {
 };
 
 const mayBeMoney = /\d[\d.,\s]*(?:k|K|tr|Tr|TR|triệu|nghìn|ngàn|ng|đ|Đ|₫|vn|VN|d\b|củ)|(?:giá|Giá|GIÁ)/;
-const signBefore = /(?<![\p{L}\d]|\d\s)(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk])/giu;
+const signBefore =
+  /(?<![\p{L}\d])(?:(?<!\d\s)|(?=[₫đ]\d))(₫|đ|vnđ|vnd)(\s?)(\d{1,3}(?:[.,]\d{3})+)(?!\d|[.,]\d|\s?[₫đk](?!\d))/giu;
 /** Numbers alone, as tills print the price beside the one before it. */
 const bareNumber =
   /^\s*\d{1,3}(?:[.,]\d{3})+(?:\s+(?:[-–~]\s+)?(?:\d{1,3}(?:[.,]\d{3})+|[-(]{0,2}\d{1,2}\s?%\)?)){0,2}\s*$/;
@@ -92,12 +93,19 @@ const off =
   /(?:^|[^\d.,])[-–−↓]\s?(\d{1,2})(?:[.,]\d)?\s?%|(?:giảm|off|tiết kiệm)(?: ngay| giá| còn)?:?\s*-?(\d{1,2})\s?%|(\d{1,2})\s?%\s*(?:off|giảm)/giu;
 const [amountsAround, linesAround] = [3, 3];
 /** Where "-29%" stands beside two amounts of which the one is as much less than the other, that other no longer holds. */
-export function struckByPercent(amounts: readonly Amount[], blocks: readonly Block[]): Amount[] {
+export function struckByPercent(
+  amounts: readonly Amount[],
+  blocks: readonly Block[],
+  mayBePrice: (amount: Amount) => boolean,
+): Amount[] {
   return amounts.map((amount, at) => {
     if (amount.isStruck) return amount;
     const beside = amounts
       .slice(Math.max(0, at - amountsAround), at + amountsAround + 1)
-      .filter(({ value, block }) => value < amount.value && Math.abs(block.index - amount.block.index) <= linesAround);
+      .filter(
+        (one) =>
+          one.value < amount.value && Math.abs(one.block.index - amount.block.index) <= linesAround && mayBePrice(one),
+      );
     const isBefore = beside.some((less) =>
       percentsNear(blocks, amount.block, less.block).some(
         (percent) => Math.abs((1 - less.value / amount.value) * 100 - percent) <= 1,

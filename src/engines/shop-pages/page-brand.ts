@@ -21,7 +21,7 @@ const makerWord =
 const [brandLabel, makerLabel] = [brandWord, makerWord].map(
   (word) =>
     new RegExp(
-      `^(?:ten |thuoc |dong |hang )?${word}(?: san pham| san xuat)?(?: (?:xuat xu|${brandWord}|${makerWord}))?$`,
+      `^(?:ten |thuoc |dong |hang )?${word}(?: san pham| san xuat| cua)?(?: (?:xuat xu|${brandWord}|${makerWord}))?$`,
     ),
 ) as [RegExp, RegExp];
 const countries =

@@ -37,6 +37,9 @@ const countAfter =
   /^\s*\+?\s*(?:đánh giá|đã bán|lượt|người|nhận xét|bình luận|theo dõi|sản phẩm|sold|reviews?|ratings?|followers?)(?!\p{L})/u;
 const countBefore =
   /(?:^| )(?:danh gia|da ban|luot (?:xem|mua|ban|thich)|theo doi|nguoi theo doi|san pham|binh luan|nhan xet|sold|reviews?|ratings?|followers?)$/;
+/** "4.9 (1,2k) | Đã bán 12,5k": how many rated. */
+const isRated = ({ before, after, block }: Amount) =>
+  /(?:^| )[0-5](?: \d)?$/.test(before) && (/^\s*\)/.test(after) || /★|⭐/u.test(block.text));
 const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
 const otherNames = new Set(
   "voucher coupon ship shipping installment installments tragop gop minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
@@ -55,7 +58,7 @@ const beforeTax = /\b(?:chua|truoc|khong)(?: (?:bao )?gom| co| tinh)? (?:vat|thu
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
 export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
   if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
-  const amounts = struckByPercent(readAmounts(blocks, title), blocks);
+  const amounts = struckByPercent(readAmounts(blocks, title), blocks, (one) => !isNoPrice(one));
   const repeats = countRepeats(amounts);
   const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
   let best: { amount: Amount; score: number } | null = null;
@@ -146,7 +149,8 @@ function isNoPrice(amount: Amount): boolean {
     lessBy.test(after)
   )
     return true;
-  if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before))) return true;
+  if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before) || isRated(amount)))
+    return true;
   if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }

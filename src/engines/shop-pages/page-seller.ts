@@ -38,7 +38,8 @@ export function readSeller(
   const goods = foldText(title?.text ?? "");
   const isName = (folded: string) =>
     !goods.includes(folded) && !notItsName.test(folded) && !faring.test(folded) && !shopLink.test(folded);
-  const row = (label: RegExp) => bare(rowValue(rows, label, title?.block ?? null, 80), blocks);
+  const named = rows.filter(({ value }) => !leadsOn.test(foldText(value)));
+  const row = (label: RegExp) => bare(rowValue(named, label, title?.block ?? null, 80), blocks);
   return (
     row(sellerLabel) ??
     underHeading(rows, isName) ??
@@ -57,6 +58,9 @@ export function readSeller(
       : anothersName(blocks, rows, title, isName, siteName, url))
   );
 }
+
+/** Under a label stands at times what leads to the seller: "Chi tiết về người bán". */
+const leadsOn = /^(?:xem|chi tiet|thong tin|lien he|chat|theo doi|nhan tin|goi)\b.{0,30}$/;
 
 /** A seller's name without figures in brackets and badges that stand in elements of their own. */
 function bare(seller: Found<string> | null, blocks: readonly Block[]): Found<string> | null {

@@ -29,6 +29,14 @@ const isHost = (name: string, url: string) =>
   /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(name) &&
   (URL.parse(url)?.hostname ?? "").endsWith(name.toLowerCase().replace(/^www\./, ""));
 
+/** Whether a name is another one with a word or two more. */
+const goesOn = (name: string, longer: string) => {
+  const [begin, whole] = [foldText(name), foldText(longer)];
+  return (
+    whole.startsWith(`${begin} `) && whole.split(" ").length - begin.split(" ").length <= 2 && !/[|•·,–:-]/.test(longer)
+  );
+};
+
 const countryBehind = / (?:viet nam|vietnam|vn)$/;
 /** "Cửa hàng Vải Hà" or "Vải Hà Việt Nam" in one line, with "Vải Hà" alone in another: neither the kind of shop, in small letters, nor the country is a part of the name. */
 function withoutKind({ told }: Vote, votes: readonly Vote[]): Vote | null {
@@ -112,5 +120,9 @@ export function readShopName(
       !isHost(vote.told.value, url)
     )
       vote.weight += spelled.weight;
+  // "HANA" on the logo is the beginning of "Hana Fashion", which others say.
+  for (const vote of votes)
+    for (const longer of votes)
+      if (longer.weight >= 2 && goesOn(vote.told.value, longer.told.value)) longer.weight += vote.weight;
   return votes.toSorted((one, other) => other.weight - one.weight)[0]?.told ?? null;
 }

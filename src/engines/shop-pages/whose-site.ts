@@ -18,7 +18,7 @@ const floor =
   /^(?:(?:cong|website|he thong) )?san (?:giao dich|thuong mai|tmdt|nong san|b2b|ocop)\b.{0,60}$|\b(?:san giao dich (?:thuong mai dien tu|tmdt|dien tu)|cung cap dich vu (?:thuong mai dien tu|tmdt))\b/;
 /** What stands beside the writer of a post. */
 const posts =
-  /^(?:(?:ma tin|loai tin|ngay het han|tin vip|hinh thuc dang)\b.{0,30}$|join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|thread starter|(?:chu de|thread) tuong tu|originally posted by)\b|\b\d.{0,30} cong khai$|^(?:bam|nhan|click) de (?:hien|xem) so\b/;
+  /^(?:(?:ma tin|loai tin|ngay het han|tin vip|hinh thuc dang)\b.{0,30}$|join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|thread starter|(?:chu de|thread) tuong tu|originally posted by)\b|\b\d.{0,30} cong khai$|\bnhom (?:cong khai|rieng tu|kin)\b|^(?:bam|nhan|click) de (?:hien|xem) so\b/;
 
 /**
  * Whether the site offers what others sell, so that its own name is not the seller's: it asks people to sell or post there, names one of
