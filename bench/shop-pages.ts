@@ -6,6 +6,7 @@ import type { Told } from "../test/support/shop-market/fresh-goods.ts";
 import { freshPages, freshTemplates } from "../test/support/shop-market/fresh-market.ts";
 import type { FreshPage } from "../test/support/shop-market/fresh-market.ts";
 import { laterPages, laterTemplates } from "../test/support/shop-market/later/later-market.ts";
+import { nextPages, nextPlaces, nextTemplates } from "../test/support/shop-market/next/next-market.ts";
 import { marketPages, seenTemplates } from "../test/support/shop-market/market.ts";
 import type { MarketPage } from "../test/support/shop-market/market.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
@@ -33,8 +34,9 @@ const heavyCharacters = 300_000;
 /**
  * The share of right fields on templates held apart, beside those that the reader was mended on. Pages of one template succeed or fail
  * together, so the intervals (exact, 95 %) over pages are narrower than what is known of other shops; `templates all right` counts
- * templates. Fields that a person could not tell from a page are not counted. A wrong seller is worse than none, so wrong ones are told
- * apart. Speed is CPU time of one core over the pages as they are and made heavy.
+ * templates. Fields that a person could not tell from a page are not counted. Places that are no shop (posts, threads, advertisements)
+ * are a figure of their own: a collector is seldom pointed at them. A wrong seller is worse than none, so wrong ones are told apart.
+ * Speed is CPU time of one core over the pages as they are and made heavy.
  */
 export async function run(options: BenchOptions): Promise<BenchResult[]> {
   const pagesEach = options.small ? 3 : 50;
@@ -45,10 +47,12 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
     ...freshTemplates.map((template) => freshPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...apartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    ...laterTemplates.map((template) => laterPages(template, pagesEach).map((page) => withAnswers(page, null))),
   ]);
-  const apart = measure(
-    laterTemplates.map((template) => laterPages(template, pagesEach).map((page) => withAnswers(page, null))),
-  );
+  const next = (templates: typeof nextTemplates) =>
+    measure(templates.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))));
+  const apart = next(nextTemplates);
+  const places = next(nextPlaces);
   const pages = seenTemplates.flatMap((template) => marketPages(template, pagesEach, 2));
   const asTheyAre = await pagesASecond(pages);
   const heavy = await pagesASecond(pages.map((page) => ({ ...page, html: madeHeavy(page.html) })));
@@ -67,13 +71,18 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
         ...told("seen", seen),
         ...told("learned from", learned),
         ...told("apart", apart),
-        ...Object.fromEntries(
-          fields.map((field) => [
-            `apart ${field} read wrong`,
-            withInterval(apart.all.wrong[field], apart.all.of[field]),
-          ]),
-        ),
+        ...toldWrong("apart", apart),
       },
+    },
+    {
+      name: "shop-pages, places that are no shop",
+      figure: rounded(shareOf(places.all), 4),
+      unit: "of fields right on places held apart where no shop stands",
+      reference: rounded(share, 4),
+      ratio: rounded(shareOf(places.all) / share),
+      goal: "printed beside it; the reference is the shops held apart",
+      ok: true,
+      data: { ...told("places", places), ...toldWrong("places", places) },
     },
     {
       name: "shop-pages speed",
@@ -161,6 +170,12 @@ function told(which: string, { all, each }: Measured): Record<string, string> {
     ...Object.fromEntries(fields.map((field) => [`${which} ${field}`, withInterval(all.right[field], all.of[field])])),
     [`${which} templates all right`]: withInterval(whole, each.length),
   };
+}
+
+function toldWrong(which: string, { all }: Measured): Record<string, string> {
+  return Object.fromEntries(
+    fields.map((field) => [`${which} ${field} read wrong`, withInterval(all.wrong[field], all.of[field])]),
+  );
 }
 
 async function pagesASecond(pages: readonly { html: string; url: string }[]): Promise<number> {

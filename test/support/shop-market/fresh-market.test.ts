@@ -6,6 +6,7 @@ import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
+import { nextPages, nextPlaces, nextTemplates } from "./next/next-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
 
@@ -14,6 +15,10 @@ const all = [
   ...apartTemplates.map((template) => ({ name: template.name, pages: (count: number) => apartPages(template, count) })),
   ...blindTemplates.map((template) => ({ name: template.name, pages: (count: number) => blindPages(template, count) })),
   ...laterTemplates.map((template) => ({ name: template.name, pages: (count: number) => laterPages(template, count) })),
+  ...[...nextTemplates, ...nextPlaces].map((template) => ({
+    name: template.name,
+    pages: (count: number) => nextPages(template, count),
+  })),
 ];
 
 for (const { name, pages: pagesOf } of all)
