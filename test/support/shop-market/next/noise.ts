@@ -27,15 +27,30 @@ const shelves: readonly (readonly [string, readonly string[]])[] = [
   ["Tin tức", ["Mẹo vặt", "Tuyển dụng", "Sự kiện"]],
   ["Chính sách", ["Đổi trả 7 ngày", "Bảo mật thông tin", "Vận chuyển", "Thanh toán"]],
   ["Hệ thống cửa hàng", ["Miền Bắc", "Miền Trung", "Miền Nam"]],
+  ["Trang chủ", []],
+  ["Về chúng tôi", ["Câu chuyện", "Đội ngũ", "Báo chí nói gì"]],
+  ["Tất cả sản phẩm", ["Loại một", "Loại hai", "Bộ sưu tập mùa thu", "Hàng trưng bày"]],
+  ["Thương hiệu", ["A - E", "F - M", "N - Z"]],
+  ["Combo tiết kiệm", ["Combo 2 món", "Combo 3 món", "Đồng giá 99k"]],
+  ["Khách sỉ", ["Báo giá sỉ", "Đăng ký đại lý", "Cộng tác viên"]],
+  ["Hỏi đáp", ["Tra cứu đơn hàng", "Bảo hành", "Hướng dẫn mua hàng"]],
+  ["Góc chia sẻ", ["Video", "Kinh nghiệm chọn mua"]],
+  ["Liên hệ", []],
+  ["Outlet", ["Giảm 30%", "Giảm 50%", "Dưới 100K"]],
+  ["Tài khoản", ["Đăng nhập", "Đăng ký", "Sản phẩm đã xem"]],
 ];
 
-/** Menus of two steps; `wrap` gives the class names of the software. */
-export const departments = (top: string, sub: string, times = 1): string =>
-  each(
-    Array.from({ length: times }).flatMap(() => shelves),
+/** Menus of two steps; `top` and `sub` are the class names of the software, and each software gets shelves of its own. */
+export function departments(top: string, sub: string, times = 1): string {
+  const first = [...top].reduce((sum, sign) => sum * 7 + sign.codePointAt(0)!, 3);
+  const count = (4 + (first % 4)) * times;
+  const chosen = Array.from({ length: count }, (_, at) => shelves[(first + at * 5) % shelves.length]!);
+  return each(
+    chosen,
     ([shelf, within], at) =>
-      `<li class="${top} ${top}-${at}"><a href="/${slug(shelf)}">${shelf}</a><ul class="${sub}">${each(within, (one) => `<li><a href="/${slug(shelf)}/${slug(one)}">${one}</a></li>`)}</ul></li>`,
+      `<li class="${top} ${top}-${at}"><a href="/${slug(shelf)}">${shelf}</a>${within.length === 0 ? "" : `<ul class="${sub}">${each(within, (one) => `<li><a href="/${slug(shelf)}/${slug(one)}">${one}</a></li>`)}</ul>`}</li>`,
   );
+}
 
 /** A sheet of icons. */
 export const icons = (count = 14): string =>
