@@ -19,7 +19,17 @@ import { realListings, variedListings } from "./listings.ts";
 export const name = "import";
 export const about = "read, normalise, screen and commit real listings, against COPY of the finished rows";
 
-const tables = ["sellers", "listings", "listing_prices", "listing_versions", "findings", "leads"];
+// All that an import leaves, but for its run and the facts, of which there is one a batch.
+const tables = [
+  "sellers",
+  "listings",
+  "listing_prices",
+  "listing_versions",
+  "listing_changes",
+  "price_references",
+  "findings",
+  "leads",
+];
 
 // Each round imports for another agency, so that each pays for a reading thread of its own, as the first import of a day does.
 const agencies = ["moit.dms", "mps", "mof"];

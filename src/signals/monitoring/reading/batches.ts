@@ -6,7 +6,9 @@ import { preparer } from "../../listings/index.ts";
 import type { ObservedLine, Reject } from "../model.ts";
 
 /** Lines to a transaction: 2,000 keep the memory flat and the commits rare. */
-export const batchLines = 2000;
+const batchLines = 2000;
+// The first are smaller, each twice the one before: a thread that begins is slow, and the database would wait for it.
+const firstBatchLines = 250;
 
 /**
  * So many batches are asked for before the first is written. The database takes three times as long for some as for others (an index takes in
@@ -38,13 +40,15 @@ export async function* batchesOf(
   prepared: Preparer = preparer(parts.source),
 ): AsyncGenerator<Batch> {
   let batch = openBatch();
+  let most = firstBatchLines;
   for await (const chunk of chunks) {
     for (const line of chunk) {
       if (line.line <= afterLine) continue;
       // What came of one line is committed at once: a resumed import reads past the whole of it.
-      if (batch.contents.length >= batchLines && line.line !== batch.lastLine) {
+      if (batch.contents.length >= most && line.line !== batch.lastLine) {
         yield closed(batch, prepared.take());
         batch = openBatch();
+        most = Math.min(most * 2, batchLines);
       }
       if ("problem" in line) {
         batch.contents.push(`rejected ${line.line}`);
