@@ -47,11 +47,14 @@ export function itemsOf(item: Item, ...names: string[]): Item[] {
   return names.flatMap((name) => (item.properties.get(name) ?? []).filter((value) => typeof value !== "string"));
 }
 
+const mostItems = 2_000;
 /** All things of a page with those inside them, outer ones first. */
 export function allItems(tops: readonly Item[]): Item[] {
-  const all = [...tops];
-  for (let at = 0; at < all.length && all.length < 2_000; at++)
-    for (const values of all[at]!.properties.values())
-      for (const value of values) if (typeof value !== "string") all.push(value);
-  return all;
+  const all = new Set(tops);
+  for (const item of all) {
+    if (all.size >= mostItems) break;
+    for (const values of item.properties.values())
+      for (const value of values) if (typeof value !== "string") all.add(value);
+  }
+  return [...all];
 }

@@ -1,4 +1,4 @@
-import { addProperty, newItem, schemaWord } from "./items.ts";
+import { addProperty, allItems, newItem, schemaWord } from "./items.ts";
 import type { Item } from "./items.ts";
 
 const deepest = 12;
@@ -12,7 +12,25 @@ export function readJsonLd(texts: readonly string[]): Item[] {
     const parsed = parseLoosely(text);
     if (parsed !== undefined) collect(parsed, tops, count, 0);
   }
+  resolve(tops);
   return tops;
+}
+
+const isReference = (item: Item) => item.types.length === 0 && item.properties.size === 1 && item.properties.has("@id");
+const idOf = (item: Item) => item.properties.get("@id")?.[0];
+
+/** `{"@id": "#shop"}` is the thing that the page describes elsewhere by that name. */
+function resolve(tops: readonly Item[]): void {
+  const all = allItems(tops);
+  const known = new Map(all.filter((item) => !isReference(item)).map((item) => [idOf(item), item]));
+  for (const item of all)
+    for (const [name, values] of item.properties)
+      item.properties.set(
+        name,
+        values.map((value) =>
+          typeof value !== "string" && isReference(value) ? (known.get(idOf(value)) ?? value) : value,
+        ),
+      );
 }
 
 function collect(value: unknown, into: Item[], count: { left: number }, depth: number): void {

@@ -1,4 +1,5 @@
 import { foldText } from "../vietnamese/index.ts";
+import { inLink } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
 import { timeOfPost } from "./post-time.ts";
 
@@ -12,8 +13,7 @@ const asks = /[?？]\s*$|^bạn (?:đang|có|đã)\s/iu;
 /** Who trades, as a line of its own. */
 const company = /^(?:công ty|cty|c\.ty|hộ kinh doanh|hkd|dntn|doanh nghiệp tư nhân|hợp tác xã|tập đoàn)\s/iu;
 /** "182K thành viên" under the name of a group, "1,2k người theo dõi" under that of a page. */
-const community =
-  /\b\d[\d ]*(?:k|tr|m|nghin|trieu)? (?:thanh vien|members?|nguoi theo doi|followers?|luot thich|likes?)\b/;
+const community = /\b\d[\d ]*(?:k|tr|m|nghin|trieu)? (?:thanh vien|members?|nguoi theo doi|followers?)\b/;
 
 /** Whether a line (folded) heads a part of a page, and so names no goods. */
 export const isHeading = (folded: string): boolean => heads.test(folded);
@@ -28,8 +28,10 @@ export function namesNoGoods({ text, folded }: Pick<Block, "text" | "folded">, i
 export function isOfPeople(block: Block, blocks: readonly Block[]): boolean {
   const next = blocks[block.index + 1];
   const behind = block.pieces.slice(1).map(({ text }) => foldText(text));
-  return [...behind, next === undefined || next.text.length > 80 ? "" : next.folded].some(
-    (folded) =>
-      folded !== "" && !/danh gia|da ban|sold/.test(folded) && (community.test(folded) || timeOfPost.test(folded)),
+  const told = [...behind, next === undefined || next.text.length > 80 ? "" : next.folded].filter(
+    (folded) => folded !== "" && !/danh gia|da ban|sold/.test(folded),
   );
+  // Who posts leads to his page; the heading of an article has the day under it as well.
+  const leads = block.pieces[0] !== undefined && inLink(block.pieces[0].element);
+  return told.some((folded) => community.test(folded) || (leads && timeOfPost.test(folded)));
 }

@@ -36,7 +36,13 @@ export function readBrand(
   title: PageTitle | null,
   isShop: (folded: string) => boolean,
 ): Found<string> | null {
-  const row = brandRow(rows, brandLabel, title?.block ?? null);
+  const row =
+    brandRow(rows, brandLabel, title?.block ?? null) ??
+    brandRow(
+      rows.filter(({ snippet }) => makeOf.test(snippet)),
+      makeLabel,
+      title?.block ?? null,
+    );
   // "Thương hiệu: No Brand" is an answer.
   if (row === null && rowOf(rows, brandLabel, (value) => noValue.test(foldText(cutAtLabel(value)))) !== null)
     return null;
@@ -57,6 +63,9 @@ export function readBrand(
   );
 }
 
+/** "Hãng sơn: Suối Trong": the make of a kind of goods. */
+const makeOf = /^\P{L}*hãng\s+(?!vận|bảo|giao|tàu|bay|chuyển)/iu;
+const makeLabel = /^hang(?: [a-z]{2,8}){1,2}$/;
 const ofGoods = (named: Found<string> | null) => (named === null || noValue.test(foldText(named.value)) ? null : named);
 
 /** A brand's row; "NSX" is also the day of manufacture, and a sentence is no brand. */

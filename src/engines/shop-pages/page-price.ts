@@ -16,7 +16,7 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 };
 
 const priceLabel =
-  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
+  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
 /** "Giá 1 hộp": of one piece. */
 const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
 const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
@@ -60,7 +60,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
   const amounts = struckByPercent(readAmounts(blocks, title), blocks, (one) => !isNoPrice(one));
   const repeats = countRepeats(amounts);
-  const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, title, repeats) }));
+  const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, amounts, title, repeats) }));
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
@@ -155,7 +155,18 @@ function isNoPrice(amount: Amount): boolean {
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }
 
-function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<string, number>): number {
+/** What it was before stands behind what it is. */
+const hasStruckBehind = (amount: Amount, amounts: readonly Amount[]) => {
+  const next = amounts[amounts.indexOf(amount) + 1];
+  return next !== undefined && next.block === amount.block && next.isStruck && next.value > amount.value;
+};
+
+function scoreOf(
+  amount: Amount,
+  amounts: readonly Amount[],
+  title: Block | null,
+  repeats: ReadonlyMap<string, number>,
+): number {
   if (isNoPrice(amount)) return -10;
   const { block, before, after, element } = amount;
   const labelled = priceLabel.test(before) || onePiece.test(before);
@@ -170,6 +181,7 @@ function scoreOf(amount: Amount, title: Block | null, repeats: ReadonlyMap<strin
   if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "select" || (tag === "button" && !labelled)))
     score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
+  if (hasStruckBehind(amount, amounts)) score += 1;
   if (perUnit.test(after)) score -= 4;
   if (beforeTax.test(before)) score -= 3;
   if (/\b(?:tu|from)$/.test(before)) score -= 1;

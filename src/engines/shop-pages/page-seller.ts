@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { capitalWords, looksNamed } from "./name-words.ts";
+import { capitalWords, isPlace, looksNamed } from "./name-words.ts";
 import { namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -66,6 +66,8 @@ const leadsOn = /^(?:xem|chi tiet|thong tin|lien he|chat|theo doi|nhan tin|goi)\
 function bare(seller: Found<string> | null, blocks: readonly Block[]): Found<string> | null {
   if (seller === null) return null;
   let value = seller.value.replace(/\s*\([^()]*\d[^()]*\)$/, "").replace(/^[“"]|[”"]$/g, "");
+  const place = /\s*\(([^()]{2,30})\)$/.exec(value);
+  if (place !== null && isPlace(place[1]!)) value = value.slice(0, place.index);
   const badge = badgeBehind.exec(value);
   if (badge !== null) {
     const own = foldText(badge[0]);

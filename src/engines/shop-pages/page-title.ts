@@ -19,6 +19,7 @@ export function windowTitle(page: ParsedPage): string {
 const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subject"]);
 const goodsTitle = /^(?:ten|tieude)(?:sp|sanpham|hang)$|^(?:product|prod|pro|item|goods|sp|detail)(?:name|title)$/;
 const goodsWords = new Set(["product", "sp", "sanpham", "item", "goods", "detail", "pdp"]);
+const goodsLabel = /^ten (?:san pham|hang(?: hoa)?|mat hang|sp)$/;
 const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
 
 /**
@@ -40,6 +41,8 @@ export function findTitle(
     .map(foldText)
     .filter((part) => part.length >= 10);
   const holdsPart = (folded: string) => longParts.some((part) => folded.includes(part));
+  let labelled: Block | null = null;
+  const shopNames = new Set([...siteNames, ...namesAtFoot(blocks)]);
   const people = new Set<string>();
   let best: { block: Block; text: string; score: number; confirmed: boolean } | null = null;
   for (const block of blocks) {
@@ -52,14 +55,12 @@ export function findTitle(
       )
     )
       continue;
-    if (isOfPeople(block, blocks)) {
-      people.add(block.folded);
-      continue;
-    }
     if (isHostName(titleParts(block.text)[0]!, url)) continue;
     const words = nameWords(block.element);
     const heading = /^h[1-6]$/.test(block.element.tag) ? Number(block.element.tag[1]) : null;
-    const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text);
+    const isLabelled = goodsLabel.test(blocks[block.index - 1]?.folded ?? "");
+    labelled ??= isLabelled ? block : null;
+    const isItsName = block.element.attributes["itemprop"] === "name" || saysWhatItIs.test(block.text) || isLabelled;
     const named = isItsName || words.some((word) => titleWords.has(word) || goodsTitle.test(word));
     const text = withoutLabels(block, told, parts);
     const folded = text === block.text ? block.folded : foldText(text);
@@ -68,6 +69,10 @@ export function findTitle(
     const most = repeated && told.some((one) => one.includes(folded) && folded.length * 5 >= one.length * 2);
     // A line that is neither a heading nor repeated by the window's title names nothing.
     if (heading === null && !named && !begins && !most) continue;
+    if (isOfPeople(block, blocks)) {
+      people.add(block.folded).add(foldText(block.pieces[0]!.text));
+      continue;
+    }
     const score =
       (heading === null ? 0 : heading === 1 ? 5 : 3 - heading * 0.4) +
       (named ? 1.5 : 0) +
@@ -78,13 +83,13 @@ export function findTitle(
       (begins ? 1 : 0) +
       (block.area === "header" ? -4 : 0) +
       (repeated ? Math.min(block.text.length, 80) / 40 : 0) +
-      (isLink(block) ? -3 : 0);
+      (isLink(block) ? (heading === null && !named ? -6 : -3) : 0);
     if (best === null || score > best.score) best = { block, text, score, confirmed: repeated || holdsPart(folded) };
   }
   // A page of one thing goes by its name: only what stands out over facts of goods takes its place.
   const smaller =
-    best !== null && siteNames.has(best.block.folded)
-      ? titleByPlace(blocks, url, (block) => namesNoGoods(block) || siteNames.has(block.folded))
+    best !== null && shopNames.has(best.block.folded)
+      ? (labelled ?? titleByPlace(blocks, url, (block) => namesNoGoods(block) || shopNames.has(block.folded)))
       : null;
   if (smaller !== null) return { text: withoutPrice(smaller.text), block: smaller };
   const first = (openGraphTitle ?? window).split(/\s+[|»–]\s+|\s+::\s+/)[0]?.trim() ?? "";
@@ -94,18 +99,29 @@ export function findTitle(
     !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
     !isHeading(foldText(titleParts(first)[0]!)) &&
     !people.has(foldText(first)) &&
-    !siteNames.has(foldText(first)) &&
+    !shopNames.has(foldText(first)) &&
     !blocks.some((block) => block.area === "footer" && block.folded.startsWith(`${foldText(first)} `)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
   const placed =
     best === null || !best.confirmed || best.score < least
-      ? (titleOfPost(blocks) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
+      ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
       : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
   if (best !== null && best.score >= least) return { text: withoutPrice(best.text), block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
+
+/** What a visiting card at the foot begins with: "Vải Hà - 12 Lê Lợi, Huế - ĐT: 0234 388 8999". */
+function namesAtFoot(blocks: readonly Block[]): string[] {
+  return blocks
+    .slice(-footLines)
+    .filter(({ text, folded, area }) => area !== "list" && text.length <= 300 && onCard.test(folded))
+    .map(({ text }) => foldText(text.split(/\s*[,|:·•]\s*|\s+[-–]\s+/)[0]!))
+    .filter((name) => name.length >= 4);
+}
+const footLines = 12;
+const onCard = /\b(?:dt|tel|dien thoai|hotline|dc|dia chi|mst|ma so thue|zalo)\b|\b0\d{2,3} \d{3}/;
 
 /** "Mua Áo thun chính hãng giá rẻ tại Vải Hà" is about "Áo thun". */
 function withoutSelling(written: string): string {

@@ -69,9 +69,10 @@ export function parsePage(html: string): ParsedPage {
       }
       const { children } = at;
       const last = children.length - 1;
+      const letters = withVietnameseD(text);
       // Entities come as pieces of their own.
-      if (typeof children[last] === "string") children[last] += text;
-      else children.push(text);
+      if (typeof children[last] === "string") children[last] += letters;
+      else children.push(letters);
     },
     onclosetag() {
       depth--;
@@ -83,6 +84,9 @@ export function parsePage(html: string): ParsedPage {
   if (!page.cut || html.length > bounds.characters) parser.end();
   return page;
 }
+
+/** Old fonts have the Icelandic letter in the place of "Đ": "VNÐ". */
+const withVietnameseD = (text: string) => (/[Ðð]/.test(text) ? text.replaceAll("Ð", "Đ").replaceAll("ð", "đ") : text);
 
 function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
   return /^\s*application\/ld\+json\b/i.test(attributes["type"] ?? "");

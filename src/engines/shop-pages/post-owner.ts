@@ -36,9 +36,6 @@ export function ownerOfPost(
     return looksNamed(name) && folded !== named && !` ${named} `.includes(` ${folded} `) && !isOneOf(folded, site);
   };
   const told = metas.get("og:title") ?? metas.get("twitter:title") ?? "";
-  const said = ownsPost.exec(told)?.groups;
-  if (said !== undefined && foldText(said["site"]!) === site && isOther(said["name"]!))
-    return found(said["name"]!, "page", told);
   if (told.length >= 2 && told.length <= 60 && isOther(told)) {
     const folded = foldText(told);
     const line = blocks.find(
@@ -49,9 +46,9 @@ export function ownerOfPost(
     );
     if (line !== undefined) return found(told, "page", line.text);
   }
-  const lines = [metas.get("og:description") ?? "", ...blocks.map(({ text }) => text)];
+  const lines = [told, metas.get("og:description") ?? "", ...blocks.map(({ text }) => text)];
   for (const text of lines) {
-    if (text.length > longestSentence || !/trên|\bon\b/.test(text)) continue;
+    if (text.length > (text === told ? 300 : longestSentence) || !/trên|\bon\b/.test(text)) continue;
     const said = (onSite.exec(text) ?? ownsPost.exec(text))?.groups;
     if (said !== undefined && foldText(said["site"]!) === site && isOther(said["name"]!))
       return found(said["name"]!, "page", text);

@@ -7,7 +7,7 @@ import type { Row } from "./rows.ts";
 
 /** A value that stands for none. */
 export const noValue =
-  /^(?:dang cap nhat|updating|khac|no ?brand|oem|khong(?: co)?|none|n a|na|null|khong thuong hieu)?$/;
+  /^(?:dang cap nhat|updating|khac|no ?brand|oem|khong(?: co)?|none|n a|na|null|khong (?:co )?thuong hieu|chua (?:ro|cap nhat|xac dinh|co))?$/;
 const nextLabel =
   /[\s,;]+(?=(?:mã|loại|tình trạng|xuất xứ|sku|thương hiệu|nhà cung cấp|danh mục|đơn vị|bảo hành|dung tích|size|màu|giá|kho|nơi sản xuất|chất liệu|model)(?!\p{L})[^:]{0,20}:)/iu;
 const lead =

@@ -66,7 +66,11 @@ export function readShopName(
     const told = items.find((one) => fits(one) && wordOf(one, "name") !== null);
     return foundText(withoutSlogan(wordOf(told ?? null, "name") ?? ""), "json-ld", 80);
   };
-  const parties = new Set(items.flatMap((one) => itemsOf(one, "brand", "manufacturer", "seller", "author", "review")));
+  // A seller that the page describes by itself, and only refers to, is the shop.
+  const parties = new Set([
+    ...items.flatMap((one) => itemsOf(one, "brand", "manufacturer", "review")),
+    ...items.flatMap((one) => itemsOf(one, "seller", "author")).filter(({ properties }) => !properties.has("@id")),
+  ]);
   const meta = (...names: string[]) => {
     const told = names.map((name) => metas.get(name)).find((one) => one !== undefined) ?? "";
     return told.length > 80 ? null : foundText(withoutSlogan(told), "open-graph");

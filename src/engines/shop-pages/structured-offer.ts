@@ -51,11 +51,13 @@ function offerOfProduct(product: Item, source: Source, url: string, given?: Item
     ...pricesOf(product, offers, currency, source),
     currency: currency === null ? null : found(currency, source, `priceCurrency: ${currency}`),
     seller: foundText(
-      firstWord([...offers, ...offers.flatMap((one) => itemsOf(one, "offers"))], "seller", "offeredBy") ??
-        wordOf(product, "seller"),
+      named(
+        firstWord([...offers, ...offers.flatMap((one) => itemsOf(one, "offers"))], "seller", "offeredBy") ??
+          wordOf(product, "seller"),
+      ),
       source,
     ),
-    brand: foundText(wordOf(product, "brand", "manufacturer"), source, 100),
+    brand: foundText(named(wordOf(product, "brand", "manufacturer")), source, 100),
     gtin: gtinRead === null ? null : found(gtinRead, source, `gtin: ${gtinRead}`),
     sku: foundText(wordOf(product, "sku", "productID", "mpn") ?? wordOf(first, "sku"), source, 100),
     image: image === null ? null : found(image, source, image),
@@ -77,6 +79,9 @@ function offersOf(product: Item): Item[] {
     wordOf(offer, "lowPrice", "price") === null ? [offer, ...itemsOf(offer, "offers")] : [offer],
   );
 }
+
+/** An address in the place of a name names nobody. */
+const named = (word: string | null) => (word === null || /^(?:https?:|[#/])/.test(word) ? null : word);
 
 const firstWord = (items: readonly Item[], ...names: string[]) =>
   items.map((item) => wordOf(item, ...names)).find((word) => word !== null) ?? null;

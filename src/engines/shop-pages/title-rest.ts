@@ -50,13 +50,16 @@ export function titleEnd(
 const kindOfShop =
   /^(?:tiệm|nhà|shop|cửa hàng|siêu thị|kho|tổng kho|xưởng|tạp hoá|tạp hóa|quán|bếp|vườn|góc|mẹ|cô|chợ|thế giới|trạm|gốm|hoa|mộc)\s/iu;
 
+const footLines = 8;
 /** Whether a picture or the foot says the window's title too: then it is the shop's name on all its pages. */
 function isRepeated(window: string, page: ParsedPage, blocks: readonly Block[]): boolean {
   const folded = foldText(window);
   if (folded.length < 4) return false;
   const isIt = (other: string) => other === folded || other.startsWith(`${folded} `);
   return (
-    blocks.some((block) => block.area === "footer" && isIt(block.folded)) ||
+    blocks.some(
+      ({ area, folded: line, index }) => (area === "footer" || index >= blocks.length - footLines) && isIt(line),
+    ) ||
     page.elements.some(({ tag, attributes: { alt = "" } }) => tag === "img" && alt.length <= 120 && isIt(foldText(alt)))
   );
 }
