@@ -18,7 +18,7 @@ export function namedNear(
   for (const element of page.elements) {
     const linked = path !== null && element.tag === "a" && path.test(element.attributes["href"] ?? "");
     if (!linked && !named(nameWords(element))) continue;
-    if (isUnseen(element) || isInList(element, beside) || leadsHome(element)) continue;
+    if (isUnseen(element) || isInList(element, beside) || leadsHome(element) || holdsHome(element)) continue;
     const written = textOf(element, 120) || pictureWords(element);
     const text = written.replace(/^[^:]{2,30}:\s*/, "").replace(/^(?:logo|thương hiệu|brand)\s+(?=\p{L})/iu, "");
     if (
@@ -43,6 +43,9 @@ function leadsHome(element: PageElement): boolean {
       );
   return false;
 }
+
+const holdsHome = (element: PageElement) =>
+  element.children.some((child) => typeof child !== "string" && child.tag === "a" && leadsHome(child));
 
 function pictureWords(element: PageElement): string {
   const pictures = [element, ...element.children].filter((one) => typeof one !== "string" && one.tag === "img");

@@ -37,7 +37,8 @@ export function readAmounts(blocks: readonly Block[], title: Block | null): Amou
 /** "199.000.-" */
 const dashBehind = /(\d{1,3}(?:\.\d{3})+)\.-(?!\d)/g;
 /** "300k 199k" are two amounts, and not one of thousands and rest. */
-const twoInARow = /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L}))/giu;
+const twoInARow =
+  /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L}))|(?<=\d ?(?:tr|triệu)) (?=\d+(?:[.,]\d+)? ?(?:tr|triệu)(?!\p{L}))/giu;
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.

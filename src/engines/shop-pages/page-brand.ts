@@ -64,8 +64,9 @@ export function readBrand(
 }
 
 /** "Hãng sơn: Suối Trong": the make of a kind of goods. */
-const makeOf = /^\P{L}*hãng\s+(?!vận|bảo|giao|tàu|bay|chuyển)/iu;
-const makeLabel = /^hang(?: [a-z]{2,8}){1,2}$/;
+const makeOf =
+  /^\P{L}*(?:[Hh]ãng|[Tt]hương hiệu|[Nn]hãn hiệu)\s+(?!vận|bảo|giao|tàu|bay|chuyển|nổi|liên|khác|quốc|của|nước|đến|cùng)\p{Ll}+(?:\s\p{Ll}+)?\s*:/u;
+const makeLabel = /^(?:hang|thuong hieu|nhan hieu)(?: [a-z]{2,8}){1,2}$/;
 const ofGoods = (named: Found<string> | null) => (named === null || noValue.test(foldText(named.value)) ? null : named);
 
 /** A brand's row; "NSX" is also the day of manufacture, and a sentence is no brand. */

@@ -120,7 +120,7 @@ function between(one: Amount, other: Amount): string {
 
 const noPrice = { price: null, priceTo: null, priceKind: null, listPrice: null };
 const onRequest =
-  /^(?:gia(?: ban| sp| san pham)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat)(?: .{0,20})?$/;
+  /^(?:gia(?: ban| sp| san pham| si| le| dai ly)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat|dang (?:nhap|ky) (?:de )?(?:xem|biet))(?: .{0,20})?$/;
 const askForPrice =
   /^(?:(?:vui long |xin |hay )?(?:lien he|lh|goi|inbox|ib|nhan tin|chat|zalo)\b.{0,25} (?:(?:de )?(?:biet|duoc bao|nhan|co|bao|hoi|xem) (?:bao )?gia|bao gia|gia tot)(?: .{0,15})?|(?:nhan|yeu cau) bao gia|gia thoa thuan|thoa thuan)$/;
 
