@@ -220,10 +220,10 @@ function statementsOn(
   };
 }
 
-/** pg would write a JavaScript array given for jsonb as a PostgreSQL array. NUL cannot stand in PostgreSQL's text. */
+/** pg would write a JavaScript array given for JSON as a PostgreSQL array. NUL cannot stand in PostgreSQL's text. */
 function parameter(value: unknown, type: string): unknown {
   if (value === undefined) return null;
-  if (type.startsWith("jsonb")) return value === null ? null : jsonText(value);
+  if (type.startsWith("json")) return value === null ? null : jsonText(value);
   if (typeof value === "string") return value.replaceAll("\0", "");
   return value;
 }

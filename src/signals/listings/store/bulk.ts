@@ -32,10 +32,10 @@ export const knownVersions = statement({
 });
 
 export const upsertSellers = statement({
-  params: { rows: "jsonb", ...visibility },
+  params: { rows: "json", ...visibility },
   sql: `insert into sellers as s (id, platform_id, external_id, name, folded, words, url, phones, first_seen, last_seen, agency, level, shared_with)
         select id, platform, external_id, name, folded, words, url, phones, seen, seen, $agency, $level, $shared_with
-        from jsonb_to_recordset($rows) as account (id text, platform text, external_id text, name text, folded text, words tsvector,
+        from json_to_recordset($rows) as account (id text, platform text, external_id text, name text, folded text, words tsvector,
           url text, phones text[], seen timestamptz)
         on conflict (id) do update set
           name = case when excluded.last_seen >= s.last_seen then excluded.name else s.name end,
