@@ -15,9 +15,9 @@ export const themeStyle = (prefix: string, rules: number): string =>
 
 /** What measuring firms put into heads: ids, queues and an event that names no product. */
 export const trackers = (variant: number): string =>
-  `<script>(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});var f=d.getElementsByTagName(s)[0],j=d.createElement(s);j.async=true;j.src='https://tag.example/gtm.js?id='+i;f.parentNode.insertBefore(j,f);})(window,document,'script','dataLayer','GTM-N${4_096 + variant}');</script>
-<script>!function(f,b){if(f.fbq)return;f.fbq=function(){f.fbq.queue.push(arguments)};f.fbq.queue=[];}(window,document);fbq('init','${280_000_000_000 + variant * 7_919}');fbq('track','PageView');</script>
-<script>var ttq=window.ttq=window.ttq||[];ttq.methods=["page","track","identify"];ttq.load&&ttq.load('C${(variant * 65_537 + 99).toString(36).toUpperCase()}');</script>`;
+  `<script>window.measureQueue=window.measureQueue||[];measureQueue.push({site:'SITE-N${4_096 + variant}',seen:Date.now(),kind:'visit'});(function(page){var part=page.createElement('script');part.src='https://tag.example/measure.js?site=N${4_096 + variant}';part.async=1;page.head.appendChild(part)})(document);</script>
+<script>var adEvents=window.adEvents||[];adEvents.push(['start','${280_000_000_000 + variant * 7_919}']);adEvents.push(['seen',location.pathname]);</script>
+<script>(window.shortFilms=window.shortFilms||{sent:[]}).pixel='C${(variant * 65_537 + 99).toString(36).toUpperCase()}';</script>`;
 
 const shelves: readonly (readonly [string, readonly string[]])[] = [
   ["Hàng mới về", ["Tuần này", "Tháng này", "Đặt trước"]],
