@@ -3,6 +3,7 @@ import { checkTaxCode, findPhones, foldText, normalizePhone, splitAddress } from
 import { addOnce, found, webAddress } from "./found.ts";
 import type { BankAccount, Found, Shop, SocialLink } from "./model.ts";
 import type { Block } from "./page-text.ts";
+import { tidy } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import type { Row } from "./rows.ts";
 
@@ -130,6 +131,13 @@ export function isAddress(text: string, typedParts: number): boolean {
   if (text.length < 8 || text.length > 300 || !/\d/.test(text) || /[@?]/.test(text.slice(0, 40))) return false;
   const parts = splitAddress(text);
   return parts.filter(({ type }) => type !== null).length >= typedParts || (typedParts === 1 && parts.length >= 3);
+}
+
+/** A name with the address behind it in an element of its own: the name alone. */
+export function beforeAddress({ text, pieces }: Block): string {
+  if (pieces.length < 2 || text.length > 300) return text;
+  const [name = "", ...rest] = pieces.map((piece) => tidy(piece.text)).filter((piece) => piece !== "");
+  return rest.length > 0 && isAddress(rest.join(" "), 1) ? name : text;
 }
 
 const afterAddress =

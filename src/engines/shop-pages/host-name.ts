@@ -1,6 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
+import { beforeAddress } from "./contacts.ts";
 import { found, webAddress } from "./found.ts";
-import { hostLabel, wholeName, wordsThatMake } from "./host-words.ts";
+import { hostLabel, subdomainLabel, wholeName, wordsThatMake } from "./host-words.ts";
 import type { Found } from "./model.ts";
 import { windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -20,12 +21,21 @@ export function nameOfHost(
   url: string,
 ): Found<string> | null {
   const goods = foldText(title ?? "");
-  const label = hostLabel(url);
-  if (label === null) return null;
+  const lines = linesOf(page, blocks, url);
+  for (const label of [hostLabel(url), subdomainLabel(url)]) {
+    const told = label === null ? null : spelledIn(lines, label, goods, label === hostLabel(url));
+    if (told !== null) return told;
+  }
+  return null;
+}
+
+function spelledIn(lines: readonly string[], label: string, goods: string, isOwn: boolean): Found<string> | null {
   let loud: Found<string> | null = null;
-  for (const line of linesOf(page, blocks, url)) {
+  for (const line of lines) {
     const words = wordsThatMake(label, line);
-    if (words === null) continue;
+    if (words === null || madeBy.test(foldText(line))) continue;
+    // A page of one thing has its name under the house of others.
+    if (!isOwn && goods.includes(foldText(words))) continue;
     const whole = wholeName(words, line);
     const name = goods !== "" && foldText(whole).includes(goods) ? words : whole;
     const told = found(name, "page", line);
@@ -34,6 +44,9 @@ export function nameOfHost(
   }
   return loud;
 }
+/** Whose software a shop runs on may have lent it the address as well. */
+const madeBy =
+  /\b(?:powered|tao (?:website|web|trang|shop|gian hang)|cung cap boi|nen tang|thiet ke (?:web )?boi|phan mem)\b/;
 
 function linesOf(page: ParsedPage, blocks: readonly Block[], url: string): string[] {
   const home = URL.parse("/", url)?.href;
@@ -45,7 +58,7 @@ function linesOf(page: ParsedPage, blocks: readonly Block[], url: string): strin
   const lines = [
     ...attributes,
     windowTitle(page),
-    ...blocks.filter(({ area }) => area !== "list").map(({ text }) => text),
+    ...blocks.filter(({ area }) => area !== "list").map((block) => beforeAddress(block)),
   ];
   const short = lines.filter((line) => line !== undefined && line !== "" && line.length <= longestLine) as string[];
   return short.length <= mostLines ? short : [...short.slice(0, mostLines / 2), ...short.slice(-mostLines / 2)];

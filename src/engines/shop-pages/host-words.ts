@@ -10,6 +10,15 @@ export function hostLabel(url: string): string | null {
   return label.length >= 5 && /[a-z]{3}/.test(label) ? label : null;
 }
 
+/** What a shop chose of its name under the house of others: "vaiha" of vaiha.nhieushop.example. */
+export function subdomainLabel(url: string): string | null {
+  const [first = "", ...rest] = (URL.parse(url)?.hostname ?? "").toLowerCase().split(".");
+  const label = first.replaceAll("-", "");
+  return rest.length >= 2 && label.length >= 5 && /^[a-z\d]*[a-z]{3}[a-z\d]*$/.test(label) && label !== hostLabel(url)
+    ? label
+    : null;
+}
+
 /** Up to six words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
 export function wordsThatMake(label: string, written: string): string | null {
   // The name of a company spells the address as well, and is another name.

@@ -1,5 +1,5 @@
 import { foldText } from "../vietnamese/index.ts";
-import { isAddress } from "./contacts.ts";
+import { beforeAddress, isAddress } from "./contacts.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found } from "./model.ts";
 import { capitalWords, isGeneric, isPlace, looksNamed, notAName, withoutSlogan } from "./name-words.ts";
@@ -167,8 +167,9 @@ const noCard =
 
 /** A line at the foot, or its value for "Cửa hàng:", that says what kind of shop it is: "Nhà thuốc Bình An". */
 export function kindAndName(blocks: readonly Block[]): Found<string> | null {
-  for (const { text, area } of blocks.slice(-footLines)) {
-    if (area === "list" || area === "menu" || text.length > 120) continue;
+  for (const block of blocks.slice(-footLines)) {
+    const text = beforeAddress(block);
+    if (block.area === "list" || block.area === "menu" || text.length > 120) continue;
     const [, label, kind, name] = shopLine.exec(text) ?? [];
     if (
       name === undefined ||

@@ -40,7 +40,7 @@ const countBefore =
 /** "4.9 (1,2k) | Đã bán 12,5k": how many rated. */
 const isRated = ({ before, after, block }: Amount) =>
   /(?:^| )[0-5](?: \d)?$/.test(before) && (/^\s*\)/.test(after) || /★|⭐/u.test(block.text));
-const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)\b/;
+const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)(?![\p{L}\d])/u;
 const otherNames = new Set(
   "voucher coupon ship shipping installment installments tragop gop minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
     " ",
@@ -64,7 +64,7 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
-  best ??= onlyRegular(scored);
+  best ??= onlyRegular(scored) ?? onlyOfUnit(scored, title);
   if (best === null || best.score < leastBesideHidden) {
     const hidden = hiddenPrice(blocks, title);
     if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, onRequest: false, seen };
@@ -95,6 +95,13 @@ function onlyRegular(scored: readonly Scored[]): Scored | null {
   );
   const values = new Set(named.map(({ amount }) => amount.value));
   return values.size === 1 ? { amount: named[0]!.amount, score: 2 } : null;
+}
+
+/** What is sold by measure has no other price than that of a unit. */
+function onlyOfUnit(scored: readonly Scored[], title: Block | null): Scored | null {
+  const named = scored.filter(({ amount }) => title !== null && perUnit.test(amount.after) && !isNoPrice(amount));
+  const values = new Set(named.map(({ amount }) => amount.value));
+  return values.size === 1 && scored.every(({ score }) => score < 2) ? { amount: named[0]!.amount, score: 2 } : null;
 }
 
 /** Of two amounts side by side that nothing tells apart, the greater is what it was before. */
@@ -155,6 +162,9 @@ function isNoPrice(amount: Amount): boolean {
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }
 
+/** Of used goods the price as new stands beside the one that is asked. */
+const [asNew, asUsed] = [/\b(?:gia|mua) (?:hang )?moi$/, /\b(?:thanh ly|pass|ban lai|de lai)$/];
+
 /** What it was before stands behind what it is. */
 const hasStruckBehind = (amount: Amount, amounts: readonly Amount[]) => {
   const next = amounts[amounts.indexOf(amount) + 1];
@@ -169,6 +179,7 @@ function scoreOf(
 ): number {
   if (isNoPrice(amount)) return -10;
   const { block, before, after, element } = amount;
+  if (asNew.test(before) && amounts.some((one) => asUsed.test(one.before))) return -10;
   const labelled = priceLabel.test(before) || onePiece.test(before);
   const near = around(element, 7);
   let score = labelled ? 3 : before.startsWith("gia ") ? 1.5 : 0;
@@ -182,7 +193,7 @@ function scoreOf(
     score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (hasStruckBehind(amount, amounts)) score += 1;
-  if (perUnit.test(after)) score -= 4;
+  if (perUnit.test(after)) score -= labelled && !/\bdon gia$/.test(before) ? 1 : 4;
   if (beforeTax.test(before)) score -= 3;
   if (/\b(?:tu|from)$/.test(before)) score -= 1;
   if (block.area === "header") score -= 6;

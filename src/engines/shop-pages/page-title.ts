@@ -152,8 +152,9 @@ function isLink(block: Block): boolean {
   });
 }
 
+const labelWords = new Set(["tag", "label", "badge", "ribbon", "prefix", "status", "flag"]);
 const badge =
-  /^(?:yeu thich|mall|chinh hang|official|hot|new|moi|sale|flash sale|ban chay|best ?seller|tra gop(?: 0)?|freeship|giam(?: gia)?(?: \d+)?|\d{1,2}|het hang|con hang|doc quyen|hang moi|da qua su dung|like new|(?:ma|sku|model|code|msp|ma sp|ma hang|ma san pham)\b.{0,25})$/;
+  /^(?:yeu thich|mall|pre ?order|dat truoc|order|ban|can ban|chinh hang|official|hot|new|moi|sale|flash sale|ban chay|best ?seller|tra gop(?: 0)?|freeship|giam(?: gia)?(?: \d+)?|\d{1,2}|het hang|con hang|doc quyen|hang moi|da qua su dung|like new|(?:ma|sku|model|code|msp|ma sp|ma hang|ma san pham)\b.{0,25})$/;
 
 /** A heading without the label before it ("Mall", "Hà Nội") where the window's title knows only the rest. */
 function withoutLabels(block: Block, told: readonly string[], parts: ReadonlySet<string>): string {
@@ -165,9 +166,18 @@ function withoutLabels(block: Block, told: readonly string[], parts: ReadonlySet
         .map(({ text }) => tidy(text))
         .find((text) => text.length * 2 > block.text.length && parts.has(foldText(text)));
   if (apart !== undefined) return apart;
-  if (block.pieces.length < 2 || told.some((one) => one.includes(block.folded))) return block.text;
-  const own = block.pieces.map(({ text }) => tidy(text)).filter((text) => text !== "");
-  const bare = own.filter((text) => !badge.test(foldText(text)));
+  if (block.pieces.length < 2) return block.text;
+  const isTold = told.some((one) => one.includes(block.folded));
+  const pieces = block.pieces.filter(({ text }) => text.trim() !== "");
+  const own = pieces.map(({ text }) => tidy(text));
+  // What is marked as a label is none of the name, even where the window's title has it too.
+  const bare = pieces
+    .filter(
+      ({ text, element }) =>
+        !badge.test(foldText(text)) || (isTold && !nameWords(element).some((word) => labelWords.has(word))),
+    )
+    .map(({ text }) => tidy(text));
+  if (isTold && bare.length === own.length) return block.text;
   if (bare.length > 0 && bare.length < own.length) return bare.join(" ");
   const longest = block.pieces
     .map(({ text }) => tidy(text))
