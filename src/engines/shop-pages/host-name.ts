@@ -34,8 +34,8 @@ function spelledIn(lines: readonly string[], label: string, goods: string, isOwn
   for (const line of lines) {
     const words = wordsThatMake(label, line);
     if (words === null || madeBy.test(foldText(line))) continue;
-    // A page of one thing has its name under the house of others.
-    if (!isOwn && goods.includes(foldText(words))) continue;
+    // What only the goods are called is the address of a page of one thing.
+    if (goods.includes(foldText(words)) && (!isOwn || foldText(line).includes(goods))) continue;
     const whole = wholeName(words, line);
     const name = goods !== "" && foldText(whole).includes(goods) ? words : whole;
     const told = found(name, "page", line);

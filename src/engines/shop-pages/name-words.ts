@@ -8,7 +8,7 @@ export const capitalWords = String.raw`${word}(?:[ \u00a0]${word}){0,6}`;
 
 /** Words that stand in the place of a name and name nobody. */
 export function isGeneric(name: string): boolean {
-  return /^(?:(?:ve )?trang chu|home(?: ?page)?|quay (?:lai|ve)|menu|logo|(?:my |our )?(?:web ?site|site|shop|store|blog)|cua hang|untitled|https?\b.*|(?:chi tiet )?san pham|chi tiet(?: san pham)?|facebook|fan ?page|zalo|youtube|tiktok|instagram|shopee|lazada|hotline|website|tai khoan|gio hang|dang nhap|dang ky|tim kiem|danh muc(?: san pham)?|gioi thieu|lien he|tin tuc|khuyen mai|shop online|online|banner|header|image)$/.test(
+  return /^(?:just another .*|(?:my )?wordpress|demo|ten (?:cua hang|shop|website)|website cua toi|(?:ve )?trang chu|home(?: ?page)?|quay (?:lai|ve)|menu|logo|(?:my |our )?(?:web ?site|site|shop|store|blog)|cua hang|untitled|https?\b.*|(?:chi tiet )?san pham|chi tiet(?: san pham)?|facebook|fan ?page|zalo|youtube|tiktok|instagram|shopee|lazada|hotline|website|tai khoan|gio hang|dang nhap|dang ky|tim kiem|danh muc(?: san pham)?|gioi thieu|lien he|tin tuc|khuyen mai|shop online|online|banner|header|image)$/.test(
     foldText(name),
   );
 }

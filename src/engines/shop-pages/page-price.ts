@@ -16,10 +16,13 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 };
 
 const priceLabel =
-  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
+  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
 /** "Giá 1 hộp": of one piece. */
 const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
 const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
+/** "Mua 3 với giá", "Từ 100 cái còn": what one costs of several. */
+const ofSeveral =
+  /\b(?:mua|lay|dat|tu|tren|du)(?: tu| tren| du)? (?:[2-9]|\d\d+)(?: [a-z]{1,6}){0,3} (?:voi )?(?:gia|con|chi)(?: (?:con|chi|la))*$/;
 const listLabel =
   /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
 const otherMoney =
@@ -150,6 +153,7 @@ function isNoPrice(amount: Amount): boolean {
     isStruck ||
     becomesLess(amount) ||
     tradeIn.test(before) ||
+    ofSeveral.test(before) ||
     askedElsewhere.test(before) ||
     listLabel.test(before) ||
     perTime.test(after) ||

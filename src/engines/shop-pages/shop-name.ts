@@ -15,7 +15,7 @@ import {
   networkName,
 } from "./name-marks.ts";
 import { namesInWords } from "./name-in-words.ts";
-import { isGeneric, withoutSlogan } from "./name-words.ts";
+import { isGeneric, notAName, withoutSlogan } from "./name-words.ts";
 import type { Block } from "./page-text.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { titleEnd } from "./title-rest.ts";
@@ -100,8 +100,10 @@ export function readShopName(
     if (times < mostTimes) marks.push([told, 0.7]);
   }
   const votes: Vote[] = [];
-  for (const [told, weight] of marks) {
+  for (const [told, loud] of marks) {
     if (told === null || isGeneric(told.value)) continue;
+    // A logo may say what is sold in the place of who sells: "Đồ gỗ mỹ nghệ cao cấp".
+    const weight = notAName.test(foldText(told.value)) ? loud / 4 : loud;
     const key = foldText(told.value).replaceAll(" ", "");
     const known = votes.find((one) => one.key === key);
     if (known === undefined) votes.push({ key, told, weight });

@@ -10,7 +10,7 @@ const mostLetters = 200;
 const facts: readonly RegExp[] = [
   /^(?:gia|gia ban|gia (?:goc|cu|moi|khuyen mai|niem yet|thi truong|web|online)|price)\b|\d ?(?:d|vnd|dong)$/,
   /^(?:thuong hieu|nhan hieu|hang(?: san xuat| sx)?|nha san xuat|brand|manufacturer)\b/,
-  /^(?:ma (?:sp|san pham|hang|so)|sku|model|msp)\b/,
+  /^(?:ma (?:sp|san pham|hang|so|[a-z]{1,4} \d+)|sku|model|msp)\b/,
   /^(?:tinh trang|trang thai|con hang|het hang|xuat xu|bao hanh)\b/,
   /^(?:so luong|mau sac|kich thuoc|size|phan loai)\b/,
   /^(?:them vao gio|mua ngay|dat hang|dat mua|mua hang|cho vao gio|chon mua|add to cart|buy now)\b/,
