@@ -71,8 +71,8 @@ const saidOfSelling =
   /^(?:(?:mua|ban|dat mua|chinh hang|gia (?:re|tot|tot nhat|re nhat|soc|si)|uy tin|cao cap|chat luong|giao hang toan quoc|freeship|mua ngay|gia bao nhieu)(?: |$))+$/;
 
 function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer {
-  const told = structured.filter((offer) => offer.price !== null);
   const { price, seen, certainty } = page.price;
+  const told = structured.filter((offer) => offer.price !== null && (price === null || !isInThousands(offer)));
   if (told.length === 0) return page.offer;
   if (price === null) return told[0]!;
   const shown = (offer: ShopOffer) => seen.some((one) => !one.isStruck && one.value === offer.price!.value);
@@ -82,6 +82,10 @@ function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer
   if (certainty >= certain || told.some(onlyStruck)) return page.offer;
   return told.find(shown) ?? told[0]!;
 }
+
+/** Machines are told thousands in the place of đồng at times: "215" for 215.000đ. */
+const isInThousands = ({ price, currency }: ShopOffer) =>
+  price !== null && price.value < 1_000 && (currency === null || currency.value === "VND");
 
 function listPriceFrom(all: readonly ShopOffer[], priced: ShopOffer): Found<number> | null {
   const above = (priced.priceTo ?? priced.price)?.value ?? Number.POSITIVE_INFINITY;

@@ -47,11 +47,14 @@ function near(element: PageElement, levels: number): PageElement[] {
   return all;
 }
 
-function leadsHome(href: string | undefined, home: string | undefined, url: string): boolean {
+export function leadsHome(href: string | undefined, home: string | undefined, url: string): boolean {
   const address = webAddress(href, url);
   return (
     address !== null &&
-    (address === home || /^(?:index|default|home|trang-chu)(?:\.\w{2,5})?$/i.test(address.slice(home?.length)))
+    (address === home ||
+      /^(?:(?:index|default|home|trang-chu)(?:\.\w{2,5})?|(?:vi|en|vn)(?:-\w\w)?\/?)$/i.test(
+        address.slice(home?.length),
+      ))
   );
 }
 

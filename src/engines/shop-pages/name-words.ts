@@ -15,7 +15,7 @@ export function isGeneric(name: string): boolean {
 
 /** What praises or promises is no name. */
 export const notAName =
-  /\b(?:giao hang|toan quoc|gia (?:re|tot|soc|goc|si)|chinh hang|khuyen mai|uy tin|mien phi|freeship|tra gop|mua ngay|mua online|thu cu|bao hanh|uu dai|giam gia|re nhat|tot nhat|chat luong|hang dau|mua hang|dat hang|phi ship|con hang|het hang|hang co san|cao cap|gia ban|bang gia|doi tra|hoan tien|trang chu|san pham)\b/;
+  /\b(?:giao (?:hang|nhanh|ngay)|ship (?:cod|nhanh)|hang moi ve|toan quoc|gia (?:re|tot|soc|goc|si)|chinh hang|khuyen mai|uy tin|mien phi|freeship|tra gop|mua ngay|mua online|thu cu|bao hanh|uu dai|giam gia|re nhat|tot nhat|chat luong|hang dau|mua hang|dat hang|phi ship|con hang|het hang|hang co san|cao cap|gia ban|bang gia|doi tra|hoan tien|trang chu|san pham)\b/;
 
 /** Places, which sentences name where they might name a shop. */
 const place =

@@ -38,7 +38,7 @@ export function namedNear(
 function leadsHome(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent)
     if (at.tag === "a")
-      return /^(?:\.?\/|https?:\/\/[^/]+\/?|(?:\/|\.\/)?(?:index|default)\.\w{2,5})$/i.test(
+      return /^(?:\.?\/|https?:\/\/[^/]+\/?|(?:\/|\.\/)?(?:index|default)\.\w{2,5}|\/(?:vi|en|vn)(?:-\w\w)?\/?)$/i.test(
         at.attributes["href"] ?? "",
       );
   return false;

@@ -93,11 +93,13 @@ function underHeading(rows: readonly Row[], isName: (folded: string) => boolean)
 const sellingWords =
   /^(?:(?:sản phẩm|hàng|mặt hàng)(?: này)? )?(?:do|được)? ?(?:bán|cung cấp|phân phối)(?: (?:và|&) (?:giao|vận chuyển))?(?: hàng)? (?:bởi|từ):?\s+(.{2,80})$/iu;
 const doneBy = /^(?:(?:sản phẩm|hàng)(?: này)? )?do\s+([\p{Lu}\d].{1,60}?)\s+(?:bán|cung cấp|phân phối)(?!\p{L})/iu;
+/** Beside who owns a site stands who made it. */
+const ofSite = /©|copyright|bản quyền|website|phần mềm|thiết kế/iu;
 const signs = /\s*[|•·]\s*/;
 function soldBy(blocks: readonly Block[]): Found<string> | null {
   for (const { text, area } of blocks) {
     if (area !== "main" || text.length > 300) continue;
-    for (const part of [text, ...(signs.test(text) ? text.split(parts) : [])]) {
+    for (const part of [text, ...(signs.test(text) && !ofSite.test(text) ? text.split(parts) : [])]) {
       const name = (sellingWords.exec(part) ?? doneBy.exec(part))?.[1]?.split(signs)[0];
       if (name !== undefined && cutAtLabel(name) !== "") return bare(found(cutAtLabel(name), "page", text), blocks);
     }

@@ -1,6 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
-import { found, webAddress } from "./found.ts";
+import { found } from "./found.ts";
 import type { Found } from "./model.ts";
+import { leadsHome } from "./name-marks.ts";
 import { isGeneric, isSlogan, notAName } from "./name-words.ts";
 import type { Block } from "./page-text.ts";
 import { windowTitle } from "./page-title.ts";
@@ -38,7 +39,7 @@ export function titleEnd(
   // What links elsewhere than home is a kind of goods, which titles name as well.
   const kinds = new Set(
     page.elements
-      .filter(({ tag, attributes }) => tag === "a" && webAddress(attributes["href"], url) !== home)
+      .filter(({ tag, attributes }) => tag === "a" && !leadsHome(attributes["href"], home, url))
       .map((element) => foldText(textOf(element, 60))),
   );
   const own = parts.filter((part) => !kinds.has(foldText(part)));
