@@ -43,7 +43,8 @@ export async function search(ctx: Context, question: Question): Promise<SearchAn
 function questionsOf(ctx: Context, question: Question): Promise<Found | null>[] {
   if (caseNumber.test(question.q)) return [byCaseNumber(ctx, question.q)];
   const code = checkTaxCode(question.q.trim());
-  const exact = recognise(question.q).readings.map((reading) => byReading(ctx, reading));
+  // A name holds whatever else was typed, digits and points too ("iphone 15", "G.u.c.c.i"): it is looked for by its words.
+  const exact = recognise(question.q).readings.flatMap((reading) => byReading(ctx, reading) ?? []);
   const ofTax = code.ok ? [ctx.read((tx) => byTaxCode(tx, code.code))] : [];
   const meant = exact.length + ofTax.length > 0 && /\d|[./]/.test(question.q);
   return meant ? [...ofTax, ...exact] : [...ofTax, ...byWords(ctx, question)];
@@ -64,7 +65,7 @@ async function byTaxCode(tx: Transaction, code: string): Promise<Found> {
   return { readAs: "tax-code", hits: (await platformsWithTaxCode(tx, code)).map(platformHit) };
 }
 
-async function byReading(ctx: Context, reading: Reading): Promise<Found | null> {
+function byReading(ctx: Context, reading: Reading): Promise<Found> | null {
   switch (reading.kind) {
     case "phone":
       return ctx.read(async (tx) => ({

@@ -89,6 +89,40 @@ test("a phone, a link, and a GTIN lead to what bears them, however they are writ
   }
 });
 
+test("words that hold digits, points or strokes are words still", async () => {
+  await importObserved(dms, [
+    observed({
+      externalId: "số-1",
+      title: "Điện thoại Sao Mai 15 Pro 256GB",
+      sellerExternalId: "sm",
+      sellerName: "Shop24h Mẫu",
+    }),
+    observed({
+      externalId: "số-2",
+      title: "Túi da L.u.m.i.n.a loại 1/2",
+      sellerExternalId: "sm",
+      sellerName: "Shop24h Mẫu",
+    }),
+  ]);
+  const first = "Điện thoại Sao Mai 15 Pro 256GB";
+  const second = "Túi da L.u.m.i.n.a loại 1/2";
+  for (const [typed, title] of [
+    ["sao mai 15", first],
+    ["256gb", first],
+    ["15 pro", first],
+    ["L.u.m.i.n.a", second],
+    ["túi l.u.m.i.n.a", second],
+    ["loại 1/2", second],
+  ] as const) {
+    const answer = await ask(officer("moit.dms"), typed);
+    assert.deepEqual([answer.readAs, answer.hits.map((hit) => hit.title)], [["words"], [title]], typed);
+  }
+  assert.deepEqual(
+    (await ask(officer("moit.dms"), "shop24h")).hits.map((hit) => hit.kind),
+    ["seller"],
+  );
+});
+
 test("another agency finds nothing of what is kept to its owner: not by word, phone, link, GTIN, count or hint of more", async () => {
   const customs = officer("customs.cuc");
   for (const typed of ["tuyệt mật", "tuyet mat", "kho kin", "0909999999", "https://cho-mau.example/p/kin", gtins[1]]) {
