@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "./faults.ts";
 
 // Minute, hour, day of the month, month, weekday (0 and 7 are Sunday).
 const bounds = [
@@ -16,7 +17,7 @@ export const cronText = z
   .string()
   .trim()
   .max(100)
-  .refine((given) => given === "" || readCron(given) !== null, "minute hour day month weekday");
+  .refine((given) => given === "" || readCron(given) !== null, says("fault.form.cron"));
 
 /** Reads five fields of numbers, `*`, lists, ranges and steps; null for anything else. */
 export function readCron(text: string): Plan | null {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { z } from "zod";
-import { faultsOf } from "./faults.ts";
+import { faultsOf, says } from "./faults.ts";
 import { langs } from "./text/index.ts";
 
 const form = z.strictObject({
@@ -15,6 +15,8 @@ const form = z.strictObject({
   day: z.iso.date(),
   code: z.string().regex(/^x/),
   worded: z.string().regex(/^x/, "bắt đầu bằng x"),
+  said: z.string().refine((given) => given === "x", says("fault.form.letters")),
+  silent: z.string().refine((given) => given === "x"),
   parts: z.record(z.string(), z.string()),
   either: z.union([z.number(), z.boolean()]),
 });
@@ -29,6 +31,8 @@ const wrong = {
   day: "22/11/2026",
   code: "y",
   worded: "y",
+  said: "y",
+  silent: "y",
   parts: 1,
   either: "x",
   more: 1,
@@ -50,6 +54,8 @@ test("what is wrong with a value is told in the reader's language, with its boun
     "/day": "phải là ngày, viết như 2026-11-22",
     "/code": "không đúng dạng",
     "/worded": "bắt đầu bằng x",
+    "/said": "phải có chữ hoặc số",
+    "/silent": "không đúng dạng",
     "/parts": "phải là một nhóm mục có tên",
     "/either": "không đúng dạng nào được nhận",
     "/": "không có mục tên more",

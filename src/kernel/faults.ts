@@ -5,6 +5,15 @@ import { text } from "./text/index.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/**
+ * The words of a schema's own check, in whichever language its reader has.
+ *
+ * @example z.string().refine(isPage, says("collectors.fault.page"))
+ */
+export function says(key: TextKey): { params: { says: TextKey } } {
+  return { params: { says: key } };
+}
+
 const types: Partial<Record<string, TextKey>> = {
   string: "fault.type.string",
   number: "fault.type.number",
@@ -33,7 +42,7 @@ export function faultsOf(lang: Lang, error: z.core.$ZodError, target: string = "
   }));
 }
 
-/** What is wrong with a value, in the reader's language; where a schema has words of its own, they stand. */
+/** What is wrong with a value, in the reader's language; where a schema has words of its own (`says`, or a message), they stand. */
 export function issueWords(lang: Lang, issue: Issue): string {
   const [key, values] = /^(Invalid|Too|Unrecognized) /.test(issue.message) ? wordsOf(issue) : [];
   return key === undefined ? issue.message : text(lang, key, values);
@@ -57,6 +66,8 @@ function wordsOf(issue: Issue): [TextKey, Record<string, string | number>?] | []
       return ["fault.choice", { values: issue.values.slice(0, 30).map(String).join(", ") }];
     case "invalid_union":
       return ["fault.none-fits"];
+    case "custom":
+      return [(issue.params?.["says"] as TextKey | undefined) ?? "fault.form"];
     default:
       return [];
   }

@@ -42,7 +42,14 @@ export type Post = {
   readonly cues: readonly Cue[];
 };
 
-export const postProblemCodes = ["post-network", "post-id", "post-account", "post-text", "post-cues"] as const;
+export const postProblemCodes = [
+  "post-network",
+  "post-id",
+  "post-account",
+  "post-text",
+  "post-cues",
+  "post-head",
+] as const;
 export type PostProblemCode = (typeof postProblemCodes)[number];
 
 /** A post, why it cannot be read, or null for what offers nothing and is passed over. */

@@ -160,7 +160,7 @@ test("a transcript says whose it is before its first cue, and its network follow
   assert.equal(read.reading.post.network, "youtube");
   assert.equal(read.reading.post.title, "Live tối");
   const bare = readTranscriptPost("1\n00:00:01,000 --> 00:00:02,000\nchào");
-  assert.equal(bare.reading?.problem, "post-network");
+  assert.equal(bare.reading?.problem, "post-head");
 });
 
 test("whatever JSON comes, reading a post gives a post, a problem or nothing, and its texts are clean", () => {

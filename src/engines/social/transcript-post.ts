@@ -31,9 +31,14 @@ export function readTranscriptPost(text: string): TranscriptPost {
     kind: "live",
   };
   const reading = readPostLine(line, cues);
+  if (isOfHead(reading)) return { reading: { problem: "post-head" }, cues, problems };
   const isEmpty = cues.length === 0 && reading?.problem === undefined;
   return { reading: isEmpty ? { problem: "post-cues", at: 1 } : reading, cues, problems };
 }
+
+/** Whose livestream it is, and which, stands in the head of the file alone: what is missing there is one problem, told whole. */
+const isOfHead = (reading: PostReading): boolean =>
+  reading?.problem === "post-network" || reading?.problem === "post-id" || reading?.problem === "post-account";
 
 function networkOf(url: string | null): string | null {
   const host = /^https?:\/\/([a-z\d.-]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";

@@ -128,6 +128,10 @@ export const collectorsText = {
   },
 
   "collectors.form.starts": { vi: "Trang bắt đầu, mỗi dòng một địa chỉ", en: "Start pages, one address a line" },
+  "collectors.fault.start": {
+    vi: "không phải trang để đọc: là tệp, giỏ hàng, trang đăng nhập hoặc đường dẫn quá dài",
+    en: "not a page to read: a file, a cart, a page to sign in, or a path too long",
+  },
   "collectors.form.hosts": { vi: "Tên miền khác được đọc", en: "Other domains that may be read" },
   "collectors.form.hosts.about": {
     vi: "Tên miền của trang bắt đầu luôn được đọc. Mỗi dòng một tên miền.",

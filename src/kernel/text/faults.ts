@@ -30,6 +30,16 @@ export const faultsText = {
     vi: "phải là thời điểm, viết như 2026-11-22T09:30:00Z",
     en: "must be a moment, written like 2026-11-22T09:30:00Z",
   },
+  "fault.form.cron": {
+    vi: "phải là năm phần: phút giờ ngày tháng thứ, như 30 2 * * *",
+    en: "must have five parts: minute hour day month weekday, like 30 2 * * *",
+  },
+  "fault.form.letters": { vi: "phải có chữ hoặc số", en: "must have letters or digits" },
+  "fault.form.host": { vi: "không phải tên miền, như vi-du.vn", en: "not a domain, like vi-du.vn" },
+  "fault.form.http": {
+    vi: "phải là địa chỉ đầy đủ của một tên miền, như https://vi-du.vn, không kèm tên và mật khẩu",
+    en: "must be a full address of a domain, like https://vi-du.vn, without a user name and password",
+  },
   "fault.form.uuid": { vi: "không phải UUID", en: "not a UUID" },
   "fault.choice": { vi: "phải là một trong: {values}", en: "must be one of: {values}" },
   "fault.unknown": { vi: "không có mục tên {names}", en: "there is no item named {names}" },

@@ -29,6 +29,10 @@ export const socketsText = {
     vi: "Lời thoại không đọc được, từ câu hoặc dòng {at}",
     en: "What was said cannot be read, from cue or line {at} on",
   },
+  "sockets.record.post-head": {
+    vi: "Đầu tệp lời thoại phải ghi phiên live của ai: account hoặc account_id; cùng url, hoặc network (facebook, instagram, telegram, tiktok, youtube, zalo) và id",
+    en: "The head of a transcript must say whose livestream it is: account or account_id; and url, or network (facebook, instagram, telegram, tiktok, youtube, zalo) and id",
+  },
   "sockets.record.post-id": { vi: "Bài đăng không có mã", en: "The post has no id" },
   "sockets.record.post-network": {
     vi: "Mạng phải là một trong: facebook, instagram, telegram, tiktok, youtube, zalo",

@@ -20,6 +20,7 @@ export const recordProblemCodes = [
   "post-account",
   "post-chat",
   "post-cues",
+  "post-head",
   "post-id",
   "post-network",
   "post-text",

@@ -75,6 +75,26 @@ test("another agency neither sees a collector nor learns of it, whatever it asks
   assert.equal((await ask(chief, "POST", "/v1/collectors", { body: site })).status, 409);
 });
 
+test("a start page that could never be read is refused beforehand, in the reader's language", async () => {
+  const refusal = async (start: string) => {
+    const body = { ...site, name: "Chợ Không Có", settings: { starts: [start] } };
+    const { status, body: told } = await ask(chief, "POST", "/v1/collectors", { body });
+    const [fault] = (told["errors"] ?? []) as { pointer: string; message: string }[];
+    return [status, fault?.pointer, fault?.message.slice(0, 22)];
+  };
+  const at = "/settings/starts/0";
+  for (const address of [
+    "cho.example",
+    "http://localhost/",
+    "http://[::1]/",
+    "ftp://cho.example/",
+    "http://a:b@cho.example/",
+  ])
+    assert.deepEqual(await refusal(address), [422, at, "phải là địa chỉ đầy đủ"], address);
+  for (const page of ["https://cho.example/gio-hang", "https://cho.example/sitemap.xml", "https://cho.example/a/a/a"])
+    assert.deepEqual(await refusal(page), [422, at, "không phải trang để đọ"], page);
+});
+
 test("switched on, a collector is due at the next time of its schedule; changed, at that of the new one; without one, never", async () => {
   const { body } = await ask(chief, "POST", "/v1/collectors", {
     body: { ...site, name: "Chợ Theo Lịch", cron: "0 2 * * 1" },

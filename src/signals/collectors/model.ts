@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { cronText } from "../../kernel/cron.ts";
+import { says } from "../../kernel/faults.ts";
 import { factType } from "../../services/facts/index.ts";
 import { hostAndParents, hostOf } from "../../services/sockets/index.ts";
+import { pageAddress } from "./web/page-address.ts";
 
 export const collectorKinds = ["web", "pull", "push", "drop"] as const;
 export type CollectorKind = (typeof collectorKinds)[number];
@@ -11,22 +13,27 @@ export type CollectorKind = (typeof collectorKinds)[number];
 export const pageStates = ["waiting", "read", "refused", "gone", "failing"] as const;
 export type PageState = (typeof pageStates)[number];
 
-const webAddress = z
+const isWebAddress = (given: string): boolean => {
+  const url = /^https?:\/\//i.test(given) ? URL.parse(given) : null;
+  return url !== null && url.username === "" && url.password === "";
+};
+const startPage = z
   .string()
   .trim()
   .max(2_000)
-  .refine((given) => /^https?:\/\//i.test(given) && hostOf(given) !== null, "an address that begins with http");
+  .refine((given) => isWebAddress(given) && hostOf(given) !== null, { ...says("fault.form.http"), abort: true })
+  .refine((given) => pageAddress(given) !== null, says("collectors.fault.start"));
 const profile = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
 
 export const webSettings = z
   .strictObject({
-    starts: z.array(webAddress).min(1).max(50),
+    starts: z.array(startPage).min(1).max(50),
     /** Hosts that may be asked, with the names below them; those of the start pages always belong to them. */
     hosts: z
       .array(
         z
           .string()
-          .refine((given) => hostOf(given) !== null, "a domain")
+          .refine((given) => hostOf(given) !== null, says("fault.form.host"))
           .transform((given) => hostOf(given) as string),
       )
       .max(20)
@@ -49,11 +56,7 @@ export type WebSettings = z.output<typeof webSettings>;
 
 export const pullSettings = z.strictObject({
   /** `{since}` in it is replaced by the time of the last pull that went well. */
-  url: z
-    .string()
-    .trim()
-    .max(2_000)
-    .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with http"),
+  url: z.string().trim().max(2_000).refine(isWebAddress, says("fault.form.http")),
   profile,
   /** The header that lets us in; its value stands in a file of the data folder, never in the database. */
   secret: z
@@ -79,7 +82,7 @@ const named = {
     .trim()
     .min(1)
     .max(120)
-    .refine((given) => slugOf(given) !== "", "letters or digits"),
+    .refine((given) => slugOf(given) !== "", says("fault.form.letters")),
   /** When it runs by itself, by Viet Nam's clock; empty: by hand only. */
   cron: cronText.default(""),
 };

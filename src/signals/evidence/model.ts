@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../kernel/faults.ts";
 import { factType, levels } from "../../services/facts/index.ts";
 import type { Level } from "../../services/facts/index.ts";
 
@@ -41,7 +42,7 @@ const pageUrl = z
   .refine((given) => {
     const url = URL.parse(given);
     return url !== null && url.username === "" && url.password === "";
-  }, "An address without a user name and password.");
+  }, says("fault.form.http"));
 
 const id = z.string().min(1).max(60);
 const circumstances = {

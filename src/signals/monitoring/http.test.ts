@@ -82,7 +82,13 @@ test("gzip is read as what it holds, and broken gzip is a problem, not a loss", 
   const zipped = gzipSync([line("g1"), line("g2")].join("\n"));
   assert.equal((await receipt(await push(zipped, { "content-encoding": "gzip" }))).new, 2);
   const cut = await receipt(await push(zipped.subarray(0, zipped.length - 12)));
-  assert.equal(cut.rejected, 1);
+  assert.deepEqual(
+    cut.problems.map(({ line: at, code }) => [at, code]),
+    [
+      [2, "json"],
+      [0, "unreadable-archive"],
+    ],
+  );
 });
 
 test("a key pushes for its own sources only, and an unknown source is not found", async () => {

@@ -157,6 +157,17 @@ test("a livestream's findings carry the moment at which their words were said, o
   assert.ok(findings.every((finding) => finding.field === "description" || finding.moment === undefined));
 });
 
+test("a file that cannot be read as a whole is refused at line 0 with the reason, not passed over", async () => {
+  const headless = "1\n00:00:05,000 --> 00:00:08,000\nkhông nói của ai\n";
+  const report = await ingest("livestream-transcript", headless);
+  assert.deepEqual([report.read, report.new, report.rejected], [1, 0, 1]);
+  const { items } = await dms.read((tx) => listRejects(tx, report.run, { limit: 10 }));
+  assert.deepEqual(
+    items.map(({ line, code }) => [Number(line), code]),
+    [[0, "post-head"]],
+  );
+});
+
 test("each form imported a second time changes nothing", async () => {
   const before = await dump();
   for (const [source, content] of [

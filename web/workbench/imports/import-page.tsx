@@ -58,7 +58,7 @@ function Rejects({ id }: { id: string }) {
               {items.map((reject) => (
                 <tr key={reject.line}>
                   <td className="figures" data-name={t("workbench.import.line")}>
-                    {number(reject.line)}
+                    {reject.line === 0 ? t("workbench.import.whole") : number(reject.line)}
                   </td>
                   <td>{reject.message}</td>
                   <td>

@@ -72,6 +72,7 @@ export const registersPageText = {
   "workbench.import.rejects": { vi: "Dòng bị từ chối", en: "Rejected lines" },
   "workbench.import.rejects.none": { vi: "Không dòng nào bị từ chối.", en: "No line was rejected." },
   "workbench.import.line": { vi: "Dòng", en: "Line" },
+  "workbench.import.whole": { vi: "Cả tệp", en: "Whole file" },
   "workbench.import.code": { vi: "Mã lỗi", en: "Code" },
   "workbench.import.reason": { vi: "Lý do", en: "Reason" },
   "workbench.programme.title": { vi: "Chương trình", en: "Programme" },

@@ -39,15 +39,16 @@ export async function* batchesOf(
   afterLine = 0,
   prepared: Preparer = preparer(parts.source),
 ): AsyncGenerator<Batch> {
-  let batch = openBatch();
+  let batch = openBatch(afterLine);
   let most = firstBatchLines;
   for await (const chunk of chunks) {
     for (const line of chunk) {
-      if (line.line <= afterLine) continue;
+      // What is wrong with the whole input stands at line 0 and was never read past.
+      if (line.line !== 0 && line.line <= afterLine) continue;
       // What came of one line is committed at once: a resumed import reads past the whole of it.
       if (batch.contents.length >= most && line.line !== batch.lastLine) {
         yield closed(batch, prepared.take());
-        batch = openBatch();
+        batch = openBatch(batch.lastLine);
         most = Math.min(most * 2, batchLines);
       }
       if ("problem" in line) {
@@ -61,7 +62,7 @@ export async function* batchesOf(
         batch.contents.push(prepared.prepare(platformId, line.value));
         batch.listings++;
       }
-      batch.lastLine = line.line;
+      batch.lastLine = Math.max(batch.lastLine, line.line);
     }
   }
   if (batch.contents.length > 0) yield closed(batch, prepared.take());
@@ -70,8 +71,8 @@ export async function* batchesOf(
 /** A batch in the making; `contents` has for each line what makes it up. */
 type OpenBatch = Pick<Batch, "posts" | "screened" | "rejects" | "lastLine"> & { listings: number; contents: string[] };
 
-function openBatch(): OpenBatch {
-  return { posts: [], screened: [], rejects: [], lastLine: 0, listings: 0, contents: [] };
+function openBatch(lastLine: number): OpenBatch {
+  return { posts: [], screened: [], rejects: [], lastLine, listings: 0, contents: [] };
 }
 
 function closed({ posts, screened, rejects, lastLine, contents }: OpenBatch, prepared: PreparedBatch): Batch {
