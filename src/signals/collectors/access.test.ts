@@ -75,13 +75,14 @@ test("another agency neither sees a collector nor learns of it, whatever it asks
   assert.equal((await ask(chief, "POST", "/v1/collectors", { body: site })).status, 409);
 });
 
+const refusal = async (start: string) => {
+  const body = { ...site, name: "Chợ Không Có", settings: { starts: [start] } };
+  const { status, body: told } = await ask(chief, "POST", "/v1/collectors", { body });
+  const [fault] = (told["errors"] ?? []) as { pointer: string; message: string }[];
+  return [status, fault?.pointer, fault?.message.slice(0, 22)];
+};
+
 test("a start page that could never be read is refused beforehand, in the reader's language", async () => {
-  const refusal = async (start: string) => {
-    const body = { ...site, name: "Chợ Không Có", settings: { starts: [start] } };
-    const { status, body: told } = await ask(chief, "POST", "/v1/collectors", { body });
-    const [fault] = (told["errors"] ?? []) as { pointer: string; message: string }[];
-    return [status, fault?.pointer, fault?.message.slice(0, 22)];
-  };
   const at = "/settings/starts/0";
   for (const address of [
     "cho.example",
