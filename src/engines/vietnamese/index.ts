@@ -1,6 +1,7 @@
 export { createFoldBuffer, foldInto, foldText } from "./fold.ts";
 export type { FoldBuffer } from "./fold.ts";
 export { DROPPED, foldSeveral, foldTable, GAP, isZeroWidth, JOINT, SEVERAL } from "./fold-table.ts";
+export { spelledOutWords } from "./spelled-out.ts";
 export { skeleton, skeletonKey } from "./skeleton.ts";
 export type { Disguise, Skeleton } from "./skeleton.ts";
 export { toneKey } from "./tone.ts";

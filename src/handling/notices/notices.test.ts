@@ -271,6 +271,20 @@ test("a draft without its English text cannot be submitted, and a rejected one c
   assert.equal((await submitNotice(author, whole.id, back.version)).reason, null);
 });
 
+test("a published notice is found on the desk by its number, however it is typed, and by nobody else's desk", async () => {
+  const published = await publish({ title: { vi: "Cảnh báo số một", en: "A numbered warning" } });
+  for (const typed of [published.number ?? "", ` ${(published.number ?? "").toLowerCase()} `]) {
+    const found = (await listNotices(author, { q: typed }, { limit: 5 })).items;
+    assert.deepEqual(
+      found.map((item) => item.id),
+      [published.id],
+      typed,
+    );
+  }
+  const police = db.contextOf(officer("mps.a05"));
+  assert.deepEqual((await listNotices(police, { q: published.number ?? "" }, { limit: 5 })).items, []);
+});
+
 test("desk lists filter by state, kind and words, and pages go on at their cursor", async () => {
   const own = officer("hanoi.dms", ["officer"], "usr_ha");
   const ids: string[] = [];

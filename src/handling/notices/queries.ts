@@ -41,6 +41,7 @@ export async function listNotices(
       states: filter.states ?? null,
       kind: filter.kind ?? null,
       query: filter.q === undefined ? null : wordsQuery(filter.q),
+      number: filter.q?.trim().toUpperCase() ?? null,
       case_id: filter.caseId ?? null,
       at: after === null ? null : new Date(after[0]),
       id: after?.[1] ?? null,

@@ -1,5 +1,5 @@
 import { foldText } from "../../engines/vietnamese/index.ts";
-import { foldedOnce } from "./folded.ts";
+import { foldedOnce, searchableWords } from "./folded.ts";
 import type { Observation, Source } from "./model.ts";
 import { brandKey, listingId, productKey, sellerId, sellerKey } from "./model.ts";
 import { copyField, copyWords } from "./store/copy.ts";
@@ -59,7 +59,8 @@ export function preparer(source: Source): Preparer {
       const place = ` \t${id}\t${platformId}\t${seller.id}\t`;
       const whose = `${seller.externalId}\t${seller.name}\t`;
       const folded = foldText(seen.title);
-      const words = copyWords(seen.brand ? `${folded} ${foldedOnce(seen.brand)}` : folded);
+      const found = searchableWords(folded);
+      const words = copyWords(seen.brand ? `${found} ${foldedOnce(seen.brand)}` : found);
       const product = copyField(productKey(folded, seen.brand, seen.model));
       const kind = copyField(brandKey(seen.brand, seen.category));
       const hash = lines.add(place, whose, contentOf(seen), (contentHash) => {
@@ -116,7 +117,7 @@ function rememberedSellers(source: Source) {
         externalId,
         name,
         folded,
-        words: copyWords(folded),
+        words: copyWords(searchableWords(folded)),
         url: seen.sellerUrl,
         phones: seen.sellerPhones,
         seenAt: seen.observedAt,

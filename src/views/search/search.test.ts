@@ -123,6 +123,21 @@ test("words that hold digits, points or strokes are words still", async () => {
   );
 });
 
+test("a word spelled out letter by letter is found by the word, and finds it", async () => {
+  await importObserved(dms, [
+    observed({
+      externalId: "rời-1",
+      title: "Ví N.e.b.u.l.o mềm",
+      sellerExternalId: "rời",
+      sellerName: "Kho B e l u n o",
+    }),
+    observed({ externalId: "rời-2", title: "Ví Nebulo chính hãng", sellerExternalId: "khac", sellerName: "Shop khác" }),
+  ]);
+  for (const typed of ["nebulo", "N.e.b.u.l.o", "ví n e b u l o", "n-e-b-u"])
+    assert.equal((await titles(officer("moit.dms"), typed)).length, 2, typed);
+  assert.equal((await ask(officer("moit.dms"), "kho beluno")).hits.filter(({ kind }) => kind === "seller").length, 1);
+});
+
 test("another agency finds nothing of what is kept to its owner: not by word, phone, link, GTIN, count or hint of more", async () => {
   const customs = officer("customs.cuc");
   for (const typed of ["tuyệt mật", "tuyet mat", "kho kin", "0909999999", "https://cho-mau.example/p/kin", gtins[1]]) {

@@ -112,6 +112,7 @@ export const noticesPage = statement({
     states: "text[]?",
     kind: "text?",
     query: "text?",
+    number: "text?",
     case_id: "text?",
     at: "timestamptz?",
     id: "text?",
@@ -121,7 +122,7 @@ export const noticesPage = statement({
   sql: `select ${noticeColumns} from notices n
         where ${own}
           and ($states is null or n.state = any($states)) and ($kind is null or n.kind = $kind)
-          and ($query is null or n.words @@ to_tsquery('simple', $query))
+          and ($query is null or n.words @@ to_tsquery('simple', $query) or n.number = $number)
           and ($case_id is null or exists (select from notice_origins o where o.notice_id = n.id and o.case_id = $case_id))
           and ($at is null or (n.drafted_at, n.id) < ($at, $id))
         order by n.drafted_at desc, n.id desc limit $limit`,
