@@ -317,6 +317,67 @@ test("what others ask is not the price", () => {
     );
 });
 
+test("the shop is neither its kind nor its address, its country, its software, its praise nor what it sells", () => {
+  const names: [html: string, host: string][] = [
+    ['<meta property="og:site_name" content="vm7.example"><a href="/">Vườn Mây</a>', "vm7.example"],
+    ['<meta property="og:site_name" content="Vườn Mây"><footer>© 2026 Vườn Mây Việt Nam</footer>', "vm7.example"],
+    ['<img class="logo" alt="Đồ ấm cao cấp"><footer>© 2026 Vườn Mây</footer>', "vm7.example"],
+    ["<h2>Vườn Mây</h2><footer>Tạo website miễn phí bởi NhiềuShop</footer>", "vuonmay.nhieushop.example"],
+    ['<meta property="og:site_name" content="Just another WordPress site"><a href="/">Vườn Mây</a>', "vm7.example"],
+    ["<div>© Vườn Mây | Cung cấp bởi NhiềuShop</div>", "vm7.example"],
+    ['<a href="/en">Vườn Mây</a>', "vm7.example"],
+    ["<footer>© Vườn Mây 2012-2026</footer>", "vm7.example"],
+  ];
+  for (const [html, host] of names)
+    assert.equal(sellerOf(page(`<title>${goods}</title>`, `${heading}${html}`), host), "Vườn Mây", html);
+  const longer = `<title>${goods} | Vườn Mây Store</title><a href="/"><img class="logo" alt="Vườn"></a>${heading}`;
+  assert.equal(sellerOf(longer), "Vườn Mây Store");
+  assert.equal(
+    sellerOf(`<title>${goods} - Ấm êm mỗi ngày</title>${heading}<p>Công ty TNHH Vườn Mây</p>`),
+    "Công ty TNHH Vườn Mây",
+  );
+});
+
+test("a shout, a path, a company and a shop's own name are no title where the goods stand under them", () => {
+  const facts = "<p>Mã SP: A1</p><p>Giá: 350.000đ</p><button>Đặt hàng</button>";
+  const titled: [window: string, body: string][] = [
+    ["ƯU ĐÃI HÔM NAY", `<h1>${goods}</h1><h3>HÔM NAY CHỈ CÒN</h3>${facts}`],
+    [
+      "Cong ty TNHH Vuon May",
+      `<b>CÔNG TY TNHH VƯỜN MÂY</b><p>Trang chủ &gt; Sản phẩm</p><p><b>${goods}</b></p>${facts}`,
+    ],
+    [
+      "Vườn Mây",
+      `<h2>VƯỜN MÂY</h2><table><tr><td>Tên sản phẩm<td>${goods}</table>${facts}<hr>Vườn Mây, ĐT: 0234 388 8999`,
+    ],
+    ["Vườn Mây", `<p>${goods}</p><div class="tensp">${goods}</div>${facts}<div>Vườn Mây - ĐC: 12 Lê Lợi, Huế</div>`],
+    [`[Pre-order] ${goods}`, `<h1><span class="tag">Pre-order</span> ${goods}</h1>${facts}`],
+  ];
+  for (const [window, body] of titled)
+    assert.equal(offerOf(`<title>${window}</title>${body}`)?.title?.value, goods, body);
+  const asked = `${goods} có tốt không, mua ở đâu?`;
+  assert.equal(offerOf(`<title>${asked}</title><h1>${asked}</h1>${facts}`)?.title?.value, asked);
+});
+
+test("the make of a kind, a name on the path and a lone label are the brand, and words for none are none", () => {
+  for (const line of [
+    "Hãng sơn: Suối Trong",
+    "Thương hiệu gas: Suối Trong",
+    "Thương hiệu của: Suối Trong (Ý)",
+    "Nhãn: Suối Trong",
+  ])
+    assert.equal(brandOf(`${heading}<p>${line}</p>`), "Suối Trong", line);
+  const onPath =
+    '<ol class="breadcrumb"><li><a href="/">Trang chủ</a><li><a href="/a/s">Sonary</a></ol><h1>Áo khoác Sonary</h1><p>350k</p>';
+  assert.equal(offerOf(`<title>Áo khoác Sonary</title>${onPath}`)?.brand?.value, "Sonary");
+  for (const none of [
+    "<p>Thương hiệu: Không có thương hiệu</p>",
+    '<p class="vendor">Khác</p>',
+    '<div class="brand"><a href="/">Vườn Mây</a></div>',
+  ])
+    assert.equal(brandOf(`${heading}${none}`), null, none);
+});
+
 test("long runs of capitals and signs are read in time", () => {
   const cpu = process.cpuUsage();
   for (const html of [

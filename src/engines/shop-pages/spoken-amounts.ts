@@ -30,19 +30,20 @@ export function withDigits(text: string): string {
   if (!/nghìn|ngàn|triệu|tỷ|tỉ/iu.test(text)) return text;
   return text.replace(spoken, (written) => {
     const amount = amountIn(written.toLowerCase().split(/\s/));
-    return amount === null ? written : `${amount}đ`.padEnd(written.length).slice(0, written.length);
+    const digitsOf = `${amount}đ`;
+    return amount === null || digitsOf.length > written.length ? written : digitsOf.padEnd(written.length);
   });
 }
 
 function amountIn(words: readonly string[]): number | null {
   let [total, below, scaled] = [0, 0, false];
-  for (const one of words) {
+  for (const [at, one] of words.entries()) {
     const scale = scales[one];
     if (scale !== undefined) {
       total += Math.max(1, below) * scale;
       below = 0;
       scaled = true;
-    } else if (one === "trăm") below = Math.max(1, below) * 100;
+    } else if (one === "trăm") below = words[at - 1] === "không" ? 0 : Math.max(1, below) * 100;
     else if (one === "mười") below += 10;
     // "hai mươi" is twice ten, "trăm hai mươi" a hundred and twice ten.
     else if (one === "mươi") below += (below % 10) * 9;

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import * as fc from "fast-check";
+import { readShopPage } from "./index.ts";
+import { withDigits } from "./spoken-amounts.ts";
+
+const goods = "Áo khoác Núi Xa";
+const offerOf = (html: string) =>
+  readShopPage(`<title>${goods}</title><h1>${goods}</h1>${html}`, "https://vm7.example/ao").offers[0];
+const priceOf = (html: string) => offerOf(html)?.price?.value ?? null;
+
+test("amounts in words, in broken elements, without a sign beside another and in old letters are read", () => {
+  for (const html of [
+    "<p>Giá: ba trăm năm mươi nghìn đồng</p>",
+    "<p><i>350</i><i>.000</i><i>₫</i> <b>420.000₫</b> -17%</p>",
+    '<div class="price"><b>350,000</b> <del>420,000</del></div>',
+    "<p>Giá: 350.000 VNÐ</p>",
+    "<p>₫420.000 ₫350.000 17% GIẢM</p>",
+    "<table><tr><td>Giá niêm yết (VNĐ/m)</td><td>350.000</td></tr></table>",
+    "<p>350.000đ/mét</p>",
+    "<p>Từ 350.000₫ <del>700.000₫</del> -50%</p>",
+  ])
+    assert.equal(priceOf(html), 350_000, html);
+  assert.equal(priceOf("<p>Giá: 9,5 triệu <del>12 triệu</del></p>"), 9_500_000);
+});
+
+test("amounts in words keep their length, and read back", () => {
+  const spoken: [string, string][] = [
+    ["một trăm chín mươi lăm nghìn đồng", "195000đ"],
+    ["một triệu hai trăm năm mươi nghìn đồng", "1250000đ"],
+    ["hai mươi mốt triệu không trăm linh năm nghìn đồng", "21005000đ"],
+  ];
+  for (const [words, digits] of spoken)
+    assert.equal(withDigits(`Giá ${words}.`), `Giá ${digits.padEnd(words.length)}.`);
+  for (const text of ["hai triệu rưỡi", "năm ba người", "1 triệu hai trăm"]) assert.equal(withDigits(text), text);
+  const words = fc.array(fc.constantFrom("một", "mươi", "trăm", "nghìn", "triệu", "tỷ", "đồng", "1", "a"), {
+    maxLength: 40,
+  });
+  fc.assert(fc.property(words, (all) => withDigits(all.join(" ")).length === all.join(" ").length));
+});
+
+test("ratings, what one costs of several, as new or with a code, and a percentage not yet taken off are no price", () => {
+  for (const other of [
+    "<p>4.9 (1.2K) | 12.5K đã bán</p>",
+    "<p>Mua 3 với giá 320.000₫ mỗi cái</p>",
+    "<p>Giá mới: 900.000đ</p><p>Giá thanh lý: 350.000đ</p>",
+    "<p>Voucher 182.000đ</p><p>-48%</p>",
+    "<p>Mua 2 giảm 5%; từ 3 cái còn 332.500đ</p>",
+  ])
+    assert.equal(priceOf(`${other}<p>350.000đ</p>`), 350_000, other);
+  assert.equal(priceOf("<p>Giá sỉ: <a href=/l>Đăng nhập để xem giá</a></p><p>Đơn tối thiểu 500.000đ</p>"), null);
+});
+
+test("what machines are told by reference is the thing itself, and an address names nobody", () => {
+  const graph = [
+    { "@type": "Organization", "@id": "#o", name: "Vườn Mây" },
+    { "@type": "Brand", "@id": "#b", name: "Suối Trong" },
+  ];
+  const product = {
+    "@type": "Product",
+    name: goods,
+    brand: { "@id": "#b" },
+    offers: { price: 350, priceCurrency: "VND", seller: { "@id": "#o" } },
+  };
+  const told = (things: unknown[]) =>
+    offerOf(`<script type="application/ld+json">${JSON.stringify({ "@graph": things })}</script><p>350.000đ</p>`);
+  const whole = told([...graph, product]);
+  assert.deepEqual(
+    [whole?.seller?.value, whole?.brand?.value, whole?.price?.value],
+    ["Vườn Mây", "Suối Trong", 350_000],
+  );
+  assert.deepEqual([told([product])?.seller, told([product])?.brand], [null, null]);
+});
