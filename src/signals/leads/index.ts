@@ -26,5 +26,6 @@ export { leadsRoutes } from "./routes.ts";
 export { rescoreLeadsJob } from "./weighing/jobs.ts";
 export type { Label, Learned } from "./weighing/learn.ts";
 export { learnWorth } from "./weighing/learn.ts";
-export { scaleInForce } from "./weighing/queries.ts";
+export { proposeWeights } from "./weighing/commands/propose-weights.ts";
+export { listProposals as listWeightProposals, scaleInForce } from "./weighing/queries.ts";
 export type { WeightProposalAnswer } from "./weighing/routes.ts";

@@ -248,7 +248,8 @@ export const pairsTouchedSince = statement({
  * strongest hit, and within a family of checks each further one half of the one before. Many listings add slowly (five times the
  * decimal logarithm) and never more than their reasons do: a large shop is no suspect by size. A finding about a site and no listing of
  * it counts none. From `touched` and rows of `found`; `times` is what the points of each check are multiplied with, the agency's own where
- * its officers' verdicts have set it.
+ * its officers' verdicts have set it. What is grouped is materialized: in a table that was just filled the planner expects one row, and would
+ * group anew for each lead (1,500 findings under two scales: 23 s, 1.5 s this way; 0.1 s where statistics are there).
  */
 export const scored = (found: string, times = timesInForce) => `scale as (
           select ${times} as times
@@ -260,11 +261,11 @@ export const scored = (found: string, times = timesInForce) => `scale as (
           select strongest.*, coalesce((scale.times ->> check_code)::float8, 1)
             * weight / 2 ^ (row_number() over (partition by lead, split_part(check_code, '.', 1) order by weight desc, check_code) - 1) as points
           from strongest cross join scale
-        ), reasons as (
+        ), reasons as materialized (
           select lead, sum(points) as points, sum(hits)::int4 as findings, array_agg(check_code order by points desc, check_code) as checks,
                  min(agency) as agency, min(level) as level, min(shared_with) as shared_with
           from counted group by 1
-        ), spread as (
+        ), spread as materialized (
           select t.lead, count(distinct f.listing_id) filter (where f.listing_id like 'lst%')::int4 as listings
           from touched t join ${found} f on f.seller_id = t.seller and f.concern = t.concern group by 1
         ), scored as (

@@ -34,8 +34,8 @@ export const leadsIfScaled = statement({
   row: { raised: "int4", fallen: "int4", moved: "int4" },
   sql: `with touched as (
           select distinct seller_id as seller, concern, seller_id || ' ' || concern as lead, '' as platform from findings where agency = $agency
-        ), before as (with ${scored("findings")} select lead, score from scored),
-        after as (with ${scored("findings", "$times::jsonb")} select lead, score from scored)
+        ), before as materialized (with ${scored("findings")} select lead, score from scored),
+        after as materialized (with ${scored("findings", "$times::jsonb")} select lead, score from scored)
         select (count(*) filter (where b.score < $threshold and a.score >= $threshold))::int4 as raised,
           (count(*) filter (where b.score >= $threshold and a.score < $threshold))::int4 as fallen,
           (count(*) filter (where abs(a.score - b.score) > 0.001))::int4 as moved
