@@ -10,6 +10,11 @@ export const demoText = {
   "demo.step.registers": { vi: "sàn, danh sách lừa đảo, thu hồi hư cấu", en: "invented platforms, scam list, recalls" },
   "demo.step.first": { vi: "lần xem đầu: {count} tin rao", en: "first look: {count} listings" },
   "demo.step.second": { vi: "lần xem thứ hai: {count} tin rao", en: "second look: {count} listings" },
+  "demo.step.earlier": {
+    vi: "các tháng trước: {count} tin rao đã có kết luận",
+    en: "earlier months: {count} listings that were judged",
+  },
+  "demo.step.open-data": { vi: "dữ liệu mở", en: "open data" },
   "demo.step.officers": { vi: "cán bộ hư cấu", en: "invented officers" },
   "demo.step.passports": { vi: "hộ chiếu sản phẩm", en: "product passports" },
   "demo.look.passports": {

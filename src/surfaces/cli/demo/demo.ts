@@ -28,6 +28,7 @@ import { inventParties } from "./parties.ts";
 import { declareProducts } from "./passports.ts";
 import { hosts } from "./platforms.ts";
 import { showPictures } from "./pictures.ts";
+import { openToAll } from "./open-data.ts";
 import { recalledGoods } from "./recalls.ts";
 import { shareRecords } from "./records.ts";
 import { askEachOther } from "./requests.ts";
@@ -66,6 +67,7 @@ export async function loadDemo(
   await step("demo.step.registers", () => loadRegisters(stage, market));
   await step("demo.step.first", () => loadListings(stage, market.first), market.first.length);
   await step("demo.step.second", () => loadListings(stage, market.second), market.second.length);
+  await step("demo.step.earlier", () => loadListings(stage, market.earlier.listings), market.earlier.listings.length);
   const { officers, passwords } = await step("demo.step.officers", () => inventOfficers(stage));
   const officer = contextOf(stage, officers.officer);
   const parties = await step("demo.step.parties", () => inventParties(stage, market, officers));
@@ -94,6 +96,7 @@ export async function loadDemo(
   );
   await step("demo.step.technologies", () => plugIn(stage, contextOf(stage, officers.approver)));
   await step("demo.step.results", () => reportResults(contextOf(stage, officers.programme)));
+  await step("demo.step.open-data", () => openToAll(stage));
   return { market, passwords: [...passwords, ...parties], codes };
 }
 

@@ -10,7 +10,7 @@ import {
   shareCase,
 } from "../../../handling/cases/index.ts";
 import type { LeadRow } from "../../../signals/leads/index.ts";
-import { judgeLead, listLeads } from "../../../signals/leads/index.ts";
+import { judgeLead, listLeads, listWeightProposals, proposeWeights } from "../../../signals/leads/index.ts";
 import type { Market, PlantedKind } from "./model.ts";
 
 type Leads = (shops: ReadonlySet<string>, concern: string) => LeadRow[];
@@ -29,7 +29,17 @@ export async function workAtTheDesk(ctx: Context, market: Market): Promise<{ net
   for (const [verdict, judged] of verdictsOn(market, await leadsBySeller(ctx))) {
     for (const lead of judged) await judgeLead(ctx, lead.id, verdict);
   }
+  await learnFromEarlier(ctx, market, leads);
   return { network };
+}
+
+/** Judges what was looked at in earlier months, and lays before the approvers what those verdicts teach; once. */
+async function learnFromEarlier(ctx: Context, market: Market, leads: Leads): Promise<void> {
+  for (const [shop, { concern, verdict }] of market.earlier.verdicts) {
+    for (const lead of untouched(leads(new Set([shop]), concern), 1)) await judgeLead(ctx, lead.id, { verdict });
+  }
+  const known = await ctx.read((tx) => listWeightProposals(tx, ctx.actor.agency as string, { limit: 1 }));
+  if (known.items.length === 0) await proposeWeights(ctx);
 }
 
 async function workNetworkCase(ctx: Context, leads: readonly LeadRow[], market: Market): Promise<Case | null> {

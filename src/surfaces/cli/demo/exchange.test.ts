@@ -6,12 +6,20 @@ import test, { after } from "node:test";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { testExchangeKey } from "../../../../test/support/origin.ts";
 import { systemActor } from "../../../kernel/actor.ts";
-import { findConnections, listEnvelopePartners, listHubs, listRecords } from "../../../outcomes/exchange/index.ts";
+import { publicContext } from "../../../kernel/context.ts";
+import {
+  findConnections,
+  listDumps,
+  listEnvelopePartners,
+  listHubs,
+  listRecords,
+} from "../../../outcomes/exchange/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { exchangeEnvelopes } from "./envelope.ts";
 import { bringFiles } from "./files.ts";
 import { readHub } from "./hub.ts";
 import { inventOfficers } from "./officers.ts";
+import { openToAll } from "./open-data.ts";
 import { shareRecords } from "./records.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
@@ -31,6 +39,7 @@ await shareRecords(stage, officers, "02785550123");
 await bringFiles(stage, officers, null);
 await exchangeEnvelopes(stage, officers);
 await readHub(stage, officers);
+await openToAll(stage);
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
 const customs = db.contextOf(officer("customs.cuc"), now);
 
@@ -73,8 +82,17 @@ test("records came out of a file and a connected folder, each with a line that w
   assert.deepEqual(await of(connection?.source ?? ""), ["own", "own"]);
 });
 
+test("the one record that customs opened to all stands in the archive of open data", async () => {
+  const [dump, ...others] = await listDumps(
+    publicContext(db.database, () => now),
+    5,
+  );
+  assert.ok(dump !== undefined && others.length === 0);
+  assert.equal(dump.files.find(({ path: name }) => name === "records.jsonl")?.rows, 1);
+});
+
 async function counted() {
-  const tables = ["facts", "envelope_messages", "hub_runs", "connection_runs"];
+  const tables = ["facts", "envelope_messages", "hub_runs", "connection_runs", "open_data_dumps"];
   return db.asSuperuser(tables.map((table) => `select count(*) from app.${table}`).join(" union all "));
 }
 
@@ -83,5 +101,6 @@ test("a second time nothing is exchanged again", async () => {
   await bringFiles(stage, officers, null);
   await exchangeEnvelopes(stage, officers);
   await readHub(stage, officers);
+  await openToAll(stage);
   assert.deepEqual((await counted()).rows, before);
 });

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
-import type { TestDatabase } from "../../../../test/support/database.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
+import { fingerprint } from "../../../../test/support/fingerprint.ts";
 import { testExchangeKey, testKeys } from "../../../../test/support/origin.ts";
 import { publicContext } from "../../../kernel/context.ts";
 import { systemActor } from "../../../kernel/actor.ts";
@@ -29,7 +29,7 @@ import { loadReference } from "../../../registers/reference/index.ts";
 import { openFiles } from "../../../services/files/index.ts";
 import { listCandidates } from "../../../signals/candidates/index.ts";
 import { listCollectors } from "../../../signals/collectors/index.ts";
-import { leadCounts, listLeads } from "../../../signals/leads/index.ts";
+import { leadCounts, listLeads, listWeightProposals } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
 import { knownGoods, matchListings } from "../../../signals/matches/index.ts";
 import { listRuns } from "../../../signals/monitoring/index.ts";
@@ -67,21 +67,11 @@ const { market, passwords, codes } = await loadDemo(stage, silent, "https://kiem
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
 const customs = db.contextOf(officer("customs.cuc"), now);
 
-/** Every row of every table, as one digest a table. */
-async function fingerprint(of: TestDatabase): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  const { rows } = await of.asSuperuser(
-    "select quote_ident(tablename) as name from pg_tables where schemaname = 'app' order by 1",
-  );
-  for (const { name } of rows as { name: string }[]) {
-    const counted = await of.asSuperuser(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as of from app.${name} t`,
-    );
-    found[name] = String(counted.rows[0]?.of);
-  }
-  return found;
-}
+/** Everything that was planted: in the market, and in what was looked at before it. */
+const truth = new Map([...market.truth, ...market.earlier.truth]);
+const looked = [...market.first, ...market.earlier.listings];
 
+type Worth = { check: string; proposed: number };
 type Raised = { external_id: string; check_code: string; led: boolean };
 
 /** Findings of all listings, each with whether its shop has a lead of that concern. */
@@ -95,7 +85,7 @@ async function raised(): Promise<Raised[]> {
 
 test("every planted offence is found by its check, and every one that is worth a look stands in a lead of its shop", async () => {
   const byListing = Map.groupBy(await raised(), (row) => row.external_id);
-  const missed = [...market.truth].filter(([id, { check, lead }]) => {
+  const missed = [...truth].filter(([id, { check, lead }]) => {
     const found = byListing.get(id)?.find((row) => row.check_code === check);
     return found === undefined || (lead && !found.led);
   });
@@ -114,16 +104,14 @@ test("nine leads in ten stand on something planted; the rest are honest clearanc
     [inventSocialFiles("2026-11-21").map(({ seller }) => seller)],
   );
   const planted = new Set<string>();
-  for (const { id, seller_id } of market.first) {
-    const truth = market.truth.get(id);
-    if (truth !== undefined) planted.add(`${seller_id} ${truth.concern}`);
+  for (const { id, seller_id } of looked) {
+    const one = truth.get(id);
+    if (one !== undefined) planted.add(`${seller_id} ${one.concern}`);
   }
   const leads = rows as { shop: string; concern: string }[];
   const right = leads.filter(({ shop, concern }) => planted.has(`${shop} ${concern}`));
   const wanted = new Set(
-    market.first
-      .filter(({ id }) => market.truth.get(id)?.lead)
-      .map(({ id, seller_id }) => `${seller_id} ${market.truth.get(id)?.concern}`),
+    looked.filter(({ id }) => truth.get(id)?.lead).map(({ id, seller_id }) => `${seller_id} ${truth.get(id)?.concern}`),
   );
   const found = leads.filter(({ shop, concern }) => wanted.has(`${shop} ${concern}`));
   t.diagnostic(
@@ -172,6 +160,14 @@ test("the five shops show one drawn picture, each disguised in another way, and 
     "select (select count(*)::int from app.listing_pictures) as shown, (select count(distinct hash)::int from app.pictures) as contents, (select count(*)::int from app.album_pictures) as kept",
   );
   assert.deepEqual(rows, [{ shown: 5, contents: 6, kept: 1 }]);
+});
+
+test("verdicts of earlier months have taught weights, which wait for an approver: a low price counts less than it did", async () => {
+  const { items } = await desk.read((tx) => listWeightProposals(tx, "moit.dms", { limit: 5 }));
+  const [proposal, ...others] = items;
+  assert.ok(proposal?.state === "open" && others.length === 0);
+  const proposed = new Map((proposal.worths as Worth[]).map((worth) => [worth.check, worth.proposed]));
+  assert.ok((proposed.get("price.below_product") ?? 1) < 0.8 && (proposed.get("lexicon.copy_grade") ?? 1) > 0.9);
 });
 
 /** The id under which a listing of the market is kept. */
@@ -239,7 +235,7 @@ test("the invented goods are registered, and are what the listings that name the
 });
 
 test("imports, platforms, recalls, tasks and invented people have rows to show", async () => {
-  assert.equal((await desk.read((tx) => listRuns(tx, "demo", { limit: 10 }))).items.length, 2);
+  assert.equal((await desk.read((tx) => listRuns(tx, "demo", { limit: 10 }))).items.length, 3);
   const platforms = await listPlatforms(desk, {
     words: "huy-hieu-mau.example",
     after: "",
@@ -317,7 +313,7 @@ test("of posts and livestreams the sellers of copies have leads, the others none
   const { rows } = await db.asSuperuser(
     `select s.name, array_agg(distinct d.concern) filter (where d.id is not null) as concerns from app.sellers s
      left join app.leads d on d.seller_id = s.id where s.external_id not like 'host:%' and s.name <> all($1) group by 1`,
-    [[...market.shops.map(({ name }) => name), ...collectedSellers]],
+    [[...market.shops.map(({ name }) => name), ...market.earlier.verdicts.keys(), ...collectedSellers]],
   );
   const found = new Map((rows as { name: string; concerns: string[] | null }[]).map((row) => [row.name, row.concerns]));
   const copiers = inventSocialFiles("2026-11-21").map(({ seller }) => seller);

@@ -17,7 +17,9 @@ import { hosts } from "./platforms.ts";
 
 const day = "2026-11-21";
 const market = inventMarket(2390, day);
-const latest = [...new Map([...market.first, ...market.second].map((listing) => [listing.id, listing])).values()];
+const seen = [...market.first, ...market.second, ...market.earlier.listings];
+const latest = [...new Map(seen.map((listing) => [listing.id, listing])).values()];
+const truth = new Map([...market.truth, ...market.earlier.truth]);
 const findings = new Map(latest.map((listing) => [listing.id, screened(listing)]));
 const raisesLead = (found: readonly Finding[]) => combine(found).some((concern) => concern.worthALook);
 
@@ -106,7 +108,7 @@ test("nothing in it can be reached or mistaken: hosts, phones, bar codes and wor
 test("bar codes are valid, save those that were planted broken", () => {
   for (const { id, gtin } of latest) {
     if (gtin === null) continue;
-    assert.equal(checkGtin(gtin).ok, market.truth.get(id)?.why !== "impossible-code", `${id} ${gtin}`);
+    assert.equal(checkGtin(gtin).ok, truth.get(id)?.why !== "impossible-code", `${id} ${gtin}`);
   }
   for (const n of [0, 7, 999_999_999]) {
     assert.ok(checkGtin(inventedGtin(n)).ok);
@@ -132,7 +134,7 @@ test("a real brand is named only by a planted copy, or by goods that say whose g
   const named = latest.filter(({ title }) => distinct.some((name) => ` ${foldText(title)} `.includes(` ${name} `)));
   assert.ok(named.length > 50);
   const wrong = named.filter(
-    ({ id }) => market.truth.get(id)?.concern !== "counterfeit" && market.innocent.get(id) !== "compatible",
+    ({ id }) => truth.get(id)?.concern !== "counterfeit" && market.innocent.get(id) !== "compatible",
   );
   assert.deepEqual(
     wrong.map(({ title }) => title),
@@ -141,7 +143,7 @@ test("a real brand is named only by a planted copy, or by goods that say whose g
 });
 
 test("every planted offence but prices is found by the check that it was planted for", () => {
-  const missed = [...market.truth].filter(([id, { why, check }]) => {
+  const missed = [...truth].filter(([id, { why, check }]) => {
     return why !== "far-below-price" && !findings.get(id)?.some((finding) => finding.check === check);
   });
   assert.deepEqual(
@@ -151,10 +153,8 @@ test("every planted offence but prices is found by the check that it was planted
 });
 
 test("what is worth an officer's look raises a lead by itself, and at least 98 % of ordinary listings raise none", (t) => {
-  const planted = latest.filter(
-    ({ id }) => market.truth.get(id)?.lead && market.truth.get(id)?.why !== "far-below-price",
-  );
-  const ordinary = latest.filter(({ id }) => !market.truth.has(id));
+  const planted = latest.filter(({ id }) => truth.get(id)?.lead && truth.get(id)?.why !== "far-below-price");
+  const ordinary = latest.filter(({ id }) => !truth.has(id));
   const found = planted.filter(({ id }) => raisesLead(findings.get(id) ?? []));
   const wrongly = ordinary.filter(({ id }) => raisesLead(findings.get(id) ?? []));
   t.diagnostic(

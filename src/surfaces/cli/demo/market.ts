@@ -1,11 +1,11 @@
 import type { Dice } from "./dice.ts";
 import { diceOf } from "./dice.ts";
+import { inventEarlier } from "./earlier.ts";
 import { goodsKinds } from "./goods/all-kinds.ts";
 import type { Innocent, Market, MarketListing, MarketShop, Product } from "./model.ts";
 import { shopPrice } from "./numbers.ts";
-import { described, inventProducts, madeInnocent, ordinaryListing } from "./ordinary.ts";
-import type { PlantedChange } from "./planted.ts";
-import { plans } from "./planted.ts";
+import { inventProducts, madeInnocent, ordinaryListing } from "./ordinary.ts";
+import { plans, withOffence } from "./planted.ts";
 import { hosts, inventPlatforms, inventScamHosts } from "./platforms.ts";
 import { inventRecalls } from "./recalls.ts";
 import { inventShops } from "./shops.ts";
@@ -33,6 +33,7 @@ export function inventMarket(seed: number, day: string): Market {
     products,
     first: [],
     second: [],
+    earlier: inventEarlier(diceOf(seed, "earlier"), products, day),
     truth: new Map(),
     innocent: new Map(),
     clearances: [],
@@ -69,7 +70,7 @@ function plantOffences(dice: Dice, market: Market, offer: Offer): void {
     for (let n = 0; n < listings; n++) {
       const shop = guilty[n % guilty.length] as MarketShop;
       const { listing, product } = offer(shop);
-      market.first.push(planted(shop, listing, change(dice, listing, product)));
+      market.first.push(withOffence(shop, listing, change(dice, listing, product)));
       market.truth.set(listing.id, truth);
     }
   }
@@ -87,12 +88,6 @@ function plantOffences(dice: Dice, market: Market, offer: Offer): void {
   }
 }
 
-/** A listing with what was planted in it; what it tells stands where its shop's descriptions have it. */
-function planted(shop: MarketShop, under: MarketListing, { told, ...change }: PlantedChange): MarketListing {
-  const description = told === undefined ? under.description : described(shop, told);
-  return { ...under, ...change, description };
-}
-
 /** One person's shops: copies in all of them, and in all descriptions the same phone, hidden in another way by each. */
 function plantNetwork(dice: Dice, market: Market, offer: Offer): void {
   const copies = plans.filter((one) => one.why === "copy" || one.why === "disguised-brand");
@@ -100,7 +95,7 @@ function plantNetwork(dice: Dice, market: Market, offer: Offer): void {
     for (let n = 0; n < 6; n++) {
       const { listings: _, shops: __, change, ...truth } = copies[n % copies.length] as (typeof copies)[number];
       const { listing, product } = offer(shop);
-      market.first.push(planted(shop, listing, change(dice, listing, product)));
+      market.first.push(withOffence(shop, listing, change(dice, listing, product)));
       market.truth.set(listing.id, truth);
     }
   }

@@ -106,6 +106,13 @@ export type PlantedKind = (typeof plantedKinds)[number];
 /** What only looks like an offence, and must raise no lead. */
 export type Innocent = "denial" | "compatible" | "superlative" | "near-word";
 
+/** What officers looked at in the months before, and said of each shop. */
+export type Earlier = {
+  listings: MarketListing[];
+  truth: Map<string, Planted>;
+  verdicts: Map<string, { concern: Concern; verdict: "yes" | "no" }>;
+};
+
 export type Market = {
   platforms: MarketPlatform[];
   scamHosts: { address: string; firstSeen: MarketDay }[];
@@ -116,6 +123,7 @@ export type Market = {
   first: MarketListing[];
   /** A second look at a part of them: prices changed, titles edited, most as they were. */
   second: MarketListing[];
+  earlier: Earlier;
   /** What was planted, by listing. */
   truth: Map<string, Planted>;
   innocent: Map<string, Innocent>;

@@ -1,6 +1,7 @@
 import type { Dice } from "./dice.ts";
-import type { MarketListing, Planted, PlantedKind, Product } from "./model.ts";
+import type { MarketListing, MarketShop, Planted, PlantedKind, Product } from "./model.ts";
 import { brokenGtin, shopPrice } from "./numbers.ts";
+import { described } from "./ordinary.ts";
 import { forgedRegistrations, recalledGoods } from "./recalls.ts";
 
 /** What a planted listing has instead of what the ordinary one under it has; `told` is what its description tells. */
@@ -121,6 +122,12 @@ const plan = (
 ): Plan => ({ why, ...says, listings, shops, change });
 const strong = (concern: Planted["concern"], check: string) => ({ concern, check, lead: true });
 const weak = (concern: Planted["concern"], check: string) => ({ concern, check, lead: false });
+
+/** A listing with what is planted in it; what it tells stands where its shop's descriptions have it. */
+export function withOffence(shop: MarketShop, under: MarketListing, { told, ...change }: PlantedChange): MarketListing {
+  const description = told === undefined ? under.description : described(shop, told);
+  return { ...under, ...change, description };
+}
 
 /** Everything that is planted, with what the screener must say of it. */
 export const plans: readonly Plan[] = [

@@ -29,7 +29,7 @@ export async function shareRecords(stage: ExchangeStage, officers: Officers, pho
   const key = stage.exchangeKey;
   const [market, customs] = [contextOf(stage, officers.officer), contextOf(stage, officers.customs)];
   if ((await countRecords(customs, { sources: [recordSource] })) > 0) return;
-  const kept = await keep(customs, key, [seizureOfBags(phone), ...ordinarySeizures()]);
+  const kept = await keep(customs, key, [seizureOfBags(phone), seizureOpenToAll(), ...ordinarySeizures()]);
   await keep(market, key, [shopOfBags(phone), sellerOnItsOwn()]);
   await keep(customs, key, [accountOnItsOwn()]);
 
@@ -77,6 +77,19 @@ const seizureOfBags = (phone: string): RecordGiven => ({
     { name: "Nhãn hiệu", value: "Hoa Mau (hư cấu)" },
     { name: "Điện thoại người nhận", value: phone },
     { name: "Nguồn tin", value: "Người báo tin số 7 (hư cấu)", level: "own" },
+  ],
+});
+
+/** What everybody may read: it stands among the open data. */
+const seizureOpenToAll = (): RecordGiven => ({
+  externalId: "tam-giu-mo",
+  kind: "seizure",
+  title: "Mũ bảo hiểm dán dấu hợp quy giả ở Cửa khẩu Tân Thanh (hư cấu)",
+  summary: "Dấu in mờ, không có tên nơi chứng nhận. Người mua hãy xem kỹ dấu ở mặt sau mũ. (hư cấu)",
+  level: "public",
+  fields: [
+    { name: "Số lượng", value: "1200", unit: "chiếc" },
+    { name: "Dấu hiệu nhận biết", value: "Dấu CR in lệch, chữ nhòe (hư cấu)" },
   ],
 });
 
