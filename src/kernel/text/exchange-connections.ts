@@ -314,7 +314,10 @@ export const exchangeConnectionsText = {
   "connections.preview.empty": { vi: "Không có dòng nào.", en: "There is no row." },
 
   "connections.conflicts": { vi: "Xung đột", en: "Conflicts" },
-  "connections.conflicts.open": { vi: "{n} xung đột chờ quyết định", en: "{n} conflicts wait for a decision" },
+  "connections.conflicts.open": {
+    vi: "{n} xung đột chờ quyết định",
+    en: "{n} {n:conflict waits|conflicts wait} for a decision",
+  },
   "connections.conflicts.about": {
     vi: "Ở đây có người đã sửa, bên đối tác cũng đã đổi. Không bên nào bị ghi đè cho đến khi bạn chọn.",
     en: "Somebody changed it here, and the partner changed it too. Neither is overwritten until you choose.",

@@ -27,6 +27,8 @@ import { exchangeTechnologiesText } from "./exchange-technologies.ts";
 import { factsText } from "./facts.ts";
 import { faultsText } from "./faults.ts";
 import { fetchingText } from "./fetching.ts";
+import type { Values } from "./fill.ts";
+import { fill } from "./fill.ts";
 import { filesText } from "./files.ts";
 import { gs1Text } from "./gs1.ts";
 import { issuingText } from "./issuing.ts";
@@ -129,11 +131,10 @@ export type Catalog = Record<string, { vi: string; en: string }>;
 
 export const langs: readonly Lang[] = ["vi", "en"];
 
-/** The words for a key, with `{name}` replaced by the value of that name. */
-export function text(lang: Lang, key: TextKey, values?: Record<string, string | number>): string {
+/** The words for a key, filled with the values. */
+export function text(lang: Lang, key: TextKey, values?: Values): string {
   const words = catalog[key][lang];
-  if (values === undefined) return words;
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return values === undefined ? words : fill(words, values);
 }
 
 /** Every key with both texts, for the test that holds their placeholders equal. */

@@ -5,7 +5,6 @@ import type { Lead, LeadFile } from "../api/leads.ts";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { useSellerName } from "../listings/seller-name.ts";
 import { useFormat, useText } from "../words/lang.tsx";
-import { useCounts } from "./counts.ts";
 import { StateTag } from "./lead-line.tsx";
 import style from "./lead-view.module.css";
 
@@ -14,7 +13,6 @@ type Parts = { lead: Lead; seller: LeadFile["seller"] | undefined; level: 1 | 2;
 /** Who and what a lead is about; known from the queue before its evidence and its seller have come. */
 export function LeadHead({ lead, seller, level, children }: Parts) {
   const t = useText(leadsPageText);
-  const counts = useCounts();
   const nameOf = useSellerName();
   const concern = useText(leadsText);
   const { number, day } = useFormat();
@@ -32,8 +30,8 @@ export function LeadHead({ lead, seller, level, children }: Parts) {
           {t("workbench.leads.score", { score: number(Math.round(lead.score * 10) / 10) })}
         </span>
         {lead.platformId !== "" && <PlatformName id={lead.platformId} />}
-        {lead.platformId !== "" && <span>{counts.listings(lead.listings)}</span>}
-        <span>{counts.findings(lead.findings)}</span>
+        {lead.platformId !== "" && <span>{t("workbench.leads.listings", { n: number(lead.listings) })}</span>}
+        <span>{t("workbench.leads.findings", { n: number(lead.findings) })}</span>
         <span className="small">
           {t("workbench.lead.raised", { raised: day(lead.raisedAt), updated: day(lead.updatedAt) })}
         </span>

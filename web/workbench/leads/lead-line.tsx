@@ -2,7 +2,6 @@ import { leadsText } from "../../../src/kernel/text/leads.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Lead, LeadState } from "../api/leads.ts";
 import { useFormat, useText } from "../words/lang.tsx";
-import { useCounts } from "./counts.ts";
 
 const tones = { open: undefined, yes: "yes", no: "no", unsure: "unsure" } as const;
 
@@ -19,14 +18,13 @@ export function StateTag({ state }: { state: LeadState }) {
 /** A lead in one line: concern, score, how many signs, state. */
 export function LeadLine({ lead }: { lead: Lead }) {
   const t = useText(leadsPageText);
-  const counts = useCounts();
   const concern = useText(leadsText);
   const { number } = useFormat();
   return (
     <>
       {concern(`leads.concern.${lead.concern}`)} ·{" "}
-      {t("workbench.leads.score", { score: number(Math.round(lead.score)) })} · {counts.findings(lead.findings)}{" "}
-      <StateTag state={lead.state} />
+      {t("workbench.leads.score", { score: number(Math.round(lead.score)) })} ·{" "}
+      {t("workbench.leads.findings", { n: number(lead.findings) })} <StateTag state={lead.state} />
     </>
   );
 }

@@ -15,7 +15,6 @@ import { AskButton } from "../exchange/requests/ask-button.tsx";
 import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
-import { useCounts } from "./counts.ts";
 import { AboutCodes } from "../copies/about-codes.tsx";
 import { AboutSite } from "./about-site.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
@@ -102,7 +101,6 @@ function groupsOf(file: LeadFile): Group[] {
 
 function Reasons({ file }: { file: LeadFile }) {
   const t = useText(leadsPageText);
-  const counts = useCounts();
   const c = useText(checksText);
   const format = useFormat();
   const { lang } = useLang();
@@ -120,7 +118,9 @@ function Reasons({ file }: { file: LeadFile }) {
             <span className={style["weight"]}>+{format.number(strongest.weight)}</span>
             <div>
               <strong>{checkName(check, c)}</strong>{" "}
-              {listings > 0 && <span className="small soft">{counts.listings(listings)}</span>}
+              {listings > 0 && (
+                <span className="small soft">{t("workbench.leads.listings", { n: format.number(listings) })}</span>
+              )}
               <p className="small">{evidenceSentences(strongest, { t: c, format, lang })[0]}</p>
             </div>
           </li>

@@ -7,7 +7,6 @@ import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Lead } from "../api/leads.ts";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
-import { useCounts } from "./counts.ts";
 import { leadInQueue } from "./filter.ts";
 import { StateTag } from "./lead-line.tsx";
 import style from "./queue-page.module.css";
@@ -52,7 +51,6 @@ type RowParts = Pick<Parts, "onSelect" | "onShow"> & {
 
 function Row({ lead, current, address, selected, onSelect, onShow }: RowParts) {
   const t = useText(leadsPageText);
-  const counts = useCounts();
   const concern = useText(leadsText);
   const { number } = useFormat();
   const link = useRef<HTMLAnchorElement>(null);
@@ -97,7 +95,13 @@ function Row({ lead, current, address, selected, onSelect, onShow }: RowParts) {
           <span>
             {concern(`leads.concern.${lead.concern}`)} · <PlatformName id={lead.platformId} />
           </span>
-          <span>{lead.state === "open" ? counts.listings(lead.listings) : <StateTag state={lead.state} />}</span>
+          <span>
+            {lead.state === "open" ? (
+              t("workbench.leads.listings", { n: number(lead.listings) })
+            ) : (
+              <StateTag state={lead.state} />
+            )}
+          </span>
         </span>
         {lead.caseId !== null && <span className="tag">{t("workbench.leads.in-case")}</span>}
       </Link>

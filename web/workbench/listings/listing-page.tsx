@@ -90,9 +90,7 @@ function Fields({ listing }: { listing: ListingFile }) {
       <p className="small soft">
         {t("workbench.listing.first-seen", { time: time(listing.firstSeen) })} ·{" "}
         {t("workbench.listing.observed", { time: time(listing.observedAt) })} ·{" "}
-        {listing.versions === 1
-          ? t("workbench.listing.versions.one")
-          : t("workbench.listing.versions", { n: number(listing.versions) })}
+        {t("workbench.listing.versions", { n: number(listing.versions) })}
       </p>
     </section>
   );

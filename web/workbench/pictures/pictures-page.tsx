@@ -3,8 +3,7 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { picturesPageText } from "../../../src/kernel/text/workbench/pictures.ts";
 import { progressQuery, sharedQuery, useSearchByPicture } from "../api/pictures.ts";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
@@ -62,11 +61,7 @@ function Search() {
             <img className={`${style["whole"]} ${style["asked"]}`} src={shown} alt={t("workbench.pictures.asked")} />
           )}
           <h2 aria-live="polite">
-            {n === 0
-              ? t("workbench.pictures.found.none")
-              : n === 1
-                ? t("workbench.pictures.found.one")
-                : t("workbench.pictures.found", { n: number(n) })}
+            {n === 0 ? t("workbench.pictures.found.none") : t("workbench.pictures.found", { n: number(n) })}
           </h2>
           {n === 0 && found.state === "ready" && <p>{t("workbench.pictures.found.none.about")}</p>}
           <FoundList alike={found} />
@@ -90,29 +85,27 @@ function Shared() {
   const t = useText(picturesPageText);
   const { number } = useFormat();
   const shared = useInfiniteQuery(sharedQuery);
-  const items = shared.data?.pages.flatMap((page) => page.items);
+  const items = shared.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="sheet stack">
       <h2>{t("workbench.pictures.shared")}</h2>
-      <ProblemNote error={shared.error} onRetry={() => void shared.refetch()} />
-      {shared.isPending && <Loading />}
-      {items?.length === 0 && <p>{t("workbench.pictures.shared.none")}</p>}
-      <ul className={`plain-list ${style["grid"]}`}>
-        {items?.map(({ picture, standing }) => {
-          const counts = t("workbench.pictures.counts", {
-            listings: number(standing.listings),
-            sellers: number(standing.sellers),
-          });
-          return (
-            <li key={picture.id}>
-              <Thumb picture={picture} name={`${t("workbench.picture.alt")}: ${counts}`} />
-              <span className="small">{counts}</span>
-              <AlbumTags albums={standing.albums} />
-            </li>
-          );
-        })}
-      </ul>
-      <More of={shared} />
+      <Listed of={shared} none={<p>{t("workbench.pictures.shared.none")}</p>}>
+        <ul className={`plain-list ${style["grid"]}`}>
+          {items.map(({ picture, standing }) => {
+            const counts = t("workbench.pictures.counts", {
+              listings: number(standing.listings),
+              sellers: number(standing.sellers),
+            });
+            return (
+              <li key={picture.id}>
+                <Thumb picture={picture} name={`${t("workbench.picture.alt")}: ${counts}`} />
+                <span className="small">{counts}</span>
+                <AlbumTags albums={standing.albums} />
+              </li>
+            );
+          })}
+        </ul>
+      </Listed>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
 import type { Quality, Share } from "../api/quality.ts";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
 import style from "./quality.module.css";
@@ -11,36 +12,27 @@ export function MonthsTable({ months }: { months: Quality["months"] }) {
   const { number } = useFormat();
   const figures = useFigures();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.quality.month")}</th>
-            <th scope="col">{t("workbench.shares.bar")}</th>
-            <th scope="col">{t("workbench.quality.precision")}</th>
-            <th scope="col">{t("workbench.quality.judged")}</th>
-            <th scope="col">{t("workbench.shares.unsure")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map(({ month, judged, unsure, precision }) => (
-            <tr key={month}>
-              <td className="first nowrap">{figures.monthTitle(month)}</td>
-              <td className={style["chart-cell"]}>
-                <ShareBar share={precision} />
-              </td>
-              <td className="figures nowrap">{figures.share(precision)}</td>
-              <td className="figures">
-                {judged === 1
-                  ? t("workbench.quality.n-judged.one")
-                  : t("workbench.quality.n-judged", { n: number(judged) })}
-              </td>
-              <td className="figures">{t("workbench.shares.n-unsure", { n: number(unsure) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.quality.month"),
+        t("workbench.shares.bar"),
+        t("workbench.quality.precision"),
+        t("workbench.quality.judged"),
+        t("workbench.shares.unsure"),
+      ]}
+    >
+      {months.map(({ month, judged, unsure, precision }) => (
+        <tr key={month}>
+          <td className="first nowrap">{figures.monthTitle(month)}</td>
+          <td className={style["chart-cell"]}>
+            <ShareBar share={precision} />
+          </td>
+          <td className="figures nowrap">{figures.share(precision)}</td>
+          <td className="figures">{t("workbench.quality.n-judged", { n: number(judged) })}</td>
+          <td className="figures">{t("workbench.shares.n-unsure", { n: number(unsure) })}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,7 @@
 import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
 import type { Quality } from "../api/quality.ts";
+import { Table } from "../frame/table.tsx";
 import { checkName } from "../words/evidence.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
@@ -20,49 +21,40 @@ export function WorthTable({ worth }: { worth: readonly Worth[] }) {
   const most = Math.max(2, ...worth.map(({ times, deviation }) => times + 2 * deviation));
   const least = Math.min(0, ...worth.map(({ times, deviation }) => times - 2 * deviation));
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.quality.sign")}</th>
-            <th scope="col">{t("workbench.shares.bar")}</th>
-            <th scope="col">{t("workbench.quality.times")}</th>
-            <th scope="col">{t("workbench.quality.seen")}</th>
-            <th scope="col">{t("workbench.quality.says")}</th>
+    <Table
+      heads={[
+        t("workbench.quality.sign"),
+        t("workbench.shares.bar"),
+        t("workbench.quality.times"),
+        t("workbench.quality.seen"),
+        t("workbench.quality.says"),
+      ]}
+    >
+      {worth.map((one) => {
+        const says = saysOf(one);
+        return (
+          <tr key={one.check}>
+            <td className="first">
+              {/* what many listings of a shop add to its score stands beside the checks */}
+              {one.check === "listings" ? t("workbench.quality.sign.listings") : checkName(one.check, c)}
+              <div className="small soft">{one.check}</div>
+            </td>
+            <td className={style["chart-cell"]}>
+              <WorthMark worth={one} from={least} to={most} />
+            </td>
+            <td className="figures nowrap">
+              {t("workbench.quality.times.of", { times: decimal(one.times), deviation: decimal(one.deviation) })}
+            </td>
+            <td className="figures">{t("workbench.quality.n-seen", { n: number(one.seen) })}</td>
+            <td>
+              <span className="tag" data-tone={tones[says]}>
+                {t(`workbench.quality.says.${says}`)}
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {worth.map((one) => {
-            const says = saysOf(one);
-            return (
-              <tr key={one.check}>
-                <td className="first">
-                  {/* what many listings of a shop add to its score stands beside the checks */}
-                  {one.check === "listings" ? t("workbench.quality.sign.listings") : checkName(one.check, c)}
-                  <div className="small soft">{one.check}</div>
-                </td>
-                <td className={style["chart-cell"]}>
-                  <WorthMark worth={one} from={least} to={most} />
-                </td>
-                <td className="figures nowrap">
-                  {t("workbench.quality.times.of", { times: decimal(one.times), deviation: decimal(one.deviation) })}
-                </td>
-                <td className="figures">
-                  {one.seen === 1
-                    ? t("workbench.quality.n-seen.one")
-                    : t("workbench.quality.n-seen", { n: number(one.seen) })}
-                </td>
-                <td>
-                  <span className="tag" data-tone={tones[says]}>
-                    {t(`workbench.quality.says.${says}`)}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }
 

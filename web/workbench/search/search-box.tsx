@@ -151,11 +151,7 @@ function Foot({ q, found }: { q: string; found: Found | undefined }) {
         {kinds.length > 0 && <span>{t("workbench.search.read-as", { kinds: kinds.join(", ") })} · </span>}
         {found !== undefined && !nothing && (
           <span>
-            {found.more
-              ? t("workbench.search.more")
-              : found.hits.length === 1
-                ? t("workbench.search.count.one")
-                : t("workbench.search.count", { n: number(found.hits.length) })}
+            {found.more ? t("workbench.search.more") : t("workbench.search.count", { n: number(found.hits.length) })}
           </span>
         )}
       </div>

@@ -1,13 +1,13 @@
 import { formatDay, formatMoney, formatNumber, formatTime } from "../../../src/kernel/text/format.ts";
+import type { Values } from "../../../src/kernel/text/fill.ts";
+import { fill } from "../../../src/kernel/text/fill.ts";
 import type { Catalog, Lang } from "../../../src/kernel/text/index.ts";
 
-export type Values = Record<string, string | number>;
 export type Say<C extends Catalog> = (key: keyof C & string, values?: Values) => string;
 
-/** The words of a catalog in the language spoken, with `{name}` replaced by the value of that name. */
+/** The words of a catalog in the language spoken, filled with the values. */
 export function say<C extends Catalog>(catalog: C, lang: Lang): Say<C> {
-  return (key, values = {}) =>
-    (catalog[key]?.[lang] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values = {}) => fill(catalog[key]?.[lang] ?? key, values);
 }
 
 export type Format = {

@@ -105,7 +105,7 @@ export const candidatesPageText = {
   "workbench.candidate.page.contact": { vi: "Liên hệ, giới thiệu", en: "Contact, about" },
   "workbench.candidate.page.terms": { vi: "Điều khoản, chính sách", en: "Terms, policies" },
   "workbench.candidate.page.record": { vi: "Trang của sổ", en: "Page of the register" },
-  "workbench.candidate.page.size": { vi: "{n} byte", en: "{n} bytes" },
+  "workbench.candidate.page.size": { vi: "{n} byte", en: "{n} {n:byte|bytes}" },
   "workbench.candidate.captures": { vi: "Chứng cứ đã thu", en: "Evidence captured" },
   "workbench.candidate.captures.none": {
     vi: "Chưa thu trang nào làm chứng cứ.",

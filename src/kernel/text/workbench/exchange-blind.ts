@@ -55,7 +55,10 @@ export const exchangeBlindPageText = {
     en: "Your agency is paused since {at}: numbers in new records look tried out one after another. An approver of {agency} can let it take part again.",
   },
   "workbench.blind.day": { vi: "Hôm nay: {taken} trên {most} số", en: "Today: {taken} of {most} numbers" },
-  "workbench.blind.day.waiting": { vi: "{n} số chờ đến ngày mai", en: "{n} numbers wait for tomorrow" },
+  "workbench.blind.day.waiting": {
+    vi: "{n} số chờ đến ngày mai",
+    en: "{n} {n:number waits|numbers wait} for tomorrow",
+  },
   "workbench.blind.rule.about": {
     vi: "Khi cơ quan khác cũng giữ một số của bạn, họ được biết thế nào?",
     en: "When another force holds one of your numbers too, how may it learn so?",

@@ -62,7 +62,7 @@ export const envelopePageText = {
   },
   "workbench.envelope.turned-away": {
     vi: "Đã chặn {n} phong bì mang tên đối tác, gần nhất {at}. {why}",
-    en: "{n} envelopes in its name were not taken, the latest {at}. {why}",
+    en: "{n} {n:envelope in its name was|envelopes in its name were} not taken, the latest {at}. {why}",
   },
   "workbench.envelope.can": { vi: "Được phép", en: "It may" },
   "workbench.envelope.can.nothing": { vi: "chưa được làm gì ở đây", en: "do nothing here yet" },
@@ -98,8 +98,8 @@ export const envelopePageText = {
     vi: "Cơ quan bạn chưa có hồ sơ nào như vậy.",
     en: "Your agency has no such record.",
   },
-  "workbench.envelope.push.go": { vi: "Gửi {n} hồ sơ", en: "Send {n} records" },
-  "workbench.envelope.push.done": { vi: "Đối tác đã nhận {n} hồ sơ.", en: "The partner took {n} records." },
+  "workbench.envelope.push.go": { vi: "Gửi {n} hồ sơ", en: "Send {n} {n:record|records}" },
+  "workbench.envelope.push.done": { vi: "Đối tác đã nhận {n} hồ sơ.", en: "The partner took {n} {n:record|records}." },
   "workbench.envelope.push.refused": { vi: "Không nhận dòng {line}: {why}", en: "Line {line} was not taken: {why}" },
   "workbench.envelope.log.number": { vi: "Số yêu cầu", en: "Request number" },
   "workbench.envelope.log.number.hint": { vi: "Vài ký tự đầu là đủ", en: "The first letters will do" },
@@ -148,7 +148,10 @@ export const envelopePageText = {
     vi: "Bên đóng dấu hiện nay chỉ đóng thế: một khóa khác của chính hệ thống này và đồng hồ máy này. Với người ngoài, dấu ấy chỉ là lời của hệ thống này.",
     en: "The stamp authority is a stand-in today: another key of this very system and this machine's clock. To others such a stamp is this system's word and no more.",
   },
-  "workbench.envelope.stamps.waiting": { vi: "{n} phong bì đang chờ đóng dấu", en: "{n} messages wait for a stamp" },
+  "workbench.envelope.stamps.waiting": {
+    vi: "{n} phong bì đang chờ đóng dấu",
+    en: "{n} {n:message waits|messages wait} for a stamp",
+  },
   "workbench.envelope.not-live": {
     vi: "Chưa nối với nền tảng chia sẻ dữ liệu quốc gia: đây là mẫu phong bì đã ghi lại, thử với một hệ thống đóng thế.",
     en: "Not connected to the national data-sharing platform: this is a recorded form of envelope, tried with a stand-in.",

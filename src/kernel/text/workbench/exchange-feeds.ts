@@ -60,7 +60,7 @@ export const exchangeFeedsPageText = {
   "workbench.messages.made": { vi: "Lúc", en: "Made" },
   "workbench.messages.content": { vi: "Nội dung", en: "Content" },
   "workbench.messages.test": { vi: "Tin thử", en: "Test" },
-  "workbench.messages.count": { vi: "{n} hồ sơ", en: "{n} records" },
+  "workbench.messages.count": { vi: "{n} hồ sơ", en: "{n} {n:record|records}" },
   "workbench.messages.result": { vi: "Kết quả", en: "Result" },
   "workbench.messages.state.waiting": { vi: "Chờ gửi", en: "Waiting" },
   "workbench.messages.state.delivered": { vi: "Đã nhận", en: "Delivered" },

@@ -65,7 +65,7 @@ export const exchangeFilesPageText = {
   "workbench.record-files.problems": { vi: "Dòng có vấn đề", en: "Lines with problems" },
   "workbench.record-files.problem": { vi: "Dòng {line}: {words}", en: "Line {line}: {words}" },
   "workbench.record-files.left-out": { vi: "bỏ mục này, giữ hồ sơ", en: "field left out, record kept" },
-  "workbench.record-files.go": { vi: "Nhập {n} hồ sơ", en: "Import {n} records" },
+  "workbench.record-files.go": { vi: "Nhập {n} hồ sơ", en: "Import {n} {n:record|records}" },
   "workbench.record-files.nothing": {
     vi: "Không dòng nào dùng được. Sửa tệp hoặc bảng ghép cột rồi thử lại.",
     en: "No line can be used. Mend the file or the mapping and try again.",

@@ -18,7 +18,7 @@ export const exchangeRecordsPageText = {
   "workbench.records.whose.ours": { vi: "Của cơ quan tôi", en: "Ours" },
   "workbench.records.kind": { vi: "Loại", en: "Kind" },
   "workbench.records.kind.all": { vi: "Mọi loại", en: "Every kind" },
-  "workbench.records.count": { vi: "{n} hồ sơ", en: "{n} records" },
+  "workbench.records.count": { vi: "{n} hồ sơ", en: "{n} {n:record|records}" },
   "workbench.records.count.more": { vi: "Hơn {n} hồ sơ", en: "More than {n} records" },
   "workbench.records.name": { vi: "Hồ sơ", en: "Record" },
   "workbench.records.keeper": { vi: "Cơ quan giữ", en: "Kept by" },

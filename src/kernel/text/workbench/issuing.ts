@@ -71,7 +71,7 @@ export const issuingPageText = {
   "workbench.codes.format.pdf": { vi: "Tờ A4 PDF, đến 10.000 mã", en: "A4 sheets as PDF, up to 10,000 codes" },
   "workbench.codes.form.note": { vi: "Ghi chú cho người duyệt", en: "Note for the approver" },
   "workbench.codes.form.go": { vi: "Gửi đơn", en: "Send the order" },
-  "workbench.code-order.title": { vi: "{count} mã cho {product}", en: "{count} codes for {product}" },
+  "workbench.code-order.title": { vi: "{count} mã cho {product}", en: "{count} {count:code|codes} for {product}" },
   "workbench.code-order.host": { vi: "Mã QR dẫn đến", en: "QR code leads to" },
   "workbench.code-order.yes": { vi: "Có", en: "Yes" },
   "workbench.code-order.no": { vi: "Không", en: "No" },

@@ -16,8 +16,7 @@ export const picturesPageText = {
   },
   "workbench.pictures.searching": { vi: "Đang tìm…", en: "Searching…" },
   "workbench.pictures.asked": { vi: "Ảnh dùng để tìm", en: "The picture searched with" },
-  "workbench.pictures.found": { vi: "Tìm thấy {n} ảnh trùng", en: "{n} pictures match" },
-  "workbench.pictures.found.one": { vi: "Tìm thấy 1 ảnh trùng", en: "1 picture matches" },
+  "workbench.pictures.found": { vi: "Tìm thấy {n} ảnh trùng", en: "{n} {n:picture matches|pictures match}" },
   "workbench.pictures.found.none": { vi: "Không thấy ảnh trùng", en: "No picture matches" },
   "workbench.pictures.found.none.about": {
     vi: "Trong số ảnh bạn được xem, không có ảnh nào từ cùng bức chụp này. Ảnh có thể chưa được tải về: xem tiến độ bên dưới.",
@@ -44,7 +43,7 @@ export const picturesPageText = {
   },
   "workbench.pictures.counts": {
     vi: "{listings} tin rao · {sellers} gian hàng",
-    en: "{listings} listings · {sellers} shops",
+    en: "{listings} {listings:listing|listings} · {sellers} {sellers:shop|shops}",
   },
   "workbench.picture.alt": { vi: "Ảnh hàng hóa", en: "Picture of goods" },
   "workbench.picture.title": { vi: "Ảnh ngày {time}", en: "Picture of {time}" },

@@ -33,7 +33,7 @@ export const rescreeningPageText = {
     en: "Working out how the scores of the shops would move.",
   },
   "workbench.rescreening.applying": { vi: "Đang áp dụng các thay đổi.", en: "The changes are being applied." },
-  "workbench.rescreening.progress": { vi: "{n} tin đã xem", en: "{n} listings so far" },
+  "workbench.rescreening.progress": { vi: "{n} tin đã xem", en: "{n} {n:listing|listings} so far" },
   "workbench.rescreening.progress.of": { vi: "{n} trên {of} tin", en: "{n} of {of} listings" },
   "workbench.rescreening.previewed": {
     vi: "Bản xem trước đã xong. Chưa có gì thay đổi: hãy xem bên dưới rồi áp dụng hoặc bỏ.",

@@ -16,8 +16,7 @@ export const searchPageText = {
     vi: "Thử ít chữ hơn, hoặc gõ không dấu. Nội dung bạn không được xem không hiện ở đây.",
     en: "Try fewer words, or leave the marks out. What you may not see does not show here.",
   },
-  "workbench.search.count": { vi: "{n} kết quả", en: "{n} results" },
-  "workbench.search.count.one": { vi: "1 kết quả", en: "1 result" },
+  "workbench.search.count": { vi: "{n} kết quả", en: "{n} {n:result|results}" },
   "workbench.search.more": {
     vi: "Còn nhiều kết quả hơn. Hãy gõ thêm để thu hẹp.",
     en: "There are more. Type more to narrow it down.",

@@ -112,12 +112,12 @@ export const statesPageText = {
   "workbench.reports.new": { vi: "Báo", en: "Report" },
   "workbench.reports.state": { vi: "Trạng thái", en: "State" },
   "workbench.reports.note": { vi: "Ghi chú", en: "Note" },
-  "workbench.reports.done": { vi: "Đã ghi nhận {n} mã.", en: "{n} codes recorded." },
+  "workbench.reports.done": { vi: "Đã ghi nhận {n} mã.", en: "{n} {n:code|codes} recorded." },
   "workbench.reports.refused": { vi: "Dòng {line}: {why}", en: "Line {line}: {why}" },
   "workbench.reports.undo": { vi: "Rút lại", en: "Take back" },
   "workbench.reports.undone": {
     vi: "Đã rút lại {n} mã; {left} mã không rút được.",
-    en: "{n} codes taken back; {left} could not be.",
+    en: "{n} {n:code|codes} taken back; {left} could not be.",
   },
   "workbench.reports.codes": { vi: "Số mã", en: "Codes" },
   "workbench.reports.was-undone": { vi: "đã rút {n}", en: "{n} taken back" },
@@ -134,6 +134,6 @@ export const statesPageText = {
     en: "Market surveillance decides; the codes change only when it grants this.",
   },
   "workbench.reports.stolen.note": { vi: "Việc gì đã xảy ra, ở đâu, khi nào", en: "What happened, where, when" },
-  "workbench.reports.stolen.sent": { vi: "Đã gửi đề nghị cho {n} mã.", en: "Sent for {n} codes." },
+  "workbench.reports.stolen.sent": { vi: "Đã gửi đề nghị cho {n} mã.", en: "Sent for {n} {n:code|codes}." },
   "workbench.reports.notices": { vi: "Thông báo về hàng của bạn", en: "Notices over your goods" },
 } as const;

@@ -48,9 +48,7 @@ export function useTechnologyWords() {
     left({ stands, daysLeft, from }: Technology["contract"]): string {
       if (stands === "over") return t("workbench.technologies.over");
       if (stands === "before") return t("workbench.technologies.before", { day: day(from) });
-      return daysLeft === 1
-        ? t("workbench.technologies.days.one")
-        : t("workbench.technologies.days", { n: number(daysLeft) });
+      return t("workbench.technologies.days", { n: number(daysLeft) });
     },
   };
 }
