@@ -1,9 +1,18 @@
 import type { frameText } from "../../../src/kernel/text/workbench/frame.ts";
+import type { Role } from "../api/users.ts";
 import { paths } from "../paths.ts";
+import type { Room } from "./may-see.ts";
+import { maySee } from "./may-see.ts";
 
 /** Whose desk it is: an officer's, or that of a party's people (a manufacturer's, an importer's). */
 export type Whose = "officer" | "party";
-type MenuEntry = { href: string; name: keyof typeof frameText; for: readonly Whose[] };
+type MenuEntry = {
+  href: string;
+  name: keyof typeof frameText;
+  for: readonly Whose[];
+  /** What one must be allowed to see to have any use of the page; without it: everybody at the desk. */
+  room?: Room;
+};
 export type MenuGroup = { name: keyof typeof frameText; entries: readonly MenuEntry[] };
 
 const officer = ["officer"] as const;
@@ -16,9 +25,9 @@ const menu: readonly MenuGroup[] = [
     entries: [
       { href: paths.leads, name: "workbench.nav.leads", for: officer },
       { href: paths.linkedAccounts, name: "workbench.nav.links", for: officer },
-      { href: paths.cases, name: "workbench.nav.cases", for: officer },
-      { href: paths.takedowns, name: "workbench.nav.takedowns", for: officer },
-      { href: paths.notices, name: "workbench.nav.notices", for: officer },
+      { href: paths.cases, name: "workbench.nav.cases", for: officer, room: "handling" },
+      { href: paths.takedowns, name: "workbench.nav.takedowns", for: officer, room: "handling" },
+      { href: paths.notices, name: "workbench.nav.notices", for: officer, room: "handling" },
     ],
   },
   {
@@ -27,9 +36,9 @@ const menu: readonly MenuGroup[] = [
       { href: paths.desk, name: "workbench.nav.desk", for: officer },
       { href: paths.records, name: "workbench.nav.records", for: officer },
       { href: paths.alerts, name: "workbench.nav.alerts", for: officer },
-      { href: paths.blind, name: "workbench.nav.blind", for: officer },
-      { href: paths.requests, name: "workbench.nav.requests", for: officer },
-      { href: paths.operations, name: "workbench.nav.operations", for: officer },
+      { href: paths.blind, name: "workbench.nav.blind", for: officer, room: "blind" },
+      { href: paths.requests, name: "workbench.nav.requests", for: officer, room: "handling" },
+      { href: paths.operations, name: "workbench.nav.operations", for: officer, room: "handling" },
       { href: paths.directory, name: "workbench.nav.directory", for: officer },
       { href: paths.sharingGroups, name: "workbench.nav.sharing-groups", for: officer },
     ],
@@ -60,11 +69,11 @@ const menu: readonly MenuGroup[] = [
   {
     name: "workbench.nav.of-origin",
     entries: [
-      { href: paths.applications, name: "workbench.nav.applications", for: officer },
+      { href: paths.applications, name: "workbench.nav.applications", for: officer, room: "handling" },
       { href: paths.parties, name: "workbench.nav.parties", for: officer },
       { href: paths.passports, name: "workbench.nav.passports", for: officer },
       { href: paths.traces, name: "workbench.nav.traces", for: officer },
-      { href: paths.codeOrders, name: "workbench.nav.codes", for: officer },
+      { href: paths.codeOrders, name: "workbench.nav.codes", for: officer, room: "handling" },
       { href: paths.ways, name: "workbench.nav.ways", for: officer },
       { href: paths.codeNotices, name: "workbench.nav.code-notices", for: officer },
       { href: paths.copiedCodes, name: "workbench.nav.copies", for: officer },
@@ -89,14 +98,16 @@ const menu: readonly MenuGroup[] = [
     entries: [
       { href: paths.users, name: "workbench.nav.people", for: party },
       { href: paths.users, name: "workbench.nav.users", for: officer },
-      { href: paths.keys, name: "workbench.nav.keys", for: officer },
+      { href: paths.keys, name: "workbench.nav.keys", for: officer, room: "keys" },
     ],
   },
 ];
 
-/** The pages of a desk, in groups. */
-export function menuOf(whose: Whose): MenuGroup[] {
+/** The pages of a desk that somebody with these roles may see, in groups. */
+export function menuOf(whose: Whose, roles: readonly Role[]): MenuGroup[] {
+  const isThere = (entry: MenuEntry) =>
+    entry.for.includes(whose) && (entry.room === undefined || maySee(roles, entry.room));
   return menu
-    .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => entry.for.includes(whose)) }))
+    .map(({ name, entries }) => ({ name, entries: entries.filter(isThere) }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -5,6 +5,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { searchPageText } from "../../../src/kernel/text/workbench/search.ts";
 import { useTenantName } from "../api/parties.ts";
 import type { Session } from "../api/session.ts";
+import type { Role } from "../api/users.ts";
 import { DeskCount } from "../exchange/home/desk-count.tsx";
 import { WaitingCount } from "../exchange/requests/waiting-count.tsx";
 import { outside, paths } from "../paths.ts";
@@ -77,7 +78,7 @@ export function Shell({ session, children }: { session: Session; children: React
         <AccountMenu session={session} className={`${style["bar-button"]} push`} />
       </header>
       <nav id="pages" className={style["side"]} aria-label={t("workbench.nav")} data-open={listed || undefined}>
-        <NavLinks whose={whose} />
+        <NavLinks whose={whose} roles={session.user?.roles ?? []} />
       </nav>
       <main id="main" className={style["main"]} tabIndex={-1} ref={main}>
         <DueBar session={session} className={style["due"] ?? ""} />
@@ -107,11 +108,11 @@ function useMainFocus(onPage: () => void) {
   return main;
 }
 
-function NavLinks({ whose }: { whose: Whose }) {
+function NavLinks({ whose, roles }: { whose: Whose; roles: readonly Role[] }) {
   const t = useText(frameText);
   return (
     <>
-      {menuOf(whose).map((group) => (
+      {menuOf(whose, roles).map((group) => (
         <NavGroup key={group.name} {...group} />
       ))}
       <a href={outside.portal}>{t("workbench.nav.portal")}</a>

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { takedownsPageText } from "../../../src/kernel/text/workbench/takedowns.ts";
 import { takedownsOfListingQuery, takedownsQuery } from "../api/takedowns.ts";
+import { useMaySee } from "../frame/may-see.ts";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -32,7 +33,7 @@ export function TakedownsOfCase({ id }: { id: string }) {
 export function TakedownsOfListing({ id }: { id: string }) {
   const t = useText(takedownsPageText);
   const { day } = useFormat();
-  const { data } = useQuery(takedownsOfListingQuery(id));
+  const { data } = useQuery({ ...takedownsOfListingQuery(id), enabled: useMaySee("handling") });
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section className="sheet stack">

@@ -5,6 +5,7 @@ import { deskPageText } from "../../../../src/kernel/text/workbench/exchange-des
 import { deskQuery } from "../../api/exchange-desk.ts";
 import { useKeys } from "../../frame/keys.ts";
 import { Loading } from "../../frame/loading.tsx";
+import { useMaySee } from "../../frame/may-see.ts";
 import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
@@ -50,9 +51,11 @@ function Nothing() {
     <Empty title={t("workbench.desk.empty.title")}>
       <p>{t("workbench.desk.empty.about")}</p>
       <ul>
-        <li>
-          <Link href={paths.requests}>{t("workbench.desk.empty.ask")}</Link>
-        </li>
+        {useMaySee("handling") && (
+          <li>
+            <Link href={paths.requests}>{t("workbench.desk.empty.ask")}</Link>
+          </li>
+        )}
         <li>
           <Link href={paths.records}>{t("workbench.desk.empty.records")}</Link>
         </li>

@@ -6,6 +6,7 @@ import { excerptText } from "../../../../src/kernel/text/workbench/exchange-exce
 import type { ExcerptOf } from "../../api/exchange-excerpts.ts";
 import { excerptQuery, excerptSourceQuery } from "../../api/exchange-excerpts.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
+import { useMaySee } from "../../frame/may-see.ts";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 import { LevelTag } from "./record-tags.tsx";
@@ -16,7 +17,7 @@ const ExcerptForm = lazy(async () => ({ default: (await import("./excerpt-form.t
 export function ExcerptButton({ of }: { of: ExcerptOf }) {
   const t = useText(excerptText);
   const [open, setOpen] = useState(false);
-  const { data } = useQuery(excerptQuery(of));
+  const { data } = useQuery({ ...excerptQuery(of), enabled: useMaySee("handling") });
   if (data === undefined || (data.record !== null && !open)) return null;
   return (
     <>
@@ -32,7 +33,7 @@ export function ExcerptButton({ of }: { of: ExcerptOf }) {
 export function ExcerptSection({ of }: { of: ExcerptOf }) {
   const t = useText(excerptText);
   const [open, setOpen] = useState(false);
-  const { data } = useQuery(excerptQuery(of));
+  const { data } = useQuery({ ...excerptQuery(of), enabled: useMaySee("handling") });
   if (data === undefined || data.record === null) return null;
   return (
     <section className="sheet stack" aria-labelledby="excerpt">
@@ -80,7 +81,7 @@ export function ExcerptSource({ record }: { record: string }) {
 }
 
 function Form({ of, onClose }: { of: ExcerptOf; onClose: () => void }) {
-  const { data } = useQuery(excerptQuery(of));
+  const { data } = useQuery({ ...excerptQuery(of), enabled: useMaySee("handling") });
   return (
     data !== undefined && (
       <Suspense>

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange-requests.ts";
 import { useAgencyName } from "../../api/agencies.ts";
 import { requestsQuery } from "../../api/exchange-requests.ts";
+import { useMaySee } from "../../frame/may-see.ts";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 import { RequestTags } from "./request-state.tsx";
@@ -11,7 +12,7 @@ import { RequestTags } from "./request-state.tsx";
 export function RequestsAbout({ id }: { id: string }) {
   const t = useText(requestsPageText);
   const nameOf = useAgencyName();
-  const requests = useInfiniteQuery(requestsQuery({ subject: id, box: "out" }));
+  const requests = useInfiniteQuery({ ...requestsQuery({ subject: id, box: "out" }), enabled: useMaySee("handling") });
   const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return null;
   return (
