@@ -13,6 +13,7 @@ import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { ScheduleWords } from "../frame/schedule.tsx";
+import { SwitchButton } from "../running/switch-button.tsx";
 import { SwitchState } from "../running/tags.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CollectorForm } from "./collector-form.tsx";
@@ -45,9 +46,7 @@ function Shown({ of, error }: { of: CollectorFile; error: unknown }) {
       }
       actions={
         <>
-          <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
-          </AbilityButton>
+          <SwitchButton isOn={of.isOn} ability={run} step={step} />
           {of.kind !== "push" && (
             <AbilityButton
               ability={run}

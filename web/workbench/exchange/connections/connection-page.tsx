@@ -14,6 +14,7 @@ import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { ScheduleWords } from "../../frame/schedule.tsx";
+import { SwitchButton } from "../../running/switch-button.tsx";
 import { SwitchState } from "../../running/tags.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { Conflicts } from "./conflicts.tsx";
@@ -50,9 +51,7 @@ function Shown({ of, error }: { of: ConnectionFile; error: unknown }) {
       }
       actions={
         <>
-          <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
-          </AbilityButton>
+          <SwitchButton isOn={of.isOn} ability={run} step={step} />
           <AbilityButton
             ability={run}
             variant="default"

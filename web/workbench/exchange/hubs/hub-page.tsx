@@ -12,6 +12,7 @@ import { Waiting } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Pair } from "../../frame/pair.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { SwitchButton } from "../../running/switch-button.tsx";
 import { SwitchState } from "../../running/tags.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { HubForm } from "./hub-form.tsx";
@@ -28,7 +29,6 @@ export function HubPage({ id }: { id: string }) {
 
 function Shown({ of, error }: { of: HubFile; error: unknown }) {
   const t = useText(exchangeHubsText);
-  const r = useText(runningText);
   const step = hubs.useStep(of.id);
   const change = hubs.useChange(of);
   const [open, setOpen] = useState<"change" | "again" | null>(null);
@@ -43,9 +43,7 @@ function Shown({ of, error }: { of: HubFile; error: unknown }) {
       about={<SwitchState isOn={of.isOn} />}
       actions={
         <>
-          <AbilityButton ability={run} loading={step.isPending} onClick={() => step.mutate(of.isOn ? "off" : "on")}>
-            {r(of.isOn ? "running.switch.off" : "running.switch.on")}
-          </AbilityButton>
+          <SwitchButton isOn={of.isOn} ability={run} step={step} />
           <AbilityButton ability={run} variant="default" loading={step.isPending} onClick={() => step.mutate("run")}>
             {t("hubs.run.now")}
           </AbilityButton>
