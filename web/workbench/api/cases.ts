@@ -1,3 +1,4 @@
+import type { InfiniteData } from "@tanstack/react-query";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CaseAnswer, CaseFileAnswer, StepAnswer } from "../../../src/handling/cases/index.ts";
 import type { Page } from "./paged.ts";
@@ -9,6 +10,10 @@ export type CaseFile = CaseFileAnswer;
 export type Step = StepAnswer;
 export type CaseState = Case["state"];
 export type Names = Record<string, string>;
+/** The names that the pages of a list tell. */
+export const namesOf = (of: InfiniteData<{ names: Names }> | undefined): Names =>
+  Object.assign({}, ...(of?.pages.map(({ names }) => names) ?? []));
+
 export type CaseFilter = { state?: string; owner?: string; q?: string };
 
 export const casesQuery = (filter: CaseFilter) =>

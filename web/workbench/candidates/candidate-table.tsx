@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { candidatesPageText } from "../../../src/kernel/text/workbench/candidates.ts";
 import type { ListedCandidate } from "../api/candidates.ts";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CandidateState } from "./candidate-state.tsx";
@@ -16,55 +17,43 @@ export function CandidateTable({ items }: { items: readonly ListedCandidate[] })
   const t = useText(candidatesPageText);
   const { number, day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.candidates.site")}</th>
-            <th scope="col">{t("workbench.candidates.state")}</th>
-            <th scope="col">{t("workbench.candidates.reasons")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.candidates.score")}
-            </th>
-            <th scope="col" className="figure">
-              {t("workbench.candidates.listings")}
-            </th>
-            <th scope="col">{t("workbench.candidates.looked")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.candidate(one.id)} className={breaks(readName(one)) ? undefined : "nowrap"}>
-                  {readName(one)}
-                </Link>
-                {one.kind === "app" && <span className="small soft"> {t("workbench.candidates.app")}</span>}
-                {one.name !== null && one.name !== one.host && <div className="small soft">{one.name}</div>}
-              </td>
-              <td>
-                <CandidateState state={one.state} />
-              </td>
-              <td>
-                <Reasons of={one} />
-              </td>
-              <td className="figure" data-name={t("workbench.candidates.score")}>
-                {number(one.score)}
-              </td>
-              <td className="figure" data-name={t("workbench.candidates.listings")}>
-                {one.listings === 0 ? "" : number(one.listings)}
-              </td>
-              <td
-                className="small soft"
-                data-name={one.triedAt === null ? undefined : t("workbench.candidates.looked")}
-              >
-                {one.triedAt === null ? t("workbench.candidates.never") : day(one.triedAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.candidates.site"),
+        t("workbench.candidates.state"),
+        t("workbench.candidates.reasons"),
+        { name: t("workbench.candidates.score"), isFigure: true },
+        { name: t("workbench.candidates.listings"), isFigure: true },
+        t("workbench.candidates.looked"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.candidate(one.id)} className={breaks(readName(one)) ? undefined : "nowrap"}>
+              {readName(one)}
+            </Link>
+            {one.kind === "app" && <span className="small soft"> {t("workbench.candidates.app")}</span>}
+            {one.name !== null && one.name !== one.host && <div className="small soft">{one.name}</div>}
+          </td>
+          <td>
+            <CandidateState state={one.state} />
+          </td>
+          <td>
+            <Reasons of={one} />
+          </td>
+          <td className="figure" data-name={t("workbench.candidates.score")}>
+            {number(one.score)}
+          </td>
+          <td className="figure" data-name={t("workbench.candidates.listings")}>
+            {one.listings === 0 ? "" : number(one.listings)}
+          </td>
+          <td className="small soft" data-name={one.triedAt === null ? undefined : t("workbench.candidates.looked")}>
+            {one.triedAt === null ? t("workbench.candidates.never") : day(one.triedAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

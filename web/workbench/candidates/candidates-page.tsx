@@ -7,10 +7,8 @@ import { candidatesPageText } from "../../../src/kernel/text/workbench/candidate
 import type { CandidateState, Counts } from "../api/candidates.ts";
 import { candidateCountsQuery, candidatesQuery } from "../api/candidates.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useAddAbility } from "./add-ability.ts";
@@ -33,7 +31,7 @@ export function CandidatesPage() {
   };
   const counts = useQuery(candidateCountsQuery);
   const found = useInfiniteQuery(candidatesQuery({ state, q }));
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = counts.data?.states.length === 0;
   return (
     <Page
@@ -52,15 +50,16 @@ export function CandidatesPage() {
           <Find q={q} onFind={(words) => change({ q: words })} />
         </div>
       )}
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t(isEmpty ? "workbench.candidates.empty.title" : "workbench.candidates.none.title")}>
-          <p>{t(isEmpty ? "workbench.candidates.empty.about" : "workbench.candidates.none.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <CandidateTable items={items} />}
-      <More of={found} />
+      <Listed
+        of={found}
+        none={
+          <Empty title={t(isEmpty ? "workbench.candidates.empty.title" : "workbench.candidates.none.title")}>
+            <p>{t(isEmpty ? "workbench.candidates.empty.about" : "workbench.candidates.none.about")}</p>
+          </Empty>
+        }
+      >
+        <CandidateTable items={items} />
+      </Listed>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { candidatesText } from "../../../src/kernel/text/candidates.ts";
 import { candidatesPageText } from "../../../src/kernel/text/workbench/candidates.ts";
 import type { CandidateSheet } from "../api/candidates.ts";
+import { Table } from "../frame/table.tsx";
 import { useText } from "../words/lang.tsx";
 
 type Claim = CandidateSheet["looks"][number]["claims"][number];
@@ -25,23 +26,18 @@ export function Comparison({ sheet }: { sheet: CandidateSheet }) {
   return (
     <section className="stack" aria-labelledby="compare">
       <h2 id="compare">{t("workbench.candidate.compare")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.candidate.subject")}</th>
-              <th scope="col">{t("workbench.candidate.says")}</th>
-              <th scope="col">{t("workbench.candidate.register-says")}</th>
-              <th scope="col">{t("workbench.candidate.result")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.checks.map((check) => (
-              <Row key={check.check} check={check} claims={claims} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.candidate.subject"),
+          t("workbench.candidate.says"),
+          t("workbench.candidate.register-says"),
+          t("workbench.candidate.result"),
+        ]}
+      >
+        {sheet.checks.map((check) => (
+          <Row key={check.check} check={check} claims={claims} />
+        ))}
+      </Table>
       {others.length > 0 && (
         <div className="sheet stack">
           <h3>{t("workbench.candidate.other-claims")}</h3>

@@ -1,11 +1,11 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { candidatesPageText } from "../../../src/kernel/text/workbench/candidates.ts";
 import type { CandidateSheet, Decision } from "../api/candidates.ts";
 import { useDecide, useUndoDecision } from "../api/candidates.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { FormDialog } from "../frame/form-dialog.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 const decisions = ["unregistered", "registered", "not-commerce", "blocked-asked"] as const;
@@ -55,25 +55,14 @@ function DecideDialog({ sheet, decision, onClose }: DialogParts) {
   const decide = useDecide(sheet);
   const title = t(`workbench.candidate.decide.${decision}`);
   return (
-    <FormDialog
+    <Confirm
       title={title}
-      error={decide.error}
-      isPending={decide.isPending}
-      send={title}
-      onSend={() => decide.mutate({ decision, reason }, { onSuccess: onClose })}
+      change={decide}
+      onConfirm={() => decide.mutate({ decision, reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <p>{t(`workbench.candidate.decide.${decision}.about`)}</p>
-      <Textarea
-        label={t("workbench.candidate.decide.reason")}
-        required
-        withAsterisk={false}
-        rows={3}
-        maxLength={2000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
+      <ReasonField label={t("workbench.candidate.decide.reason")} data-autofocus value={reason} onChange={setReason} />
+    </Confirm>
   );
 }

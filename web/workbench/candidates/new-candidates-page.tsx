@@ -9,6 +9,7 @@ import { useOnce } from "../api/once.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useText } from "../words/lang.tsx";
 import { useAddAbility } from "./add-ability.ts";
@@ -79,32 +80,25 @@ export function NewCandidatesPage() {
 function AddedLines({ items }: { items: readonly Added[] }) {
   const t = useText(candidatesPageText);
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col" className="figure">
-              {t("workbench.candidates.new.line")}
-            </th>
-            <th scope="col">{t("workbench.candidates.new.address")}</th>
-            <th scope="col">{t("workbench.candidates.new.result")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.line}>
-              <td className="figure" data-name={t("workbench.candidates.new.line")}>
-                {one.line}
-              </td>
-              <td className="first written">
-                <Where of={one} />
-              </td>
-              <td>{faults.includes(one.outcome) ? <strong>{one.text}</strong> : one.text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        { name: t("workbench.candidates.new.line"), isFigure: true },
+        t("workbench.candidates.new.address"),
+        t("workbench.candidates.new.result"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.line}>
+          <td className="figure" data-name={t("workbench.candidates.new.line")}>
+            {one.line}
+          </td>
+          <td className="first written">
+            <Where of={one} />
+          </td>
+          <td>{faults.includes(one.outcome) ? <strong>{one.text}</strong> : one.text}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

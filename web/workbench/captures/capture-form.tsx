@@ -1,13 +1,11 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { capturesText } from "../../../src/kernel/text/workbench/captures.ts";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { About } from "../api/captures.ts";
 import { useCapture } from "../api/captures.ts";
 import { useOnce } from "../api/once.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { useText } from "../words/lang.tsx";
 
 /** Asks the house's browser to capture a page; the address is that of the listing where there is one. */
@@ -18,41 +16,35 @@ export function CaptureForm({ about, url: known, onClose }: { about: About; url:
   const [note, setNote] = useState("");
   const capture = useCapture(about);
   const once = useOnce();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     capture.mutate({ url: url.trim(), note: note.trim(), once: once([url, note]) }, { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} title={t("workbench.captures.capture")}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={capture.error} />
-        <TextInput
-          type="url"
-          label={t("workbench.captures.address")}
-          required
-          withAsterisk={false}
-          maxLength={2000}
-          data-autofocus
-          value={url}
-          onChange={(event) => setUrl(event.currentTarget.value)}
-        />
-        <Textarea
-          label={`${t("workbench.captures.note")} (${f("workbench.optional")})`}
-          rows={2}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <p className="small soft">{t("workbench.captures.after")}</p>
-        <div className="row">
-          <Button type="submit" loading={capture.isPending}>
-            {t("workbench.captures.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.captures.capture")}
+      change={capture}
+      send={t("workbench.captures.go")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        type="url"
+        label={t("workbench.captures.address")}
+        required
+        withAsterisk={false}
+        maxLength={2000}
+        data-autofocus
+        value={url}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <Textarea
+        label={`${t("workbench.captures.note")} (${f("workbench.optional")})`}
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <p className="small soft">{t("workbench.captures.after")}</p>
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { casesText } from "../../../src/kernel/text/cases.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
@@ -8,8 +7,8 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { CaseChange, CaseFile } from "../api/cases.ts";
 import { useChangeCase } from "../api/cases.ts";
 import { colleaguesQuery } from "../api/users.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 import { AgencyBoxes } from "./agency-boxes.tsx";
 import type { CaseAct } from "./case-actions.tsx";
@@ -40,7 +39,6 @@ type Given = {
 /** The form behind each action of a case: what it asks for, and the change it makes. */
 export function CaseDialog({ of, act, onClose }: { of: CaseFile; act: CaseAct; onClose: () => void }) {
   const t = useText(casesPageText);
-  const f = useText(frameText);
   const [given, setGiven] = useState<Given>({
     title: of.title,
     summary: of.summary,
@@ -51,25 +49,13 @@ export function CaseDialog({ of, act, onClose }: { of: CaseFile; act: CaseAct; o
     sharedWith: of.sharedWith,
   });
   const change = useChangeCase(of);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate(changeOf(act, given), { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} title={t(titles[act])}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        <Fields act={act} given={given} onGive={(part) => setGiven({ ...given, ...part })} />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {t(titles[act])}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <Confirm title={t(titles[act])} change={change} onConfirm={submit} onClose={onClose}>
+      <Fields act={act} given={given} onGive={(part) => setGiven({ ...given, ...part })} />
+    </Confirm>
   );
 }
 
@@ -131,14 +117,11 @@ function Fields({ act, given, onGive }: FieldsParts) {
       return (
         <>
           {act === "close" && <Outcome given={given} onGive={onGive} />}
-          <Textarea
+          <ReasonField
             label={needed ? t("workbench.case.reason") : `${t("workbench.case.reason")} (${f("workbench.optional")})`}
             required={needed}
-            withAsterisk={false}
-            rows={3}
-            maxLength={2000}
             value={given.reason}
-            onChange={(event) => onGive({ reason: event.currentTarget.value })}
+            onChange={(reason) => onGive({ reason })}
           />
         </>
       );

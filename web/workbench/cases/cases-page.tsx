@@ -1,16 +1,16 @@
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { casesText } from "../../../src/kernel/text/cases.ts";
 import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import type { Case, Names } from "../api/cases.ts";
-import { casesQuery } from "../api/cases.ts";
+import { casesQuery, namesOf } from "../api/cases.ts";
 import { useSession } from "../api/session.ts";
-import { Loading } from "../frame/loading.tsx";
+import { Listed } from "../frame/listed.tsx";
+import { NarrowBy } from "../frame/narrow-by.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { More } from "../frame/more.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CaseStateTag } from "./case-state.tsx";
@@ -35,7 +35,7 @@ export function CasesPage() {
   );
   const cases = useInfiniteQuery(casesQuery(filter));
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
-  const names: Names = Object.assign({}, ...(cases.data?.pages.map((page) => page.names) ?? []));
+  const names = namesOf(cases.data);
   const narrowed = Object.keys(filter).length > 0;
   return (
     <Page title={t("workbench.cases.title")}>
@@ -54,30 +54,23 @@ export function CasesPage() {
             change("q", event.currentTarget.value.trim())
           }
         />
-        <NativeSelect
-          size="sm"
-          aria-label={t("workbench.cases.state")}
+        <NarrowBy
+          label={t("workbench.cases.state")}
+          all={t("workbench.cases.state.all")}
+          choices={states}
+          nameOf={(one) => s(`cases.state.${one}`)}
           value={search.get("state") ?? ""}
-          onChange={(event) => change("state", event.currentTarget.value)}
-        >
-          <option value="">{t("workbench.cases.state.all")}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {s(`cases.state.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
+          onChange={(value) => change("state", value)}
+        />
         <Checkbox
           label={t("workbench.cases.mine")}
           checked={search.get("owner") !== null}
           onChange={(event) => change("owner", event.currentTarget.checked ? (session?.user?.id ?? "") : "")}
         />
       </search>
-      <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} />
-      {cases.isPending && <Loading />}
-      {cases.isSuccess && items.length === 0 && (narrowed ? <p>{t("workbench.cases.none")}</p> : <NoCases />)}
-      {items.length > 0 && <CaseTable items={items} names={names} />}
-      <More of={cases} />
+      <Listed of={cases} none={narrowed ? <p>{t("workbench.cases.none")}</p> : <NoCases />}>
+        <CaseTable items={items} names={names} />
+      </Listed>
     </Page>
   );
 }
@@ -87,34 +80,29 @@ function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
   const { day } = useFormat();
   const agencyName = useAgencyName();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.cases.number")}</th>
-            <th scope="col">{t("workbench.cases.name")}</th>
-            <th scope="col">{t("workbench.cases.state")}</th>
-            <th scope="col">{t("workbench.cases.owner")}</th>
-            <th scope="col">{t("workbench.cases.opened")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="figures nowrap">{one.number}</td>
-              <td className="first">
-                <Link href={paths.case(one.id)}>{one.title}</Link>
-              </td>
-              <td>
-                <CaseStateTag state={one.state} />
-              </td>
-              <td>{names[one.owner] ?? agencyName(one.agency)}</td>
-              <td className="figures nowrap">{day(one.openedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.cases.number"),
+        t("workbench.cases.name"),
+        t("workbench.cases.state"),
+        t("workbench.cases.owner"),
+        t("workbench.cases.opened"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="figures nowrap">{one.number}</td>
+          <td className="first">
+            <Link href={paths.case(one.id)}>{one.title}</Link>
+          </td>
+          <td>
+            <CaseStateTag state={one.state} />
+          </td>
+          <td>{names[one.owner] ?? agencyName(one.agency)}</td>
+          <td className="figures nowrap">{day(one.openedAt)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

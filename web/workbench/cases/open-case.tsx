@@ -1,5 +1,4 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { leadsText } from "../../../src/kernel/text/leads.ts";
@@ -8,8 +7,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { useOpenCase } from "../api/cases.ts";
 import type { Lead } from "../api/leads.ts";
 import { useOnce } from "../api/once.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { paths } from "../paths.ts";
 import type { Say } from "../words/format.ts";
 import { useText } from "../words/lang.tsx";
@@ -24,48 +22,43 @@ export function OpenCase({ leads, onClose }: { leads: readonly Lead[]; onClose: 
   const open = useOpenCase();
   const once = useOnce();
   const [, go] = useLocation();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const input = { leads: leads.map((lead) => lead.id), title, summary };
     open.mutate({ input, once: once(input) }, { onSuccess: (opened) => go(paths.case(opened.id)) });
   };
   return (
-    <Dialog onClose={onClose} wide title={t("workbench.case.open.title", { n: leads.length })}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={open.error} />
-        <ul className="plain-list small">
-          {leads.map((lead) => (
-            <li key={lead.id}>
-              {lead.sellerName} · {concern(`leads.concern.${lead.concern}`)}
-            </li>
-          ))}
-        </ul>
-        <TextInput
-          label={t("workbench.case.title")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          data-autofocus
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Textarea
-          label={`${t("workbench.case.summary")} (${f("workbench.optional")})`}
-          rows={4}
-          maxLength={5000}
-          value={summary}
-          onChange={(event) => setSummary(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={open.isPending}>
-            {t("workbench.case.open.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.case.open.title", { n: leads.length })}
+      wide
+      change={open}
+      send={t("workbench.case.open.go")}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <ul className="plain-list small">
+        {leads.map((lead) => (
+          <li key={lead.id}>
+            {lead.sellerName} · {concern(`leads.concern.${lead.concern}`)}
+          </li>
+        ))}
+      </ul>
+      <TextInput
+        label={t("workbench.case.title")}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        data-autofocus
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        label={`${t("workbench.case.summary")} (${f("workbench.optional")})`}
+        rows={4}
+        maxLength={5000}
+        value={summary}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

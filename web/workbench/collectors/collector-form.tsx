@@ -41,8 +41,7 @@ export function CollectorForm({ of, change, onSend, onClose }: Parts) {
     <FormDialog
       title={title}
       wide
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       send={of === undefined ? title : f("workbench.save")}
       onSend={submit}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { collectorsText } from "../../../src/kernel/text/collectors.ts";
 import { runningText } from "../../../src/kernel/text/running.ts";
 import type { Collector } from "../api/collectors.ts";
 import { collectors } from "../api/collectors.ts";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { LastRun } from "../running/last-run.tsx";
 import { RunningListPage } from "../running/list-page.tsx";
@@ -36,49 +37,40 @@ function CollectorTable({ items }: { items: readonly Collector[] }) {
   const r = useText(runningText);
   const { number, time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{r("running.name")}</th>
-            <th scope="col">{t("collectors.kind")}</th>
-            <th scope="col">{r("running.switch")}</th>
-            <th scope="col">{r("running.last")}</th>
-            <th scope="col">{r("running.next")}</th>
-            <th scope="col" className="figure">
-              {t("collectors.waiting")}
-            </th>
-            <th scope="col" className="figure">
-              {t("collectors.count.new")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.collector(one.id)}>{one.name}</Link>
-              </td>
-              <td>{t(`collectors.kind.${one.kind}`)}</td>
-              <td>
-                <SwitchState isOn={one.isOn} />
-              </td>
-              <td>
-                <LastRun run={one.lastRun} />
-              </td>
-              <td className="figures nowrap" data-name={r("running.next")}>
-                {one.nextAt === null ? "–" : time(one.nextAt)}
-              </td>
-              <td className="figure" data-name={t("collectors.waiting")}>
-                {one.kind === "web" ? number(one.due) : "–"}
-              </td>
-              <td className="figure" data-name={t("collectors.count.new")}>
-                {number(one.lastRun?.new ?? 0)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        r("running.name"),
+        t("collectors.kind"),
+        r("running.switch"),
+        r("running.last"),
+        r("running.next"),
+        { name: t("collectors.waiting"), isFigure: true },
+        { name: t("collectors.count.new"), isFigure: true },
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.collector(one.id)}>{one.name}</Link>
+          </td>
+          <td>{t(`collectors.kind.${one.kind}`)}</td>
+          <td>
+            <SwitchState isOn={one.isOn} />
+          </td>
+          <td>
+            <LastRun run={one.lastRun} />
+          </td>
+          <td className="figures nowrap" data-name={r("running.next")}>
+            {one.nextAt === null ? "–" : time(one.nextAt)}
+          </td>
+          <td className="figure" data-name={t("collectors.waiting")}>
+            {one.kind === "web" ? number(one.due) : "–"}
+          </td>
+          <td className="figure" data-name={t("collectors.count.new")}>
+            {number(one.lastRun?.new ?? 0)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -8,6 +8,7 @@ import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CopyTag } from "./copy-tag.tsx";
@@ -74,47 +75,38 @@ function Suspects({ items }: { items: readonly Suspect[] }) {
   const t = useText(copiesPageText);
   const { number, time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.copies.product")}</th>
-            <th scope="col">{t("workbench.copies.state")}</th>
-            <th scope="col">{t("workbench.copies.why")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.copies.score")}
-            </th>
-            <th scope="col" className="figure">
-              {t("workbench.copies.scans")}
-            </th>
-            <th scope="col">{t("workbench.copies.since")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.copiedCode(one.id)}>{one.product ?? one.gtin}</Link>
-                <div className="small soft figures">{one.id}</div>
-              </td>
-              <td>
-                <CopyTag state={one.state} />
-              </td>
-              <td className="small">{one.strongest}</td>
-              <td className="figure" data-name={t("workbench.copies.score")}>
-                {number(Math.round(one.logOdds))}
-              </td>
-              <td className="figure" data-name={t("workbench.copies.scans")}>
-                {number(one.scans)}
-              </td>
-              <td className="small soft" data-name={t("workbench.copies.since")}>
-                {time(one.alertedAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.copies.product"),
+        t("workbench.copies.state"),
+        t("workbench.copies.why"),
+        { name: t("workbench.copies.score"), isFigure: true },
+        { name: t("workbench.copies.scans"), isFigure: true },
+        t("workbench.copies.since"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.copiedCode(one.id)}>{one.product ?? one.gtin}</Link>
+            <div className="small soft figures">{one.id}</div>
+          </td>
+          <td>
+            <CopyTag state={one.state} />
+          </td>
+          <td className="small">{one.strongest}</td>
+          <td className="figure" data-name={t("workbench.copies.score")}>
+            {number(Math.round(one.logOdds))}
+          </td>
+          <td className="figure" data-name={t("workbench.copies.scans")}>
+            {number(one.scans)}
+          </td>
+          <td className="small soft" data-name={t("workbench.copies.since")}>
+            {time(one.alertedAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -6,6 +6,7 @@ import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { countNames, RunState } from "./imports-page.tsx";
 
@@ -45,30 +46,19 @@ function Rejects({ id }: { id: string }) {
       <ProblemNote error={rejects.error} onRetry={() => void rejects.refetch()} />
       {rejects.isSuccess && items.length === 0 && <p className="soft">{t("workbench.import.rejects.none")}</p>}
       {items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.import.line")}</th>
-                <th scope="col">{t("workbench.import.reason")}</th>
-                <th scope="col">{t("workbench.import.code")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((reject) => (
-                <tr key={reject.line}>
-                  <td className="figures" data-name={t("workbench.import.line")}>
-                    {reject.line === 0 ? t("workbench.import.whole") : number(reject.line)}
-                  </td>
-                  <td>{reject.message}</td>
-                  <td>
-                    <code>{reject.code}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={[t("workbench.import.line"), t("workbench.import.reason"), t("workbench.import.code")]}>
+          {items.map((reject) => (
+            <tr key={reject.line}>
+              <td className="figures" data-name={t("workbench.import.line")}>
+                {reject.line === 0 ? t("workbench.import.whole") : number(reject.line)}
+              </td>
+              <td>{reject.message}</td>
+              <td>
+                <code>{reject.code}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       <More of={rejects} />
     </section>

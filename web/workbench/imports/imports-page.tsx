@@ -3,10 +3,8 @@ import { Link } from "wouter";
 import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
 import type { Run } from "../api/registers.ts";
 import { importsQuery } from "../api/registers.ts";
-import { Loading } from "../frame/loading.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { More } from "../frame/more.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -19,22 +17,23 @@ export function ImportsPage() {
   const items = imports.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t("workbench.imports.title")} about={t("workbench.imports.about")}>
-      <ProblemNote error={imports.error} onRetry={() => void imports.refetch()} />
-      {imports.isPending && <Loading />}
-      {imports.isSuccess && items.length === 0 && (
-        <Empty title={t("workbench.imports.empty.title")}>
-          <ul>
-            <li>
-              <code>./chinhhang demo</code>
-            </li>
-            <li>
-              <code>./chinhhang import FILE --source PROFILE</code>
-            </li>
-          </ul>
-        </Empty>
-      )}
-      {items.length > 0 && <ImportTable items={items} />}
-      <More of={imports} />
+      <Listed
+        of={imports}
+        none={
+          <Empty title={t("workbench.imports.empty.title")}>
+            <ul>
+              <li>
+                <code>./chinhhang demo</code>
+              </li>
+              <li>
+                <code>./chinhhang import FILE --source PROFILE</code>
+              </li>
+            </ul>
+          </Empty>
+        }
+      >
+        <ImportTable items={items} />
+      </Listed>
     </Page>
   );
 }

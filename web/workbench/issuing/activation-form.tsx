@@ -1,13 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { issuingPageText } from "../../../src/kernel/text/workbench/issuing.ts";
 import type { CodeOrder } from "../api/code-orders.ts";
 import { useChangeOrder } from "../api/code-orders.ts";
 import { Refusal } from "../api/request.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { useText } from "../words/lang.tsx";
 import { readNumbers } from "./wasted-numbers.ts";
 
@@ -22,8 +20,7 @@ export function ActivationForm({ of, title, onClose }: { of: CodeOrder; title: s
   const change = useChangeOrder(of);
   const faults = change.error instanceof Refusal ? (change.error.body.errors ?? []) : [];
   const faultOf = (head: string) => faults.find((fault) => fault.pointer.startsWith(head))?.message;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const wasted = readNumbers(numbers);
     setWrong(wasted === null);
     if (wasted === null) return;
@@ -31,43 +28,32 @@ export function ActivationForm({ of, title, onClose }: { of: CodeOrder; title: s
     change.mutate({ kind: "activation", body: { wasted, wastedSerials, note } }, { onSuccess: onClose });
   };
   return (
-    <Dialog onClose={onClose} title={title}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        <p>{t("workbench.code-order.activate.about")}</p>
-        <Textarea
-          label={t("workbench.code-order.activate.wasted")}
-          description={t("workbench.code-order.activate.wasted.help")}
-          error={wrong ? t("workbench.code-order.activate.wasted.wrong") : faultOf("/wasted/")}
-          rows={2}
-          data-autofocus
-          value={numbers}
-          onChange={(event) => setNumbers(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t("workbench.code-order.activate.serials")}
-          description={t("workbench.code-order.activate.serials.help")}
-          error={faultOf("/wastedSerials/")}
-          rows={3}
-          value={serials}
-          onChange={(event) => setSerials(event.currentTarget.value)}
-        />
-        <Textarea
-          label={`${t("workbench.code-order.activate.note")} (${f("workbench.optional")})`}
-          rows={2}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {title}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <Confirm title={title} change={change} onConfirm={submit} onClose={onClose}>
+      <p>{t("workbench.code-order.activate.about")}</p>
+      <Textarea
+        label={t("workbench.code-order.activate.wasted")}
+        description={t("workbench.code-order.activate.wasted.help")}
+        error={wrong ? t("workbench.code-order.activate.wasted.wrong") : faultOf("/wasted/")}
+        rows={2}
+        data-autofocus
+        value={numbers}
+        onChange={(event) => setNumbers(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t("workbench.code-order.activate.serials")}
+        description={t("workbench.code-order.activate.serials.help")}
+        error={faultOf("/wastedSerials/")}
+        rows={3}
+        value={serials}
+        onChange={(event) => setSerials(event.currentTarget.value)}
+      />
+      <Textarea
+        label={`${t("workbench.code-order.activate.note")} (${f("workbench.optional")})`}
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Confirm>
   );
 }

@@ -6,10 +6,8 @@ import type { CodeOrder } from "../api/code-orders.ts";
 import { codeOrderAbilitiesQuery, codeOrdersQuery } from "../api/code-orders.ts";
 import { useSession } from "../api/session.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { OrderStateTag, Progress } from "./order-state.tsx";
@@ -59,24 +57,25 @@ export function OrdersPage() {
           ))}
         </NativeSelect>
       </div>
-      <ProblemNote error={orders.error} onRetry={() => void orders.refetch()} />
-      {orders.isPending && <Loading />}
-      {orders.isSuccess &&
-        items.length === 0 &&
-        (state === "" || noneWaiting ? (
-          <Empty title={t(noneWaiting ? "workbench.codes.empty.waiting" : "workbench.codes.empty.title")}>
-            <p>{t(`workbench.codes.empty.${whose}`)}</p>
-            {whose === "party" && (
-              <p>
-                <Link href={paths.newCodeOrder}>{t("workbench.codes.new")}</Link>
-              </p>
-            )}
-          </Empty>
-        ) : (
-          <p>{t("workbench.codes.none")}</p>
-        ))}
-      {items.length > 0 && <OrderTable items={items} withParty={whose === "officer"} />}
-      <More of={orders} />
+      <Listed
+        of={orders}
+        none={
+          state === "" || noneWaiting ? (
+            <Empty title={t(noneWaiting ? "workbench.codes.empty.waiting" : "workbench.codes.empty.title")}>
+              <p>{t(`workbench.codes.empty.${whose}`)}</p>
+              {whose === "party" && (
+                <p>
+                  <Link href={paths.newCodeOrder}>{t("workbench.codes.new")}</Link>
+                </p>
+              )}
+            </Empty>
+          ) : (
+            <p>{t("workbench.codes.none")}</p>
+          )
+        }
+      >
+        <OrderTable items={items} withParty={whose === "officer"} />
+      </Listed>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { sellerQuery } from "../api/listings.ts";
 import { Waiting } from "../frame/gone.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
+import { Table } from "../frame/table.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { useSellerName } from "../listings/seller-name.ts";
 import { paths } from "../paths.ts";
@@ -83,42 +84,33 @@ function Accounts({ linked }: { linked: Linked }) {
   return (
     <section className="stack" aria-labelledby="group-accounts">
       <h2 id="group-accounts">{t("workbench.group.accounts")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.links.members")}</th>
-              <th scope="col">{t("workbench.links.platforms")}</th>
-              <th scope="col">{t("workbench.links.phones")}</th>
-              <th scope="col" className="figure">
-                {t("workbench.links.listings")}
-              </th>
-              <th scope="col" className="figure">
-                {t("workbench.links.leads")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {linked.accounts.map((account) => (
-              <tr key={account.id}>
-                <td className="first">
-                  <Link href={paths.seller(account.id)}>{account.name}</Link>
-                </td>
-                <td>
-                  <PlatformName id={account.platformId} />
-                </td>
-                <td className="figures">{account.phones.join(", ")}</td>
-                <td className="figure" data-name={t("workbench.links.listings")}>
-                  {number(account.listings)}
-                </td>
-                <td className="figure" data-name={t("workbench.links.leads")}>
-                  {number(account.openLeads)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.links.members"),
+          t("workbench.links.platforms"),
+          t("workbench.links.phones"),
+          { name: t("workbench.links.listings"), isFigure: true },
+          { name: t("workbench.links.leads"), isFigure: true },
+        ]}
+      >
+        {linked.accounts.map((account) => (
+          <tr key={account.id}>
+            <td className="first">
+              <Link href={paths.seller(account.id)}>{account.name}</Link>
+            </td>
+            <td>
+              <PlatformName id={account.platformId} />
+            </td>
+            <td className="figures">{account.phones.join(", ")}</td>
+            <td className="figure" data-name={t("workbench.links.listings")}>
+              {number(account.listings)}
+            </td>
+            <td className="figure" data-name={t("workbench.links.leads")}>
+              {number(account.openLeads)}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { sellerListingsQuery, sellerQuery } from "../api/listings.ts";
 import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -21,39 +22,28 @@ export function SellerListings({ seller, at = 10 }: { seller: string; at?: numbe
       {listings.isPending && <Loading />}
       <ProblemNote error={listings.error} onRetry={() => void listings.refetch()} />
       {items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.listing.title")}</th>
-                <th scope="col">{t("workbench.listing.brand")}</th>
-                <th scope="col" className="figure">
-                  {t("workbench.listing.price")}
-                </th>
-                <th scope="col" className="figure">
-                  {t("workbench.listing.sold")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((listing) => (
-                <tr key={listing.id}>
-                  <td className="first">
-                    <Link href={paths.listing(listing.id)}>{listing.title}</Link>
-                    <div className="small soft">
-                      {t("workbench.listing.observed", { time: day(listing.observedAt) })}
-                    </div>
-                  </td>
-                  <td>{listing.brand}</td>
-                  <td className="figure">{listing.price === null ? "" : money(listing.price)}</td>
-                  <td className="figure" data-name={listing.sold === null ? undefined : t("workbench.listing.sold")}>
-                    {listing.sold === null ? "" : number(listing.sold)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          heads={[
+            t("workbench.listing.title"),
+            t("workbench.listing.brand"),
+            { name: t("workbench.listing.price"), isFigure: true },
+            { name: t("workbench.listing.sold"), isFigure: true },
+          ]}
+        >
+          {items.map((listing) => (
+            <tr key={listing.id}>
+              <td className="first">
+                <Link href={paths.listing(listing.id)}>{listing.title}</Link>
+                <div className="small soft">{t("workbench.listing.observed", { time: day(listing.observedAt) })}</div>
+              </td>
+              <td>{listing.brand}</td>
+              <td className="figure">{listing.price === null ? "" : money(listing.price)}</td>
+              <td className="figure" data-name={listing.sold === null ? undefined : t("workbench.listing.sold")}>
+                {listing.sold === null ? "" : number(listing.sold)}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       <More of={listings} />
     </div>

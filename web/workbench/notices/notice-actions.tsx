@@ -1,13 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
-import type { FormEvent } from "react";
 import { useState } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
 import type { NoticeFile } from "../api/notices.ts";
 import { useChangeNotice } from "../api/notices.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Dialog } from "../frame/dialog.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 type Asked = "approve" | "reject" | "withdraw";
@@ -68,40 +66,18 @@ function Ask({
   onClose: () => void;
 }) {
   const t = useText(noticesPageText);
-  const f = useText(frameText);
   const [reason, setReason] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate(asked === "approve" ? { kind: asked } : { kind: asked, reason }, { onSuccess: onClose });
   };
   const title = t(`workbench.notice.${asked}`);
   return (
-    <Dialog onClose={onClose} title={title}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={change.error} />
-        {asked === "approve" ? (
-          <p>{t("workbench.notice.approve.sure")}</p>
-        ) : (
-          <Textarea
-            label={t("workbench.notice.reason")}
-            required
-            withAsterisk={false}
-            rows={3}
-            maxLength={2000}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {title}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <Confirm title={title} change={change} onConfirm={submit} onClose={onClose}>
+      {asked === "approve" ? (
+        <p>{t("workbench.notice.approve.sure")}</p>
+      ) : (
+        <ReasonField label={t("workbench.notice.reason")} data-autofocus value={reason} onChange={setReason} />
+      )}
+    </Confirm>
   );
 }

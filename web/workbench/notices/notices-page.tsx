@@ -1,16 +1,16 @@
-import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { noticesText } from "../../../src/kernel/text/notices.ts";
 import { noticesPageText } from "../../../src/kernel/text/workbench/notices.ts";
 import type { Names } from "../api/cases.ts";
+import { namesOf } from "../api/cases.ts";
 import type { Notice } from "../api/notices.ts";
 import { noticeAbilitiesQuery, noticesQuery } from "../api/notices.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
+import { Listed } from "../frame/listed.tsx";
+import { NarrowBy } from "../frame/narrow-by.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { More } from "../frame/more.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { NoticeStateTag } from "./notice-state.tsx";
@@ -27,7 +27,7 @@ export function NoticesPage() {
   const abilities = useQuery(noticeAbilitiesQuery);
   const notices = useInfiniteQuery(noticesQuery(state === "" ? {} : { state }));
   const items = notices.data?.pages.flatMap((page) => page.items) ?? [];
-  const names: Names = Object.assign({}, ...(notices.data?.pages.map((page) => page.names) ?? []));
+  const names = namesOf(notices.data);
   return (
     <Page
       title={t("workbench.notices.title")}
@@ -38,31 +38,24 @@ export function NoticesPage() {
         </AbilityButton>
       }
     >
-      <div>
-        <NativeSelect
-          size="sm"
-          w="fit-content"
-          aria-label={t("workbench.notices.state")}
-          value={state}
-          onChange={(event) => setSearch(event.currentTarget.value === "" ? {} : { state: event.currentTarget.value })}
-        >
-          <option value="">{t("workbench.notices.state.all")}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {s(`notices.state.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </div>
-      <ProblemNote error={notices.error} onRetry={() => void notices.refetch()} />
-      {notices.isPending && <Loading />}
-      {notices.isSuccess && items.length === 0 && (
-        <Empty title={state === "" ? t("workbench.notices.empty.title") : t("workbench.notices.none")}>
-          <p>{t("workbench.notices.empty.about")}</p>
-        </Empty>
-      )}
-      {items.length > 0 && <NoticeTable items={items} names={names} />}
-      <More of={notices} />
+      <NarrowBy
+        label={t("workbench.notices.state")}
+        all={t("workbench.notices.state.all")}
+        choices={states}
+        nameOf={(one) => s(`notices.state.${one}`)}
+        value={state}
+        onChange={(value) => setSearch(value === "" ? {} : { state: value })}
+      />
+      <Listed
+        of={notices}
+        none={
+          <Empty title={state === "" ? t("workbench.notices.empty.title") : t("workbench.notices.none")}>
+            <p>{t("workbench.notices.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <NoticeTable items={items} names={names} />
+      </Listed>
     </Page>
   );
 }
@@ -73,35 +66,30 @@ function NoticeTable({ items, names }: { items: readonly Notice[]; names: Names 
   const { lang } = useLang();
   const { day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.notices.number")}</th>
-            <th scope="col">{t("workbench.notices.name")}</th>
-            <th scope="col">{t("workbench.notices.kind")}</th>
-            <th scope="col">{t("workbench.notices.state")}</th>
-            <th scope="col">{t("workbench.notices.drafted")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="figures nowrap">{one.number}</td>
-              <td className="first">
-                <Link href={paths.notice(one.id)}>{(lang === "en" && one.title.en) || one.title.vi}</Link>
-              </td>
-              <td>{s(`notices.kind.${one.kind}`)}</td>
-              <td>
-                <NoticeStateTag state={one.state} />
-              </td>
-              <td className="nowrap">
-                {day(one.draftedAt)} · {names[one.draftedBy] ?? one.agency}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.notices.number"),
+        t("workbench.notices.name"),
+        t("workbench.notices.kind"),
+        t("workbench.notices.state"),
+        t("workbench.notices.drafted"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="figures nowrap">{one.number}</td>
+          <td className="first">
+            <Link href={paths.notice(one.id)}>{(lang === "en" && one.title.en) || one.title.vi}</Link>
+          </td>
+          <td>{s(`notices.kind.${one.kind}`)}</td>
+          <td>
+            <NoticeStateTag state={one.state} />
+          </td>
+          <td className="nowrap">
+            {day(one.draftedAt)} · {names[one.draftedBy] ?? one.agency}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

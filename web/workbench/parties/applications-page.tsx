@@ -5,10 +5,9 @@ import { partiesText } from "../../../src/kernel/text/parties.ts";
 import { partiesPageText } from "../../../src/kernel/text/workbench/parties.ts";
 import type { PartyApplication } from "../api/parties.ts";
 import { applicationsQuery } from "../api/parties.ts";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { outside, paths } from "../paths.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { ApplicationStateTag, useKinds } from "./party-state.tsx";
@@ -42,22 +41,23 @@ export function ApplicationsPage() {
           <option value="all">{t("workbench.applications.state.all")}</option>
         </NativeSelect>
       </div>
-      <ProblemNote error={applications.error} onRetry={() => void applications.refetch()} />
-      {applications.isPending && <Loading />}
-      {applications.isSuccess &&
-        items.length === 0 &&
-        (state === "waiting" ? (
-          <Empty title={t("workbench.applications.empty")}>
-            <p>{t("workbench.applications.empty.about")}</p>
-            <p>
-              <a href={outside.apply(lang)}>{t("workbench.applications.empty.go")}</a>
-            </p>
-          </Empty>
-        ) : (
-          <p>{t("workbench.applications.none")}</p>
-        ))}
-      {items.length > 0 && <ApplicationTable items={items} />}
-      <More of={applications} />
+      <Listed
+        of={applications}
+        none={
+          state === "waiting" ? (
+            <Empty title={t("workbench.applications.empty")}>
+              <p>{t("workbench.applications.empty.about")}</p>
+              <p>
+                <a href={outside.apply(lang)}>{t("workbench.applications.empty.go")}</a>
+              </p>
+            </Empty>
+          ) : (
+            <p>{t("workbench.applications.none")}</p>
+          )
+        }
+      >
+        <ApplicationTable items={items} />
+      </Listed>
     </Page>
   );
 }
@@ -67,37 +67,32 @@ function ApplicationTable({ items }: { items: readonly PartyApplication[] }) {
   const { time } = useFormat();
   const kinds = useKinds();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.applications.name")}</th>
-            <th scope="col">{t("workbench.applications.number")}</th>
-            <th scope="col">{t("workbench.applications.tax-code")}</th>
-            <th scope="col">{t("workbench.application.kinds")}</th>
-            <th scope="col">{t("workbench.applications.sent")}</th>
-            <th scope="col">{t("workbench.applications.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.application(one.id)}>{one.name}</Link>
-              </td>
-              <td className="figures nowrap">{one.number}</td>
-              <td className="figures nowrap" data-name={t("workbench.applications.tax-code")}>
-                {one.taxCode}
-              </td>
-              <td>{kinds(one.kinds)}</td>
-              <td className="figures nowrap">{time(one.amendedAt ?? one.submittedAt)}</td>
-              <td>
-                <ApplicationStateTag state={one.state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.applications.name"),
+        t("workbench.applications.number"),
+        t("workbench.applications.tax-code"),
+        t("workbench.application.kinds"),
+        t("workbench.applications.sent"),
+        t("workbench.applications.state"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.application(one.id)}>{one.name}</Link>
+          </td>
+          <td className="figures nowrap">{one.number}</td>
+          <td className="figures nowrap" data-name={t("workbench.applications.tax-code")}>
+            {one.taxCode}
+          </td>
+          <td>{kinds(one.kinds)}</td>
+          <td className="figures nowrap">{time(one.amendedAt ?? one.submittedAt)}</td>
+          <td>
+            <ApplicationStateTag state={one.state} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { partiesPageText } from "../../../src/kernel/text/workbench/parties.ts";
 import type { PartyApplicationFile } from "../api/parties.ts";
 import { useDecide } from "../api/parties.ts";
 import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 export type Act = "approve" | "ask" | "refuse";
@@ -20,16 +20,13 @@ export function Decide({ of, act, onClose }: { of: PartyApplicationFile; act: Ac
       {act === "approve" ? (
         <p>{t("workbench.application.approve.sure", { name: of.name, person: of.contact.name })}</p>
       ) : (
-        <Textarea
+        <ReasonField
           label={t(`workbench.application.${act}.reason`)}
           description={t("workbench.application.reason.help")}
-          required
-          withAsterisk={false}
           rows={4}
-          maxLength={2000}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       )}
     </Confirm>

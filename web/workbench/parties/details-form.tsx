@@ -27,8 +27,7 @@ export function DetailsForm({ of, onClose }: { of: PartyFile; onClose: () => voi
   return (
     <FormDialog
       title={t("workbench.party.edit")}
-      error={others}
-      isPending={change.isPending}
+      change={{ error: others, isPending: change.isPending }}
       onSend={submit}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
@@ -6,10 +6,10 @@ import { partiesText } from "../../../src/kernel/text/parties.ts";
 import { partiesPageText } from "../../../src/kernel/text/workbench/parties.ts";
 import type { Party } from "../api/parties.ts";
 import { partiesQuery, useProvinces } from "../api/parties.ts";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
+import { NarrowBy } from "../frame/narrow-by.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useText } from "../words/lang.tsx";
 import { PartyStateTag, useKinds } from "./party-state.tsx";
@@ -45,30 +45,24 @@ export function PartiesPage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <NativeSelect
-          size="sm"
-          aria-label={t("workbench.applications.state")}
+        <NarrowBy
+          label={t("workbench.applications.state")}
+          all={t("workbench.applications.state.all")}
+          choices={states}
+          nameOf={(one) => s(`parties.state.${one}`)}
           value={filter.state}
-          onChange={(event) => look({ ...filter, state: event.currentTarget.value })}
-        >
-          <option value="">{t("workbench.applications.state.all")}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {s(`parties.state.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
+          onChange={(value) => look({ ...filter, state: value })}
+        />
         <Button type="submit" size="sm" variant="default">
           {t("workbench.parties.find")}
         </Button>
       </form>
-      <ProblemNote error={parties.error} onRetry={() => void parties.refetch()} />
-      {parties.isPending && <Loading />}
-      {parties.isSuccess &&
-        items.length === 0 &&
-        (filter.q === "" && filter.state === "" ? <NoParties /> : <p>{t("workbench.parties.none")}</p>)}
-      {items.length > 0 && <PartyTable items={items} />}
-      <More of={parties} />
+      <Listed
+        of={parties}
+        none={filter.q === "" && filter.state === "" ? <NoParties /> : <p>{t("workbench.parties.none")}</p>}
+      >
+        <PartyTable items={items} />
+      </Listed>
     </Page>
   );
 }
@@ -78,36 +72,31 @@ function PartyTable({ items }: { items: readonly Party[] }) {
   const kinds = useKinds();
   const provinces = useProvinces();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.applications.name")}</th>
-            <th scope="col">{t("workbench.applications.tax-code")}</th>
-            <th scope="col">{t("workbench.application.kinds")}</th>
-            <th scope="col">{t("workbench.place.province")}</th>
-            <th scope="col">{t("workbench.applications.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.party(one.id)}>{one.name}</Link>
-              </td>
-              <td className="figures nowrap" data-name={t("workbench.applications.tax-code")}>
-                {one.taxCode}
-              </td>
-              <td>{kinds(one.kinds)}</td>
-              <td>{provinces.find(({ code }) => code === one.provinceCode)?.name ?? one.provinceCode}</td>
-              <td>
-                <PartyStateTag state={one.state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.applications.name"),
+        t("workbench.applications.tax-code"),
+        t("workbench.application.kinds"),
+        t("workbench.place.province"),
+        t("workbench.applications.state"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.party(one.id)}>{one.name}</Link>
+          </td>
+          <td className="figures nowrap" data-name={t("workbench.applications.tax-code")}>
+            {one.taxCode}
+          </td>
+          <td>{kinds(one.kinds)}</td>
+          <td>{provinces.find(({ code }) => code === one.provinceCode)?.name ?? one.provinceCode}</td>
+          <td>
+            <PartyStateTag state={one.state} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -45,7 +45,7 @@ export function PlaceForm({ party, of, onClose }: { party: string; of?: Place; o
   };
   const title = of === undefined ? t("workbench.place.add") : t("workbench.place.change.of", { name: of.name });
   return (
-    <FormDialog title={title} error={others} isPending={change.isPending} onSend={submit} onClose={onClose}>
+    <FormDialog title={title} change={{ error: others, isPending: change.isPending }} onSend={submit} onClose={onClose}>
       <TextInput
         label={t("workbench.place.name")}
         required

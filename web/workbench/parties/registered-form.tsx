@@ -27,8 +27,7 @@ export function RegisteredForm({ of, onClose }: { of: PartyFile; onClose: () => 
   return (
     <FormDialog
       title={t("workbench.party.register")}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       disabled={held.length === 0}
       onSend={submit}
       onClose={onClose}

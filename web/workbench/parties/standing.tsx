@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { partiesPageText } from "../../../src/kernel/text/workbench/parties.ts";
 import type { PartyFile } from "../api/parties.ts";
 import { useChangeParty } from "../api/parties.ts";
 import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 /** Suspends a party or reinstates it, and says what will come of it. */
@@ -21,16 +21,12 @@ export function Standing({ of, onClose }: { of: PartyFile; onClose: () => void }
       onClose={onClose}
     >
       <p>{t(`workbench.party.${act}.sure`)}</p>
-      <Textarea
+      <ReasonField
         label={t("workbench.party.reason")}
         description={t("workbench.party.reason.help")}
-        required
-        withAsterisk={false}
-        rows={3}
-        maxLength={2000}
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </Confirm>
   );

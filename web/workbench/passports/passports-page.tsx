@@ -1,16 +1,13 @@
-import { TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { passportPageText } from "../../../src/kernel/text/workbench/passports.ts";
 import type { ListedPassport } from "../api/passports.ts";
 import { passportsQuery } from "../api/passports.ts";
 import { useSession } from "../api/session.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { FindWords } from "../frame/find-words.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PassportStateTag } from "./passport-state.tsx";
@@ -24,7 +21,7 @@ export function PassportsPage() {
   const { data: session } = useSession();
   const side = session?.user?.kind === "party" ? "party" : "officer";
   const found = useInfiniteQuery(passportsQuery(q, search.get("party") ?? ""));
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
       title={t("workbench.passports.title")}
@@ -37,45 +34,27 @@ export function PassportsPage() {
         )
       }
     >
-      <Find key={q} q={q} onFind={(words) => setSearch(words === "" ? {} : { q: words }, { replace: true })} />
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 &&
-        (q === "" ? (
-          <Empty title={t("workbench.passports.empty.title")}>
-            <p>{t(`workbench.passports.empty.${side}`)}</p>
-          </Empty>
-        ) : (
-          <p role="status">{t("workbench.passports.none")}</p>
-        ))}
-      {items !== undefined && items.length > 0 && <PassportTable items={items} withParty={side === "officer"} />}
-      <More of={found} />
-    </Page>
-  );
-}
-
-function Find({ q, onFind }: { q: string; onFind: (words: string) => void }) {
-  const t = useText(passportPageText);
-  const [words, setWords] = useState(q);
-  return (
-    <form
-      role="search"
-      className="no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFind(words.trim());
-      }}
-    >
-      <TextInput
-        type="search"
-        aria-label={t("workbench.passports.find")}
-        placeholder={t("workbench.passports.find")}
-        maxLength={200}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onBlur={() => words.trim() !== q && onFind(words.trim())}
+      <FindWords
+        label={t("workbench.passports.find")}
+        key={q}
+        q={q}
+        onFind={(words) => setSearch(words === "" ? {} : { q: words }, { replace: true })}
       />
-    </form>
+      <Listed
+        of={found}
+        none={
+          q === "" ? (
+            <Empty title={t("workbench.passports.empty.title")}>
+              <p>{t(`workbench.passports.empty.${side}`)}</p>
+            </Empty>
+          ) : (
+            <p role="status">{t("workbench.passports.none")}</p>
+          )
+        }
+      >
+        <PassportTable items={items} withParty={side === "officer"} />
+      </Listed>
+    </Page>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { passportPageText } from "../../../src/kernel/text/workbench/passports.ts";
 import type { ProductPassport, Step } from "../api/passports.ts";
 import { usePassportStep } from "../api/passports.ts";
 import { Refusal } from "../api/request.ts";
 import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 /** Asks once more before a passport is published, withdrawn, suspended or reinstated, and for the reason where one is owed. */
@@ -30,16 +30,7 @@ export function StepDialog({ of, step, onClose }: { of: ProductPassport; step: S
       )}
       <p>{t(`workbench.passport.${step}.sure`)}</p>
       {owed && (
-        <Textarea
-          label={t("workbench.passport.reason")}
-          required
-          withAsterisk={false}
-          rows={3}
-          maxLength={2000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t("workbench.passport.reason")} data-autofocus value={reason} onChange={setReason} />
       )}
     </Confirm>
   );

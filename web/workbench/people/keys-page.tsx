@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import { useSession } from "../api/session.ts";
 import type { ServiceKey } from "../api/users.ts";
 import { keysQuery, useRevokeKey } from "../api/users.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Dialog } from "../frame/dialog.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Page } from "../frame/page.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { NewKey } from "./new-key.tsx";
 import type { Secret } from "./shown-once.tsx";
@@ -62,72 +62,62 @@ function KeyTable({ items, onRevoke }: { items: readonly ServiceKey[]; onRevoke:
   const t = useText(peoplePageText);
   const { day, time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.keys.name")}</th>
-            <th scope="col">{t("workbench.keys.prefix")}</th>
-            <th scope="col">{t("workbench.keys.scopes")}</th>
-            <th scope="col">{t("workbench.keys.used")}</th>
-            <th scope="col">{t("workbench.keys.expires")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((key) => (
-            <tr key={key.id}>
-              <td className="first">{key.name}</td>
-              <td>
-                <code>{key.prefix}</code>
-              </td>
-              <td>
-                {key.scopes.map((scope) => t(`workbench.keys.scope.${scope}`)).join(", ")}
-                {key.sources.length > 0 && <div className="small soft">{key.sources.join(", ")}</div>}
-              </td>
-              <td>{key.lastUsedAt === null ? t("workbench.keys.used.never") : time(key.lastUsedAt)}</td>
-              <td>
-                {key.revokedAt === null ? (
-                  <span className="row">
-                    {day(key.expiresAt)}
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("workbench.keys.revoke.of", { name: key.name })}
-                      onClick={() => onRevoke(key)}
-                    >
-                      {t("workbench.keys.revoke")}
-                    </Button>
-                  </span>
-                ) : (
-                  t("workbench.keys.revoked", { at: day(key.revokedAt) })
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.keys.name"),
+        t("workbench.keys.prefix"),
+        t("workbench.keys.scopes"),
+        t("workbench.keys.used"),
+        t("workbench.keys.expires"),
+      ]}
+    >
+      {items.map((key) => (
+        <tr key={key.id}>
+          <td className="first">{key.name}</td>
+          <td>
+            <code>{key.prefix}</code>
+          </td>
+          <td>
+            {key.scopes.map((scope) => t(`workbench.keys.scope.${scope}`)).join(", ")}
+            {key.sources.length > 0 && <div className="small soft">{key.sources.join(", ")}</div>}
+          </td>
+          <td>{key.lastUsedAt === null ? t("workbench.keys.used.never") : time(key.lastUsedAt)}</td>
+          <td>
+            {key.revokedAt === null ? (
+              <span className="row">
+                {day(key.expiresAt)}
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t("workbench.keys.revoke.of", { name: key.name })}
+                  onClick={() => onRevoke(key)}
+                >
+                  {t("workbench.keys.revoke")}
+                </Button>
+              </span>
+            ) : (
+              t("workbench.keys.revoked", { at: day(key.revokedAt) })
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
 function Revoke({ of, onClose }: { of: ServiceKey; onClose: () => void }) {
   const t = useText(peoplePageText);
-  const f = useText(frameText);
   const revoke = useRevokeKey();
   return (
-    <Dialog title={t("workbench.keys.revoke.of", { name: of.name })} onClose={onClose}>
-      <div className="stack">
-        <ProblemNote error={revoke.error} />
-        <p>{t("workbench.keys.revoke.sure")}</p>
-        <div className="row">
-          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate(of.id, { onSuccess: onClose })}>
-            {t("workbench.keys.revoke")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.keys.revoke.of", { name: of.name })}
+      change={revoke}
+      send={t("workbench.keys.revoke")}
+      isFinal
+      onSend={() => revoke.mutate(of.id, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{t("workbench.keys.revoke.sure")}</p>
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import { useOnce } from "../api/once.ts";
 import { useCreateKey } from "../api/users.ts";
-import { FormDialog } from "../frame/form-dialog.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { useText } from "../words/lang.tsx";
 import type { Secret } from "./shown-once.tsx";
 
@@ -45,14 +45,7 @@ export function NewKey({ onGiven, onClose }: { onGiven: (secret: Secret) => void
     );
   };
   return (
-    <FormDialog
-      title={t("workbench.keys.new")}
-      error={create.error}
-      isPending={create.isPending}
-      send={t("workbench.keys.new")}
-      onSend={submit}
-      onClose={onClose}
-    >
+    <Confirm title={t("workbench.keys.new")} change={create} onConfirm={submit} onClose={onClose}>
       <TextInput
         label={t("workbench.keys.name")}
         required
@@ -89,6 +82,6 @@ export function NewKey({ onGiven, onClose }: { onGiven: (secret: Secret) => void
         value={days}
         onChange={(event) => setDays(event.currentTarget.value)}
       />
-    </FormDialog>
+    </Confirm>
   );
 }

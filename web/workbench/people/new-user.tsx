@@ -4,7 +4,7 @@ import { peoplePageText } from "../../../src/kernel/text/workbench/people.ts";
 import { useOnce } from "../api/once.ts";
 import type { Role } from "../api/users.ts";
 import { useCreateUser } from "../api/users.ts";
-import { FormDialog } from "../frame/form-dialog.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { useText } from "../words/lang.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
 import type { Secret } from "./shown-once.tsx";
@@ -25,14 +25,7 @@ export function NewUser({ onGiven, onClose }: { onGiven: (secret: Secret) => voi
     );
   };
   return (
-    <FormDialog
-      title={t("workbench.users.new")}
-      error={create.error}
-      isPending={create.isPending}
-      send={t("workbench.users.new")}
-      onSend={submit}
-      onClose={onClose}
-    >
+    <Confirm title={t("workbench.users.new")} change={create} onConfirm={submit} onClose={onClose}>
       <TextInput
         label={t("workbench.users.name")}
         required
@@ -55,6 +48,6 @@ export function NewUser({ onGiven, onClose }: { onGiven: (secret: Secret) => voi
         onChange={(event) => setLogin(event.currentTarget.value)}
       />
       <RoleBoxes held={roles} onChange={setRoles} />
-    </FormDialog>
+    </Confirm>
   );
 }

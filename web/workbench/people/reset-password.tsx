@@ -29,8 +29,7 @@ export function ResetPassword({
   return (
     <FormDialog
       title={t("workbench.users.reset.of", { name: user.name })}
-      error={reset.error}
-      isPending={reset.isPending}
+      change={reset}
       send={t("workbench.users.reset")}
       onSend={submit}
       onClose={onClose}

@@ -17,8 +17,7 @@ export function RolesOf({ user, onClose }: { user: User; onClose: () => void }) 
   return (
     <FormDialog
       title={t("workbench.users.change-roles.of", { name: user.name })}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       onSend={submit}
       onClose={onClose}
     >

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { picturesPageText } from "../../../src/kernel/text/workbench/pictures.ts";
 import { useOnce } from "../api/once.ts";
 import type { Album, AlbumWords } from "../api/pictures.ts";
 import { useChangeAlbum, useMakeAlbum } from "../api/pictures.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import type { FormDialogParts } from "../frame/form-dialog.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
 import { paths } from "../paths.ts";
 import { useText } from "../words/lang.tsx";
 
@@ -30,27 +29,25 @@ export function NewAlbum({ onClose }: { onClose: () => void }) {
   const body = { kind, ...wordsOf(given) };
   const once = useOnce();
   return (
-    <Dialog title={t("workbench.albums.new")} onClose={onClose}>
-      <Form
-        given={given}
-        onGive={setGiven}
-        error={make.error}
-        busy={make.isPending}
-        action={t("workbench.albums.new")}
-        onClose={onClose}
-        onSubmit={() => make.mutate({ body, once: once(body) }, { onSuccess: ({ id }) => go(paths.album(id)) })}
-      >
-        <NativeSelect
-          label={t("workbench.albums.kind")}
-          value={kind}
-          onChange={(event) => setKind(event.target.value === "genuine" ? "genuine" : "counterfeit")}
-          data={(["counterfeit", "genuine"] as const).map((value) => ({
-            value,
-            label: t(`workbench.albums.kind.${value}`),
-          }))}
-        />
-      </Form>
-    </Dialog>
+    <Form
+      given={given}
+      onGive={setGiven}
+      title={t("workbench.albums.new")}
+      change={make}
+      send={t("workbench.albums.new")}
+      onClose={onClose}
+      onSend={() => make.mutate({ body, once: once(body) }, { onSuccess: ({ id }) => go(paths.album(id)) })}
+    >
+      <NativeSelect
+        label={t("workbench.albums.kind")}
+        value={kind}
+        onChange={(event) => setKind(event.target.value === "genuine" ? "genuine" : "counterfeit")}
+        data={(["counterfeit", "genuine"] as const).map((value) => ({
+          value,
+          label: t(`workbench.albums.kind.${value}`),
+        }))}
+      />
+    </Form>
   );
 }
 
@@ -61,38 +58,26 @@ export function EditAlbum({ album, onClose }: { album: Album; onClose: () => voi
   const [given, setGiven] = useState<Given>({ name, brand, product: product ?? "", note: note ?? "" });
   const change = useChangeAlbum(album);
   return (
-    <Dialog title={t("workbench.album.edit")} onClose={onClose}>
-      <Form
-        given={given}
-        onGive={setGiven}
-        error={change.error}
-        busy={change.isPending}
-        action={t("workbench.album.save")}
-        onClose={onClose}
-        onSubmit={() => change.mutate(wordsOf(given), { onSuccess: onClose })}
-      />
-    </Dialog>
+    <Form
+      given={given}
+      onGive={setGiven}
+      title={t("workbench.album.edit")}
+      change={change}
+      send={t("workbench.album.save")}
+      onClose={onClose}
+      onSend={() => change.mutate(wordsOf(given), { onSuccess: onClose })}
+    />
   );
 }
 
-type FormParts = {
+type FormParts = Omit<FormDialogParts, "children"> & {
   given: Given;
   onGive: (given: Given) => void;
-  error: unknown;
-  busy: boolean;
-  action: string;
-  onClose: () => void;
-  onSubmit: () => void;
   children?: ReactNode;
 };
 
-function Form({ given, onGive, error, busy, action, onClose, onSubmit, children }: FormParts) {
+function Form({ given, onGive, children, ...parts }: FormParts) {
   const t = useText(picturesPageText);
-  const f = useText(frameText);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
   const field = (name: keyof Given, label: string, maxLength: number, required = false) => ({
     label,
     maxLength,
@@ -101,21 +86,12 @@ function Form({ given, onGive, error, busy, action, onClose, onSubmit, children 
     onChange: (event: { target: { value: string } }) => onGive({ ...given, [name]: event.target.value }),
   });
   return (
-    <form className="stack" onSubmit={submit}>
-      <ProblemNote error={error} />
+    <FormDialog {...parts}>
       {children}
       <TextInput {...field("name", t("workbench.albums.name"), 200, true)} data-autofocus />
       <TextInput {...field("brand", t("workbench.albums.brand"), 100, true)} />
       <TextInput {...field("product", t("workbench.albums.product"), 200)} />
       <Textarea {...field("note", t("workbench.albums.note"), 2000)} autosize minRows={2} />
-      <div className="row">
-        <Button type="submit" loading={busy}>
-          {action}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {f("workbench.cancel")}
-        </Button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }

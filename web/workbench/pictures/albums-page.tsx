@@ -5,10 +5,9 @@ import { picturesPageText } from "../../../src/kernel/text/workbench/pictures.ts
 import type { Album } from "../api/pictures.ts";
 import { albumsQuery } from "../api/pictures.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useMayAddPictures } from "./abilities.ts";
@@ -20,7 +19,7 @@ export function AlbumsPage() {
   const may = useMayAddPictures();
   const [opening, setOpening] = useState(false);
   const albums = useInfiniteQuery(albumsQuery);
-  const items = albums.data?.pages.flatMap((page) => page.items);
+  const items = albums.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
       title={t("workbench.albums.title")}
@@ -31,15 +30,16 @@ export function AlbumsPage() {
         </AbilityButton>
       }
     >
-      <ProblemNote error={albums.error} onRetry={() => void albums.refetch()} />
-      {albums.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t("workbench.albums.none")}>
-          <p>{t("workbench.albums.none.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Albums items={items} />}
-      <More of={albums} />
+      <Listed
+        of={albums}
+        none={
+          <Empty title={t("workbench.albums.none")}>
+            <p>{t("workbench.albums.none.about")}</p>
+          </Empty>
+        }
+      >
+        <Albums items={items} />
+      </Listed>
       {opening && <NewAlbum onClose={() => setOpening(false)} />}
     </Page>
   );
@@ -49,39 +49,32 @@ function Albums({ items }: { items: readonly Album[] }) {
   const t = useText(picturesPageText);
   const { day, number } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.albums.name")}</th>
-            <th scope="col">{t("workbench.albums.kind")}</th>
-            <th scope="col">{t("workbench.albums.brand")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.albums.pictures")}
-            </th>
-            <th scope="col">{t("workbench.albums.made")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((album) => (
-            <tr key={album.id}>
-              <td className="first">
-                <Link href={paths.album(album.id)}>{album.name}</Link>
-              </td>
-              <td>
-                <span className="tag" data-tone={album.kind === "counterfeit" ? "yes" : "no"}>
-                  {t(`workbench.albums.kind.${album.kind}`)}
-                </span>
-              </td>
-              <td>{album.brand}</td>
-              <td className="figure" data-name={t("workbench.albums.pictures")}>
-                {number(album.pictures)}
-              </td>
-              <td className="figures">{day(album.madeAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.albums.name"),
+        t("workbench.albums.kind"),
+        t("workbench.albums.brand"),
+        { name: t("workbench.albums.pictures"), isFigure: true },
+        t("workbench.albums.made"),
+      ]}
+    >
+      {items.map((album) => (
+        <tr key={album.id}>
+          <td className="first">
+            <Link href={paths.album(album.id)}>{album.name}</Link>
+          </td>
+          <td>
+            <span className="tag" data-tone={album.kind === "counterfeit" ? "yes" : "no"}>
+              {t(`workbench.albums.kind.${album.kind}`)}
+            </span>
+          </td>
+          <td>{album.brand}</td>
+          <td className="figure" data-name={t("workbench.albums.pictures")}>
+            {number(album.pictures)}
+          </td>
+          <td className="figures">{day(album.madeAt)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

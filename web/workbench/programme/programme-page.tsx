@@ -9,6 +9,7 @@ import { useSession } from "../api/session.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
 import { TaskDialog } from "./task-dialog.tsx";
 
@@ -42,33 +43,26 @@ function Tasks({ document, programme, onRecord }: TasksParts) {
   return (
     <section className="stack">
       <h2>{name in programmeText ? p(name as keyof typeof programmeText) : document}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.programme.task")}</th>
-              <th scope="col">{t("workbench.programme.owner")}</th>
-              <th scope="col">{t("workbench.programme.period")}</th>
-              <th scope="col">{t("workbench.programme.standing")}</th>
-              <th scope="col">{t("workbench.programme.result")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task, n) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                heading={
-                  task.heading === tasks[n - 1]?.heading || task.heading === null
-                    ? undefined
-                    : headings.get(task.heading)
-                }
-                onRecord={onRecord}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.programme.task"),
+          t("workbench.programme.owner"),
+          t("workbench.programme.period"),
+          t("workbench.programme.standing"),
+          t("workbench.programme.result"),
+        ]}
+      >
+        {tasks.map((task, n) => (
+          <TaskRow
+            key={task.id}
+            task={task}
+            heading={
+              task.heading === tasks[n - 1]?.heading || task.heading === null ? undefined : headings.get(task.heading)
+            }
+            onRecord={onRecord}
+          />
+        ))}
+      </Table>
     </section>
   );
 }

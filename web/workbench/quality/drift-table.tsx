@@ -1,5 +1,6 @@
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
 import type { Quality } from "../api/quality.ts";
+import { Table } from "../frame/table.tsx";
 import { useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
 import { usePlatformLabel } from "./platform-label.ts";
@@ -13,23 +14,18 @@ export function DriftTable({ drift }: { drift: readonly Drift[] }) {
   return (
     <>
       {!drift.some(({ isAlert }) => isAlert) && <p>{t("workbench.quality.drift.calm")}</p>}
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.shares.platform")}</th>
-              <th scope="col">{t("workbench.quality.drift.before")}</th>
-              <th scope="col">{t("workbench.quality.drift.now")}</th>
-              <th scope="col">{t("workbench.quality.drift.state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {alertsFirst.map((one) => (
-              <Row key={one.platformId} one={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.shares.platform"),
+          t("workbench.quality.drift.before"),
+          t("workbench.quality.drift.now"),
+          t("workbench.quality.drift.state"),
+        ]}
+      >
+        {alertsFirst.map((one) => (
+          <Row key={one.platformId} one={one} />
+        ))}
+      </Table>
     </>
   );
 }

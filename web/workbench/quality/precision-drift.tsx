@@ -4,6 +4,7 @@ import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
 import type { PrecisionDrift } from "../api/weights.ts";
 import { alertsQuery } from "../api/weights.ts";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { checkName } from "../words/evidence.ts";
 import { useText } from "../words/lang.tsx";
@@ -25,36 +26,31 @@ export function PrecisionTable({ drift }: { drift: readonly PrecisionDrift[] }) 
   return (
     <>
       {!drift.some(({ isAlert }) => isAlert) && <p>{t("workbench.precision.calm")}</p>}
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.weights.sign")}</th>
-              <th scope="col">{t("workbench.precision.before")}</th>
-              <th scope="col">{t("workbench.precision.now")}</th>
-              <th scope="col">{t("workbench.precision.state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drift.map(({ check, before, now, judged, judgedBefore, isAlert }) => (
-              <tr key={check ?? ""}>
-                <td className="first">{nameOf(check)}</td>
-                <td className="figures" data-name={t("workbench.precision.before")}>
-                  {t("workbench.precision.of", { share: percent(before), n: judgedBefore })}
-                </td>
-                <td className="figures" data-name={t("workbench.precision.now")}>
-                  {t("workbench.precision.of", { share: percent(now), n: judged })}
-                </td>
-                <td>
-                  <span className="tag" data-tone={isAlert && now > before ? "yes" : "no"}>
-                    {t(`workbench.precision.${isAlert ? (now > before ? "more" : "less") : "still"}`)}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.weights.sign"),
+          t("workbench.precision.before"),
+          t("workbench.precision.now"),
+          t("workbench.precision.state"),
+        ]}
+      >
+        {drift.map(({ check, before, now, judged, judgedBefore, isAlert }) => (
+          <tr key={check ?? ""}>
+            <td className="first">{nameOf(check)}</td>
+            <td className="figures" data-name={t("workbench.precision.before")}>
+              {t("workbench.precision.of", { share: percent(before), n: judgedBefore })}
+            </td>
+            <td className="figures" data-name={t("workbench.precision.now")}>
+              {t("workbench.precision.of", { share: percent(now), n: judged })}
+            </td>
+            <td>
+              <span className="tag" data-tone={isAlert && now > before ? "yes" : "no"}>
+                {t(`workbench.precision.${isAlert ? (now > before ? "more" : "less") : "still"}`)}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

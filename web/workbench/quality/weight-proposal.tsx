@@ -1,11 +1,11 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
 import { useColleagueName } from "../api/users.ts";
 import type { WeightProposal, WeightStep } from "../api/weights.ts";
 import { useStepWeights } from "../api/weights.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { FormDialog } from "../frame/form-dialog.tsx";
+import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { WeightFigures, WeightsTable } from "./weight-tables.tsx";
 
@@ -83,25 +83,14 @@ function StepForm({ id, step, onClose }: { id: string; step: WeightStep["step"];
   const change = useStepWeights(id);
   const title = t(`workbench.weights.${step}`);
   return (
-    <FormDialog
+    <Confirm
       title={title}
-      error={change.error}
-      isPending={change.isPending}
-      send={title}
-      onSend={() => change.mutate({ step, reason }, { onSuccess: onClose })}
+      change={change}
+      onConfirm={() => change.mutate({ step, reason }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <p>{t(`workbench.weights.${step}.sure`)}</p>
-      <Textarea
-        label={t("workbench.weights.reason")}
-        required
-        withAsterisk={false}
-        rows={3}
-        maxLength={2000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
+      <ReasonField label={t("workbench.weights.reason")} data-autofocus value={reason} onChange={setReason} />
+    </Confirm>
   );
 }

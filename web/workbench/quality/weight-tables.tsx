@@ -2,6 +2,7 @@ import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
 import { weightsPageText } from "../../../src/kernel/text/workbench/weights.ts";
 import type { WeightProposal } from "../api/weights.ts";
+import { Table } from "../frame/table.tsx";
 import { checkName } from "../words/evidence.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
@@ -24,30 +25,19 @@ export function WeightFigures({
       <p className="small soft">
         {t("workbench.weights.figures.about", { fitted: number(fittedOn), held: number(heldOut) })}
       </p>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.weights.figure")}</th>
-              <th scope="col">{t("workbench.weights.now")}</th>
-              <th scope="col">{t("workbench.weights.then")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, before, after]) => (
-              <tr key={name}>
-                <td className="first">{t(`workbench.weights.${name}`)}</td>
-                <td className="figures" data-name={t("workbench.weights.now")}>
-                  {before}
-                </td>
-                <td className="figures" data-name={t("workbench.weights.then")}>
-                  {after}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t("workbench.weights.figure"), t("workbench.weights.now"), t("workbench.weights.then")]}>
+        {rows.map(([name, before, after]) => (
+          <tr key={name}>
+            <td className="first">{t(`workbench.weights.${name}`)}</td>
+            <td className="figures" data-name={t("workbench.weights.now")}>
+              {before}
+            </td>
+            <td className="figures" data-name={t("workbench.weights.then")}>
+              {after}
+            </td>
+          </tr>
+        ))}
+      </Table>
       <p>
         {t("workbench.weights.leads", {
           raised: number(leads.raised),
@@ -67,42 +57,37 @@ export function WeightsTable({ worths }: Pick<WeightProposal, "worths">) {
   const { number } = useFormat();
   const { decimal } = useFigures();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.weights.sign")}</th>
-            <th scope="col">{t("workbench.weights.now")}</th>
-            <th scope="col">{t("workbench.weights.then")}</th>
-            <th scope="col">{t("workbench.weights.deviation")}</th>
-            <th scope="col">{t("workbench.weights.seen")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {worths.map(({ check, now, proposed, deviation, seen }) => (
-            <tr key={check}>
-              <td className="first">
-                {check === "listings" ? q("workbench.quality.sign.listings") : checkName(check, c)}
-                <div className="small soft">{check}</div>
-              </td>
-              <td className="figures" data-name={t("workbench.weights.now")}>
-                {t("workbench.weights.times", { times: decimal(now) })}
-              </td>
-              <td className="figures" data-name={t("workbench.weights.then")}>
-                {now === proposed
-                  ? t("workbench.weights.same")
-                  : t("workbench.weights.times", { times: decimal(proposed) })}
-              </td>
-              <td className="figures" data-name={t("workbench.weights.deviation")}>
-                ± {decimal(deviation)}
-              </td>
-              <td className="figures" data-name={t("workbench.weights.seen")}>
-                {number(seen)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.weights.sign"),
+        t("workbench.weights.now"),
+        t("workbench.weights.then"),
+        t("workbench.weights.deviation"),
+        t("workbench.weights.seen"),
+      ]}
+    >
+      {worths.map(({ check, now, proposed, deviation, seen }) => (
+        <tr key={check}>
+          <td className="first">
+            {check === "listings" ? q("workbench.quality.sign.listings") : checkName(check, c)}
+            <div className="small soft">{check}</div>
+          </td>
+          <td className="figures" data-name={t("workbench.weights.now")}>
+            {t("workbench.weights.times", { times: decimal(now) })}
+          </td>
+          <td className="figures" data-name={t("workbench.weights.then")}>
+            {now === proposed
+              ? t("workbench.weights.same")
+              : t("workbench.weights.times", { times: decimal(proposed) })}
+          </td>
+          <td className="figures" data-name={t("workbench.weights.deviation")}>
+            ± {decimal(deviation)}
+          </td>
+          <td className="figures" data-name={t("workbench.weights.seen")}>
+            {number(seen)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,10 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { registersPageText } from "../../../src/kernel/text/workbench/registers.ts";
 import type { Recall } from "../api/registers.ts";
 import { useVerifyRecall } from "../api/registers.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 /** Makes an alert public; it asks how it was verified, and says that there is no way back. */
@@ -30,16 +30,7 @@ export function VerifyRecall({ of }: { of: Recall }) {
           onClose={close}
         >
           <p>{t("workbench.recall.verify.sure")}</p>
-          <Textarea
-            label={t("workbench.recall.verify.note")}
-            required
-            withAsterisk={false}
-            rows={3}
-            maxLength={2000}
-            data-autofocus
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <ReasonField label={t("workbench.recall.verify.note")} data-autofocus value={note} onChange={setNote} />
         </Confirm>
       )}
     </>

@@ -9,6 +9,7 @@ import { changesQuery } from "../api/rescreenings.ts";
 import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { checkName } from "../words/evidence.ts";
 import { useText } from "../words/lang.tsx";
@@ -58,28 +59,17 @@ function Listings({ items }: { items: readonly Change[] }) {
   const t = useText(rescreeningPageText);
   const l = useText(leadsPageText);
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{l("workbench.listing.title")}</th>
-            <th scope="col">{t("workbench.rescreening.added")}</th>
-            <th scope="col">{t("workbench.rescreening.gone")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((change) => (
-            <tr key={change.listing}>
-              <td className="first">
-                <Link href={paths.listing(change.listing)}>{change.title ?? t("workbench.rescreening.untitled")}</Link>
-              </td>
-              <Checks name={t("workbench.rescreening.added")} checks={change.added} />
-              <Checks name={t("workbench.rescreening.gone")} checks={change.gone} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[l("workbench.listing.title"), t("workbench.rescreening.added"), t("workbench.rescreening.gone")]}>
+      {items.map((change) => (
+        <tr key={change.listing}>
+          <td className="first">
+            <Link href={paths.listing(change.listing)}>{change.title ?? t("workbench.rescreening.untitled")}</Link>
+          </td>
+          <Checks name={t("workbench.rescreening.added")} checks={change.added} />
+          <Checks name={t("workbench.rescreening.gone")} checks={change.gone} />
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -9,6 +9,7 @@ import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -50,37 +51,28 @@ function Moved({ items }: { items: readonly LeadChange[] }) {
   const { number } = useFormat();
   const score = (value: number) => number(Math.round(value * 10) / 10);
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{l("workbench.listing.seller")}</th>
-            <th scope="col">{l("workbench.leads.concern")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.rescreening.leads.before")}
-            </th>
-            <th scope="col" className="figure">
-              {t("workbench.rescreening.leads.after")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.seller + one.concern}>
-              <td className="first">
-                <Link href={paths.seller(one.seller)}>{one.name ?? one.seller}</Link>
-              </td>
-              <td>{concern(`leads.concern.${one.concern}` as keyof typeof leadsText)}</td>
-              <td className="figure" data-name={t("workbench.rescreening.leads.before")}>
-                {score(one.before)}
-              </td>
-              <td className="figure" data-name={t("workbench.rescreening.leads.after")}>
-                {score(one.after)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        l("workbench.listing.seller"),
+        l("workbench.leads.concern"),
+        { name: t("workbench.rescreening.leads.before"), isFigure: true },
+        { name: t("workbench.rescreening.leads.after"), isFigure: true },
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.seller + one.concern}>
+          <td className="first">
+            <Link href={paths.seller(one.seller)}>{one.name ?? one.seller}</Link>
+          </td>
+          <td>{concern(`leads.concern.${one.concern}` as keyof typeof leadsText)}</td>
+          <td className="figure" data-name={t("workbench.rescreening.leads.before")}>
+            {score(one.before)}
+          </td>
+          <td className="figure" data-name={t("workbench.rescreening.leads.after")}>
+            {score(one.after)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

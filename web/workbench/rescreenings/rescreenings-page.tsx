@@ -4,8 +4,7 @@ import { rescreeningPageText } from "../../../src/kernel/text/workbench/rescreen
 import type { Rescreening } from "../api/rescreenings.ts";
 import { rescreeningsQuery, useStartRescreening } from "../api/rescreenings.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { paths } from "../paths.ts";
@@ -19,14 +18,14 @@ export function RescreeningsPage() {
   const [, go] = useLocation();
   const runs = useInfiniteQuery(rescreeningsQuery);
   const start = useStartRescreening();
-  const items = runs.data?.pages.flatMap((page) => page.items);
+  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
       title={t("workbench.rescreenings.title")}
       about={t("workbench.rescreenings.about")}
       actions={
         <AbilityButton
-          ability={useStartAbility(items)}
+          ability={useStartAbility(runs.data === undefined ? undefined : items)}
           loading={start.isPending}
           onClick={() => start.mutate(undefined, { onSuccess: ({ id }) => go(paths.rescreening(id)) })}
         >
@@ -35,15 +34,16 @@ export function RescreeningsPage() {
       }
     >
       <ProblemNote error={start.error} />
-      <ProblemNote error={runs.error} onRetry={() => void runs.refetch()} />
-      {runs.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t("workbench.rescreenings.empty.title")}>
-          <p>{t("workbench.rescreenings.empty.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Runs items={items} />}
-      <More of={runs} />
+      <Listed
+        of={runs}
+        none={
+          <Empty title={t("workbench.rescreenings.empty.title")}>
+            <p>{t("workbench.rescreenings.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <Runs items={items} />
+      </Listed>
     </Page>
   );
 }

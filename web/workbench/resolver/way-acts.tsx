@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { resolverPageText } from "../../../src/kernel/text/workbench/resolver.ts";
 import type { Way } from "../api/resolver.ts";
 import { useChangeWays } from "../api/resolver.ts";
 import { Confirm } from "../frame/confirm.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { useText } from "../words/lang.tsx";
 
 /** Removes a link, or shows a hidden one again: each after asking once more. */
@@ -34,16 +34,13 @@ export function HideWay({ of, onClose }: { of: Way; onClose: () => void }) {
       onConfirm={() => change.mutate({ kind: "hide", of, because: because.trim() }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <Textarea
+      <ReasonField
         label={t("workbench.way.hide.because")}
-        required
-        withAsterisk={false}
         minLength={5}
         maxLength={500}
-        rows={3}
         data-autofocus
         value={because}
-        onChange={(event) => setBecause(event.currentTarget.value)}
+        onChange={setBecause}
       />
     </Confirm>
   );

@@ -37,7 +37,7 @@ export function WayForm({ of, onClose }: { of?: Way; onClose: () => void }) {
   };
   const title = of === undefined ? t("workbench.ways.add") : t("workbench.way.change.of", { title: of.title });
   return (
-    <FormDialog title={title} error={others} isPending={change.isPending} onSend={submit} onClose={onClose}>
+    <FormDialog title={title} change={{ error: others, isPending: change.isPending }} onSend={submit} onClose={onClose}>
       {of === undefined && (
         <>
           <TextInput

@@ -6,10 +6,9 @@ import { resolverPageText } from "../../../src/kernel/text/workbench/resolver.ts
 import type { Way } from "../api/resolver.ts";
 import { waysQuery } from "../api/resolver.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useText } from "../words/lang.tsx";
 import { useTypeName } from "./type-name.ts";
 import { HideWay, WayConfirm } from "./way-acts.tsx";
@@ -25,7 +24,7 @@ export function WaysPage() {
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<{ act: Act; of: Way } | null>(null);
   const found = useInfiniteQuery(waysQuery(code));
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const close = () => setOpen(null);
   return (
     <Page
@@ -38,15 +37,16 @@ export function WaysPage() {
       }
     >
       <Find onFind={setCode} />
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t(code === "" ? "workbench.ways.empty" : "workbench.ways.none")}>
-          <p>{t("workbench.ways.empty.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Ways items={items} onAct={(act, of) => setOpen({ act, of })} />}
-      <More of={found} />
+      <Listed
+        of={found}
+        none={
+          <Empty title={t(code === "" ? "workbench.ways.empty" : "workbench.ways.none")}>
+            <p>{t("workbench.ways.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <Ways items={items} onAct={(act, of) => setOpen({ act, of })} />
+      </Listed>
       {adding && <WayForm onClose={() => setAdding(false)} />}
       {open?.act === "change" && <WayForm of={open.of} onClose={close} />}
       {open?.act === "hide" && <HideWay of={open.of} onClose={close} />}
@@ -81,23 +81,13 @@ function Find({ onFind }: { onFind: (code: string) => void }) {
 function Ways({ items, onAct }: { items: readonly Way[]; onAct: (act: Act, of: Way) => void }) {
   const t = useText(resolverPageText);
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.way.code")}</th>
-            <th scope="col">{t("workbench.way.type")}</th>
-            <th scope="col">{t("workbench.way.href")}</th>
-            <th scope="col">{t("workbench.way.actions")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((of) => (
-            <WayRow key={of.id} of={of} onAct={(act) => onAct(act, of)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[t("workbench.way.code"), t("workbench.way.type"), t("workbench.way.href"), t("workbench.way.actions")]}
+    >
+      {items.map((of) => (
+        <WayRow key={of.id} of={of} onAct={(act) => onAct(act, of)} />
+      ))}
+    </Table>
   );
 }
 

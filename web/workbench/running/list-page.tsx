@@ -6,11 +6,9 @@ import { useLocation } from "wouter";
 import { useOnce } from "../api/once.ts";
 import type { Page as PageOf, pagedQuery } from "../api/paged.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { useManageAbility } from "../frame/manage-ability.ts";
-import { More } from "../frame/more.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
 
 /** What a form does: tells what went wrong, sends, closes. */
 export type FormParts = {
@@ -41,15 +39,16 @@ export function RunningListPage<L>({ words, list, create, pathOf, Table, Form }:
   );
   return (
     <Page title={words.title} about={words.about} actions={add}>
-      <ProblemNote error={pages.error} onRetry={() => void pages.refetch()} />
-      {pages.isPending && <Loading />}
-      {pages.isSuccess && items.length === 0 && (
-        <Empty title={words.empty}>
-          <p>{words.emptyAbout}</p>
-        </Empty>
-      )}
-      {items.length > 0 && <Table items={items} />}
-      <More of={pages} />
+      <Listed
+        of={pages}
+        none={
+          <Empty title={words.empty}>
+            <p>{words.emptyAbout}</p>
+          </Empty>
+        }
+      >
+        <Table items={items} />
+      </Listed>
       {making && (
         <Form
           change={create}

@@ -1,4 +1,3 @@
-import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
@@ -7,10 +6,10 @@ import { useAgencyName } from "../api/agencies.ts";
 import type { CodeNotice } from "../api/states.ts";
 import { codeNoticesQuery } from "../api/states.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
+import { NarrowBy } from "../frame/narrow-by.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { LookAtCode } from "./look-at-code.tsx";
@@ -38,27 +37,17 @@ export function CodeNoticesPage() {
       }
     >
       <LookAtCode />
-      <div>
-        <NativeSelect
-          size="sm"
-          w="fit-content"
-          aria-label={t("workbench.states.state")}
-          value={state}
-          onChange={(event) => setSearch(event.currentTarget.value === "" ? {} : { state: event.currentTarget.value })}
-        >
-          <option value="">{t("workbench.states.state.all")}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {t(`workbench.states.state.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </div>
-      <ProblemNote error={notices.error} onRetry={() => void notices.refetch()} />
-      {notices.isPending && <Loading />}
-      {notices.isSuccess && items.length === 0 && (state === "" ? <None /> : <p>{t("workbench.states.none")}</p>)}
-      {items.length > 0 && <NoticeTable items={items} />}
-      <More of={notices} />
+      <NarrowBy
+        label={t("workbench.states.state")}
+        all={t("workbench.states.state.all")}
+        choices={states}
+        nameOf={(one) => t(`workbench.states.state.${one}`)}
+        value={state}
+        onChange={(value) => setSearch(value === "" ? {} : { state: value })}
+      />
+      <Listed of={notices} none={state === "" ? <None /> : <p>{t("workbench.states.none")}</p>}>
+        <NoticeTable items={items} />
+      </Listed>
       {setting && <SetNotice onClose={() => openForm(false)} />}
     </Page>
   );
@@ -100,37 +89,30 @@ export function NoticeTable({ items }: { items: readonly CodeNotice[] }) {
   const agencyName = useAgencyName();
   const { day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.states.kind")}</th>
-            <th scope="col">{t("workbench.states.about-what")}</th>
-            <th scope="col">{t("workbench.states.state")}</th>
-            <th scope="col">{t("workbench.states.agency")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.states.made")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((of) => (
-            <tr key={of.id}>
-              <td className="first">
-                <Link href={paths.codeNotice(of.id)}>{t(`workbench.states.kind.${of.kind}`)}</Link>
-              </td>
-              <td className="figures">{scope(of)}</td>
-              <td>
-                <CodeNoticeState state={of.state} />
-              </td>
-              <td>{agencyName(of.agency)}</td>
-              <td className="figure nowrap" data-name={t("workbench.states.made")}>
-                {day(of.madeAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.states.kind"),
+        t("workbench.states.about-what"),
+        t("workbench.states.state"),
+        t("workbench.states.agency"),
+        { name: t("workbench.states.made"), isFigure: true },
+      ]}
+    >
+      {items.map((of) => (
+        <tr key={of.id}>
+          <td className="first">
+            <Link href={paths.codeNotice(of.id)}>{t(`workbench.states.kind.${of.kind}`)}</Link>
+          </td>
+          <td className="figures">{scope(of)}</td>
+          <td>
+            <CodeNoticeState state={of.state} />
+          </td>
+          <td>{agencyName(of.agency)}</td>
+          <td className="figure nowrap" data-name={t("workbench.states.made")}>
+            {day(of.madeAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

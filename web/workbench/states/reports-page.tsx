@@ -8,10 +8,10 @@ import { useOnce } from "../api/once.ts";
 import type { CodeReport } from "../api/states.ts";
 import { codeNoticesQuery, linesOf, reportsQuery, useAskStolen, useReport, useUndoReport } from "../api/states.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { NoticeTable } from "./code-notices-page.tsx";
 
@@ -29,11 +29,9 @@ export function ReportsPage() {
       <ReportForm />
       <section className="stack" aria-labelledby="reports">
         <h2 id="reports">{t("workbench.reports.made")}</h2>
-        <ProblemNote error={reports.error} onRetry={() => void reports.refetch()} />
-        {reports.isPending && <Loading />}
-        {reports.isSuccess && items.length === 0 && <p className="soft">{t("workbench.reports.empty")}</p>}
-        {items.length > 0 && <ReportTable items={items} />}
-        <More of={reports} />
+        <Listed of={reports} none={<p className="soft">{t("workbench.reports.empty")}</p>}>
+          <ReportTable items={items} />
+        </Listed>
       </section>
       {over.length > 0 && (
         <section className="stack" aria-labelledby="over">
@@ -134,48 +132,41 @@ function ReportTable({ items }: { items: readonly CodeReport[] }) {
           <p>{t("workbench.reports.undone", { n: undo.data.done, left: undo.data.refused.length })}</p>
         )}
       </div>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.reports.state")}</th>
-              <th scope="col" className="figure">
-                {t("workbench.reports.codes")}
-              </th>
-              <th scope="col">{t("workbench.reports.by")}</th>
-              <th scope="col">{t("workbench.reports.undo")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((of) => (
-              <tr key={of.id}>
-                <td className="first">{t(`workbench.states.code.${of.state}`)}</td>
-                <td className="figure" data-name={t("workbench.reports.codes")}>
-                  {number(of.codes)}
-                  {of.undone > 0 && ` (${t("workbench.reports.was-undone", { n: number(of.undone) })})`}
-                </td>
-                <td>{t("workbench.states.by", { by: of.by, time: time(of.at) })}</td>
-                <td>
-                  {of.undoUntil !== null && of.undone < of.codes && (
-                    <span className="row">
-                      <AbilityButton
-                        size="xs"
-                        variant="default"
-                        ability={of.abilities.undo}
-                        loading={undo.isPending && undo.variables === of.id}
-                        onClick={() => undo.mutate(of.id)}
-                      >
-                        {t("workbench.reports.undo")}
-                      </AbilityButton>
-                      <span className="small soft">{t("workbench.reports.until", { time: time(of.undoUntil) })}</span>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.reports.state"),
+          { name: t("workbench.reports.codes"), isFigure: true },
+          t("workbench.reports.by"),
+          t("workbench.reports.undo"),
+        ]}
+      >
+        {items.map((of) => (
+          <tr key={of.id}>
+            <td className="first">{t(`workbench.states.code.${of.state}`)}</td>
+            <td className="figure" data-name={t("workbench.reports.codes")}>
+              {number(of.codes)}
+              {of.undone > 0 && ` (${t("workbench.reports.was-undone", { n: number(of.undone) })})`}
+            </td>
+            <td>{t("workbench.states.by", { by: of.by, time: time(of.at) })}</td>
+            <td>
+              {of.undoUntil !== null && of.undone < of.codes && (
+                <span className="row">
+                  <AbilityButton
+                    size="xs"
+                    variant="default"
+                    ability={of.abilities.undo}
+                    loading={undo.isPending && undo.variables === of.id}
+                    onClick={() => undo.mutate(of.id)}
+                  >
+                    {t("workbench.reports.undo")}
+                  </AbilityButton>
+                  <span className="small soft">{t("workbench.reports.until", { time: time(of.undoUntil) })}</span>
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

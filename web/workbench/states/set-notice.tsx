@@ -1,14 +1,11 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { statesPageText } from "../../../src/kernel/text/workbench/states.ts";
 import { useOnce } from "../api/once.ts";
 import type { About } from "../api/states.ts";
 import { linesOf, useSetNotice } from "../api/states.ts";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Confirm } from "../frame/confirm.tsx";
 import { paths } from "../paths.ts";
 import { useText } from "../words/lang.tsx";
 import { blankDecision, DecisionFields } from "./decision-fields.tsx";
@@ -20,7 +17,6 @@ const blankAim = { gtin: "", lot: "", first: "", last: "", codes: "" };
 /** Sets a notice: over what, why, and what the public reads. */
 export function SetNotice({ onClose }: { onClose: () => void }) {
   const t = useText(statesPageText);
-  const f = useText(frameText);
   const [kind, setKind] = useState<(typeof kinds)[number]>("recalled");
   const [scope, setScope] = useState<(typeof scopes)[number]>("product");
   const [aim, setAim] = useState(blankAim);
@@ -28,8 +24,7 @@ export function SetNotice({ onClose }: { onClose: () => void }) {
   const set = useSetNotice();
   const once = useOnce();
   const [, go] = useLocation();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const input = { kind, about: aboutOf(scope, aim), ...decision };
     set.mutate({ input, once: once(input) }, { onSuccess: ({ id }) => go(paths.codeNotice(id)) });
   };
@@ -44,58 +39,47 @@ export function SetNotice({ onClose }: { onClose: () => void }) {
     />
   );
   return (
-    <Dialog onClose={onClose} title={t("workbench.states.set")} wide>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={set.error} />
-        <NativeSelect
-          label={t("workbench.states.kind")}
-          data-autofocus
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
-        >
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {t(`workbench.states.kind.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        <NativeSelect
-          label={t("workbench.states.form.scope")}
-          value={scope}
-          onChange={(event) => setScope(event.currentTarget.value as typeof scope)}
-        >
-          {scopes.map((one) => (
-            <option key={one} value={one}>
-              {t(`workbench.states.form.scope.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        {(scope === "product" || scope === "lot") && field("gtin", t("workbench.states.form.gtin"))}
-        {scope === "lot" && field("lot", t("workbench.states.form.lot"))}
-        {scope === "range" && field("first", t("workbench.states.form.first"))}
-        {scope === "range" && field("last", t("workbench.states.form.last"))}
-        {scope === "codes" && (
-          <Textarea
-            label={t("workbench.states.form.codes")}
-            required
-            withAsterisk={false}
-            rows={5}
-            value={aim.codes}
-            onChange={(event) => setAim({ ...aim, codes: event.currentTarget.value })}
-          />
-        )}
-        <DecisionFields of={decision} onChange={setDecision} />
-        <p className="small soft">{t("workbench.states.form.effect")}</p>
-        <div className="row">
-          <Button type="submit" loading={set.isPending}>
-            {t("workbench.states.set")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <Confirm title={t("workbench.states.set")} wide change={set} onConfirm={submit} onClose={onClose}>
+      <NativeSelect
+        label={t("workbench.states.kind")}
+        data-autofocus
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {t(`workbench.states.kind.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <NativeSelect
+        label={t("workbench.states.form.scope")}
+        value={scope}
+        onChange={(event) => setScope(event.currentTarget.value as typeof scope)}
+      >
+        {scopes.map((one) => (
+          <option key={one} value={one}>
+            {t(`workbench.states.form.scope.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      {(scope === "product" || scope === "lot") && field("gtin", t("workbench.states.form.gtin"))}
+      {scope === "lot" && field("lot", t("workbench.states.form.lot"))}
+      {scope === "range" && field("first", t("workbench.states.form.first"))}
+      {scope === "range" && field("last", t("workbench.states.form.last"))}
+      {scope === "codes" && (
+        <Textarea
+          label={t("workbench.states.form.codes")}
+          required
+          withAsterisk={false}
+          rows={5}
+          value={aim.codes}
+          onChange={(event) => setAim({ ...aim, codes: event.currentTarget.value })}
+        />
+      )}
+      <DecisionFields of={decision} onChange={setDecision} />
+      <p className="small soft">{t("workbench.states.form.effect")}</p>
+    </Confirm>
   );
 }
 

@@ -1,16 +1,14 @@
-import { Button, Checkbox, NativeSelect, Textarea } from "@mantine/core";
+import { Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { leadsText } from "../../../src/kernel/text/leads.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import { takedownsPageText } from "../../../src/kernel/text/workbench/takedowns.ts";
 import { useOnce } from "../api/once.ts";
 import { takedownAbilitiesQuery, useAskTakedown } from "../api/takedowns.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
-import { Dialog } from "../frame/dialog.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { FormDialog } from "../frame/form-dialog.tsx";
+import { ReasonField } from "../frame/reason-field.tsx";
 import { paths } from "../paths.ts";
 import { useText } from "../words/lang.tsx";
 
@@ -39,7 +37,6 @@ export function AskTakedown(parts: Parts) {
 
 function AskForm({ listings, concern: known, caseId, onClose }: Parts & { onClose: () => void }) {
   const t = useText(takedownsPageText);
-  const f = useText(frameText);
   const c = useText(leadsText);
   const [chosen, setChosen] = useState<string[]>(listings.map((one) => one.id));
   const [concern, setConcern] = useState(known ?? "counterfeit");
@@ -47,58 +44,52 @@ function AskForm({ listings, concern: known, caseId, onClose }: Parts & { onClos
   const ask = useAskTakedown();
   const once = useOnce();
   const [, go] = useLocation();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const input = { listings: chosen, concern, reason, ...(caseId == null ? {} : { caseId }) };
     ask.mutate({ input, once: once(input) }, { onSuccess: (asked) => go(paths.takedown(asked.id)) });
   };
   return (
-    <Dialog onClose={onClose} wide title={t("workbench.takedown.ask.title")}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={ask.error} />
-        {listings.length > 1 ? (
-          <Checkbox.Group label={t("workbench.takedown.ask.which")} value={chosen} onChange={setChosen}>
-            <div className="stack">
-              {listings.map((one) => (
-                <Checkbox key={one.id} value={one.id} label={one.title} />
-              ))}
-            </div>
-          </Checkbox.Group>
-        ) : (
-          <p>{listings[0]?.title}</p>
-        )}
-        <NativeSelect
-          label={t("workbench.takedown.ask.concern")}
-          value={concern}
-          onChange={(event) => setConcern(event.currentTarget.value)}
-        >
-          {concerns.map((one) => (
-            <option key={one} value={one}>
-              {c(`leads.concern.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-        <Textarea
-          label={t("workbench.takedown.ask.reason")}
-          description={t("workbench.takedown.ask.reason.help")}
-          required
-          withAsterisk={false}
-          rows={5}
-          maxLength={5000}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <p className="small soft">{t("workbench.takedown.ask.after")}</p>
-        <div className="row">
-          <Button type="submit" loading={ask.isPending} disabled={chosen.length === 0}>
-            {t("workbench.takedown.ask.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t("workbench.takedown.ask.title")}
+      wide
+      change={ask}
+      send={t("workbench.takedown.ask.go")}
+      disabled={chosen.length === 0}
+      onSend={submit}
+      onClose={onClose}
+    >
+      {listings.length > 1 ? (
+        <Checkbox.Group label={t("workbench.takedown.ask.which")} value={chosen} onChange={setChosen}>
+          <div className="stack">
+            {listings.map((one) => (
+              <Checkbox key={one.id} value={one.id} label={one.title} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      ) : (
+        <p>{listings[0]?.title}</p>
+      )}
+      <NativeSelect
+        label={t("workbench.takedown.ask.concern")}
+        value={concern}
+        onChange={(event) => setConcern(event.currentTarget.value)}
+      >
+        {concerns.map((one) => (
+          <option key={one} value={one}>
+            {c(`leads.concern.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <ReasonField
+        label={t("workbench.takedown.ask.reason")}
+        description={t("workbench.takedown.ask.reason.help")}
+        rows={5}
+        maxLength={5000}
+        data-autofocus
+        value={reason}
+        onChange={setReason}
+      />
+      <p className="small soft">{t("workbench.takedown.ask.after")}</p>
+    </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
+import { Table } from "../frame/table.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { paths } from "../paths.ts";
 import { partOf } from "../words/evidence.ts";
@@ -106,33 +107,22 @@ function Listings({ of }: { of: TakedownFile }) {
   return (
     <section className="sheet stack">
       <h2>{t("workbench.takedown.listings")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.takedown.listing")}</th>
-              <th scope="col">{t("workbench.takedown.seller")}</th>
-              <th scope="col">{t("workbench.takedown.outcome")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {of.listings.map((one) => (
-              <tr key={one.listingId}>
-                <td className="first">
-                  <Link href={paths.listing(one.listingId)}>{one.title}</Link>
-                  {one.url !== null && <div className="small soft breaks">{one.url}</div>}
-                </td>
-                <td>
-                  <Link href={paths.seller(one.sellerId)}>{one.sellerName}</Link>
-                </td>
-                <td>
-                  <OutcomeTag outcome={one.outcome} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t("workbench.takedown.listing"), t("workbench.takedown.seller"), t("workbench.takedown.outcome")]}>
+        {of.listings.map((one) => (
+          <tr key={one.listingId}>
+            <td className="first">
+              <Link href={paths.listing(one.listingId)}>{one.title}</Link>
+              {one.url !== null && <div className="small soft breaks">{one.url}</div>}
+            </td>
+            <td>
+              <Link href={paths.seller(one.sellerId)}>{one.sellerName}</Link>
+            </td>
+            <td>
+              <OutcomeTag outcome={one.outcome} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

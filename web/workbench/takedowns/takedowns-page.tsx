@@ -1,16 +1,16 @@
-import { NativeSelect } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { takedownsText } from "../../../src/kernel/text/takedowns.ts";
 import { takedownsPageText } from "../../../src/kernel/text/workbench/takedowns.ts";
 import { useAgencyName } from "../api/agencies.ts";
 import type { Names } from "../api/cases.ts";
+import { namesOf } from "../api/cases.ts";
 import type { Takedown } from "../api/takedowns.ts";
 import { takedownsQuery } from "../api/takedowns.ts";
-import { Loading } from "../frame/loading.tsx";
+import { Listed } from "../frame/listed.tsx";
+import { NarrowBy } from "../frame/narrow-by.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { More } from "../frame/more.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -26,32 +26,20 @@ export function TakedownsPage() {
   const state = search.get("state") ?? "";
   const takedowns = useInfiniteQuery(takedownsQuery(state === "" ? {} : { state }));
   const items = takedowns.data?.pages.flatMap((page) => page.items) ?? [];
-  const names: Names = Object.assign({}, ...(takedowns.data?.pages.map((page) => page.names) ?? []));
+  const names = namesOf(takedowns.data);
   return (
     <Page title={t("workbench.takedowns.title")} about={t("workbench.takedowns.about")}>
-      <div>
-        <NativeSelect
-          size="sm"
-          w="fit-content"
-          aria-label={t("workbench.takedowns.state")}
-          value={state}
-          onChange={(event) => setSearch(event.currentTarget.value === "" ? {} : { state: event.currentTarget.value })}
-        >
-          <option value="">{t("workbench.takedowns.state.all")}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {s(`takedowns.state.${one}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </div>
-      <ProblemNote error={takedowns.error} onRetry={() => void takedowns.refetch()} />
-      {takedowns.isPending && <Loading />}
-      {takedowns.isSuccess &&
-        items.length === 0 &&
-        (state === "" ? <NoTakedowns /> : <p>{t("workbench.takedowns.none")}</p>)}
-      {items.length > 0 && <TakedownTable items={items} names={names} />}
-      <More of={takedowns} />
+      <NarrowBy
+        label={t("workbench.takedowns.state")}
+        all={t("workbench.takedowns.state.all")}
+        choices={states}
+        nameOf={(one) => s(`takedowns.state.${one}`)}
+        value={state}
+        onChange={(value) => setSearch(value === "" ? {} : { state: value })}
+      />
+      <Listed of={takedowns} none={state === "" ? <NoTakedowns /> : <p>{t("workbench.takedowns.none")}</p>}>
+        <TakedownTable items={items} names={names} />
+      </Listed>
     </Page>
   );
 }
@@ -61,38 +49,33 @@ function TakedownTable({ items, names }: { items: readonly Takedown[]; names: Na
   const { time } = useFormat();
   const agencyName = useAgencyName();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.takedowns.number")}</th>
-            <th scope="col">{t("workbench.takedowns.platform")}</th>
-            <th scope="col">{t("workbench.takedowns.state")}</th>
-            <th scope="col">{t("workbench.takedowns.due")}</th>
-            <th scope="col">{t("workbench.takedowns.asker")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first figures nowrap">
-                <Link href={paths.takedown(one.id)}>{one.number}</Link>
-              </td>
-              <td>
-                <PlatformName id={one.platformId} />
-              </td>
-              <td>
-                <span className="row">
-                  <TakedownStateTag of={one} />
-                </span>
-              </td>
-              <td className="figures nowrap">{time(one.dueAt)}</td>
-              <td>{names[one.askedBy] ?? agencyName(one.agency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.takedowns.number"),
+        t("workbench.takedowns.platform"),
+        t("workbench.takedowns.state"),
+        t("workbench.takedowns.due"),
+        t("workbench.takedowns.asker"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first figures nowrap">
+            <Link href={paths.takedown(one.id)}>{one.number}</Link>
+          </td>
+          <td>
+            <PlatformName id={one.platformId} />
+          </td>
+          <td>
+            <span className="row">
+              <TakedownStateTag of={one} />
+            </span>
+          </td>
+          <td className="figures nowrap">{time(one.dueAt)}</td>
+          <td>{names[one.askedBy] ?? agencyName(one.agency)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -7,6 +7,7 @@ import { traceDocumentQuery } from "../api/traces.ts";
 import { Waiting } from "../frame/gone.tsx";
 import { Page } from "../frame/page.tsx";
 import { Pair } from "../frame/pair.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { documentCounts, DocumentState } from "./documents-page.tsx";
@@ -56,30 +57,25 @@ function Errors({ of: { errors } }: { of: TraceDocument }) {
       {errors.length > 0 && (
         <>
           <Alert color="yellow">{t("workbench.trace-document.mend")}</Alert>
-          <div className="table-frame">
-            <table className="table stacks">
-              <thead>
-                <tr>
-                  <th scope="col">{t("workbench.trace-document.event")}</th>
-                  <th scope="col">{t("workbench.trace-document.reason")}</th>
-                  <th scope="col">{t("workbench.trace-document.pointer")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {errors.map((error) => (
-                  <tr key={`${error.event} ${error.pointer} ${error.code}`}>
-                    <td className="figures" data-name={t("workbench.trace-document.event")}>
-                      {error.event === null ? t("workbench.trace-document.whole") : number(error.event + 1)}
-                    </td>
-                    <td>{error.title}</td>
-                    <td className="written">
-                      <code className="small">{error.pointer}</code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            heads={[
+              t("workbench.trace-document.event"),
+              t("workbench.trace-document.reason"),
+              t("workbench.trace-document.pointer"),
+            ]}
+          >
+            {errors.map((error) => (
+              <tr key={`${error.event} ${error.pointer} ${error.code}`}>
+                <td className="figures" data-name={t("workbench.trace-document.event")}>
+                  {error.event === null ? t("workbench.trace-document.whole") : number(error.event + 1)}
+                </td>
+                <td>{error.title}</td>
+                <td className="written">
+                  <code className="small">{error.pointer}</code>
+                </td>
+              </tr>
+            ))}
+          </Table>
         </>
       )}
     </section>

@@ -5,10 +5,9 @@ import { tracesPageText } from "../../../src/kernel/text/workbench/traces.ts";
 import { useTenantName } from "../api/parties.ts";
 import type { Trace, TraceFilter } from "../api/traces.ts";
 import { tracesQuery } from "../api/traces.ts";
-import { Loading } from "../frame/loading.tsx";
-import { More } from "../frame/more.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
-import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { TraceFilterForm } from "./filter.tsx";
@@ -24,8 +23,8 @@ export function TracesPage() {
   const filter = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ""])) as TraceFilter;
   const isAsked = names.some((name) => filter[name] !== "");
   const found = useInfiniteQuery(tracesQuery(filter));
-  const items = found.data?.pages.flatMap((page) => page.items);
-  const isEmpty = items?.length === 0 && !isAsked;
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = found.isSuccess && items.length === 0 && !isAsked;
   const others = (
     <>
       <Link href={filter.code === "" ? paths.traceGraphs : paths.traceGraph(filter.code)}>
@@ -43,20 +42,21 @@ export function TracesPage() {
           onAsk={(next) => setSearch(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== "")))}
         />
       )}
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t(isAsked ? "workbench.traces.none.title" : "workbench.traces.empty.title")}>
-          <p>{t(isAsked ? "workbench.traces.none.about" : "workbench.traces.empty.about")}</p>
-          {!isAsked && (
-            <p>
-              <Link href={paths.traceDocuments}>{t("workbench.traces.send")}</Link>
-            </p>
-          )}
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <TraceTable items={items} />}
-      <More of={found} />
+      <Listed
+        of={found}
+        none={
+          <Empty title={t(isAsked ? "workbench.traces.none.title" : "workbench.traces.empty.title")}>
+            <p>{t(isAsked ? "workbench.traces.none.about" : "workbench.traces.empty.about")}</p>
+            {!isAsked && (
+              <p>
+                <Link href={paths.traceDocuments}>{t("workbench.traces.send")}</Link>
+              </p>
+            )}
+          </Empty>
+        }
+      >
+        <TraceTable items={items} />
+      </Listed>
     </Page>
   );
 }
@@ -67,39 +67,34 @@ function TraceTable({ items }: { items: readonly Trace[] }) {
   const word = useTraceWord();
   const tenantName = useTenantName();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.traces.why")}</th>
-            <th scope="col">{t("workbench.traces.when")}</th>
-            <th scope="col">{t("workbench.traces.what")}</th>
-            <th scope="col">{t("workbench.traces.where")}</th>
-            <th scope="col">{t("workbench.traces.who")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={`${one.id} ${one.agency} ${one.declaresWrong}`}>
-              <td className="first">
-                <Link href={paths.trace(one.id)}>
-                  {one.step === null
-                    ? t(`workbench.traces.type.${one.type}` as "workbench.traces.title")
-                    : word("step", one.step)}
-                </Link>{" "}
-                <Marks of={one} />
-              </td>
-              <td className="nowrap figures">{time(one.time)}</td>
-              <td>
-                <Things of={one} />
-              </td>
-              <td className="small written">{one.readPoint ?? one.bizLocation ?? ""}</td>
-              <td className="small">{one.party ?? tenantName(one.agency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.traces.why"),
+        t("workbench.traces.when"),
+        t("workbench.traces.what"),
+        t("workbench.traces.where"),
+        t("workbench.traces.who"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={`${one.id} ${one.agency} ${one.declaresWrong}`}>
+          <td className="first">
+            <Link href={paths.trace(one.id)}>
+              {one.step === null
+                ? t(`workbench.traces.type.${one.type}` as "workbench.traces.title")
+                : word("step", one.step)}
+            </Link>{" "}
+            <Marks of={one} />
+          </td>
+          <td className="nowrap figures">{time(one.time)}</td>
+          <td>
+            <Things of={one} />
+          </td>
+          <td className="small written">{one.readPoint ?? one.bizLocation ?? ""}</td>
+          <td className="small">{one.party ?? tenantName(one.agency)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

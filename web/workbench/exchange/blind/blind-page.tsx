@@ -2,8 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "wouter";
 import { exchangeBlindPageText } from "../../../../src/kernel/text/workbench/exchange-blind.ts";
 import { accessesQuery, noticesQuery, standingQuery } from "../../api/exchange-blind.ts";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useText } from "../../words/lang.tsx";
@@ -47,20 +46,21 @@ export function BlindPage() {
 function Notices() {
   const t = useText(exchangeBlindPageText);
   const notices = useInfiniteQuery(noticesQuery);
-  const items = notices.data?.pages.flatMap((page) => page.items);
+  const items = notices.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <ProblemNote error={notices.error} onRetry={() => void notices.refetch()} />
-      {notices.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t("workbench.blind.none.title")}>
-          <p>{t("workbench.blind.none.about")}</p>
-        </Empty>
-      )}
-      {items?.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
-      <More of={notices} />
+      <Listed
+        of={notices}
+        none={
+          <Empty title={t("workbench.blind.none.title")}>
+            <p>{t("workbench.blind.none.about")}</p>
+          </Empty>
+        }
+      >
+        {items.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </Listed>
     </>
   );
 }
@@ -68,16 +68,14 @@ function Notices() {
 function Accesses() {
   const t = useText(exchangeBlindPageText);
   const accesses = useInfiniteQuery(accessesQuery);
-  const items = accesses.data?.pages.flatMap((page) => page.items);
+  const items = accesses.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <ProblemNote error={accesses.error} onRetry={() => void accesses.refetch()} />
-      {accesses.isPending && <Loading />}
-      {items?.length === 0 && <Empty title={t("workbench.blind.access.none")} />}
-      {items?.map((access) => (
-        <AccessLine key={access.id} access={access} />
-      ))}
-      <More of={accesses} />
+      <Listed of={accesses} none={<Empty title={t("workbench.blind.access.none")} />}>
+        {items.map((access) => (
+          <AccessLine key={access.id} access={access} />
+        ))}
+      </Listed>
     </>
   );
 }

@@ -62,8 +62,7 @@ export function ConnectionForm({ of, change, onSend, onClose }: Parts) {
     <FormDialog
       title={title}
       wide
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       send={of === undefined ? title : f("workbench.save")}
       onSend={submit}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-co
 import { runningText } from "../../../../src/kernel/text/running.ts";
 import type { Connection } from "../../api/connections.ts";
 import { connections } from "../../api/connections.ts";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { LastRun } from "../../running/last-run.tsx";
 import { RunningListPage } from "../../running/list-page.tsx";
@@ -36,45 +37,38 @@ function ConnectionTable({ items }: { items: readonly Connection[] }) {
   const r = useText(runningText);
   const { number, time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{r("running.name")}</th>
-            <th scope="col">{t("connections.kind")}</th>
-            <th scope="col">{r("running.switch")}</th>
-            <th scope="col">{r("running.last")}</th>
-            <th scope="col">{r("running.next")}</th>
-            <th scope="col" className="figure">
-              {t("connections.conflicts")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.connection(one.id)}>{one.name}</Link>
-              </td>
-              <td>
-                {t(`connections.direction.${one.direction}`)}, {t(`connections.kind.${one.kind}`)}
-              </td>
-              <td>
-                <SwitchState isOn={one.isOn} />
-              </td>
-              <td>
-                <LastRun run={one.lastRun} />
-              </td>
-              <td className="figures" data-name={r("running.next")}>
-                {one.nextAt === null ? "–" : time(one.nextAt)}
-              </td>
-              <td className="figure" data-name={t("connections.conflicts")}>
-                {number(one.conflicts)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        r("running.name"),
+        t("connections.kind"),
+        r("running.switch"),
+        r("running.last"),
+        r("running.next"),
+        { name: t("connections.conflicts"), isFigure: true },
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.connection(one.id)}>{one.name}</Link>
+          </td>
+          <td>
+            {t(`connections.direction.${one.direction}`)}, {t(`connections.kind.${one.kind}`)}
+          </td>
+          <td>
+            <SwitchState isOn={one.isOn} />
+          </td>
+          <td>
+            <LastRun run={one.lastRun} />
+          </td>
+          <td className="figures" data-name={r("running.next")}>
+            {one.nextAt === null ? "–" : time(one.nextAt)}
+          </td>
+          <td className="figure" data-name={t("connections.conflicts")}>
+            {number(one.conflicts)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

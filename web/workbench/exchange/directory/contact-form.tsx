@@ -1,6 +1,5 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
@@ -10,8 +9,7 @@ import { colleaguesQuery, partnersQuery, useChangeDirectory } from "../../api/di
 import { useOnce } from "../../api/once.ts";
 import { useProvinces } from "../../api/parties.ts";
 import { useSession } from "../../api/session.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useText } from "../../words/lang.tsx";
 import { Boxes } from "./boxes.tsx";
@@ -70,8 +68,7 @@ export function ContactForm({ of, onClose }: { of?: Contact; onClose: () => void
     setWords({ ...words, ...next });
     if (change.error !== null) change.reset();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const body = { ...words, ...(agency === own ? {} : { ofAgency: agency }) };
     const asked =
       of === undefined
@@ -107,73 +104,64 @@ export function ContactForm({ of, onClose }: { of?: Contact; onClose: () => void
     />
   );
   return (
-    <Dialog
+    <FormDialog
       title={of === undefined ? t("workbench.directory.add") : t("workbench.directory.change.of", { name: of.name })}
       wide
+      change={{ error: others, isPending: change.isPending }}
+      onSend={submit}
       onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        {of === undefined && <ForAgency own={own} value={agency} onChange={setAgency} />}
-        {line("name", t("workbench.directory.form.name"))}
-        {line("post", t("workbench.directory.form.post"))}
-        {line("phone", t("workbench.directory.phone"), "tel")}
-        <TextInput
-          label={`${t("workbench.directory.other-hours")} (${f("workbench.optional")})`}
-          type="tel"
-          maxLength={30}
-          autoComplete="off"
-          error={at.get("otherHoursPhone")}
-          value={words.otherHoursPhone ?? ""}
-          onChange={({ currentTarget: { value } }) => set({ otherHoursPhone: value === "" ? null : value })}
-        />
-        {line("email", t("workbench.directory.email"), "email")}
-        <Boxes
-          legend={t("workbench.directory.form.subjects")}
-          options={subjects.map((value) => ({ value, label: t(`workbench.subject.${value}`) }))}
-          chosen={words.subjects}
-          onChange={(chosen) => set({ subjects: chosen })}
-        />
-        {words.subjects.length === 0 && <p role="alert">{t("workbench.directory.form.choose")}</p>}
-        <Boxes
-          legend={t("workbench.directory.form.provinces")}
-          options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={words.provinces}
-          onChange={(chosen) => set({ provinces: chosen })}
-          folded
-        />
-        {at.has("provinces") && <p role="alert">{at.get("provinces")}</p>}
-        <HoursField hours={words.hours} onChange={(hours) => set({ hours })} />
-        <Boxes
-          legend={t("workbench.directory.form.languages")}
-          options={languages.map((value) => ({ value, label: languageName(value) }))}
-          chosen={words.languages}
-          onChange={(chosen) => set({ languages: chosen })}
-        />
-        <NativeSelect
-          label={t("workbench.directory.stand-in")}
-          error={at.get("standIn")}
-          value={words.standIn ?? ""}
-          data={[
-            { value: "", label: t("workbench.directory.form.stand-in.none") },
-            ...colleagues
-              .filter((one) => one.ofAgency === agency && one.id !== of?.id)
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => set({ standIn: value === "" ? null : value })}
-        />
-        {date("awayUntil", `${t("workbench.directory.form.away")} (${f("workbench.optional")})`)}
-        {date("validFrom", t("workbench.directory.form.since"))}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {of === undefined && <ForAgency own={own} value={agency} onChange={setAgency} />}
+      {line("name", t("workbench.directory.form.name"))}
+      {line("post", t("workbench.directory.form.post"))}
+      {line("phone", t("workbench.directory.phone"), "tel")}
+      <TextInput
+        label={`${t("workbench.directory.other-hours")} (${f("workbench.optional")})`}
+        type="tel"
+        maxLength={30}
+        autoComplete="off"
+        error={at.get("otherHoursPhone")}
+        value={words.otherHoursPhone ?? ""}
+        onChange={({ currentTarget: { value } }) => set({ otherHoursPhone: value === "" ? null : value })}
+      />
+      {line("email", t("workbench.directory.email"), "email")}
+      <Boxes
+        legend={t("workbench.directory.form.subjects")}
+        options={subjects.map((value) => ({ value, label: t(`workbench.subject.${value}`) }))}
+        chosen={words.subjects}
+        onChange={(chosen) => set({ subjects: chosen })}
+      />
+      {words.subjects.length === 0 && <p role="alert">{t("workbench.directory.form.choose")}</p>}
+      <Boxes
+        legend={t("workbench.directory.form.provinces")}
+        options={provinces.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={words.provinces}
+        onChange={(chosen) => set({ provinces: chosen })}
+        folded
+      />
+      {at.has("provinces") && <p role="alert">{at.get("provinces")}</p>}
+      <HoursField hours={words.hours} onChange={(hours) => set({ hours })} />
+      <Boxes
+        legend={t("workbench.directory.form.languages")}
+        options={languages.map((value) => ({ value, label: languageName(value) }))}
+        chosen={words.languages}
+        onChange={(chosen) => set({ languages: chosen })}
+      />
+      <NativeSelect
+        label={t("workbench.directory.stand-in")}
+        error={at.get("standIn")}
+        value={words.standIn ?? ""}
+        data={[
+          { value: "", label: t("workbench.directory.form.stand-in.none") },
+          ...colleagues
+            .filter((one) => one.ofAgency === agency && one.id !== of?.id)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => set({ standIn: value === "" ? null : value })}
+      />
+      {date("awayUntil", `${t("workbench.directory.form.away")} (${f("workbench.optional")})`)}
+      {date("validFrom", t("workbench.directory.form.since"))}
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,5 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { directoryPageText } from "../../../../src/kernel/text/workbench/exchange-directory.ts";
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
@@ -8,8 +7,7 @@ import type { Partner } from "../../api/directory.ts";
 import { partnersQuery, useChangeDirectory } from "../../api/directory.ts";
 import { useOnce } from "../../api/once.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { faultsAt } from "../../parties/faults.ts";
 import { useFormat, useLang, useText } from "../../words/lang.tsx";
 
@@ -73,8 +71,7 @@ function PartnerForm({ of, onClose }: { of?: Partner; onClose: () => void }) {
   const change = useChangeDirectory();
   const once = useOnce();
   const { at, others } = faultsAt(change.error, ["id", "nameVi", "nameEn", "validFrom", "validTo"]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, nameVi, nameEn, validFrom, validTo } = words;
     const body = { id, nameVi, nameEn, validFrom };
     const asked =
@@ -100,34 +97,25 @@ function PartnerForm({ of, onClose }: { of?: Partner; onClose: () => void }) {
     />
   );
   return (
-    <Dialog
+    <FormDialog
       title={
         of === undefined
           ? t("workbench.directory.partners.add")
           : t("workbench.directory.change.of", { name: of.nameVi })
       }
+      change={{ error: others, isPending: change.isPending }}
+      onSend={submit}
       onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={others} />
-        {of === undefined &&
-          field("id", t("workbench.directory.partner.id"), {
-            description: t("workbench.directory.partner.id.about"),
-          })}
-        {field("nameVi", t("workbench.directory.partner.name-vi"))}
-        {field("nameEn", t("workbench.directory.partner.name-en"))}
-        {of === undefined
-          ? field("validFrom", t("workbench.directory.partner.from"), { type: "date" })
-          : field("validTo", `${t("workbench.directory.partner.to")} (${f("workbench.optional")})`, { type: "date" })}
-        <div className="row">
-          <Button type="submit" loading={change.isPending}>
-            {f("workbench.save")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {of === undefined &&
+        field("id", t("workbench.directory.partner.id"), {
+          description: t("workbench.directory.partner.id.about"),
+        })}
+      {field("nameVi", t("workbench.directory.partner.name-vi"))}
+      {field("nameEn", t("workbench.directory.partner.name-en"))}
+      {of === undefined
+        ? field("validFrom", t("workbench.directory.partner.from"), { type: "date" })
+        : field("validTo", `${t("workbench.directory.partner.to")} (${f("workbench.optional")})`, { type: "date" })}
+    </FormDialog>
   );
 }

@@ -4,10 +4,9 @@ import { useState } from "react";
 import { envelopePageText } from "../../../../src/kernel/text/workbench/exchange-envelope.ts";
 import type { EnvelopeExchange } from "../../api/envelope.ts";
 import { envelopePartnersQuery, evidenceAddress, exchangesQuery } from "../../api/envelope.ts";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 
 /** What was asked and answered both ways, found by a request's number; each can be downloaded as proof. */
@@ -15,7 +14,7 @@ export function ExchangeLog({ number, onFind }: { number: string; onFind: (numbe
   const t = useText(envelopePageText);
   const [written, setWritten] = useState(number);
   const log = useInfiniteQuery(exchangesQuery(number));
-  const items = log.data?.pages.flatMap((page) => page.items);
+  const items = log.data?.pages.flatMap((page) => page.items) ?? [];
   const given = written.trim().toLowerCase();
   const isWrong = given !== "" && !/^[0-9a-f-]{1,36}$/.test(given);
   return (
@@ -47,15 +46,16 @@ export function ExchangeLog({ number, onFind }: { number: string; onFind: (numbe
           </Button>
         )}
       </form>
-      <ProblemNote error={log.error} onRetry={() => void log.refetch()} />
-      {log.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t(number === "" ? "workbench.envelope.log.none" : "workbench.envelope.log.not-found")}>
-          <p>{t(number === "" ? "workbench.envelope.log.none.about" : "workbench.envelope.log.not-found.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Exchanges items={items} />}
-      <More of={log} />
+      <Listed
+        of={log}
+        none={
+          <Empty title={t(number === "" ? "workbench.envelope.log.none" : "workbench.envelope.log.not-found")}>
+            <p>{t(number === "" ? "workbench.envelope.log.none.about" : "workbench.envelope.log.not-found.about")}</p>
+          </Empty>
+        }
+      >
+        <Exchanges items={items} />
+      </Listed>
     </>
   );
 }
@@ -66,63 +66,58 @@ function Exchanges({ items }: { items: readonly EnvelopeExchange[] }) {
   const partners = useQuery(envelopePartnersQuery);
   const nameOf = (id: string) => partners.data?.items.find((one) => one.id === id)?.name ?? "…";
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.envelope.log.when")}</th>
-            <th scope="col">{t("workbench.envelope.log.what")}</th>
-            <th scope="col">{t("workbench.envelope.log.who")}</th>
-            <th scope="col">{t("workbench.envelope.log.outcome")}</th>
-            <th scope="col">{t("workbench.envelope.log.proof")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <span className="figures nowrap">{time(one.loggedAt)}</span>
-                <div className="small soft">{one.requestId}</div>
-              </td>
-              <td>
-                {t(`workbench.envelope.side.${one.side}`, { name: nameOf(one.partner) })}
-                <div className="small soft">
-                  <ServiceWord of={one.service} />
-                </div>
-              </td>
-              <td>
-                {one.userName ?? one.user}
-                <div className="small soft">
-                  {one.purpose} ({one.basis})
-                </div>
-              </td>
-              <td>
-                <OutcomeTag of={one} />
-                {one.trouble !== null && <div className="small">{one.trouble}</div>}
-              </td>
-              <td>
-                {one.abilities.evidence.allowed ? (
-                  <a
-                    href={evidenceAddress(one.id)}
-                    download
-                    aria-label={t("workbench.envelope.download.of", { number: one.requestId })}
-                  >
-                    {t("workbench.envelope.download")}
-                  </a>
-                ) : (
-                  <span className="small soft">{one.abilities.evidence.reason}</span>
-                )}
-                <div className="small soft">
-                  {one.stampedAt === null
-                    ? t("workbench.envelope.not-stamped")
-                    : t("workbench.envelope.stamped", { at: time(one.stampedAt) })}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.envelope.log.when"),
+        t("workbench.envelope.log.what"),
+        t("workbench.envelope.log.who"),
+        t("workbench.envelope.log.outcome"),
+        t("workbench.envelope.log.proof"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <span className="figures nowrap">{time(one.loggedAt)}</span>
+            <div className="small soft">{one.requestId}</div>
+          </td>
+          <td>
+            {t(`workbench.envelope.side.${one.side}`, { name: nameOf(one.partner) })}
+            <div className="small soft">
+              <ServiceWord of={one.service} />
+            </div>
+          </td>
+          <td>
+            {one.userName ?? one.user}
+            <div className="small soft">
+              {one.purpose} ({one.basis})
+            </div>
+          </td>
+          <td>
+            <OutcomeTag of={one} />
+            {one.trouble !== null && <div className="small">{one.trouble}</div>}
+          </td>
+          <td>
+            {one.abilities.evidence.allowed ? (
+              <a
+                href={evidenceAddress(one.id)}
+                download
+                aria-label={t("workbench.envelope.download.of", { number: one.requestId })}
+              >
+                {t("workbench.envelope.download")}
+              </a>
+            ) : (
+              <span className="small soft">{one.abilities.evidence.reason}</span>
+            )}
+            <div className="small soft">
+              {one.stampedAt === null
+                ? t("workbench.envelope.not-stamped")
+                : t("workbench.envelope.stamped", { at: time(one.stampedAt) })}
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -19,8 +19,7 @@ export function RegisterPartner({ onClose }: { onClose: () => void }) {
   return (
     <Fields
       title={t("workbench.envelope.register")}
-      error={register.error}
-      isPending={register.isPending}
+      change={register}
       onClose={onClose}
       onSave={(given, system) => {
         const body = { ...given, system };
@@ -38,8 +37,7 @@ export function ChangePartner({ of, onClose }: { of: EnvelopePartner; onClose: (
     <Fields
       of={of}
       title={t("workbench.envelope.change")}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       onClose={onClose}
       onSave={(given) => change.mutate(given, { onSuccess: onClose })}
     />
@@ -49,13 +47,12 @@ export function ChangePartner({ of, onClose }: { of: EnvelopePartner; onClose: (
 type FieldsParts = {
   of?: EnvelopePartner;
   title: string;
-  error: Error | null;
-  isPending: boolean;
+  change: { error: Error | null; isPending: boolean };
   onClose: () => void;
   onSave: (given: PartnerGiven, system: string) => void;
 };
 
-function Fields({ of, title, error, isPending, onClose, onSave }: FieldsParts) {
+function Fields({ of, title, change, onClose, onSave }: FieldsParts) {
   const t = useText(envelopePageText);
   const f = useText(frameText);
   const [system, setSystem] = useState(of?.system ?? "");
@@ -66,14 +63,13 @@ function Fields({ of, title, error, isPending, onClose, onSave }: FieldsParts) {
     services: of?.services ?? [],
     users: of?.users.join("\n") ?? "",
   });
-  const { at, others } = faultsAt(error, ["name", "system", "key", "address"]);
+  const { at, others } = faultsAt(change.error, ["name", "system", "key", "address"]);
   const turn = (service: (typeof services)[number]) =>
     given.services.includes(service) ? given.services.filter((one) => one !== service) : [...given.services, service];
   return (
     <FormDialog
       title={title}
-      error={others}
-      isPending={isPending}
+      change={{ error: others, isPending: change.isPending }}
       onSend={() => {
         const users = given.users.split(/\s+/).filter((one) => one !== "");
         const address = given.address.trim() === "" ? null : given.address.trim();

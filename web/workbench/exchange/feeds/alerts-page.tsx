@@ -10,6 +10,7 @@ import { Loading } from "../../frame/loading.tsx";
 import { More } from "../../frame/more.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { SavedSearches } from "./saved-searches.tsx";
@@ -59,34 +60,29 @@ function Alerts({ items, onLook }: { items: readonly SearchAlert[]; onLook: (rec
   const nameOf = useAgencyName();
   const { time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.alerts.record")}</th>
-            <th scope="col">{t("workbench.alerts.from")}</th>
-            <th scope="col">{t("workbench.alerts.by")}</th>
-            <th scope="col">{t("workbench.alerts.at")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={`${one.search} ${one.record}`}>
-              <td className="first">
-                <Link href={paths.record(one.record)} onClick={() => onLook(one.record)}>
-                  {one.title}
-                </Link>{" "}
-                {!one.isRead && <span className="tag">{t("workbench.alerts.new")}</span>}
-              </td>
-              <td data-name={t("workbench.alerts.from")}>{nameOf(one.agency)}</td>
-              <td data-name={t("workbench.alerts.by")}>{one.name}</td>
-              <td className="figures nowrap" data-name={t("workbench.alerts.at")}>
-                {time(one.at)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.alerts.record"),
+        t("workbench.alerts.from"),
+        t("workbench.alerts.by"),
+        t("workbench.alerts.at"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={`${one.search} ${one.record}`}>
+          <td className="first">
+            <Link href={paths.record(one.record)} onClick={() => onLook(one.record)}>
+              {one.title}
+            </Link>{" "}
+            {!one.isRead && <span className="tag">{t("workbench.alerts.new")}</span>}
+          </td>
+          <td data-name={t("workbench.alerts.from")}>{nameOf(one.agency)}</td>
+          <td data-name={t("workbench.alerts.by")}>{one.name}</td>
+          <td className="figures nowrap" data-name={t("workbench.alerts.at")}>
+            {time(one.at)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -64,8 +64,7 @@ export function SaveSearchForm({ looking, onClose, onSaved }: FormParts) {
   return (
     <FormDialog
       title={t("workbench.searches.save")}
-      error={others}
-      isPending={save.isPending}
+      change={{ error: others, isPending: save.isPending }}
       onSend={submit}
       onClose={onClose}
     >

@@ -19,8 +19,7 @@ export function WebhookForm({ onGiven, onClose }: { onGiven: (made: SecretGiven)
   return (
     <Fields
       title={t("workbench.webhooks.make")}
-      error={create.error}
-      isPending={create.isPending}
+      change={create}
       onClose={onClose}
       onSave={(fields) => {
         const body = { ...fields, from };
@@ -47,8 +46,7 @@ export function ChangeWebhookForm({ of, onClose }: { of: Webhook; onClose: () =>
     <Fields
       of={of}
       title={t("workbench.webhook.change")}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       onClose={onClose}
       onSave={(body) => change.mutate({ kind: "change", body }, { onSuccess: onClose })}
     />
@@ -59,14 +57,13 @@ type Given = { name: string; url: string; kinds: string[]; own: boolean };
 type FieldsParts = {
   of?: Webhook;
   title: string;
-  error: Error | null;
-  isPending: boolean;
+  change: { error: Error | null; isPending: boolean };
   onClose: () => void;
   onSave: (fields: Given) => void;
   children?: React.ReactNode;
 };
 
-function Fields({ of, title, error, isPending, onClose, onSave, children }: FieldsParts) {
+function Fields({ of, title, change, onClose, onSave, children }: FieldsParts) {
   const t = useText(exchangeFeedsPageText);
   const r = useText(exchangeRecordsPageText);
   const [given, setGiven] = useState<Given>({
@@ -75,14 +72,14 @@ function Fields({ of, title, error, isPending, onClose, onSave, children }: Fiel
     kinds: of?.kinds ?? [],
     own: of?.own ?? false,
   });
-  const { at, others } = faultsAt(error, ["name", "url"]);
+  const { at, others } = faultsAt(change.error, ["name", "url"]);
   const submit = () => {
     onSave(given);
   };
   const turn = (kind: string) =>
     given.kinds.includes(kind) ? given.kinds.filter((one) => one !== kind) : [...given.kinds, kind];
   return (
-    <FormDialog title={title} error={others} isPending={isPending} onSend={submit} onClose={onClose}>
+    <FormDialog title={title} change={{ error: others, isPending: change.isPending }} onSend={submit} onClose={onClose}>
       <TextInput
         label={t("workbench.webhook.name")}
         required

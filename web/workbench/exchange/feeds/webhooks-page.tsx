@@ -5,10 +5,9 @@ import { exchangeFeedsPageText } from "../../../../src/kernel/text/workbench/exc
 import type { SecretGiven, Webhook } from "../../api/exchange-feeds.ts";
 import { webhooksQuery } from "../../api/exchange-feeds.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { SecretOnce } from "./secret-once.tsx";
@@ -21,7 +20,7 @@ export function WebhooksPage() {
   const found = useInfiniteQuery(webhooksQuery);
   const [making, setMaking] = useState(false);
   const [given, setGiven] = useState<SecretGiven | null>(null);
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const manage = found.data?.pages[0]?.abilities.manage;
   return (
     <Page
@@ -33,15 +32,16 @@ export function WebhooksPage() {
         </AbilityButton>
       }
     >
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t("workbench.webhooks.empty")}>
-          <p>{t("workbench.webhooks.empty.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Webhooks items={items} />}
-      <More of={found} />
+      <Listed
+        of={found}
+        none={
+          <Empty title={t("workbench.webhooks.empty")}>
+            <p>{t("workbench.webhooks.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <Webhooks items={items} />
+      </Listed>
       {making && (
         <WebhookForm
           onClose={() => setMaking(false)}
@@ -60,40 +60,35 @@ function Webhooks({ items }: { items: readonly Webhook[] }) {
   const t = useText(exchangeFeedsPageText);
   const { time, number } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.webhook.name")}</th>
-            <th scope="col">{t("workbench.webhook.state")}</th>
-            <th scope="col">{t("workbench.webhook.waiting")}</th>
-            <th scope="col">{t("workbench.webhook.dead")}</th>
-            <th scope="col">{t("workbench.webhook.delivered")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((of) => (
-            <tr key={of.id}>
-              <td className="first">
-                <Link href={paths.webhook(of.id)}>{of.name}</Link>
-                <div className="small soft">{new URL(of.url).host}</div>
-              </td>
-              <td>
-                <WebhookTag of={of} />
-              </td>
-              <td className="figures" data-name={t("workbench.webhook.waiting")}>
-                {number(of.waiting)}
-              </td>
-              <td className="figures" data-name={t("workbench.webhook.dead")}>
-                {of.dead === 0 ? number(0) : <strong>{number(of.dead)}</strong>}
-              </td>
-              <td className="figures nowrap" data-name={t("workbench.webhook.delivered")}>
-                {of.deliveredAt === null ? t("workbench.webhook.delivered.never") : time(of.deliveredAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.webhook.name"),
+        t("workbench.webhook.state"),
+        t("workbench.webhook.waiting"),
+        t("workbench.webhook.dead"),
+        t("workbench.webhook.delivered"),
+      ]}
+    >
+      {items.map((of) => (
+        <tr key={of.id}>
+          <td className="first">
+            <Link href={paths.webhook(of.id)}>{of.name}</Link>
+            <div className="small soft">{new URL(of.url).host}</div>
+          </td>
+          <td>
+            <WebhookTag of={of} />
+          </td>
+          <td className="figures" data-name={t("workbench.webhook.waiting")}>
+            {number(of.waiting)}
+          </td>
+          <td className="figures" data-name={t("workbench.webhook.dead")}>
+            {of.dead === 0 ? number(0) : <strong>{number(of.dead)}</strong>}
+          </td>
+          <td className="figures nowrap" data-name={t("workbench.webhook.delivered")}>
+            {of.deliveredAt === null ? t("workbench.webhook.delivered.never") : time(of.deliveredAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

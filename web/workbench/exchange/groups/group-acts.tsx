@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -8,6 +7,7 @@ import type { GroupChange, SharingGroup } from "../../api/groups.ts";
 import { useChangeGroups } from "../../api/groups.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
 import { Confirm } from "../../frame/confirm.tsx";
+import { ReasonField } from "../../frame/reason-field.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 
@@ -87,16 +87,13 @@ function WithReason(parts: {
   return (
     <Confirm title={parts.title} change={change} onConfirm={confirm} onClose={parts.onClose}>
       {parts.children}
-      <Textarea
+      <ReasonField
         label={t("workbench.group.reason")}
         description={t("workbench.group.reason.about")}
-        required
-        withAsterisk={false}
         minLength={5}
         maxLength={500}
-        rows={3}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </Confirm>
   );

@@ -35,8 +35,7 @@ export function GroupForm({ of, onClose, onMade }: Parts) {
   return (
     <FormDialog
       title={t(of === undefined ? "workbench.groups.make" : "workbench.group.change")}
-      error={others}
-      isPending={change.isPending}
+      change={{ error: others, isPending: change.isPending }}
       onSend={submit}
       onClose={onClose}
     >

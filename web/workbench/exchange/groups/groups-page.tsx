@@ -6,10 +6,9 @@ import { useAgencyName } from "../../api/agencies.ts";
 import type { SharingGroupLine } from "../../api/groups.ts";
 import { groupsQuery } from "../../api/groups.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { GroupForm } from "./group-form.tsx";
@@ -20,7 +19,7 @@ export function GroupsPage() {
   const [, go] = useLocation();
   const [making, setMaking] = useState(false);
   const found = useInfiniteQuery(groupsQuery);
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
       title={t("workbench.groups.title")}
@@ -31,15 +30,16 @@ export function GroupsPage() {
         </AbilityButton>
       }
     >
-      <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t("workbench.groups.empty")}>
-          <p>{t("workbench.groups.empty.about")}</p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <Groups items={items} />}
-      <More of={found} />
+      <Listed
+        of={found}
+        none={
+          <Empty title={t("workbench.groups.empty")}>
+            <p>{t("workbench.groups.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <Groups items={items} />
+      </Listed>
       {making && <GroupForm onClose={() => setMaking(false)} onMade={({ id }) => go(paths.sharingGroup(id))} />}
     </Page>
   );
@@ -50,32 +50,27 @@ function Groups({ items }: { items: readonly SharingGroupLine[] }) {
   const nameOf = useAgencyName();
   const { day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.groups.name")}</th>
-            <th scope="col">{t("workbench.groups.members")}</th>
-            <th scope="col">{t("workbench.groups.keeper")}</th>
-            <th scope="col">{t("workbench.groups.made")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((of) => (
-            <tr key={of.id}>
-              <td className="first">
-                <Link href={paths.sharingGroup(of.id)}>{of.name}</Link>{" "}
-                {of.closedAt !== null && <span className="tag">{t("workbench.group.closed")}</span>}
-              </td>
-              <td data-name={t("workbench.groups.members")}>{of.members.map(nameOf).join(", ")}</td>
-              <td data-name={t("workbench.groups.keeper")}>{nameOf(of.agency)}</td>
-              <td className="figures nowrap" data-name={t("workbench.groups.made")}>
-                {day(of.madeAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.groups.name"),
+        t("workbench.groups.members"),
+        t("workbench.groups.keeper"),
+        t("workbench.groups.made"),
+      ]}
+    >
+      {items.map((of) => (
+        <tr key={of.id}>
+          <td className="first">
+            <Link href={paths.sharingGroup(of.id)}>{of.name}</Link>{" "}
+            {of.closedAt !== null && <span className="tag">{t("workbench.group.closed")}</span>}
+          </td>
+          <td data-name={t("workbench.groups.members")}>{of.members.map(nameOf).join(", ")}</td>
+          <td data-name={t("workbench.groups.keeper")}>{nameOf(of.agency)}</td>
+          <td className="figures nowrap" data-name={t("workbench.groups.made")}>
+            {day(of.madeAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

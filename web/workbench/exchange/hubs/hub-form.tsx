@@ -38,8 +38,7 @@ export function HubForm({ of, change, onSend, onClose }: Parts) {
   return (
     <FormDialog
       title={title}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       send={of === undefined ? title : f("workbench.save")}
       onSend={submit}
       onClose={onClose}

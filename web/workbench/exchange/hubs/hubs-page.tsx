@@ -3,6 +3,7 @@ import { exchangeHubsText } from "../../../../src/kernel/text/exchange-hubs.ts";
 import { runningText } from "../../../../src/kernel/text/running.ts";
 import type { Hub } from "../../api/hubs.ts";
 import { hubs } from "../../api/hubs.ts";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { RunningListPage } from "../../running/list-page.tsx";
 import { SwitchState } from "../../running/tags.tsx";
@@ -36,41 +37,34 @@ function HubTable({ items }: { items: readonly Hub[] }) {
   const r = useText(runningText);
   const { time } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{r("running.name")}</th>
-            <th scope="col">{r("running.switch")}</th>
-            <th scope="col">{t("hubs.health")}</th>
-            <th scope="col" className="figure">
-              {t("hubs.behind")}
-            </th>
-            <th scope="col">{t("hubs.ok")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.hub(one.id)}>{one.name}</Link>
-              </td>
-              <td>
-                <SwitchState isOn={one.isOn} />
-              </td>
-              <td>
-                <HubHealth of={one} />
-              </td>
-              <td className="figure" data-name={t("hubs.behind")}>
-                <Behind behind={one.behind} />
-              </td>
-              <td className="figures" data-name={t("hubs.ok")}>
-                {one.okAt === null ? t("hubs.never") : time(one.okAt)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        r("running.name"),
+        r("running.switch"),
+        t("hubs.health"),
+        { name: t("hubs.behind"), isFigure: true },
+        t("hubs.ok"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.hub(one.id)}>{one.name}</Link>
+          </td>
+          <td>
+            <SwitchState isOn={one.isOn} />
+          </td>
+          <td>
+            <HubHealth of={one} />
+          </td>
+          <td className="figure" data-name={t("hubs.behind")}>
+            <Behind behind={one.behind} />
+          </td>
+          <td className="figures" data-name={t("hubs.ok")}>
+            {one.okAt === null ? t("hubs.never") : time(one.okAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/exchange-records.ts";
 import type { ExchangeRecord } from "../../api/exchange-records.ts";
 import { usePropose } from "../../api/exchange-records.ts";
 import { FormDialog } from "../../frame/form-dialog.tsx";
+import { ReasonField } from "../../frame/reason-field.tsx";
 import { useText } from "../../words/lang.tsx";
 
 type Given = { field: string; value: string; reason: string };
@@ -24,8 +25,7 @@ export function ProposeForm({ of, onClose, begin }: Parts) {
   return (
     <FormDialog
       title={t("workbench.record.propose")}
-      error={propose.error}
-      isPending={propose.isPending}
+      change={propose}
       send={t("workbench.record.propose.go")}
       onSend={() => propose.mutate({ ...given, unit }, { onSuccess: onClose })}
       onClose={onClose}
@@ -49,15 +49,12 @@ export function ProposeForm({ of, onClose, begin }: Parts) {
         value={given.value}
         onChange={(event) => setGiven({ ...given, value: event.currentTarget.value })}
       />
-      <Textarea
+      <ReasonField
         label={t("workbench.record.propose.reason")}
-        required
-        withAsterisk={false}
         minLength={5}
         maxLength={1000}
-        rows={3}
         value={given.reason}
-        onChange={(event) => setGiven({ ...given, reason: event.currentTarget.value })}
+        onChange={(reason) => setGiven({ ...given, reason })}
       />
     </FormDialog>
   );

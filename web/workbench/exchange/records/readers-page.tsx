@@ -8,6 +8,7 @@ import { Waiting } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../../frame/print.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { Shares } from "./shares.tsx";
@@ -37,43 +38,36 @@ export function ReadersPage({ id }: { id: string }) {
       <ProblemNote error={readers.error} onRetry={() => void readers.refetch()} />
       {readers.data?.items.length === 0 && <p role="status">{t("workbench.record.readers.none")}</p>}
       {readers.data !== undefined && readers.data.items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.readers.who")}</th>
-                <th scope="col">{t("workbench.readers.first")}</th>
-                <th scope="col">{t("workbench.readers.last")}</th>
-                <th scope="col" className="figure">
-                  {t("workbench.readers.times")}
-                </th>
-                <th scope="col">{t("workbench.readers.how")}</th>
-                <th scope="col">{t("workbench.record.share.purpose")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {readers.data.items.map((one) => (
-                <tr key={`${one.agency} ${one.person}`}>
-                  <td className="first">
-                    <strong>{nameOf(one.agency)}</strong>
-                    <div className="small soft">{one.name ?? one.person}</div>
-                  </td>
-                  <td className="figures" data-name={t("workbench.readers.first")}>
-                    {time(one.firstAt)}
-                  </td>
-                  <td className="figures" data-name={t("workbench.readers.last")}>
-                    {time(one.lastAt)}
-                  </td>
-                  <td className="figure" data-name={t("workbench.readers.times")}>
-                    {number(one.times)}
-                  </td>
-                  <td>{t(`workbench.record.door.${one.door}`)}</td>
-                  <td>{one.purpose}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          heads={[
+            t("workbench.readers.who"),
+            t("workbench.readers.first"),
+            t("workbench.readers.last"),
+            { name: t("workbench.readers.times"), isFigure: true },
+            t("workbench.readers.how"),
+            t("workbench.record.share.purpose"),
+          ]}
+        >
+          {readers.data.items.map((one) => (
+            <tr key={`${one.agency} ${one.person}`}>
+              <td className="first">
+                <strong>{nameOf(one.agency)}</strong>
+                <div className="small soft">{one.name ?? one.person}</div>
+              </td>
+              <td className="figures" data-name={t("workbench.readers.first")}>
+                {time(one.firstAt)}
+              </td>
+              <td className="figures" data-name={t("workbench.readers.last")}>
+                {time(one.lastAt)}
+              </td>
+              <td className="figure" data-name={t("workbench.readers.times")}>
+                {number(one.times)}
+              </td>
+              <td>{t(`workbench.record.door.${one.door}`)}</td>
+              <td>{one.purpose}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {of.keeping !== null && <Shares of={of} />}
     </Page>

@@ -6,8 +6,8 @@ import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/e
 import type { RecordFilter } from "../../api/exchange-records.ts";
 import { recordCountQuery, recordSearchQuery, recordsHoldingQuery, recordsQuery } from "../../api/exchange-records.ts";
 import { useSession } from "../../api/session.ts";
+import { Listed } from "../../frame/listed.tsx";
 import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
@@ -53,7 +53,7 @@ export function RecordsPage() {
       {q !== "" && <Found query={recordSearchQuery(q)} />}
       {q === "" && value !== "" && <Found query={recordsHoldingQuery(kindOfValue, value)} />}
       {q === "" && value === "" && (
-        <Listed
+        <Everything
           filter={{ kind: search.get("kind"), agency: search.get("agency") }}
           onFilter={(filter) =>
             setSearch(
@@ -86,14 +86,14 @@ function Found({ query }: { query: ReturnType<typeof recordSearchQuery> | Return
   );
 }
 
-function Listed({ filter, onFilter }: { filter: RecordFilter; onFilter: (filter: RecordFilter) => void }) {
+function Everything({ filter, onFilter }: { filter: RecordFilter; onFilter: (filter: RecordFilter) => void }) {
   const t = useText(exchangeRecordsPageText);
   const { number } = useFormat();
   const { data: session } = useSession();
   const own = session?.user?.agency ?? null;
   const listed = useInfiniteQuery(recordsQuery(filter));
   const counted = useQuery(recordCountQuery(filter));
-  const items = listed.data?.pages.flatMap((page) => page.items);
+  const items = listed.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = filter.kind !== null || filter.agency !== null;
   return (
     <>
@@ -129,20 +129,21 @@ function Listed({ filter, onFilter }: { filter: RecordFilter; onFilter: (filter:
             })}
           </span>
         )}
-        {items !== undefined && items.length > 0 && <ExportButton filter={filter} />}
+        {items.length > 0 && <ExportButton filter={filter} />}
       </div>
-      <ProblemNote error={listed.error} onRetry={() => void listed.refetch()} />
-      {listed.isPending && <Loading />}
-      {items?.length === 0 && (
-        <Empty title={t(isFiltered ? "workbench.records.none.title" : "workbench.records.empty.title")}>
-          <p>{t(isFiltered ? "workbench.records.none.about" : "workbench.records.empty.about")}</p>
-          <p>
-            <Link href={paths.newRecord}>{t("workbench.records.new")}</Link>
-          </p>
-        </Empty>
-      )}
-      {items !== undefined && items.length > 0 && <RecordsTable items={items} />}
-      <More of={listed} />
+      <Listed
+        of={listed}
+        none={
+          <Empty title={t(isFiltered ? "workbench.records.none.title" : "workbench.records.empty.title")}>
+            <p>{t(isFiltered ? "workbench.records.none.about" : "workbench.records.empty.about")}</p>
+            <p>
+              <Link href={paths.newRecord}>{t("workbench.records.new")}</Link>
+            </p>
+          </Empty>
+        }
+      >
+        <RecordsTable items={items} />
+      </Listed>
     </>
   );
 }

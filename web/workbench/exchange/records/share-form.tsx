@@ -35,8 +35,7 @@ export function ShareForm({ of, version, onClose }: { of: ExchangeRecord; versio
     <FormDialog
       title={t("workbench.record.share.title")}
       wide
-      error={share.error}
-      isPending={share.isPending}
+      change={share}
       send={t("workbench.record.share")}
       disabled={audiences.length === 0 || fields?.length === 0}
       onSend={submit}

@@ -19,8 +19,7 @@ export function SightForm({ id, keeper, onClose }: { id: string; keeper: string;
   return (
     <FormDialog
       title={`${t("workbench.record.sight")} · ${nameOf(keeper)}`}
-      error={sight.error}
-      isPending={sight.isPending}
+      change={sight}
       send={t("workbench.record.sight.go")}
       onSend={() =>
         sight.mutate(

@@ -1,6 +1,5 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { exchangeRequestsText } from "../../../../src/kernel/text/exchange-requests.ts";
@@ -8,8 +7,7 @@ import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange
 import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import { askAbilityQuery, useSendRequest } from "../../api/exchange-requests.ts";
 import { useOnce } from "../../api/once.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { FormDialog } from "../../frame/form-dialog.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AgencySelect } from "./agency-select.tsx";
@@ -38,8 +36,7 @@ export function AskForm({ subject, onClose }: { subject: Subject | null; onClose
   const once = useOnce();
   const [, go] = useLocation();
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const input = {
       to,
       ...given,
@@ -52,106 +49,103 @@ export function AskForm({ subject, onClose }: { subject: Subject | null; onClose
     send.mutate({ input, once: once(input) }, { onSuccess: (sent) => go(paths.request(sent.id)) });
   };
   return (
-    <Dialog onClose={onClose} wide title={t("workbench.ask.title")}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={send.error} />
-        <AgencySelect label={t("workbench.ask.to")} value={to} onChange={setTo} />
+    <FormDialog
+      title={t("workbench.ask.title")}
+      wide
+      change={send}
+      send={t("workbench.ask.go")}
+      disabled={to === ""}
+      onSend={submit}
+      onClose={onClose}
+    >
+      <AgencySelect label={t("workbench.ask.to")} value={to} onChange={setTo} />
+      <NativeSelect
+        label={t("workbench.ask.kind")}
+        value={given.kind}
+        onChange={(event) => set({ kind: event.currentTarget.value })}
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {s(`exchange-requests.kind.${one}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      {subject !== null && (
+        <TextInput
+          label={`${t("workbench.ask.subject.told", { what: s(`exchange-requests.subject.${subject.kind}`).toLowerCase() })} (${f("workbench.optional")})`}
+          maxLength={300}
+          value={told}
+          onChange={(event) => setTold(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label={t("workbench.ask.name")}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        value={given.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("workbench.ask.body")}
+        description={t("workbench.ask.body.help")}
+        required
+        withAsterisk={false}
+        rows={4}
+        maxLength={10_000}
+        value={given.body}
+        onChange={(event) => set({ body: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("workbench.ask.purpose")}
+        required
+        withAsterisk={false}
+        maxLength={1000}
+        value={given.purpose}
+        onChange={(event) => set({ purpose: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("workbench.ask.basis")}
+        required
+        withAsterisk={false}
+        maxLength={1000}
+        value={given.basis}
+        onChange={(event) => set({ basis: event.currentTarget.value })}
+      />
+      <div className="row">
         <NativeSelect
-          label={t("workbench.ask.kind")}
-          value={given.kind}
-          onChange={(event) => set({ kind: event.currentTarget.value })}
+          label={t("workbench.ask.urgency")}
+          value={urgency}
+          onChange={(event) => {
+            const next = event.currentTarget.value === "urgent" ? "urgent" : "normal";
+            setUrgency(next);
+            setDays(next === "urgent" ? "3" : "10");
+          }}
         >
-          {kinds.map((one) => (
+          {urgencies.map((one) => (
             <option key={one} value={one}>
-              {s(`exchange-requests.kind.${one}`)}
+              {s(`exchange-requests.urgency.${one}`)}
             </option>
           ))}
         </NativeSelect>
-        {subject !== null && (
-          <TextInput
-            label={`${t("workbench.ask.subject.told", { what: s(`exchange-requests.subject.${subject.kind}`).toLowerCase() })} (${f("workbench.optional")})`}
-            maxLength={300}
-            value={told}
-            onChange={(event) => setTold(event.currentTarget.value)}
-          />
-        )}
-        <TextInput
-          label={t("workbench.ask.name")}
-          required
-          withAsterisk={false}
-          maxLength={300}
-          value={given.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t("workbench.ask.body")}
-          description={t("workbench.ask.body.help")}
-          required
-          withAsterisk={false}
-          rows={4}
-          maxLength={10_000}
-          value={given.body}
-          onChange={(event) => set({ body: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t("workbench.ask.purpose")}
-          required
-          withAsterisk={false}
-          maxLength={1000}
-          value={given.purpose}
-          onChange={(event) => set({ purpose: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t("workbench.ask.basis")}
-          required
-          withAsterisk={false}
-          maxLength={1000}
-          value={given.basis}
-          onChange={(event) => set({ basis: event.currentTarget.value })}
-        />
-        <div className="row">
-          <NativeSelect
-            label={t("workbench.ask.urgency")}
-            value={urgency}
-            onChange={(event) => {
-              const next = event.currentTarget.value === "urgent" ? "urgent" : "normal";
-              setUrgency(next);
-              setDays(next === "urgent" ? "3" : "10");
-            }}
-          >
-            {urgencies.map((one) => (
-              <option key={one} value={one}>
-                {s(`exchange-requests.urgency.${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
-          <NativeSelect
-            label={t("workbench.ask.term")}
-            value={days}
-            onChange={(event) => setDays(event.currentTarget.value)}
-          >
-            {terms.map(([n, last]) => (
-              <option key={n} value={n}>
-                {t("workbench.ask.term.days", { n, day: day(`${last}T00:00:00+07:00`) })}
-              </option>
-            ))}
-          </NativeSelect>
-        </div>
-        <FilesField value={files} onChange={setFiles} />
-        <Checkbox
-          label={t("workbench.ask.former")}
-          checked={formerSees}
-          onChange={(event) => setFormerSees(event.currentTarget.checked)}
-        />
-        <div className="row">
-          <Button type="submit" loading={send.isPending} disabled={to === ""}>
-            {t("workbench.ask.go")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <NativeSelect
+          label={t("workbench.ask.term")}
+          value={days}
+          onChange={(event) => setDays(event.currentTarget.value)}
+        >
+          {terms.map(([n, last]) => (
+            <option key={n} value={n}>
+              {t("workbench.ask.term.days", { n, day: day(`${last}T00:00:00+07:00`) })}
+            </option>
+          ))}
+        </NativeSelect>
+      </div>
+      <FilesField value={files} onChange={setFiles} />
+      <Checkbox
+        label={t("workbench.ask.former")}
+        checked={formerSees}
+        onChange={(event) => setFormerSees(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -6,10 +6,9 @@ import { useAgencyName } from "../../api/agencies.ts";
 import type { ListedOperation } from "../../api/exchange-operations.ts";
 import { operationsQuery } from "../../api/exchange-operations.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { OperationTag } from "./operation-state.tsx";
@@ -32,15 +31,16 @@ export function OperationsPage() {
         </AbilityButton>
       }
     >
-      <ProblemNote error={operations.error} onRetry={() => void operations.refetch()} />
-      {operations.isPending && <Loading />}
-      {operations.isSuccess && items.length === 0 && (
-        <Empty title={t("workbench.operations.empty.title")}>
-          <p>{t("workbench.operations.empty.about")}</p>
-        </Empty>
-      )}
-      {items.length > 0 && <OperationTable items={items} />}
-      <More of={operations} />
+      <Listed
+        of={operations}
+        none={
+          <Empty title={t("workbench.operations.empty.title")}>
+            <p>{t("workbench.operations.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <OperationTable items={items} />
+      </Listed>
       {planning && (
         <Suspense>
           <PlanForm of={null} onClose={() => setPlanning(false)} />
@@ -55,37 +55,32 @@ function OperationTable({ items }: { items: readonly ListedOperation[] }) {
   const nameOf = useAgencyName();
   const { day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.operations.name")}</th>
-            <th scope="col">{t("workbench.operations.leader")}</th>
-            <th scope="col">{t("workbench.operations.days")}</th>
-            <th scope="col">{t("workbench.operations.tasks")}</th>
-            <th scope="col">{t("workbench.operations.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.operation(one.id)}>{one.name}</Link>
-              </td>
-              <td>{nameOf(one.agency)}</td>
-              <td className="figures nowrap">
-                {day(`${one.startsOn}T00:00:00+07:00`)} – {day(`${one.endsOn}T00:00:00+07:00`)}
-              </td>
-              <td className="figures" data-name={t("workbench.operations.tasks")}>
-                {one.openTasks}/{one.tasks}
-              </td>
-              <td>
-                <OperationTag of={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.operations.name"),
+        t("workbench.operations.leader"),
+        t("workbench.operations.days"),
+        t("workbench.operations.tasks"),
+        t("workbench.operations.state"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.operation(one.id)}>{one.name}</Link>
+          </td>
+          <td>{nameOf(one.agency)}</td>
+          <td className="figures nowrap">
+            {day(`${one.startsOn}T00:00:00+07:00`)} – {day(`${one.endsOn}T00:00:00+07:00`)}
+          </td>
+          <td className="figures" data-name={t("workbench.operations.tasks")}>
+            {one.openTasks}/{one.tasks}
+          </td>
+          <td>
+            <OperationTag of={one} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,10 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange-requests.ts";
 import type { RequestFile } from "../../api/exchange-requests.ts";
 import { useChangeRequest } from "../../api/exchange-requests.ts";
-import { FormDialog } from "../../frame/form-dialog.tsx";
+import { Confirm } from "../../frame/confirm.tsx";
+import { ReasonField } from "../../frame/reason-field.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 import { AgencySelect } from "./agency-select.tsx";
@@ -23,28 +23,18 @@ export function PassForm({ of, onClose }: { of: RequestFile; onClose: () => void
     );
   };
   return (
-    <FormDialog
+    <Confirm
       title={t("workbench.request.pass-on")}
-      error={change.error}
-      isPending={change.isPending}
-      send={t("workbench.request.pass-on")}
+      change={change}
       disabled={to === ""}
-      onSend={submit}
+      onConfirm={submit}
       onClose={onClose}
     >
       <AgencySelect label={t("workbench.pass.to")} value={to} onChange={setTo} without={[of.agency, of.holder]} />
-      <Textarea
-        label={t("workbench.reason")}
-        required
-        withAsterisk={false}
-        rows={3}
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t("workbench.reason")} value={reason} onChange={setReason} />
       <p className="small soft">
         {t("workbench.pass.after")} {!of.formerSees && t("workbench.pass.gone")}
       </p>
-    </FormDialog>
+    </Confirm>
   );
 }

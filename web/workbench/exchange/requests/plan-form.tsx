@@ -1,5 +1,4 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { operationsPageText } from "../../../../src/kernel/text/workbench/exchange-operations.ts";
@@ -8,8 +7,7 @@ import type { OperationFile } from "../../api/exchange-operations.ts";
 import { useChangeOperation, usePlanOperation } from "../../api/exchange-operations.ts";
 import { useOnce } from "../../api/once.ts";
 import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Confirm } from "../../frame/confirm.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 
@@ -35,83 +33,74 @@ export function PlanForm({ of, onClose }: { of: OperationFile | null; onClose: (
   const once = useOnce();
   const [, go] = useLocation();
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const body = { ...given, targets: readTargets(targets) };
     if (of !== null) return change.mutate({ kind: "edit", body }, { onSuccess: onClose });
     const input = { ...body, members };
     plan.mutate({ input, once: once(input) }, { onSuccess: (planned) => go(paths.operation(planned.id)) });
   };
   return (
-    <Dialog title={t(of === null ? "workbench.operations.new" : "workbench.operation.edit")} wide onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={plan.error ?? change.error} />
+    <Confirm
+      title={t(of === null ? "workbench.operations.new" : "workbench.operation.edit")}
+      wide
+      change={{ error: plan.error ?? change.error, isPending: plan.isPending || change.isPending }}
+      disabled={of === null && members.length === 0}
+      onConfirm={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("workbench.operations.name")}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        data-autofocus
+        value={given.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("workbench.operation.purpose")}
+        required
+        withAsterisk={false}
+        rows={2}
+        maxLength={5000}
+        value={given.purpose}
+        onChange={(event) => set({ purpose: event.currentTarget.value })}
+      />
+      <div className="row">
         <TextInput
-          label={t("workbench.operations.name")}
+          type="date"
+          label={t("workbench.operation.starts")}
           required
           withAsterisk={false}
-          maxLength={300}
-          data-autofocus
-          value={given.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
+          value={given.startsOn}
+          onChange={(event) => set({ startsOn: event.currentTarget.value })}
         />
-        <Textarea
-          label={t("workbench.operation.purpose")}
+        <TextInput
+          type="date"
+          label={t("workbench.operation.ends")}
           required
           withAsterisk={false}
-          rows={2}
-          maxLength={5000}
-          value={given.purpose}
-          onChange={(event) => set({ purpose: event.currentTarget.value })}
+          min={given.startsOn}
+          value={given.endsOn}
+          onChange={(event) => set({ endsOn: event.currentTarget.value })}
         />
-        <div className="row">
-          <TextInput
-            type="date"
-            label={t("workbench.operation.starts")}
-            required
-            withAsterisk={false}
-            value={given.startsOn}
-            onChange={(event) => set({ startsOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t("workbench.operation.ends")}
-            required
-            withAsterisk={false}
-            min={given.startsOn}
-            value={given.endsOn}
-            onChange={(event) => set({ endsOn: event.currentTarget.value })}
-          />
-        </div>
-        <Textarea
-          label={`${t("workbench.operation.plan")} (${f("workbench.optional")})`}
-          rows={4}
-          maxLength={20_000}
-          value={given.plan}
-          onChange={(event) => set({ plan: event.currentTarget.value })}
-        />
-        <Textarea
-          label={`${t("workbench.operation.targets")} (${f("workbench.optional")})`}
-          description={t("workbench.operation.targets.help")}
-          rows={3}
-          value={targets}
-          onChange={(event) => setTargets(event.currentTarget.value)}
-        />
-        {of === null && <AgencyBoxes chosen={members} onChange={setMembers} />}
-        <div className="row">
-          <Button
-            type="submit"
-            loading={plan.isPending || change.isPending}
-            disabled={of === null && members.length === 0}
-          >
-            {t(of === null ? "workbench.operations.new" : "workbench.operation.edit")}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <Textarea
+        label={`${t("workbench.operation.plan")} (${f("workbench.optional")})`}
+        rows={4}
+        maxLength={20_000}
+        value={given.plan}
+        onChange={(event) => set({ plan: event.currentTarget.value })}
+      />
+      <Textarea
+        label={`${t("workbench.operation.targets")} (${f("workbench.optional")})`}
+        description={t("workbench.operation.targets.help")}
+        rows={3}
+        value={targets}
+        onChange={(event) => setTargets(event.currentTarget.value)}
+      />
+      {of === null && <AgencyBoxes chosen={members} onChange={setMembers} />}
+    </Confirm>
   );
 }
 

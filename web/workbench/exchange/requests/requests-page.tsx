@@ -8,10 +8,8 @@ import { useAgencyName } from "../../api/agencies.ts";
 import type { ListedRequest, RequestFilter } from "../../api/exchange-requests.ts";
 import { requestsQuery } from "../../api/exchange-requests.ts";
 import { useKeys } from "../../frame/keys.ts";
-import { Loading } from "../../frame/loading.tsx";
-import { More } from "../../frame/more.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AskButton } from "./ask-button.tsx";
@@ -80,13 +78,9 @@ export function RequestsPage() {
           onChange={(event) => typed(event.currentTarget.value)}
         />
       </div>
-      <ProblemNote error={requests.error} onRetry={() => void requests.refetch()} />
-      {requests.isPending && <Loading />}
-      {requests.isSuccess &&
-        items.length === 0 &&
-        (bare ? <NoRequests /> : <p role="status">{t("workbench.requests.none")}</p>)}
-      {items.length > 0 && <RequestTable items={items} />}
-      <More of={requests} />
+      <Listed of={requests} none={bare ? <NoRequests /> : <p role="status">{t("workbench.requests.none")}</p>}>
+        <RequestTable items={items} />
+      </Listed>
     </Page>
   );
 }

@@ -9,7 +9,9 @@ import { useAddTask, useChangeTask } from "../../api/exchange-operations.ts";
 import { useOnce } from "../../api/once.ts";
 import { useSession } from "../../api/session.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
+import { Confirm } from "../../frame/confirm.tsx";
 import { FormDialog } from "../../frame/form-dialog.tsx";
+import { Table } from "../../frame/table.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AgencySelect } from "./agency-select.tsx";
 
@@ -36,51 +38,46 @@ export function Tasks({ of }: { of: OperationFile }) {
       </div>
       {of.tasks.length === 0 && <p className="soft">{t("workbench.operation.tasks.none")}</p>}
       {of.tasks.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.operation.task")}</th>
-                <th scope="col">{t("workbench.operation.task.doer")}</th>
-                <th scope="col">{t("workbench.operation.task.due")}</th>
-                <th scope="col">{t("workbench.operation.task.state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {of.tasks.map((task) => (
-                <tr key={task.id}>
-                  <td className="first">
-                    {task.title}
-                    {task.result !== "" && <div className="small written">{task.result}</div>}
-                  </td>
-                  <td>
-                    {nameOf(task.doer)}
-                    {task.person !== "" && <div className="small soft">{task.person}</div>}
-                  </td>
-                  <td className="figures nowrap">{task.dueOn !== null && day(`${task.dueOn}T00:00:00+07:00`)}</td>
-                  <td>
-                    <span className="row">
-                      <span className="tag" data-tone={tones[task.state]}>
-                        {s(`exchange-requests.task.${task.state}`)}
-                      </span>
-                      {task.change.allowed && (
-                        <Button
-                          size="compact-xs"
-                          variant="subtle"
-                          className="no-print"
-                          aria-label={t("workbench.operation.task.change.of", { title: task.title })}
-                          onClick={() => setChanging(task)}
-                        >
-                          {t("workbench.operation.task.change")}
-                        </Button>
-                      )}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          heads={[
+            t("workbench.operation.task"),
+            t("workbench.operation.task.doer"),
+            t("workbench.operation.task.due"),
+            t("workbench.operation.task.state"),
+          ]}
+        >
+          {of.tasks.map((task) => (
+            <tr key={task.id}>
+              <td className="first">
+                {task.title}
+                {task.result !== "" && <div className="small written">{task.result}</div>}
+              </td>
+              <td>
+                {nameOf(task.doer)}
+                {task.person !== "" && <div className="small soft">{task.person}</div>}
+              </td>
+              <td className="figures nowrap">{task.dueOn !== null && day(`${task.dueOn}T00:00:00+07:00`)}</td>
+              <td>
+                <span className="row">
+                  <span className="tag" data-tone={tones[task.state]}>
+                    {s(`exchange-requests.task.${task.state}`)}
+                  </span>
+                  {task.change.allowed && (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      className="no-print"
+                      aria-label={t("workbench.operation.task.change.of", { title: task.title })}
+                      onClick={() => setChanging(task)}
+                    >
+                      {t("workbench.operation.task.change")}
+                    </Button>
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       {adding && <AddForm of={of} onClose={() => setAdding(false)} />}
       {changing !== null && <ChangeForm task={changing} onClose={() => setChanging(null)} />}
@@ -104,13 +101,11 @@ function AddForm({ of, onClose }: { of: OperationFile; onClose: () => void }) {
     add.mutate({ input, once: once({ input, after: of.tasks.length }) }, { onSuccess: onClose });
   };
   return (
-    <FormDialog
+    <Confirm
       title={t("workbench.operation.task.add")}
-      error={add.error}
-      isPending={add.isPending}
-      send={t("workbench.operation.task.add")}
+      change={add}
       disabled={given.doer === ""}
-      onSend={submit}
+      onConfirm={submit}
       onClose={onClose}
     >
       <TextInput
@@ -140,7 +135,7 @@ function AddForm({ of, onClose }: { of: OperationFile; onClose: () => void }) {
         value={given.dueOn}
         onChange={(event) => set({ dueOn: event.currentTarget.value })}
       />
-    </FormDialog>
+    </Confirm>
   );
 }
 
@@ -158,8 +153,7 @@ function ChangeForm({ task, onClose }: { task: Task; onClose: () => void }) {
   return (
     <FormDialog
       title={t("workbench.operation.task.change.of", { title: task.title })}
-      error={change.error}
-      isPending={change.isPending}
+      change={change}
       onSend={submit}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbe
 import { callsQuery } from "../../api/technologies.ts";
 import { More } from "../../frame/more.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { Part } from "../../quality/part.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 
@@ -17,49 +18,36 @@ export function Calls({ id }: { id: string }) {
       <ProblemNote error={calls.error} onRetry={() => void calls.refetch()} />
       {calls.isSuccess && items.length === 0 && <p className="soft">{t("workbench.calls.none")}</p>}
       {items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.calls.at")}</th>
-                <th scope="col">{t("workbench.calls.purpose")}</th>
-                <th scope="col" className="figure">
-                  {t("workbench.calls.items")}
-                </th>
-                <th scope="col" className="figure">
-                  {t("workbench.calls.found")}
-                </th>
-                <th scope="col" className="figure">
-                  {t("workbench.calls.ms")}
-                </th>
-                <th scope="col">{t("workbench.calls.outcome")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((call) => (
-                <tr key={call.id}>
-                  <td className="first nowrap figures">{time(call.at)}</td>
-                  <td>{t(`workbench.calls.${call.purpose}`)}</td>
-                  <td className="figure" data-name={t("workbench.calls.items")}>
-                    {number(call.items)}
-                  </td>
-                  <td className="figure" data-name={t("workbench.calls.found")}>
-                    {call.found === null ? "–" : number(call.found)}
-                  </td>
-                  <td className="figure nowrap" data-name={t("workbench.calls.ms")}>
-                    {call.ms === null ? "–" : `${number(Math.round(call.ms))} ms`}
-                  </td>
-                  <td>
-                    {call.fault ?? t(call.ms === null ? "workbench.calls.open" : "workbench.calls.good")}
-                    {call.detail !== null && call.detail !== "" && (
-                      <span className="small soft">{` ${call.detail}`}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          heads={[
+            t("workbench.calls.at"),
+            t("workbench.calls.purpose"),
+            { name: t("workbench.calls.items"), isFigure: true },
+            { name: t("workbench.calls.found"), isFigure: true },
+            { name: t("workbench.calls.ms"), isFigure: true },
+            t("workbench.calls.outcome"),
+          ]}
+        >
+          {items.map((call) => (
+            <tr key={call.id}>
+              <td className="first nowrap figures">{time(call.at)}</td>
+              <td>{t(`workbench.calls.${call.purpose}`)}</td>
+              <td className="figure" data-name={t("workbench.calls.items")}>
+                {number(call.items)}
+              </td>
+              <td className="figure" data-name={t("workbench.calls.found")}>
+                {call.found === null ? "–" : number(call.found)}
+              </td>
+              <td className="figure nowrap" data-name={t("workbench.calls.ms")}>
+                {call.ms === null ? "–" : `${number(Math.round(call.ms))} ms`}
+              </td>
+              <td>
+                {call.fault ?? t(call.ms === null ? "workbench.calls.open" : "workbench.calls.good")}
+                {call.detail !== null && call.detail !== "" && <span className="small soft">{` ${call.detail}`}</span>}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       <More of={calls} />
     </Part>

@@ -1,65 +1,19 @@
-import { Button, Checkbox, NumberInput, PasswordInput, Radio, Textarea } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import { Checkbox, NumberInput, PasswordInput, Radio } from "@mantine/core";
 import { useState } from "react";
 import { exchangeTechnologiesText } from "../../../../src/kernel/text/exchange-technologies.ts";
 import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbench/exchange-technologies.ts";
-import { frameText } from "../../../../src/kernel/text/workbench/frame.ts";
 import { useOnce } from "../../api/once.ts";
 import type { SwitchBody, TechnologyFile } from "../../api/technologies.ts";
 import { useEndTechnology, useKeepKey, useSwitchTechnology } from "../../api/technologies.ts";
-import { Dialog } from "../../frame/dialog.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Confirm } from "../../frame/confirm.tsx";
+import { ReasonField } from "../../frame/reason-field.tsx";
 import { useText } from "../../words/lang.tsx";
 import { useFieldNames } from "./state-tag.tsx";
 
 type Parts = { of: TechnologyFile; onClose: () => void };
-type Sent = { error: unknown; isPending: boolean };
-
-function Form(parts: {
-  title: string;
-  send: string;
-  sent: Sent;
-  onSend: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const f = useText(frameText);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    parts.onSend();
-  };
-  return (
-    <Dialog title={parts.title} onClose={parts.onClose}>
-      <form className="stack" onSubmit={submit}>
-        <ProblemNote error={parts.sent.error} />
-        {parts.children}
-        <div className="row">
-          <Button type="submit" loading={parts.sent.isPending}>
-            {parts.send}
-          </Button>
-          <Button variant="subtle" onClick={parts.onClose}>
-            {f("workbench.cancel")}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function Reason(parts: { value: string; onChange: (value: string) => void }) {
   const t = useText(exchangeTechnologiesPageText);
-  return (
-    <Textarea
-      label={t("workbench.technology.reason")}
-      required
-      withAsterisk={false}
-      minLength={3}
-      maxLength={1000}
-      rows={2}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <ReasonField label={t("workbench.technology.reason")} minLength={3} maxLength={1000} rows={2} {...parts} />;
 }
 
 const targets = ["off", "shadow", "live"] as const;
@@ -79,11 +33,10 @@ export function SwitchForm({ of, onClose }: Parts) {
   });
   const set = (more: Partial<SwitchBody>) => setBody({ ...body, ...more });
   return (
-    <Form
+    <Confirm
       title={t("workbench.technology.switch")}
-      send={t("workbench.technology.switch")}
-      sent={change}
-      onSend={() => change.mutate(body, { onSuccess: onClose })}
+      change={change}
+      onConfirm={() => change.mutate(body, { onSuccess: onClose })}
       onClose={onClose}
     >
       <Radio.Group
@@ -120,7 +73,7 @@ export function SwitchForm({ of, onClose }: Parts) {
         />
       )}
       <Reason value={body.reason} onChange={(reason) => set({ reason })} />
-    </Form>
+    </Confirm>
   );
 }
 
@@ -130,11 +83,10 @@ export function KeyForm({ of, onClose }: Parts) {
   const keep = useKeepKey(of.id);
   const [key, setKey] = useState("");
   return (
-    <Form
+    <Confirm
       title={t("workbench.technology.key")}
-      send={t("workbench.technology.key")}
-      sent={keep}
-      onSend={() => keep.mutate(key, { onSuccess: onClose })}
+      change={keep}
+      onConfirm={() => keep.mutate(key, { onSuccess: onClose })}
       onClose={onClose}
     >
       <PasswordInput
@@ -148,7 +100,7 @@ export function KeyForm({ of, onClose }: Parts) {
         value={key}
         onChange={(event) => setKey(event.currentTarget.value)}
       />
-    </Form>
+    </Confirm>
   );
 }
 
@@ -160,11 +112,10 @@ export function EndForm({ of, onClose }: Parts) {
   const [reason, setReason] = useState("");
   const [findings, setFindings] = useState<"withdraw" | "keep">("withdraw");
   return (
-    <Form
+    <Confirm
       title={t("workbench.technology.end")}
-      send={t("workbench.technology.end")}
-      sent={end}
-      onSend={() => end.mutate({ reason, findings, once: once({ reason, findings }) }, { onSuccess: onClose })}
+      change={end}
+      onConfirm={() => end.mutate({ reason, findings, once: once({ reason, findings }) }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <p>{t("workbench.technology.end.about")}</p>
@@ -181,6 +132,6 @@ export function EndForm({ of, onClose }: Parts) {
         </Radio.Group>
       )}
       <Reason value={reason} onChange={setReason} />
-    </Form>
+    </Confirm>
   );
 }

@@ -23,8 +23,7 @@ export function RegisterForm({ onAdded, onClose }: { onAdded: (id: string) => vo
     <FormDialog
       title={t("workbench.technologies.new")}
       wide
-      error={register.error}
-      isPending={register.isPending}
+      change={register}
       send={t("workbench.technologies.add")}
       onSend={submit}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbe
 import type { BoardRow, ScoreBoard as Board } from "../../api/technologies.ts";
 import { boardQuery } from "../../api/technologies.ts";
 import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { useFigures } from "../../quality/figures.ts";
 import { Part } from "../../quality/part.tsx";
 import { ShareBar } from "../../quality/share-bar.tsx";
@@ -52,48 +53,41 @@ export function BoardTable({ rows }: { rows: readonly { title: string; row: Boar
   const { number } = useFormat();
   const figures = useFigures();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.board.month")}</th>
-            <th scope="col">{t("workbench.board.who")}</th>
-            <th scope="col">{t("workbench.board.chart")}</th>
-            <th scope="col">{t("workbench.board.precision")}</th>
-            <th scope="col">{t("workbench.board.recall")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.board.f1")}
-            </th>
+    <Table
+      heads={[
+        t("workbench.board.month"),
+        t("workbench.board.who"),
+        t("workbench.board.chart"),
+        t("workbench.board.precision"),
+        t("workbench.board.recall"),
+        { name: t("workbench.board.f1"), isFigure: true },
+      ]}
+    >
+      {rows.flatMap(({ title, row }) =>
+        (["technology", "builtIn"] as const).map((who) => (
+          <tr key={title + who}>
+            <td className="first">
+              {title}
+              <span className="small soft">
+                {` ${t("workbench.board.n", { n: number(row.labelled), real: number(row.real) })}`}
+              </span>
+            </td>
+            <td>{t(who === "technology" ? "workbench.board.technology" : "workbench.board.built-in")}</td>
+            <td>
+              <ShareBar share={row[who].precision} />
+            </td>
+            <td className="figures nowrap" data-name={t("workbench.board.precision")}>
+              {figures.share(row[who].precision)}
+            </td>
+            <td className="figures nowrap" data-name={t("workbench.board.recall")}>
+              {figures.share(row[who].recall)}
+            </td>
+            <td className="figure" data-name={t("workbench.board.f1")}>
+              {row[who].f1 === null ? "–" : figures.decimal(Math.round((row[who].f1 ?? 0) * 100) / 100)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap(({ title, row }) =>
-            (["technology", "builtIn"] as const).map((who) => (
-              <tr key={title + who}>
-                <td className="first">
-                  {title}
-                  <span className="small soft">
-                    {` ${t("workbench.board.n", { n: number(row.labelled), real: number(row.real) })}`}
-                  </span>
-                </td>
-                <td>{t(who === "technology" ? "workbench.board.technology" : "workbench.board.built-in")}</td>
-                <td>
-                  <ShareBar share={row[who].precision} />
-                </td>
-                <td className="figures nowrap" data-name={t("workbench.board.precision")}>
-                  {figures.share(row[who].precision)}
-                </td>
-                <td className="figures nowrap" data-name={t("workbench.board.recall")}>
-                  {figures.share(row[who].recall)}
-                </td>
-                <td className="figure" data-name={t("workbench.board.f1")}>
-                  {row[who].f1 === null ? "–" : figures.decimal(Math.round((row[who].f1 ?? 0) * 100) / 100)}
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+        )),
+      )}
+    </Table>
   );
 }

@@ -6,11 +6,10 @@ import { exchangeTechnologiesPageText } from "../../../../src/kernel/text/workbe
 import type { Technology } from "../../api/technologies.ts";
 import { technologiesQuery } from "../../api/technologies.ts";
 import { AbilityButton } from "../../frame/ability-button.tsx";
-import { Loading } from "../../frame/loading.tsx";
+import { Listed } from "../../frame/listed.tsx";
 import { useManageAbility } from "../../frame/manage-ability.ts";
-import { More } from "../../frame/more.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
-import { ProblemNote } from "../../frame/problem-note.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
 import { RegisterForm } from "./register-form.tsx";
@@ -34,15 +33,16 @@ export function TechnologiesPage() {
         </AbilityButton>
       }
     >
-      <ProblemNote error={technologies.error} onRetry={() => void technologies.refetch()} />
-      {technologies.isPending && <Loading />}
-      {technologies.isSuccess && items.length === 0 && (
-        <Empty title={t("workbench.technologies.empty.title")}>
-          <p>{t("workbench.technologies.empty.about")}</p>
-        </Empty>
-      )}
-      {items.length > 0 && <TechnologyTable items={items} />}
-      <More of={technologies} />
+      <Listed
+        of={technologies}
+        none={
+          <Empty title={t("workbench.technologies.empty.title")}>
+            <p>{t("workbench.technologies.empty.about")}</p>
+          </Empty>
+        }
+      >
+        <TechnologyTable items={items} />
+      </Listed>
       {adding && <RegisterForm onAdded={(id) => go(paths.technology(id))} onClose={() => setAdding(false)} />}
     </Page>
   );
@@ -53,40 +53,35 @@ function TechnologyTable({ items }: { items: readonly Technology[] }) {
   const k = useText(exchangeTechnologiesText);
   const words = useTechnologyWords();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.technologies.name")}</th>
-            <th scope="col">{t("workbench.technologies.kind")}</th>
-            <th scope="col">{t("workbench.technologies.state")}</th>
-            <th scope="col">{t("workbench.technologies.contract")}</th>
-            <th scope="col">{t("workbench.technologies.cost")}</th>
-            <th scope="col">{t("workbench.technologies.health")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.technology(one.id)}>{one.title}</Link>
-                <span className="small soft">{` ${one.owner}`}</span>
-              </td>
-              <td>{k(`technologies.kind.${one.kind}`)}</td>
-              <td>
-                <TechnologyState state={one.state} />
-              </td>
-              <td className="figures nowrap" data-name={t("workbench.technologies.contract")}>
-                {words.left(one.contract)}
-              </td>
-              <td className="figures">{words.cost(one.cost)}</td>
-              <td>
-                <TechnologyHealth health={one.health} healthWords={one.healthWords} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.technologies.name"),
+        t("workbench.technologies.kind"),
+        t("workbench.technologies.state"),
+        t("workbench.technologies.contract"),
+        t("workbench.technologies.cost"),
+        t("workbench.technologies.health"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.technology(one.id)}>{one.title}</Link>
+            <span className="small soft">{` ${one.owner}`}</span>
+          </td>
+          <td>{k(`technologies.kind.${one.kind}`)}</td>
+          <td>
+            <TechnologyState state={one.state} />
+          </td>
+          <td className="figures nowrap" data-name={t("workbench.technologies.contract")}>
+            {words.left(one.contract)}
+          </td>
+          <td className="figures">{words.cost(one.cost)}</td>
+          <td>
+            <TechnologyHealth health={one.health} healthWords={one.healthWords} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

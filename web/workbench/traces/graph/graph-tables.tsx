@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { traceGraphText } from "../../../../src/kernel/text/workbench/trace-graph.ts";
 import { useTenantName } from "../../api/parties.ts";
 import type { GraphEvent, GraphNode, TraceGraph } from "../../api/trace-graph.ts";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { useTraceWord } from "../words.ts";
@@ -39,30 +40,25 @@ export function ThingsTable({ graph }: { graph: TraceGraph }) {
   return (
     <section className="stack" aria-labelledby="graph-things">
       <h2 id="graph-things">{t("workbench.graph.things")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.graph.thing")}</th>
-              <th scope="col">{t("workbench.graph.side")}</th>
-              <th scope="col">{t("workbench.graph.kind")}</th>
-              <th scope="col">{t("workbench.graph.how")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {things.map((node) => (
-              <tr key={node.id}>
-                <td className="first">
-                  <Thing node={node} />
-                </td>
-                <td>{t(`workbench.graph.side.${node.side}`, { n: number(node.distance) })}</td>
-                <td>{t(`workbench.graph.kind.${node.kind}`)}</td>
-                <td>{[...new Set(howOf(node))].join("; ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.graph.thing"),
+          t("workbench.graph.side"),
+          t("workbench.graph.kind"),
+          t("workbench.graph.how"),
+        ]}
+      >
+        {things.map((node) => (
+          <tr key={node.id}>
+            <td className="first">
+              <Thing node={node} />
+            </td>
+            <td>{t(`workbench.graph.side.${node.side}`, { n: number(node.distance) })}</td>
+            <td>{t(`workbench.graph.kind.${node.kind}`)}</td>
+            <td>{[...new Set(howOf(node))].join("; ")}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -80,45 +76,40 @@ export function EventsTable({ events }: { events: readonly GraphEvent[] }) {
       <h2 id="graph-events">{t("workbench.graph.events")}</h2>
       {events.length === 0 && <p className="soft">{t("workbench.graph.events.none")}</p>}
       {events.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.graph.event.step")}</th>
-                <th scope="col">{t("workbench.graph.event.when")}</th>
-                <th scope="col">{t("workbench.graph.event.where")}</th>
-                <th scope="col">{t("workbench.graph.event.about")}</th>
-                <th scope="col">{t("workbench.graph.event.by")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {events.map((event) => (
-                <tr key={`${event.id} ${event.agency}`}>
-                  <td className="first">
-                    {event.step === null ? event.type : word("step", event.step)}{" "}
-                    {event.withdrawn && (
-                      <span className="tag" data-tone="yes">
-                        {t("workbench.graph.event.withdrawn")}
-                      </span>
-                    )}
-                  </td>
-                  <td className="nowrap figures">{time(event.at)}</td>
-                  <td className="small written">
-                    {placeName(event.place)}
-                    {event.to !== null && (
-                      <>
-                        <br />
-                        {t("workbench.graph.event.to", { place: placeName(event.to) })}
-                      </>
-                    )}
-                  </td>
-                  <td className="small written">{event.about}</td>
-                  <td className="small">{tenantName(event.agency)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          heads={[
+            t("workbench.graph.event.step"),
+            t("workbench.graph.event.when"),
+            t("workbench.graph.event.where"),
+            t("workbench.graph.event.about"),
+            t("workbench.graph.event.by"),
+          ]}
+        >
+          {events.map((event) => (
+            <tr key={`${event.id} ${event.agency}`}>
+              <td className="first">
+                {event.step === null ? event.type : word("step", event.step)}{" "}
+                {event.withdrawn && (
+                  <span className="tag" data-tone="yes">
+                    {t("workbench.graph.event.withdrawn")}
+                  </span>
+                )}
+              </td>
+              <td className="nowrap figures">{time(event.at)}</td>
+              <td className="small written">
+                {placeName(event.place)}
+                {event.to !== null && (
+                  <>
+                    <br />
+                    {t("workbench.graph.event.to", { place: placeName(event.to) })}
+                  </>
+                )}
+              </td>
+              <td className="small written">{event.about}</td>
+              <td className="small">{tenantName(event.agency)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

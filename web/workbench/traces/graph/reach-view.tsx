@@ -4,6 +4,7 @@ import { traceGraphText } from "../../../../src/kernel/text/workbench/trace-grap
 import type { Reach, ReachItem } from "../../api/trace-graph.ts";
 import { traceReachQuery } from "../../api/trace-graph.ts";
 import { Loading } from "../../frame/loading.tsx";
+import { Table } from "../../frame/table.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { useTraceWord } from "../words.ts";
 import { Thing } from "./graph-tables.tsx";
@@ -37,36 +38,24 @@ function Holders({ reach }: { reach: Reach }) {
   return (
     <section className="stack" aria-labelledby="reach-holders">
       <h2 id="reach-holders">{t("workbench.graph.reach.holders")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.graph.reach.holder")}</th>
-              <th scope="col" className="figure">
-                {t("workbench.graph.reach.affected")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reach.holders.map(({ place, affected }) => (
-              <tr key={place?.id ?? ""}>
-                <td className="first">
-                  {place === null ? t("workbench.graph.reach.holder.none") : (place.name ?? place.id)}
-                  {place !== null && place.name !== null && (
-                    <>
-                      <br />
-                      <span className="small soft written">{place.id}</span>
-                    </>
-                  )}
-                </td>
-                <td className="figure" data-name={t("workbench.graph.reach.affected")}>
-                  {number(affected)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t("workbench.graph.reach.holder"), { name: t("workbench.graph.reach.affected"), isFigure: true }]}>
+        {reach.holders.map(({ place, affected }) => (
+          <tr key={place?.id ?? ""}>
+            <td className="first">
+              {place === null ? t("workbench.graph.reach.holder.none") : (place.name ?? place.id)}
+              {place !== null && place.name !== null && (
+                <>
+                  <br />
+                  <span className="small soft written">{place.id}</span>
+                </>
+              )}
+            </td>
+            <td className="figure" data-name={t("workbench.graph.reach.affected")}>
+              {number(affected)}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -76,33 +65,22 @@ function Items({ reach }: { reach: Reach }) {
   return (
     <section className="stack" aria-labelledby="reach-items">
       <h2 id="reach-items">{t("workbench.graph.reach.items")}</h2>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.graph.thing")}</th>
-              <th scope="col">{t("workbench.graph.reach.role")}</th>
-              <th scope="col">{t("workbench.graph.reach.holder")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reach.items.map((item) => (
-              <tr key={item.id}>
-                <td className="first">
-                  <Thing node={item} />
-                </td>
-                <td>
-                  {t(`workbench.graph.reach.role.${item.role === "holds" ? "holds" : item.by}`)}{" "}
-                  {item.usedUp && <span className="tag">{t("workbench.graph.reach.used-up")}</span>}
-                </td>
-                <td>
-                  <Holder item={item} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[t("workbench.graph.thing"), t("workbench.graph.reach.role"), t("workbench.graph.reach.holder")]}>
+        {reach.items.map((item) => (
+          <tr key={item.id}>
+            <td className="first">
+              <Thing node={item} />
+            </td>
+            <td>
+              {t(`workbench.graph.reach.role.${item.role === "holds" ? "holds" : item.by}`)}{" "}
+              {item.usedUp && <span className="tag">{t("workbench.graph.reach.used-up")}</span>}
+            </td>
+            <td>
+              <Holder item={item} />
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
