@@ -40,7 +40,10 @@ export const cliText = {
   "cli.step.web": { vi: "dựng phần giao diện web", en: "web parts built" },
   "cli.step.queues": { vi: "hàng đợi công việc", en: "job queues" },
   "cli.usage": { vi: "<lệnh>", en: "<command>" },
-  "cli.agency": { vi: "mã cơ quan", en: "id of the agency" },
+  "cli.agency": {
+    vi: "mã cơ quan; xem bằng ./chinhhang agencies list",
+    en: "id of the agency; ./chinhhang agencies list shows them",
+  },
   "cli.worker.about": {
     vi: "chạy các công việc nền trong một tiến trình riêng",
     en: "work the job queues in a process of its own",
@@ -127,8 +130,8 @@ export const cliText = {
   "cli.key.create.about": { vi: "tạo một khoá; chỉ hiện một lần", en: "make a key; it is shown once" },
   "cli.key.name": { vi: "khoá dùng cho việc gì", en: "what the key is for" },
   "cli.key.scopes": {
-    vi: "listings:write, listings:read, leads:read, search:read, evidence:write",
-    en: "listings:write, listings:read, leads:read, search:read, evidence:write",
+    vi: "{scopes}; cách nhau bằng dấu phẩy",
+    en: "{scopes}; with commas between",
   },
   "cli.key.sources": { vi: "chỉ cho các nguồn này", en: "for these sources only" },
   "cli.key.days": { vi: "số ngày đến khi hết hạn", en: "days until it expires" },

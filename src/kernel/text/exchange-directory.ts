@@ -33,14 +33,28 @@ export const exchangeDirectoryText = {
     vi: "{agency} đã chấm dứt; hãy chọn cơ quan kế thừa",
     en: "{agency} has ended; choose the one that came after it",
   },
+  "agencies.fault.no-office": {
+    vi: "{agency} là tên gọi chung, không phải một cơ quan; hãy chọn từng cơ quan cụ thể",
+    en: "{agency} is a general name, not one agency; choose the agencies themselves",
+  },
   "agencies.fault.taken": { vi: "Mã này đã có", en: "This id is taken" },
   "agencies.fault.days": {
     vi: "Ngày cuối phải không sớm hơn ngày đầu",
     en: "The last day must not be before the first",
   },
   "agencies.cli.about": {
-    vi: "cơ quan nào giữ hồ sơ của cơ quan nào đã chấm dứt",
-    en: "which agency holds the records of which ended one",
+    vi: "mã của các cơ quan; cơ quan nào giữ hồ sơ của cơ quan nào đã chấm dứt",
+    en: "agencies by their ids; which one holds the records of which ended one",
+  },
+  "agencies.cli.list": {
+    vi: "liệt kê các cơ quan có thể gửi tới và có người dùng, mỗi dòng một mã và tên",
+    en: "list the agencies that can be addressed and have people, an id and a name a line",
+  },
+  "agencies.cli.words": { vi: "chỉ những cơ quan có các từ này", en: "only those whose names say these words" },
+  "agencies.cli.no-such": { vi: "Không có cơ quan nào như vậy.", en: "There is no such agency." },
+  "agencies.cli.look": {
+    vi: "Xem mã các cơ quan: ./chinhhang agencies list",
+    en: "To see the ids of agencies: ./chinhhang agencies list",
   },
   "agencies.cli.succeed": {
     vi: "giao hồ sơ của một cơ quan đã chấm dứt cho cơ quan kế thừa; không rút lại được",

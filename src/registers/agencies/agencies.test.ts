@@ -10,6 +10,7 @@ import {
   holdersOn,
   listProvinces,
   loadAgencies,
+  officesAsOf,
   provinceAsOf,
   provinceHolder,
   provinceNamed,
@@ -24,7 +25,7 @@ const loaded = await loadAgencies(house);
 test("both files are loaded once", async () => {
   assert.deepEqual(loaded, ["agencies", "provinces"]);
   assert.deepEqual(await loadAgencies(house), []);
-  assert.equal((await anyone.read(agencyBook)).size, 73);
+  assert.equal((await anyone.read(agencyBook)).size, 73 + 4 * 34);
 });
 
 test("the general department of market surveillance is there until 28 February 2025, its successor from 1 March", async () => {
@@ -139,4 +140,32 @@ test("Đồng Nai is a province until 29 April 2026 and a city from 30 April", a
     assert.equal((await provinceNamed(tx, "Đồng Nai", "2026-04-29"))?.fullName, "Tỉnh Đồng Nai");
     assert.equal((await provinceNamed(tx, "Đồng Nai", "2026-04-30"))?.fullName, "Thành phố Đồng Nai");
   });
+});
+
+test("every province has agencies of its own, and none of them is another province's", async () => {
+  const offices = await anyone.read((tx) => officesAsOf(tx, "2026-11-21"));
+  for (const kind of ["prov.ppc", "prov.sct", "prov.chicuc", "prov.bcd389"])
+    assert.equal(offices.filter(({ id }) => id.startsWith(`${kind}.`)).length, 34, kind);
+  const known = new Map(offices.map((office) => [office.id, office]));
+  assert.equal(known.size, offices.length);
+  const haiphong = known.get("prov.chicuc.vn-31-2");
+  assert.equal(haiphong?.nameVi, "Chi cục Quản lý thị trường thành phố Hải Phòng");
+  assert.equal(haiphong.nameEn, "Market Surveillance Sub-Department of Haiphong");
+  assert.equal(known.get(haiphong.parent ?? "")?.nameVi, "Sở Công Thương thành phố Hải Phòng");
+  assert.equal(known.get("prov.sct.vn-31-2")?.parent, "prov.ppc.vn-31-2");
+  const before = await anyone.read((tx) => officesAsOf(tx, "2025-06-30"));
+  assert.ok(before.every(({ id }) => !/\.vn-\d/.test(id)));
+});
+
+test("kinds and groups that documents speak of are no offices, and stay known for the tasks that name them", async () => {
+  const offices = await anyone.read((tx) => officesAsOf(tx, "2026-11-21"));
+  const book = await anyone.read(agencyBook);
+  for (const id of ["any.ministries", "any.localities", "prov.chicuc", "prov.ward", "moit.other_units"]) {
+    assert.ok(book.has(id), id);
+    assert.ok(
+      offices.every((office) => office.id !== id),
+      id,
+    );
+  }
+  assert.ok(offices.some(({ id }) => id === "customs.cuc"));
 });

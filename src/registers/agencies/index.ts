@@ -8,6 +8,7 @@ export {
   agencyBook,
   holderOf,
   listProvinces,
+  officesAsOf,
   provinceAsOf,
   provinceHolder,
   provinceNamed,

@@ -14,6 +14,8 @@ export type Agency = {
   successors: string[];
   certainty: string;
   note: string | null;
+  /** False for a kind or a group that documents speak of: nobody belongs to it, and nothing is addressed to it. */
+  isOffice: boolean;
 };
 
 export function existedOn(thing: { validFrom: string | null; validTo: string | null }, day: string): boolean {

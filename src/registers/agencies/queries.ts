@@ -5,7 +5,7 @@ import type { Agency, AgencyBook, Province } from "./model.ts";
 import { existedOn, holdersOn, meantBy, typeSpan } from "./model.ts";
 import { allAgencies, provinceById, provinceOfCode, provinceOfName, provincesAsOf } from "./store.ts";
 
-/** Agencies of all times, for callers that ask for many (73 rows). */
+/** Agencies of all times, for callers that ask for many (some 200 rows). */
 export async function agencyBook(tx: Transaction): Promise<AgencyBook> {
   const rows = await tx.rows(allAgencies, {});
   return new Map(rows.map((row) => [row.id, asAgency(row)]));
@@ -20,6 +20,11 @@ export async function agencyAsOf(tx: Transaction, id: string, asOf: string): Pro
 /** The agencies that existed on a day, in the order of the file. */
 export async function agenciesAsOf(tx: Transaction, asOf: string): Promise<Agency[]> {
   return [...(await agencyBook(tx)).values()].filter((agency) => existedOn(agency, asOf));
+}
+
+/** The agencies, partners of other countries among them, that one may belong to and address on a day: no kinds, no groups of documents. */
+export async function officesAsOf(tx: Transaction, asOf: string): Promise<Agency[]> {
+  return (await agenciesAsOf(tx, asOf)).filter(({ isOffice }) => isOffice);
 }
 
 /** Who holds on a day what an agency held: "a task of TCQLTT, held today by DMS". Several where it was divided, none for an unknown id. */
@@ -63,8 +68,8 @@ export async function listProvinces(tx: Transaction, asOf: string): Promise<Prov
 }
 
 function asAgency(row: RowOf<typeof allAgencies>): Agency {
-  const { name_vi, name_en, valid_from, valid_to, ...same } = row;
-  return { ...same, nameVi: name_vi, nameEn: name_en, validFrom: valid_from, validTo: valid_to };
+  const { name_vi, name_en, valid_from, valid_to, is_office, ...same } = row;
+  return { ...same, nameVi: name_vi, nameEn: name_en, validFrom: valid_from, validTo: valid_to, isOffice: is_office };
 }
 
 function asProvince(row: RowOf<typeof provinceById>, asOf: string): Province {

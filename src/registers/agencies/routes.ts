@@ -21,6 +21,7 @@ const agency = z
     successors: z.array(z.string()),
     certainty: z.string(),
     note: z.string().nullable(),
+    isOffice: z.boolean().openapi({ description: "false for a kind or a group that documents speak of" }),
   })
   .openapi("Agency");
 export type AgencyAnswer = z.output<typeof agency>;

@@ -4,10 +4,11 @@ export const removeAgencies = statement({ sql: `delete from agencies` });
 
 export const insertAgencies = statement({
   params: { rows: "jsonb" },
-  sql: `insert into agencies (id, position, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note)
-        select id, position, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note
+  sql: `insert into agencies (id, position, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note,
+          is_office)
+        select id, position, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note, is_office
         from jsonb_to_recordset($rows) as given (id text, position int4, abbreviation text, name_vi text, name_en text, parent text,
-          valid_from date, valid_to date, successors text[], certainty text, note text)`,
+          valid_from date, valid_to date, successors text[], certainty text, note text, is_office boolean)`,
 });
 
 /** The register's agencies, and after them the partners of other countries as far as the asker may know them. */
@@ -23,11 +24,12 @@ export const allAgencies = statement({
     successors: "text[]",
     certainty: "text",
     note: "text?",
+    is_office: "bool",
   },
-  sql: `select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note from (
-          select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note, position from agencies
+  sql: `select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note, is_office from (
+          select id, abbreviation, name_vi, name_en, parent, valid_from, valid_to, successors, certainty, note, is_office, position from agencies
           union all
-          select id, id, name_vi, name_en, null, valid_from, valid_to, '{}', 'partner', null, 2147483647 from partner_agencies) known
+          select id, id, name_vi, name_en, null, valid_from, valid_to, '{}', 'partner', null, true, 2147483647 from partner_agencies) known
         order by position, id`,
 });
 

@@ -3,6 +3,7 @@ import { text } from "../../kernel/text/index.ts";
 import { listUsers } from "../../services/access/index.ts";
 import { listSuccessions, succeedAgency, successionInput } from "../../registers/agencies/index.ts";
 import { checked } from "./checked.ts";
+import { agencyLines } from "./known-agency.ts";
 import { asConsole, asSystem, defaultAgency, withHouse } from "./with-house.ts";
 
 /** A page of people is enough to say that there are some. */
@@ -21,6 +22,14 @@ export function succeed(
     const { ended, successor, from } = input;
     process.stdout.write(`${text(lang, "agencies.cli.succeeded", { ended, successor, from })}\n`);
     if (active > 0) process.stdout.write(`${text(lang, "agencies.cli.people", { ended, count: active })}\n`);
+  });
+}
+
+/** Lists the agencies that people may belong to and that may be asked, those whose names say all the words. */
+export function listAgencies(lang: Lang, words: readonly string[]): Promise<void> {
+  return withHouse(lang, async (house) => {
+    const lines = await agencyLines(asSystem(house, defaultAgency), words);
+    process.stdout.write(`${lines.length === 0 ? text(lang, "agencies.cli.no-such") : lines.join("\n")}\n`);
   });
 }
 

@@ -5,7 +5,8 @@ import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { IncomingFile, LineProblem, Mapping } from "../../outcomes/exchange/index.ts";
 import { importFile, mappingSchema, previewFile } from "../../outcomes/exchange/index.ts";
-import { asSystem, withHouse } from "./with-house.ts";
+import { holdKnown } from "./known-agency.ts";
+import { asSystem, defaultAgency, withHouse } from "./with-house.ts";
 
 type Options = { source?: string; mapping?: string; agency: string; check?: true };
 
@@ -16,6 +17,7 @@ export async function importRecordFile(lang: Lang, file: string, options: Option
   const mapping = options.mapping === undefined ? null : await mappingIn(lang, options.mapping);
   const incoming: IncomingFile = { name: path.basename(file), open: () => createReadStream(file) };
   await withHouse(lang, async (house) => {
+    await holdKnown(asSystem(house, defaultAgency), options.agency);
     const ctx = asSystem(house, options.agency);
     const source = options.source ?? path.parse(file).name;
     const told =

@@ -10,7 +10,8 @@ import {
 } from "../../services/access/index.ts";
 import type { Context } from "../../kernel/context.ts";
 import { checked } from "./checked.ts";
-import { asConsole, withHouse } from "./with-house.ts";
+import { holdKnown } from "./known-agency.ts";
+import { asConsole, asSystem, defaultAgency, withHouse } from "./with-house.ts";
 
 /** Creates a person and shows the password once. */
 export function addUser(
@@ -20,6 +21,7 @@ export function addUser(
 ): Promise<void> {
   const input = checked(userInput, { login, name: options.name, roles: options.roles.split(",") });
   return withHouse(lang, async (house) => {
+    await holdKnown(asSystem(house, defaultAgency), options.agency);
     const { password } = await createUser(asConsole(house, options.agency), input);
     process.stdout.write(`${text(lang, "cli.user.created", { login: input.login, password })}\n`);
   });
@@ -60,6 +62,7 @@ export function addKey(
     days: Number(options.days),
   });
   return withHouse(lang, async (house) => {
+    await holdKnown(asSystem(house, defaultAgency), options.agency);
     const key = await createServiceKey(asConsole(house, options.agency), input);
     process.stdout.write(
       `${text(lang, "cli.key.created", { token: key.token, until: key.expiresAt.toISOString().slice(0, 10) })}\n`,

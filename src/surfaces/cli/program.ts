@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { scopes } from "../../kernel/actor.ts";
 import type { Lang, TextKey } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { addAgenciesCommands } from "./agencies-commands.ts";
@@ -74,7 +75,7 @@ export function program(lang: Lang): Command {
   const key = add(cli, "key", "cli.key.about");
   add(key, "create", "cli.key.create.about")
     .argument("<name>", words("cli.key.name"))
-    .option("--scopes <scopes>", words("cli.key.scopes"), "listings:write")
+    .option("--scopes <scopes>", text(lang, "cli.key.scopes", { scopes: scopes.join(", ") }), "listings:write")
     .option("--sources <sources>", words("cli.key.sources"))
     .option("--days <days>", words("cli.key.days"), "365")
     .option("--agency <id>", words("cli.agency"), defaultAgency)

@@ -7,8 +7,9 @@ import { text } from "../../kernel/text/index.ts";
 import { endTechnology, exportTechnology, findTechnology, registerTechnology } from "../../outcomes/exchange/index.ts";
 import { WrongUse } from "./checked.ts";
 import type { House } from "./house.ts";
+import { holdKnown } from "./known-agency.ts";
 import { readFolder } from "./technology-check.ts";
-import { asConsole, asSystem, withHouse } from "./with-house.ts";
+import { asConsole, asSystem, defaultAgency, withHouse } from "./with-house.ts";
 
 type Of = { agency: string; out?: string };
 
@@ -16,6 +17,7 @@ type Of = { agency: string; out?: string };
 export async function bringIn(lang: Lang, folder: string, { agency }: Of): Promise<void> {
   const { manifest, code } = await readFolder(lang, folder);
   await withHouse(lang, async (house) => {
+    await holdKnown(asSystem(house, defaultAgency), agency);
     await registerTechnology(asConsole(house, agency), manifest, code);
     say(text(lang, "technologies.cli.added", { name: manifest.name }));
   });

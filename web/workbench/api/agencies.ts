@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { AgencyAnswer } from "../../../src/registers/agencies/index.ts";
 import { useLang } from "../words/lang.tsx";
@@ -11,7 +12,11 @@ const agenciesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY, // agencies do not change while someone works
 });
 
-export const useAgencies = (): readonly Agency[] => useQuery(agenciesQuery).data?.items ?? [];
+/** Agencies of today that can be addressed: general names of the documents ("the localities") are none. */
+export function useAgencies(): readonly Agency[] {
+  const { data } = useQuery(agenciesQuery);
+  return useMemo(() => (data?.items ?? []).filter(({ isOffice }) => isOffice), [data]);
+}
 
 const everyAgencyQuery = queryOptions({
   queryKey: ["agencies", "all"],

@@ -258,3 +258,12 @@ test("no import brings back what an officer withdrew, and an officer may", async
 function house(agency: string | null) {
   return db.contextOf({ ...systemActor(agency ?? ""), agency });
 }
+
+test("what documents call the localities or the ministries concerned is shared with nobody; one province's agency sees what another's does not", async () => {
+  const id = await keepOne(customs);
+  for (const general of ["any.localities", "prov.chicuc"])
+    await assert.rejects(share(id, { audiences: [general] }), { code: "invalid" });
+  await share(id, { audiences: ["prov.chicuc.vn-31-2"] });
+  assert.equal(await sees(officer("prov.chicuc.vn-31-2"), id), "");
+  assert.equal(await sees(officer("prov.chicuc.vn-01-2"), id), "not-found");
+});

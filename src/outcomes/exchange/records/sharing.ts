@@ -6,7 +6,7 @@ import type { Problem } from "../../../kernel/problem.ts";
 import { problem } from "../../../kernel/problem.ts";
 import type { TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
-import { agenciesAsOf, listPartners, namesOfGroups } from "../../../registers/agencies/index.ts";
+import { namesOfGroups, officesAsOf } from "../../../registers/agencies/index.ts";
 import { time } from "./model.ts";
 import { everyAgency } from "./visibility.ts";
 
@@ -42,7 +42,7 @@ export function faulty(ctx: Context, pointer: string, key: TextKey, values?: Rec
 }
 
 /**
- * Throws `invalid` where a name is neither an agency of today nor a group that the sharer knows: of a group of others one cannot tell whether it is
+ * Throws `invalid` where a name is neither an office of today nor a group that the sharer knows: of a group of others one cannot tell whether it is
  * there.
  */
 export async function holdAudiences(ctx: Context, tx: Transaction, names: readonly string[]): Promise<void> {
@@ -51,8 +51,7 @@ export async function holdAudiences(ctx: Context, tx: Transaction, names: readon
   const unknown = others.filter((name) => !groups.has(name));
   if (unknown.length === 0) return;
   const today = dayInVietnam(ctx.now());
-  const agencies = new Set((await agenciesAsOf(tx, today)).map(({ id }) => id));
-  for (const { id } of await listPartners(tx)) agencies.add(id);
+  const agencies = new Set((await officesAsOf(tx, today)).map(({ id }) => id));
   const at = names.findIndex((name) => unknown.includes(name) && !agencies.has(name));
   if (at >= 0) throw faulty(ctx, `/audiences/${at}`, "exchange-records.no-audience", { name: names[at]! });
 }

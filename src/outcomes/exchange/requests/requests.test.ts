@@ -65,6 +65,8 @@ test("nobody asks their own agency, nor one that is none today", async () => {
   assert.deepEqual(await faultOf(askFor(dms, "moit.dms")), ["invalid", "/to"]);
   assert.deepEqual(await faultOf(askFor(dms, "moit.tcqltt")), ["invalid", "/to"]);
   assert.deepEqual(await faultOf(askFor(dms, "no.such")), ["invalid", "/to"]);
+  assert.deepEqual(await faultOf(askFor(dms, "any.ministries")), ["invalid", "/to"]);
+  assert.deepEqual(await faultOf(askFor(dms, "prov.chicuc")), ["invalid", "/to"]);
 });
 
 test("asking about a case does not show it: the receiver is told the words and no id", async () => {

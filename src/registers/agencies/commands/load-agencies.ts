@@ -8,6 +8,7 @@ import type { Json } from "../../../kernel/db/statement.ts";
 import { record } from "../../../services/facts/index.ts";
 import { canLoadReference, claimReferenceFile } from "../../reference/index.ts";
 import { agenciesLoaded, provincesLoaded, typeSpan } from "../model.ts";
+import { agenciesOfProvinces } from "../provincial.ts";
 import { insertAgencies, insertProvinces, removeAgencies, removeProvinces } from "../store.ts";
 
 /** Loads agencies and provinces of all times, each file once a checksum; names the files loaded. Task: 2390 II.2.1. */
@@ -15,9 +16,8 @@ export async function loadAgencies(ctx: Context): Promise<string[]> {
   allow(canLoadReference(ctx.actor), ctx.lang);
   const { agencies: printed, ...agenciesHeader } = agenciesFile;
   const { old, current, ...provincesHeader } = provincesFile;
-  const agencies = printed.map((agency, position) => ({
+  const inDocuments = printed.map((agency) => ({
     id: agency.id,
-    position,
     abbreviation: agency.abbr,
     name_vi: agency.name_vi,
     name_en: agency.name_en,
@@ -27,6 +27,11 @@ export async function loadAgencies(ctx: Context): Promise<string[]> {
     successors: agency.successor,
     certainty: agency.certainty,
     note: agency.note,
+    is_office: agency.not_an_office !== true,
+  }));
+  const agencies = [...inDocuments, ...agenciesOfProvinces(printed, current)].map((agency, position) => ({
+    ...agency,
+    position,
   }));
   const provinces = [...old, ...current.map((province) => ({ ...province, successor: null }))].map((province) => ({
     id: province.id,

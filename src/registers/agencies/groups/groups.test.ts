@@ -190,6 +190,8 @@ test("nobody sits in a group who does not stand today, the keeper is never put o
     [["moit.tcqltt"], [], "ended"],
     [["no.such"], [], "unknown"],
     [["pty_1"], [], "unknown"],
+    [["any.localities"], [], "no-office"],
+    [["prov.chicuc"], [], "no-office"],
     [[], ["moit.dms"], "keeper"],
     [[], ["tax.cuc"], "no-member"],
   ] as const) {
