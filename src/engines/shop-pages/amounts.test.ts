@@ -51,6 +51,9 @@ test("ratings, what one costs of several, as new or with a code, and a percentag
   assert.equal(priceOf("<p>Giá sỉ: <a href=/l>Đăng nhập để xem giá</a></p><p>Đơn tối thiểu 500.000đ</p>"), null);
 });
 
+const told = (things: unknown[]) =>
+  offerOf(`<script type="application/ld+json">${JSON.stringify({ "@graph": things })}</script><p>350.000đ</p>`);
+
 test("what machines are told by reference is the thing itself, and an address names nobody", () => {
   const graph = [
     { "@type": "Organization", "@id": "#o", name: "Vườn Mây" },
@@ -62,8 +65,6 @@ test("what machines are told by reference is the thing itself, and an address na
     brand: { "@id": "#b" },
     offers: { price: 350, priceCurrency: "VND", seller: { "@id": "#o" } },
   };
-  const told = (things: unknown[]) =>
-    offerOf(`<script type="application/ld+json">${JSON.stringify({ "@graph": things })}</script><p>350.000đ</p>`);
   const whole = told([...graph, product]);
   assert.deepEqual(
     [whole?.seller?.value, whole?.brand?.value, whole?.price?.value],

@@ -355,6 +355,11 @@ test("a shout, a path, a company and a shop's own name are no title where the go
   ];
   for (const [window, body] of titled)
     assert.equal(offerOf(`<title>${window}</title>${body}`)?.title?.value, goods, body);
+  const labelled = `[Flash Sale] ${goods}`;
+  assert.equal(
+    offerOf(`<title>${goods}</title><h1>${labelled}</h1><p>₫350.000 - ₫400.000</p>`)?.title?.value,
+    labelled,
+  );
   const asked = `${goods} có tốt không, mua ở đâu?`;
   assert.equal(offerOf(`<title>${asked}</title><h1>${asked}</h1>${facts}`)?.title?.value, asked);
 });

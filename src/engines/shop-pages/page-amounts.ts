@@ -118,11 +118,19 @@ export function struckByPercent(
 
 /** "Mua 2 giảm 5%", "Giảm 10% cho đơn từ 500k": not what was taken off already. */
 const conditional = /\b(?:mua|don|voucher|ma|coupon|toi da|them|vi|the|thanh vien|hoan|tra gop|lai suat)\b/;
+const alone = /^\(?[-–−↓]\s?\d{1,2}(?:[.,]\d)?\s?%\)?$|^\d{1,2}\s?%\s*(?:off|giảm)$/i;
 function percentsNear(blocks: readonly Block[], one: Block, other: Block): number[] {
   const [from, to] = [Math.min(one.index, other.index) - 1, Math.max(one.index, other.index) + 2];
   return blocks
     .slice(Math.max(0, from), to)
-    .filter(({ text, folded }) => text.length <= 120 && text.includes("%") && !conditional.test(folded))
+    .filter(
+      (block) =>
+        block.text.length <= 120 &&
+        block.text.includes("%") &&
+        !conditional.test(block.folded) &&
+        // A coupon says "Giảm 8%" in a line of its own, a price what was taken off with a sign.
+        (block === one || block === other || alone.test(block.text)),
+    )
     .flatMap(({ text }) => [...text.matchAll(off)].map(([, minus, said, behind]) => Number(minus ?? said ?? behind)));
 }
 

@@ -47,9 +47,10 @@ test("who opened a thread sells, and no heading of an article is taken for a per
   assert.equal(read(`<title>${goods}</title><h1>${goods}</h1><p>12/10/2026</p><p>Giá: 350k</p>`)[0], goods);
 });
 
+const market = (card: string) =>
+  `<title>${goods} trên Chợ Sông</title><h1>${goods}</h1><p>350.000đ</p><p><a href="/dang">Đăng tin</a></p>${card}`;
+
 test("how a seller fares is no name, and names that sound like words of shops are", () => {
-  const market = (card: string) =>
-    `<title>${goods} trên Chợ Sông</title><h1>${goods}</h1><p>350.000đ</p><p><a href="/dang">Đăng tin</a></p>${card}`;
   for (const name of ["Đạt Đồng Hồ", "Lưu Thị Hoa", "Hằng Nga", "Phi Nhung"])
     assert.equal(read(market(`<a href="/user/7">${name}</a><p>Cá nhân</p>`))[2], name);
   assert.equal(
