@@ -27,7 +27,7 @@ import { listPlatforms, loadPlatforms } from "../../../registers/platforms/index
 import { listProducts, listRecalls } from "../../../registers/products/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
 import { openFiles } from "../../../services/files/index.ts";
-import { listCandidates } from "../../../signals/candidates/index.ts";
+import { listCandidates, noteHost } from "../../../signals/candidates/index.ts";
 import { listCollectors } from "../../../signals/collectors/index.ts";
 import { leadCounts, listLeads, listWeightProposals } from "../../../signals/leads/index.ts";
 import { earlierVersions, priceHistory, sellersWithPhone } from "../../../signals/listings/index.ts";
@@ -63,6 +63,10 @@ const stage = {
   originKeys: testKeys,
   exchangeKey: testExchangeKey,
 };
+// A server at work meets the market's hosts before the demo comes to look at them.
+await house.transaction((tx) =>
+  noteHost(tx, { agency: "moit.dms", host: hosts.falseBadge, url: null, how: "listing", at: now }),
+);
 const { market, passwords, codes } = await loadDemo(stage, silent, "https://kiem.example");
 const desk = db.contextOf(officer("moit.dms", ["officer", "approver"]), now);
 const customs = db.contextOf(officer("customs.cuc"), now);

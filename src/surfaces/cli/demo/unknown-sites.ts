@@ -49,16 +49,29 @@ const collector: PageFetcher = {
   },
 };
 
-/** Three sites that no register confirms: added by an invented officer, looked at, one of them decided. A second time it changes nothing. */
+/**
+ * Three sites that no register confirms: added by an invented officer, looked at, one of them decided. A second time it changes nothing;
+ * a server at work may have met some of them before, in the market's listings, and never read them.
+ */
 export async function lookAtUnknownSites(house: Context, officer: Context): Promise<void> {
-  const known = await officer.read((tx) => listCandidates(tx, { state: "all", q: "" }, { limit: 1 }));
-  if (known.items.length > 0) return;
-  for (const added of await addCandidates(officer, Object.keys(pages)))
-    if (added.outcome === "noted") await lookAtCandidate(house, { collector, likeness: () => null }, added.id);
+  const unread = await sitesNeverRead(officer);
+  if (unread.length === 0) return;
+  for (const added of await addCandidates(officer, unread))
+    if (added.outcome === "noted" || added.outcome === "known")
+      await lookAtCandidate(house, { collector, likeness: () => null }, added.id);
   const { items } = await officer.read((tx) => listCandidates(tx, { state: "open", q: "hang-xa-mau" }, { limit: 1 }));
   for (const { id, version } of items)
     await decideCandidate(officer, id, version, {
       decision: "unregistered",
       reason: "Tra sổ không thấy tên miền này. (hư cấu)",
     });
+}
+
+async function sitesNeverRead(officer: Context): Promise<string[]> {
+  const unread: string[] = [];
+  for (const host of Object.keys(pages)) {
+    const { items } = await officer.read((tx) => listCandidates(tx, { state: "all", q: host }, { limit: 1 }));
+    if (items.every(({ readAt }) => readAt === null)) unread.push(host);
+  }
+  return unread;
 }
