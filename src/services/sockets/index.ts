@@ -15,6 +15,7 @@ export type { Target } from "./profiles/targets.ts";
 export type { ReadOptions } from "./records/open-records.ts";
 export { openRecordBatches, openRecords } from "./records/open-records.ts";
 export type { ByteSource } from "./records/plain-bytes.ts";
+export { plainBytes } from "./records/plain-bytes.ts";
 export { formatOfBody, formatOfFile, sniffFormat } from "./records/sniff-format.ts";
 export type { Answers, CollectedListing, DetectedFinding, Item, Opinion, Questions } from "./technologies/contract.ts";
 export { calls, concernNames, heaviestFinding, mostFindings } from "./technologies/contract.ts";

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import type { ReadStream } from "node:fs";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { formatNumber } from "../../kernel/text/format.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Profile } from "../../services/sockets/index.ts";
-import { formatOfFile, savedProfiles } from "../../services/sockets/index.ts";
+import { formatOfFile, plainBytes, savedProfiles } from "../../services/sockets/index.ts";
 import { importBar } from "./import-bar.ts";
-import type { TargetReport } from "./import-targets.ts";
+import type { Rejected } from "./import-report.ts";
+import { reportLine, reportWords } from "./import-report.ts";
+import type { Reject, TargetReport } from "./import-targets.ts";
 import { importInto } from "./import-targets.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { asSystem, withHouse } from "./with-house.ts";
@@ -36,9 +37,11 @@ export async function importFile(lang: Lang, file: string, options: ImportOption
       });
       bar.stop();
       const seconds = (performance.now() - began) / 1000;
-      const rejectsFile =
-        report.rejected === 0 ? null : await writeRejects(path.join(house.dataDir, "import-reports"), report);
-      print(lang, { file, seconds, rejectsFile, ...report }, options.json ?? false);
+      const rejected =
+        report.rejected === 0 ? noRejects : await writeRejects(path.join(house.dataDir, "import-reports"), report);
+      const { rejects: _, ...counts } = report;
+      const shown = { file, seconds, ...rejected, ...counts };
+      process.stdout.write(options.json ? reportLine(shown) : reportWords(lang, shown));
     } finally {
       bar.stop();
       reading.end();
@@ -60,13 +63,21 @@ async function sizeOf(lang: Lang, file: string): Promise<number> {
   return info.size;
 }
 
-async function formatOf(file: string, profile: Profile): Promise<Profile["format"]> {
-  const handle = await open(file);
+/** The format in which a file is read, gzip seen through. */
+export async function formatOf(file: string, profile: Profile): Promise<Profile["format"]> {
+  return formatOfFile(profile.format, path.basename(file), await firstBytes(file));
+}
+
+/** What a file begins with, unzipped; a broken archive says so when it is read. */
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const bytes = plainBytes(createReadStream(file, { highWaterMark: 2 ** 16 }));
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-    return formatOfFile(profile.format, path.basename(file), buffer.subarray(0, bytesRead));
+    const { value } = await bytes.next();
+    return value?.subarray(0, 4096) ?? new Uint8Array();
+  } catch {
+    return new Uint8Array();
   } finally {
-    await handle.close();
+    await bytes.return(undefined);
   }
 }
 
@@ -94,39 +105,22 @@ function readingOf(file: string, lang: Lang): Reading {
   };
 }
 
-/** Every rejected line with its reason, a JSON object a line. */
-async function writeRejects(folder: string, report: TargetReport): Promise<string> {
+const noRejects: Rejected = { rejectsFile: null, firstRejects: [] };
+const mostShown = 5;
+
+/** Writes every rejected line with its reason, a JSON object a line. */
+async function writeRejects(folder: string, report: TargetReport): Promise<Rejected> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${report.source}-${report.run}.jsonl`);
+  const first: Reject[] = [];
   await pipeline(
     async function* () {
-      for await (const reject of report.rejects()) yield `${JSON.stringify(reject)}\n`;
+      for await (const reject of report.rejects()) {
+        if (first.length < mostShown) first.push(reject);
+        yield `${JSON.stringify(reject)}\n`;
+      }
     },
     createWriteStream(file, { mode: 0o600 }),
   );
-  return file;
-}
-
-type Shown = TargetReport & { file: string; seconds: number; rejectsFile: string | null };
-
-function print(lang: Lang, report: Shown, json: boolean): void {
-  const { rejects: _, seconds, file, rejectsFile, ...counts } = report;
-  if (json) {
-    process.stdout.write(
-      `${JSON.stringify({ file, ...counts, rejectsFile, seconds: Math.round(seconds * 100) / 100 })}\n`,
-    );
-    return;
-  }
-  const lines = (["read", "new", "changed", "unchanged", "rejected", "findings"] as const)
-    .filter((name) => counts[name] !== undefined)
-    .map(
-      (name) =>
-        `  ${text(lang, `cli.import.${name}`).padEnd(24)} ${formatNumber(lang, counts[name] as number).padStart(12)}`,
-    );
-  const rate = formatNumber(lang, Math.round(counts.read / Math.max(seconds, 0.001)));
-  lines.push(text(lang, "cli.import.done", { seconds: seconds.toFixed(1), rate }));
-  if (counts.resumedAtLine)
-    lines.push(text(lang, "cli.import.resumed", { line: formatNumber(lang, counts.resumedAtLine) }));
-  if (rejectsFile !== null) lines.push(text(lang, "cli.import.rejects-file", { file: rejectsFile }));
-  process.stdout.write(`${lines.join("\n")}\n`);
+  return { rejectsFile: file, firstRejects: first };
 }

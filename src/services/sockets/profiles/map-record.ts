@@ -73,7 +73,8 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
     const value: Record<string, unknown> = { ...blank };
     let faults: Fault[] | null = null;
     const fail = (name: string, code: string, key: TextKey, values: Record<string, string | number>) => {
-      (faults ??= []).push({ pointer: `/${name}`, code, message: text(lang, key, { field: name, ...values }) });
+      const field = columnOf(profile, name);
+      (faults ??= []).push({ pointer: `/${name}`, code, message: text(lang, key, { field, ...values }) });
     };
     if (isListing) {
       const host = platformOf(fields);
@@ -110,6 +111,16 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
   };
 }
 
+/** What whoever made the file calls a field: its column, or the first of several. */
+function columnOf({ map, platform }: Profile, name: string): string {
+  if (name === "platformHost") return platform !== undefined && "fromUrl" in platform ? platform.fromUrl : name;
+  const origin = map[name];
+  if (origin === undefined || typeof origin === "string") return origin ?? name;
+  if ("column" in origin) return origin.column;
+  if ("first" in origin) return origin.first[0] ?? name;
+  return "columns" in origin ? origin.columns.join(", ") : name;
+}
+
 function shown(value: string): string {
   return cleanText(value.length > 100 ? `${value.slice(0, 100)}…` : value);
 }
@@ -123,6 +134,7 @@ function platformGetter(profile: Profile): (fields: Fields) => string | HostFaul
   const known = platform.hosts && new Set(platform.hosts);
   return (fields) => {
     const written = fields[platform.fromUrl] ?? "";
+    if (written.trim() === "") return { code: "required", key: "sockets.value.required", value: "" };
     const host = hostOf(written);
     if (host === null) return { code: "host", key: "sockets.value.host", value: written };
     if (known === undefined) return host.startsWith("www.") ? host.slice(4) : host;

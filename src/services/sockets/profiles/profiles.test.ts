@@ -157,13 +157,27 @@ test("what a listing cannot do without is a fault, and what is too long", () => 
   assert.deepEqual(faults({}, { name: "x".repeat(2_001) }), ["/title too-long"]);
 });
 
+test("a fault names the column as whoever made the file calls it", () => {
+  const map = { url: "dia_chi", observedAt: { first: ["ngay", "ngay_2"] }, brand: { column: "hieu", pattern: "(.+)" } };
+  const changes = { platform: { fromUrl: "dia_chi" }, map: { externalId: "ma", title: "ten", ...map } };
+  const wrong = { dia_chi: "không có", ngay: "hôm qua", hieu: "x".repeat(301), ma: "" };
+  const mapped = mapRecord(profileSchema.parse({ ...base, ...changes }), wrong, "en");
+  assert.deepEqual(mapped.ok ? [] : mapped.faults.map((fault) => fault.message).toSorted(), [
+    "dia_chi is no domain name: không có",
+    "hieu has more than 300 characters",
+    "ma is missing",
+    "ngay is no date or time: hôm qua",
+    "ten is missing",
+  ]);
+});
+
 test("a link whose host is none of the source's is a fault; a sub-domain of one is it", () => {
   const platform = { fromUrl: "u", hosts: ["thegioididong.com", "lazada.vn"] };
   assert.deepEqual(faults({}, { u: "https://www.thegioididong.comdtdd/x" }, { platform }), [
     "/platformHost unknown-host",
   ]);
   assert.deepEqual(faults({}, { u: "không có" }, { platform }), ["/platformHost host"]);
-  assert.deepEqual(faults({}, {}, { platform }), ["/platformHost host"]);
+  assert.deepEqual(faults({}, {}, { platform }), ["/platformHost required"]);
   assert.equal(listing({}, { u: "https://pages.lazada.vn/x" }, { platform })["platformHost"], "lazada.vn");
   assert.equal(listing({}, { u: "https://www.khac.vn/x" }, { platform: { fromUrl: "u" } })["platformHost"], "khac.vn");
 });

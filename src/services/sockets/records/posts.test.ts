@@ -175,7 +175,7 @@ test("a transcript is one record at the line of its first cue, with its bad line
     offsets: [0, 5],
     startsMs: [1000, 5000],
   });
-  assert.deepEqual(shown(await read("WEBVTT", "transcript")), [[0, "post-network"]]);
+  assert.deepEqual(shown(await read("WEBVTT", "transcript")), [[0, "post-head"]]);
 });
 
 test("the places of the moments hold in the description as the profile maps it", async () => {

@@ -26,7 +26,7 @@ export async function* observedLines(
       const [first] = mapped.faults;
       return {
         line: record.line,
-        problem: { code: first?.code ?? "invalid", message: mapped.faults.map((fault) => fault.message).join(" ") },
+        problem: { code: first?.code ?? "invalid", message: mapped.faults.map((fault) => fault.message).join("; ") },
       };
     });
   }
