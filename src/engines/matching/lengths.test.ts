@@ -28,4 +28,6 @@ test("numbers with units come in base units", () => {
     { kind: "g", value: 90 },
   ]);
   assert.deepEqual(measuresOf("Quạt 45 W mã 45w2"), [{ kind: "W", value: 45 }]);
+  for (const written of ["20.000mAh", "20,000 mAh", "20000mAh"])
+    assert.deepEqual(measuresOf(`Sạc dự phòng ${written}`), [{ kind: "mAh", value: 20_000 }], written);
 });

@@ -76,7 +76,9 @@ export function measuresOf(title: string): Measure[] {
   const found: Measure[] = [];
   for (const [, number, unit] of plainFor(title).matchAll(numberWithUnit)) {
     const [kind, factor] = units[unit!]!;
-    const value = Number(number!.replace(",", ".").replace(/-\d+\/\d+$/, "")) * factor;
+    // "20.000mAh", "10,000 mAh": no battery holds thousandths of it.
+    const plain = unit === "mah" ? number!.replace(/^([1-9]\d{0,2})[.,](\d{3})$/, "$1$2") : number!;
+    const value = Number(plain.replace(",", ".").replace(/-\d+\/\d+$/, "")) * factor;
     if (value > 0) found.push({ kind, value: Math.round(value * 1000) / 1000 });
   }
   return found;

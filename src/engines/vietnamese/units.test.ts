@@ -30,6 +30,13 @@ const titles: Record<string, string> = {
   "Lốc 2 Đôi Tất Dành Cho Trẻ ELLE EK30 LOC2": "2",
   "combo 2": "2",
   "500g": "1 x 500 g",
+  "Dầu gội thảo mộc chai 1.000ml": "1 x 1000 ml",
+  "Nước tương can 1.750 lít": "1 x 1750 ml",
+  "Tã quần Mây Trắng size L 68 miếng (9-13kg)": "1 x 68 piece",
+  "Bỉm dán Mây Trắng NB26 <5KG": "1 x 26 piece",
+  "Tã dán Mây Trắng XL 54 miếng 12kg - 17kg": "1 x 54 piece",
+  "Bỉm quần Mây Trắng XXL 44 miếng trên 15kg": "1 x 44 piece",
+  "Tạ tay bọc nhựa 5kg": "1 x 5000 g",
 };
 
 for (const [title, pack] of Object.entries(titles)) {

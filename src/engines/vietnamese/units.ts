@@ -63,6 +63,12 @@ const diapers =
 const withMore = /(?<![\d.,+])(?<count>\d{1,2})\s?\+\s?(?<more>\d{1,2})(?!\s?[a-z\d%])/;
 /** Goods sold by weight: "Táo Fuji kg". A slash before it says something else ("40 con / kg"). */
 const byKilogram = /(?<![a-z\d/]|\/\s)kg(?![a-z])/;
+/** Diapers say whom they fit ("9-13kg", "dưới 5kg", "15kg+"): no weight of theirs. */
+const diaperHead = /^\W*(?:ta|bim|mieng lot)\s/;
+const boundBefore = /(?:\d\s?(?:kg)?\s?[-–~]|(?<![a-z])(?:duoi|tren|tu|den|toi)|[<>≤≥])\s?$/;
+const boundAfter = /^\s?(?:[-–~]\s?\d|\+|tro len)/;
+/** "1.000ml": a point that parts thousands, since nobody writes thousandths of so small a unit. */
+const thousands = /^[1-9]\d{0,2}\.\d{3}$/;
 const gift = /(?<![a-z])tang (?:kem )?/g;
 
 function sizesIn(plain: string, text: (from: number) => string): SizeAt[] {
@@ -71,17 +77,22 @@ function sizesIn(plain: string, text: (from: number) => string): SizeAt[] {
     const { value, unit } = match.groups!;
     const { unit: baseUnit, factor } = base[unit!]!;
     const end = match.index + match[0].length;
+    if (unit === "kg" && diaperHead.test(plain) && isBound(plain, match.index, end)) continue;
     // "5G" is a network.
     if (unit === "g" && /^[2-6]$/.test(value!) && text(end - 1) === "G") continue;
     // "45/50ml" is one thing in two sizes, the first as good as the other.
     const first = Number(/(?<![\d.,/])(\d{2,4})\/$/.exec(plain.slice(0, match.index))?.[1] ?? 0);
     const either = first > 0 && first <= Number(value) * 1.5 && first >= Number(value) / 1.5;
     // Rounded to a thousandth of the base unit, which takes away what floating point adds ("3,3kg").
-    const amount = Math.round((either ? first : Number(value!.replace(",", "."))) * factor * 1000) / 1000;
+    const written = factor <= 1 && thousands.test(value!) ? value!.replace(".", "") : value!.replace(",", ".");
+    const amount = Math.round((either ? first : Number(written)) * factor * 1000) / 1000;
     if (amount > 0) found.push({ value: amount, unit: baseUnit, start: match.index, end });
   }
   return found.sort((one, other) => one.start - other.start);
 }
+
+const isBound = (plain: string, start: number, end: number): boolean =>
+  boundBefore.test(plain.slice(0, start)) || boundAfter.test(plain.slice(end));
 
 /** The numbers written against a size, "4 lốc x 6 lon x" before it or "x 24" after it, with the places they stand at. */
 function timesOf(plain: string, { start, end }: SizeAt): { count: number; at: number }[] {
