@@ -153,6 +153,11 @@ test("a text has the same placeholders in both languages, and neither is empty",
   );
 });
 
+test("what a problem tells a person comes from the catalogs", () => {
+  const spoken = code.filter((file) => /\bproblem\(\s*"[a-z-]+",\s*["`]/.test(contentOf(file)));
+  assert.deepEqual(spoken, []);
+});
+
 test("docs/traceability.md is what the Task marks make", async () => {
   const { traceability } = (await import("../scripts/traceability.mjs" as string)) as { traceability(): string };
   assert.equal(contentOf("docs/traceability.md"), traceability(), "run: node scripts/traceability.mjs");

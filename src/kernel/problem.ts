@@ -19,7 +19,10 @@ export type ProblemCode = keyof typeof problems;
 /** One thing wrong with the input: where (JSON pointer), a stable code, and words for a person. */
 export type Fault = { pointer: string; code: string; message: string };
 
-export type ProblemDetails = { detail?: string; faults?: Fault[]; retryAfterSeconds?: number };
+/** What a person is told: in the language of who asked, or in both where nobody knows yet who reads it. */
+export type Detail = string | { readonly vi: string; readonly en: string };
+
+export type ProblemDetails = { detail?: Detail; faults?: Fault[]; retryAfterSeconds?: number };
 
 /** An error that a caller can act on; everything else that is thrown is `internal` and keeps its details inside. */
 export class Problem extends Error {
@@ -27,27 +30,37 @@ export class Problem extends Error {
   readonly details: ProblemDetails;
 
   constructor(code: ProblemCode, details: ProblemDetails) {
-    super(details.detail ?? code);
+    super(said(details.detail, "en") ?? code);
     this.name = "Problem";
     this.code = code;
     this.details = details;
   }
 }
 
-/** Makes a problem to throw: `throw problem("conflict", "This lead is already in a case.")`. */
-export function problem(code: ProblemCode, detail?: string, more: Omit<ProblemDetails, "detail"> = {}): Problem {
+/** Makes a problem to throw: `throw problem("conflict", text(ctx.lang, "leads.problem.in-a-case"))`. */
+export function problem(code: ProblemCode, detail?: Detail, more: Omit<ProblemDetails, "detail"> = {}): Problem {
   return new Problem(code, detail === undefined ? more : { detail, ...more });
+}
+
+/** What a problem tells a person in a language. */
+export function detailOf(error: Problem, lang: "vi" | "en"): string | undefined {
+  return said(error.details.detail, lang);
+}
+
+function said(detail: Detail | undefined, lang: "vi" | "en"): string | undefined {
+  return typeof detail === "object" ? detail[lang] : detail;
 }
 
 /** The RFC 9457 body of a problem; `instance` is the request id, so that a person can quote it. */
 export function problemBody(error: Problem, lang: "vi" | "en", instance: string): Record<string, unknown> {
   const kind = problems[error.code];
+  const detail = detailOf(error, lang);
   return {
     type: `/problems/${error.code}`,
     title: kind[lang],
     status: kind.status,
     code: error.code,
-    ...(error.details.detail === undefined ? {} : { detail: error.details.detail }),
+    ...(detail === undefined ? {} : { detail }),
     ...(error.details.faults === undefined ? {} : { errors: error.details.faults }),
     instance,
   };

@@ -4,6 +4,7 @@ import type { Actor } from "../actor.ts";
 import { Problem, problem } from "../problem.ts";
 import type { ParamsOf, RowOf, Statement } from "./statement.ts";
 import { jsonText } from "./json-text.ts";
+import { bothTexts } from "../text/index.ts";
 
 // int8 as bigint (money, counts); date as the text it is, since a JavaScript Date would shift it by the zone.
 pg.types.setTypeParser(20, BigInt);
@@ -238,7 +239,7 @@ function isAborted(error: unknown): boolean {
 }
 
 function asUnavailable(cause: Error): never {
-  const refusal = problem("unavailable", "The database does not answer. Try again in a moment.", {
+  const refusal = problem("unavailable", bothTexts("kernel.problem.database"), {
     retryAfterSeconds: 5,
   });
   refusal.cause = cause;
@@ -255,10 +256,10 @@ function translated(error: unknown): unknown {
     case "23505":
       return problem("conflict");
     case "57014":
-      return problem("unavailable", "The question took too long. Narrow it and try again.");
+      return problem("unavailable", bothTexts("kernel.problem.slow-question"));
     case "40001":
     case "40P01":
-      return problem("conflict", "Someone changed the same thing at the same time. Try again.");
+      return problem("conflict", bothTexts("kernel.problem.busy"));
     default:
       return error;
   }

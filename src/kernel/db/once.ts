@@ -2,6 +2,7 @@ import type { Actor } from "../actor.ts";
 import { problem } from "../problem.ts";
 import type { Transaction } from "./database.ts";
 import { statement } from "./statement.ts";
+import { bothTexts } from "../text/index.ts";
 
 /** A creation that its caller may repeat: the key they gave it, and what it asked for. */
 export type Once = {
@@ -37,7 +38,7 @@ export type Answer = { status: number; answer: string | null; content_type: stri
 export async function claimOnce(tx: Transaction, actor: Actor, once: Once, at: Date): Promise<void> {
   const taken = await tx.run(claim, { actor: actor.id, key: once.key, fingerprint: once.fingerprint, at });
   if (taken === 0)
-    throw problem("conflict", "The first request with this Idempotency-Key is still running, or has just ended.", {
+    throw problem("conflict", bothTexts("kernel.problem.repeat-running"), {
       retryAfterSeconds: 1,
     });
 }

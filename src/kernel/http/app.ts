@@ -6,6 +6,7 @@ import { newId } from "../id.ts";
 import type { Log } from "../log.ts";
 import { Problem, problem, problemBody, problems } from "../problem.ts";
 import type { Lang } from "../text/index.ts";
+import { bothTexts } from "../text/index.ts";
 import { callerAddress } from "./address.ts";
 import type { Env } from "./api.ts";
 import { bodyWithin } from "./body-within.ts";
@@ -73,7 +74,7 @@ async function within(limitMs: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(problem("unavailable", "The request took too long.", { retryAfterSeconds: 5 })),
+      () => reject(problem("unavailable", bothTexts("kernel.problem.late"), { retryAfterSeconds: 5 })),
       limitMs,
     );
   });
@@ -109,8 +110,8 @@ export function answerProblem(error: unknown, lang: Lang, requestId: string, log
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const status = (error as { status?: number }).status;
-  if (status === 400) return problem("malformed", "The body is not the JSON that it says it is.");
-  if (status === 415) return problem("unsupported-type", "Send the body as application/json.");
+  if (status === 400) return problem("malformed", bothTexts("kernel.problem.json"));
+  if (status === 415) return problem("unsupported-type", bothTexts("kernel.problem.type"));
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { problem } from "../problem.ts";
+import { bothTexts } from "../text/index.ts";
 
 /**
  * Refuses a body of more than `bytes`. Where the caller states its length, that is held against the limit and the body is left
@@ -8,7 +9,7 @@ import { problem } from "../problem.ts";
  */
 export function bodyWithin(bytes: number): MiddlewareHandler {
   const refuse = (): never => {
-    throw problem("too-large", `A body may have ${bytes / 2 ** 20} MiB.`);
+    throw problem("too-large", bothTexts("kernel.problem.body-limit", { mebibytes: bytes / 2 ** 20 }));
   };
   const counted = bodyLimit({ maxSize: bytes, onError: refuse });
   return (c, next) => {

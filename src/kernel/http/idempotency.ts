@@ -5,6 +5,7 @@ import type { Once } from "../db/once.ts";
 import { findClaim, keepAnswer } from "../db/once.ts";
 import { Problem, problem } from "../problem.ts";
 import type { Env } from "./api.ts";
+import { bothTexts } from "../text/index.ts";
 
 export type IdempotencyParts = {
   /** The context of the same request, with what must happen once. */
@@ -25,8 +26,7 @@ export function idempotency(parts: IdempotencyParts): MiddlewareHandler<Env> {
     const { actor } = c.get("ctx");
     if (key === undefined || c.req.method !== "POST" || actor.kind === "public" || parts.except.test(c.req.path))
       return next();
-    if (!/^[\x21-\x7e]{1,255}$/.test(key))
-      throw problem("invalid", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+    if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw problem("invalid", bothTexts("kernel.problem.repeat-key"));
     const body = new Uint8Array(await c.req.arrayBuffer());
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n`).update(body).digest("hex");
     const once: Once = { key, fingerprint, claimed: false };
@@ -46,11 +46,10 @@ export function idempotency(parts: IdempotencyParts): MiddlewareHandler<Env> {
 async function repeatOf(ctx: Context, once: Once, secret: boolean): Promise<Response | null> {
   const claim = await ctx.read((tx) => findClaim(tx, ctx.actor, once.key));
   if (claim === null) return null;
-  if (claim.fingerprint !== once.fingerprint)
-    throw problem("invalid", "This Idempotency-Key was used with another request.");
-  if (secret) throw problem("conflict", "It was carried out, and its answer is shown only once.");
+  if (claim.fingerprint !== once.fingerprint) throw problem("invalid", bothTexts("kernel.problem.repeat-other"));
+  if (secret) throw problem("conflict", bothTexts("kernel.problem.repeat-secret"));
   if (claim.status === null)
-    throw problem("conflict", "It was carried out, and its answer is not stored yet. Look for the record.", {
+    throw problem("conflict", bothTexts("kernel.problem.repeat-not-stored"), {
       retryAfterSeconds: 1,
     });
   const headers = new Headers({ "idempotent-replay": "true" });

@@ -137,6 +137,11 @@ export function text(lang: Lang, key: TextKey, values?: Values): string {
   return values === undefined ? words : fill(words, values);
 }
 
+/** The words for a key in both languages, where nobody knows yet who reads them. */
+export function bothTexts(key: TextKey, values?: Values): { vi: string; en: string } {
+  return { vi: text("vi", key, values), en: text("en", key, values) };
+}
+
 /** Every key with both texts, for the test that holds their placeholders equal. */
 export function allText(): Catalog {
   return catalog;

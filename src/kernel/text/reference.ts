@@ -1,4 +1,5 @@
 export const referenceText = {
+  "reference.not-loaded": { vi: "Dữ liệu tham chiếu chưa được nạp.", en: "The reference data is not loaded yet." },
   "reference.only-house": {
     vi: "Chỉ hệ thống nạp dữ liệu tham chiếu khi khởi động",
     en: "Only the house loads reference data, when it starts",

@@ -1,5 +1,9 @@
 /** What the EPCIS repository says to people: on its pages, and where it refuses. */
 export const tracesText = {
+  "traces.problem.page-token": {
+    vi: "nextPageToken này không thuộc truy vấn này.",
+    en: "This nextPageToken was not given for this query.",
+  },
   "traces.graph.no-code": {
     vi: "Không đọc được mã này. Nhập mã QR, mã vạch, địa chỉ GS1 hoặc mã dạng (01)…(10)…(21)…",
     en: "This code cannot be read. Give a QR or bar code, a GS1 address, or (01)…(10)…(21)…",

@@ -18,6 +18,7 @@ import type {
 } from "./model.ts";
 import { lexiconHeader } from "./model.ts";
 import { allEntries, conversionsOfOldWard, entriesAsOf, fileHeader, wardAsOf, wardsNamed } from "./store.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 /** The rules in force on a day (`yyyy-mm-dd`, both ends inclusive), of one topic or of all. Each names its source. */
 export async function rulesAsOf(tx: Transaction, asOf: string, topic?: string): Promise<Rule[]> {
@@ -78,7 +79,7 @@ export async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
 /** The words that screening knows, with the words that deny them. */
 export async function lexicon(tx: Transaction): Promise<Lexicon> {
   const [terms, header] = await Promise.all([ofAllTimes(tx, "lexicon-term"), tx.find(fileHeader, { name: "lexicon" })]);
-  if (header === null) throw problem("unavailable", "The reference data is not loaded yet.");
+  if (header === null) throw problem("unavailable", bothTexts("reference.not-loaded"));
   return { ...lexiconHeader.parse(header.header), terms };
 }
 

@@ -3,7 +3,7 @@ import type { ReadableStream } from "node:stream/web";
 import { allow } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import { problem } from "../../kernel/problem.ts";
-import { text } from "../../kernel/text/index.ts";
+import { bothTexts, text } from "../../kernel/text/index.ts";
 import { enqueue } from "../../services/jobs/index.ts";
 import type { ByteSource, Profile } from "../../services/sockets/index.ts";
 import { savedProfiles } from "../../services/sockets/index.ts";
@@ -87,6 +87,6 @@ async function ingestStream(
 
 /** The body of a request as a source of bytes. */
 export function bodyOf(request: Request): ByteSource {
-  if (request.body === null) throw problem("malformed", "The request has no body; send one JSON object a line.");
+  if (request.body === null) throw problem("malformed", bothTexts("kernel.problem.body-missing"));
   return Readable.fromWeb(request.body as ReadableStream);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 /** Where a page ended: the time in the order asked for, then id, agency and time of declaration, so that no two events share a place. */
 export type PagePlace = { time: number; id: string; agency: string; declared: number | null };
@@ -24,7 +25,7 @@ export function writeToken(query: unknown, place: PagePlace, left: number | null
 export function readToken(query: unknown, token: string): { place: PagePlace; left: number | null } {
   const given = shape.safeParse(parsed(token));
   if (!given.success || given.data[0] !== markOf(query))
-    throw problem("malformed", "This nextPageToken was not given for this query.");
+    throw problem("malformed", bothTexts("traces.problem.page-token"));
   const [, time, id, agency, declared, left] = given.data;
   return { place: { time, id, agency, declared }, left };
 }

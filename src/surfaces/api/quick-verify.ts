@@ -8,6 +8,7 @@ import { newId } from "../../kernel/id.ts";
 import type { Log } from "../../kernel/log.ts";
 import { problem, problemBody, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 import type { Verifier, VerifyAnswer } from "../../signals/origin/index.ts";
 import { verify, verifyInput } from "../../signals/origin/index.ts";
 import type { Quick } from "./listen.ts";
@@ -98,7 +99,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw problem("malformed", "The body is not the JSON that it says it is.");
+    throw problem("malformed", bothTexts("kernel.problem.json"));
   }
 }
 
@@ -107,7 +108,7 @@ function bodyOf(incoming: IncomingMessage): Promise<string> {
     const parts: Buffer[] = [];
     incoming.on("data", (part: Buffer) => parts.push(part));
     incoming.on("end", () => resolve((parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)).toString()));
-    incoming.on("error", () => reject(problem("malformed", "The body ended before its length.")));
+    incoming.on("error", () => reject(problem("malformed", bothTexts("kernel.problem.body-cut"))));
   });
 }
 

@@ -5,6 +5,7 @@ import type { Env } from "../../kernel/http/api.ts";
 import { problem } from "../../kernel/problem.ts";
 import type { RateTable } from "./rate-table.ts";
 import { countIn, newRateTable } from "./rate-table.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 /** Counts a request of a caller; throws `rate-limited` where it is one too many. */
 export type RateLimit = (caller: string) => void;
@@ -19,7 +20,7 @@ export function createRateLimit(
   return (caller) => {
     const { count, overInMs } = counted(caller, clock().getTime());
     if (count > perMinute) {
-      throw problem("rate-limited", `At most ${perMinute} requests a minute.`, {
+      throw problem("rate-limited", bothTexts("kernel.problem.rate", { most: perMinute }), {
         retryAfterSeconds: Math.max(1, Math.ceil(overInMs / 1000)),
       });
     }

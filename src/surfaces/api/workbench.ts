@@ -6,6 +6,7 @@ import type { Context, Hono } from "hono";
 import type { Env } from "../../kernel/http/api.ts";
 import { staticFile } from "../../kernel/http/static-file.ts";
 import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 /**
  * The officers' app at `/workbench`: its built files, and its page for every other address below, since the app reads the
@@ -23,8 +24,7 @@ export function workbenchRoutes(app: Hono<Env>, built: string): void {
   );
   const page = async (c: Context<Env>) => {
     const file = path.join(built, "index.html");
-    if (!existsSync(file))
-      throw problem("unavailable", "The workbench has not been built. Start with npm start, which builds it.");
+    if (!existsSync(file)) throw problem("unavailable", bothTexts("kernel.problem.workbench"));
     const nonce = randomBytes(16).toString("base64");
     const html = (await readFile(file, "utf8")).replace(
       "<head>",

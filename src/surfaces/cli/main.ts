@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { Problem, problems } from "../../kernel/problem.ts";
+import { Problem, detailOf, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { WrongUse } from "./checked.ts";
 import { program } from "./program.ts";
@@ -26,7 +26,7 @@ function exitCodeOf(error: unknown): number {
 function wordsOf(error: unknown): string {
   if (error instanceof Problem) {
     const faults = error.details.faults?.map((fault) => `${fault.pointer} ${fault.message}`).join("; ");
-    return error.details.detail ?? faults ?? problems[error.code][lang];
+    return detailOf(error, lang) ?? faults ?? problems[error.code][lang];
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -12,7 +12,7 @@ import { answerProblem, langOf, problemToTell } from "../../kernel/http/app.ts";
 import type { ProblemCode } from "../../kernel/problem.ts";
 import { problem, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
-import { langs } from "../../kernel/text/index.ts";
+import { bothTexts, langs } from "../../kernel/text/index.ts";
 import { listDumps, newestRecords } from "../../outcomes/exchange/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
 import { agencyBook } from "../../registers/agencies/index.ts";
@@ -87,7 +87,7 @@ export function portalRoutes(
   }
   app.route("/", portal);
   app.notFound((c) => {
-    if (!isForPerson(c)) throw problem("not-found", "There is nothing at this address.");
+    if (!isForPerson(c)) throw problem("not-found", bothTexts("kernel.problem.no-page"));
     return tellPerson(c, assets, problem("not-found"));
   });
   app.onError((error, c) =>

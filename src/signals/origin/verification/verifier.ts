@@ -9,6 +9,7 @@ import type { RowOf } from "../../../kernel/db/statement.ts";
 import type { Log } from "../../../kernel/log.ts";
 import { problem } from "../../../kernel/problem.ts";
 import type { Lang } from "../../../kernel/text/index.ts";
+import { bothTexts } from "../../../kernel/text/index.ts";
 import { productCard } from "../../../registers/passports/index.ts";
 import { createGatherer } from "./gatherer.ts";
 import type { Guesses } from "./guesses.ts";
@@ -64,7 +65,7 @@ const mostARound = 250;
 const shortlyMs = 10_000;
 const cardMs = 60_000;
 
-const late = () => problem("unavailable", "The database did not answer in time.");
+const late = () => problem("unavailable", bothTexts("kernel.problem.database"));
 
 /** Opens what verification stands on; one for a database in a process (`verifierOf`). */
 export function openVerifier({ database, keys, clock, log, cardOf, limitMs = 1500 }: VerifierParts): Verifier {

@@ -13,6 +13,7 @@ import { documentCaptured } from "../model.ts";
 import { canCapture } from "../policy.ts";
 import { insertCapture, insertDocument } from "../store/capture.ts";
 import { visibilityFor } from "../visibility-for.ts";
+import { text } from "../../../kernel/text/index.ts";
 
 export type TakeDocument = { body: Uint8Array; mediaType: string; behaviour: Behaviour; sharing: Sharing };
 
@@ -25,7 +26,7 @@ const compress = promisify(zstdCompress);
 export async function takeDocument(ctx: Context, input: TakeDocument): Promise<string> {
   allow(canCapture(ctx.actor), ctx.lang);
   const visibility = visibilityFor(ctx.actor, input.sharing);
-  if (input.body.length === 0) throw problem("malformed", "The request has no body.");
+  if (input.body.length === 0) throw problem("malformed", text(ctx.lang, "kernel.problem.body-missing"));
   const id = newId("cap", ctx.now());
   const sha256 = createHash("sha256").update(input.body).digest();
   const body = await compress(input.body);

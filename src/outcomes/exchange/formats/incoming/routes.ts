@@ -101,7 +101,7 @@ async function formOfRequest(
   if (!(stated <= largestFile + mebibyte))
     throw problem("too-large", text(lang, "exchange-formats.file.too-large", { most: largestFile / mebibyte }));
   const form = await c.req.raw.formData().catch(() => null);
-  if (form === null) throw problem("malformed", "Send multipart/form-data with the part `file`.");
+  if (form === null) throw problem("malformed", text(lang, "kernel.problem.form", { part: "file" }));
   const [given, written, source] = [form.get("file"), form.get("mapping"), form.get("source")];
   if (!(given instanceof File) || given.size === 0)
     throw problem("invalid", text(lang, "exchange-formats.file.none"), {
@@ -120,7 +120,7 @@ function mappingIn(lang: Lang, written: string): Mapping {
   try {
     found = JSON.parse(written);
   } catch {
-    throw problem("malformed", "The part `mapping` is no JSON.");
+    throw problem("malformed", text(lang, "kernel.problem.json"));
   }
   const parsed = mappingSchema.safeParse(found);
   if (!parsed.success) throw problem("invalid", undefined, { faults: faultsOf(lang, parsed.error, "mapping") });
