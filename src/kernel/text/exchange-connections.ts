@@ -92,6 +92,16 @@ export const exchangeConnectionsText = {
   "connections.cell.record": { vi: "không thành hồ sơ được", en: "makes no record" },
   "connections.cell.left-out": { vi: "để trống ô này", en: "this cell is left out" },
 
+  "connections.only-pull": {
+    vi: "loại kết nối này chỉ đọc về, không gửi đi",
+    en: "this kind of connection only reads, it does not send",
+  },
+  "connections.fault.choices": {
+    vi: "hãy ghi đối tác viết thế nào và ở đây hiểu là gì",
+    en: "say what the partner writes, and what it is here",
+  },
+  "connections.fault.twice": { vi: "đã có trường khác mang tên này", en: "another field has this name" },
+  "connections.fault.unit": { vi: "hai đơn vị không đo cùng một thứ", en: "the two units do not measure the same" },
   "connections.select.not-a-select": { vi: "phải bắt đầu bằng SELECT", en: "must begin with SELECT" },
   "connections.select.several": { vi: "chỉ một câu lệnh, không có dấu ;", en: "one statement only, without ;" },
   "connections.select.comment": { vi: "không được có chú thích", en: "comments are not taken" },

@@ -1,5 +1,6 @@
 /** Words of signed exchanges with other systems: why a message is not taken, refused, or came to nothing. */
 export const exchangeEnvelopeText = {
+  "envelope.fault.key": { vi: "không phải khóa công khai Ed25519", en: "not a public key of Ed25519" },
   "envelope.reason.off": { vi: "Đối tác này đang tắt", en: "This partner is switched off" },
   "envelope.reason.no-address": {
     vi: "Đối tác này chưa có địa chỉ để gửi tới",

@@ -1,5 +1,6 @@
 /** Exchange records as files: names of fields, measures, and what a file that comes in may have wrong. */
 export const exchangeFormatsText = {
+  "exchange-formats.fault.product": { vi: "thông báo phải nêu tên sản phẩm", en: "a notification names its product" },
   "exchange-formats.field.category": { vi: "Nhóm hàng", en: "Category" },
   "exchange-formats.field.product": { vi: "Sản phẩm", en: "Product" },
   "exchange-formats.field.name": { vi: "Tên sản phẩm", en: "Name of product" },

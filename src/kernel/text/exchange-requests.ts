@@ -1,4 +1,8 @@
 export const exchangeRequestsText = {
+  "exchange-requests.days": {
+    vi: "Ngày cuối không được trước ngày đầu",
+    en: "The last day must not be before the first",
+  },
   "exchange-requests.kind.information": { vi: "Đề nghị cung cấp thông tin", en: "Request for information" },
   "exchange-requests.kind.action": { vi: "Đề nghị phối hợp xử lý", en: "Request for action" },
   "exchange-requests.urgency.normal": { vi: "Thường", en: "Normal" },

@@ -1,5 +1,6 @@
 /** Technologies of suppliers: said by the server and by the pages of the workbench. */
 export const exchangeTechnologiesText = {
+  "technologies.fault.question": { vi: "hãy nhập mã hoặc chọn ảnh", en: "give a code or a picture" },
   "technologies.reason.console": {
     vi: "Mã chạy tại đây chỉ được đưa vào bằng dòng lệnh trên máy chủ",
     en: "Code that runs here is brought in on the server's command line only",

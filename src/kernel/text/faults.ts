@@ -40,6 +40,14 @@ export const faultsText = {
     vi: "phải là địa chỉ đầy đủ của một tên miền, như https://vi-du.vn, không kèm tên và mật khẩu",
     en: "must be a full address of a domain, like https://vi-du.vn, without a user name and password",
   },
+  "fault.form.https": {
+    vi: "phải là địa chỉ bắt đầu bằng https://, không kèm tên và mật khẩu",
+    en: "must be an address that begins with https://, without a user name and password",
+  },
+  "fault.form.web": {
+    vi: "phải là địa chỉ bắt đầu bằng http:// hoặc https://",
+    en: "must be an address that begins with http:// or https://",
+  },
   "fault.form.uuid": { vi: "không phải UUID", en: "not a UUID" },
   "fault.choice": { vi: "phải là một trong: {values}", en: "must be one of: {values}" },
   "fault.unknown": { vi: "không có mục tên {names}", en: "there is no item named {names}" },

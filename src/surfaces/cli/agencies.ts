@@ -14,7 +14,7 @@ export function succeed(
   lang: Lang,
   options: { ended: string; successor: string; from: string; basis: string },
 ): Promise<void> {
-  const input = checked(successionInput, options);
+  const input = checked(lang, successionInput, options);
   return withHouse(lang, async (house) => {
     await succeedAgency(asConsole(house, input.successor), input);
     const people = await listUsers(asConsole(house, input.ended), null, peopleShown);

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { issueWords } from "../../kernel/faults.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { IncomingFile, LineProblem, Mapping } from "../../outcomes/exchange/index.ts";
@@ -52,5 +53,5 @@ async function mappingIn(lang: Lang, file: string): Promise<Mapping> {
   const parsed = mappingSchema.safeParse(found);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw wrong(`${issue?.path.join(".")}: ${issue?.message}`);
+  throw wrong(issue === undefined ? "" : `${issue.path.join(".")}: ${issueWords(lang, issue)}`);
 }

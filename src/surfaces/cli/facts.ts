@@ -52,7 +52,7 @@ export function prove(lang: Lang, id: string): Promise<void> {
 
 /** Prints the proof that the log of today continues the one whose root was signed over `size` facts. */
 export function proveGrown(lang: Lang, given: string): Promise<void> {
-  const { size } = checked(z.object({ size: z.coerce.number().int().min(1) }), { size: given });
+  const { size } = checked(lang, z.object({ size: z.coerce.number().int().min(1) }), { size: given });
   return withHouse(lang, async ({ factLog }) => {
     const proof = await proveGrowth(factLog, size);
     if (proof === null) throw new Error(text(lang, "facts.grow.unknown", { size }));

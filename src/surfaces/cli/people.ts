@@ -19,7 +19,7 @@ export function addUser(
   login: string,
   options: { name: string; roles: string; agency: string },
 ): Promise<void> {
-  const input = checked(userInput, { login, name: options.name, roles: options.roles.split(",") });
+  const input = checked(lang, userInput, { login, name: options.name, roles: options.roles.split(",") });
   return withHouse(lang, async (house) => {
     await holdKnown(asSystem(house, defaultAgency), options.agency);
     const { password } = await createUser(asConsole(house, options.agency), input);
@@ -55,7 +55,7 @@ export function addKey(
   options: { scopes: string; sources?: string; days: string; agency: string },
 ): Promise<void> {
   const sources = options.sources === undefined ? [] : options.sources.split(",");
-  const input = checked(serviceKeyInput, {
+  const input = checked(lang, serviceKeyInput, {
     name,
     scopes: options.scopes.split(","),
     sources,

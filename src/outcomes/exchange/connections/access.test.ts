@@ -125,14 +125,25 @@ test("a connection without a mapping is not switched on, and settings must fit t
   assert.equal((await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).status, 409);
   assert.equal((await ask(chief, "PUT", `${at}/mapping`, { body: mapping, version: 1 })).body["mappingVersion"], 1);
   assert.equal((await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).body["isOn"], true);
-  for (const wrong of [
-    { ...input, name: "a", settings: { ...settings, from: { select: "select 1; drop table x" } } },
-    { ...input, name: "b", settings: { ...settings, from: { table: 'x"; drop' } } },
-    { ...input, name: "c", kind: "folder", direction: "push", settings: { format: "csv" } },
-    { ...input, name: "d", cron: "* * *" },
-    { ...input, name: "e", settings: { url: "ftp://x" }, kind: "http" },
-  ])
-    assert.equal((await ask(chief, "POST", "/v1/connections", { body: wrong })).status, 422, wrong.name);
+  const { user: _, ...nobody } = settings;
+  for (const [wrong, pointer, message] of [
+    [
+      { ...input, name: "a", settings: { ...settings, from: { select: "select 1; drop table x" } } },
+      "/settings/from/select",
+      /không có dấu ;/,
+    ],
+    [{ ...input, name: "b", settings: { ...settings, from: { table: 'x"; drop' } } }, "/settings/from/table", /dạng/],
+    [{ ...input, name: "c", kind: "folder", direction: "push", settings: { format: "csv" } }, "/settings", /chỉ đọc/],
+    [{ ...input, name: "d", cron: "* * *" }, "/cron", /năm phần/],
+    [{ ...input, name: "e", settings: { url: "ftp://x" }, kind: "http" }, "/settings/url", /http:/],
+    [{ ...input, name: "f", settings: nobody }, "/settings/user", /^còn thiếu$/],
+  ] as const) {
+    const { status, body } = await ask(chief, "POST", "/v1/connections", { body: wrong });
+    assert.equal(status, 422, wrong.name);
+    const [fault] = body["errors"] as { pointer: string; message: string }[];
+    assert.equal(fault?.pointer.replace(/\/$/, ""), pointer);
+    assert.match(fault?.message ?? "", message);
+  }
 });
 
 test("a private address is told as refused, whatever stands behind it", async () => {

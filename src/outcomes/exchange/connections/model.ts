@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../../../kernel/faults.ts";
 import { foldText } from "../../../engines/vietnamese/index.ts";
 import { cronText } from "../../../kernel/cron.ts";
 import { factType } from "../../../services/facts/index.ts";
@@ -82,7 +83,7 @@ export const httpPull = z.strictObject({
     .string()
     .trim()
     .max(2_000)
-    .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with http"),
+    .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), says("fault.form.web")),
   format: z.enum(["json", "jsonl"]).default("json"),
   /** Where the list is in the answer, `data.items`; empty where the answer is the list. */
   at: path.default(""),
@@ -104,25 +105,19 @@ const cron = cronText.default("");
 const secret = z.string().max(4_000);
 
 /** A connection as it is made or changed; `secret` is the password, or the header's value, and is never given back. */
-export const connectionInput = z
-  .strictObject({
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(120)
-      .refine((given) => slugOf(given) !== "", "letters or digits"),
-    kind: z.enum(connectionKinds),
-    direction: z.enum(directions).default("pull"),
-    cron,
-    settings: z.record(z.string(), z.unknown()),
-    secret: secret.optional(),
-  })
-  .superRefine((given, check) => {
-    const checked = readSettings(given.kind, given.direction, given.settings);
-    for (const { path: at, message } of checked.success ? [] : checked.error.issues)
-      check.addIssue({ code: "custom", path: ["settings", ...at], message });
-  });
+export const connectionInput = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .refine((given) => slugOf(given) !== "", says("fault.form.letters")),
+  kind: z.enum(connectionKinds),
+  direction: z.enum(directions).default("pull"),
+  cron,
+  settings: z.record(z.string(), z.unknown()),
+  secret: secret.optional(),
+});
 export type ConnectionInput = z.output<typeof connectionInput>;
 export const connectionChange = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -147,12 +142,13 @@ export function readSettings(
 }
 
 function onlyPull<S extends z.ZodType>(schema: S, direction: Direction): z.ZodType<z.output<S>> {
-  return schema.refine(() => direction === "pull", "only read from") as unknown as z.ZodType<z.output<S>>;
+  return schema.refine(() => direction === "pull", says("connections.only-pull")) as unknown as z.ZodType<z.output<S>>;
 }
 
 function refuseSelect(kind: SqlKind, { from }: SqlPull, check: z.RefinementCtx): void {
   const fault = "select" in from ? checkSelect(from.select, kind) : null;
-  if (fault !== null) check.addIssue({ code: "custom", path: ["from", "select"], message: fault });
+  if (fault !== null)
+    check.addIssue({ code: "custom", path: ["from", "select"], ...says(`connections.select.${fault}`) });
 }
 
 /** Where something secret is sent: with another place it is asked for anew. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../kernel/faults.ts";
 import { readKey, requestHead, systemName } from "../../../engines/envelope/index.ts";
 import { factType } from "../../../services/facts/index.ts";
 
@@ -17,12 +18,12 @@ const key = z
   .string()
   .trim()
   .max(2_000)
-  .refine((given) => readKey(given) !== null, "a public key of Ed25519");
+  .refine((given) => readKey(given) !== null, says("envelope.fault.key"));
 const address = z
   .string()
   .trim()
   .max(2_000)
-  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with http");
+  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), says("fault.form.web"));
 const user = z.union([z.literal("*"), requestHead.shape.user]);
 
 const said = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../../../kernel/faults.ts";
 import { foldText } from "../../../engines/vietnamese/index.ts";
 import { factType } from "../../../services/facts/index.ts";
 
@@ -62,13 +63,13 @@ const address = z
   .string()
   .trim()
   .max(500)
-  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with https")
+  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), says("fault.form.web"))
   .transform((given) => `${new URL(given).origin}${new URL(given).pathname.replace(/\/+$/, "")}`);
 const secret = z.string().trim().min(8).max(400);
 
 /** A hub as it is added; `secret` is the service key that it gave us, and is never given back. */
 export const hubInput = z.strictObject({
-  name: name.refine((given) => codeOf(given) !== "", "letters or digits"),
+  name: name.refine((given) => codeOf(given) !== "", says("fault.form.letters")),
   address,
   /** The agency in whose name its records stand here: one's own, or a partner abroad that one's own added. */
   partner: z.string().trim().min(1).max(80),

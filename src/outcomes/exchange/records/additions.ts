@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../kernel/faults.ts";
 import { levels } from "../../../services/facts/index.ts";
 import { time } from "./model.ts";
 
@@ -40,7 +41,7 @@ export const sightingInput = z
     sharedWith: z.array(z.string().trim().min(1).max(80)).max(50).default([]),
   })
   .refine((given) => (given.level === "named") === given.sharedWith.length > 0, {
-    message: "sharedWith names agencies or groups where level is named, and nowhere else",
+    ...says("exchange-records.named"),
     path: ["sharedWith"],
   });
 export type SightingInput = z.output<typeof sightingInput>;

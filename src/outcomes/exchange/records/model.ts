@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../kernel/faults.ts";
 import { factType, levels } from "../../../services/facts/index.ts";
 import { valueKinds } from "./values.ts";
 
@@ -26,7 +27,7 @@ function agrees(given: { level?: string | null | undefined; sharedWith: string[]
   return given.level === undefined || given.level === null || (given.level === "named") === given.sharedWith.length > 0;
 }
 const disagrees = {
-  message: "sharedWith names agencies or groups where level is named, and nowhere else",
+  ...says("exchange-records.named"),
   path: ["sharedWith"],
 };
 

@@ -267,3 +267,11 @@ test("what documents call the localities or the ministries concerned is shared w
   assert.equal(await sees(officer("prov.chicuc.vn-31-2"), id), "");
   assert.equal(await sees(officer("prov.chicuc.vn-01-2"), id), "not-found");
 });
+
+test("nobody has seen a thing on a day that is still to come", async () => {
+  const id = await keepOne(customs, { level: "agencies" });
+  const seen = (seenAt: Date) =>
+    noteSighting(as(police, new Date("2026-11-22T07:00:00Z")), id, { ...note("own"), seenAt });
+  await assert.rejects(seen(new Date("2026-11-22T07:11:00Z")), { code: "invalid" });
+  await seen(new Date("2026-11-22T07:09:00Z"));
+});

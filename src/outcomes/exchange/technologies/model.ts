@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../kernel/faults.ts";
 import { factType } from "../../../services/facts/index.ts";
 import type { FaultCode, Manifest, TechnologyKind } from "../../../services/sockets/index.ts";
 import { faultCodes, heaviestFinding, manifestSchema, technologyKinds } from "../../../services/sockets/index.ts";
@@ -61,7 +62,7 @@ export const questionInput = z
     /** A photograph as base64, 2 MB at most. */
     picture: z.base64().max(2_800_000).optional(),
   })
-  .refine(({ code, picture }) => code !== undefined || picture !== undefined, "a code or a picture");
+  .refine(({ code, picture }) => code !== undefined || picture !== undefined, says("technologies.fault.question"));
 export type QuestionInput = z.output<typeof questionInput>;
 
 /** One line of a labelled file: a listing with what is known of it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../../../../kernel/faults.ts";
 import { recordKinds } from "../../records/model.ts";
 import { valueKinds } from "../../records/values.ts";
 import { sameKind, unitNames } from "./amounts.ts";
@@ -36,7 +37,7 @@ export const mappedField = z
   })
   .superRefine((field, check) => {
     if (field.as === "choice" && Object.keys(field.choices).length === 0)
-      check.addIssue({ code: "custom", path: ["choices"], message: "what the partner writes, and what it is here" });
+      check.addIssue({ code: "custom", path: ["choices"], ...says("connections.fault.choices") });
   });
 export type MappedField = z.output<typeof mappedField>;
 
@@ -62,16 +63,16 @@ export const mappingSchema = z
     const names = mapping.fields.map((field) => field.name);
     const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
     if (twice !== -1)
-      check.addIssue({ code: "custom", path: ["fields", twice, "name"], message: "another field has this name" });
+      check.addIssue({ code: "custom", path: ["fields", twice, "name"], ...says("connections.fault.twice") });
     if ((mapping.level === "named") !== mapping.sharedWith.length > 0)
       check.addIssue({
         code: "custom",
         path: ["sharedWith"],
-        message: "who sees it is named where the level is named",
+        ...says("exchange-records.named"),
       });
     mapping.fields.forEach(({ unit, keptAs }, at) => {
       if (keptAs !== null && (unit === null || !sameKind(unit, keptAs)))
-        check.addIssue({ code: "custom", path: ["fields", at, "keptAs"], message: "measures something else" });
+        check.addIssue({ code: "custom", path: ["fields", at, "keptAs"], ...says("connections.fault.unit") });
     });
   });
 export type Mapping = z.output<typeof mappingSchema>;

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../../kernel/faults.ts";
 import { factType } from "../../../../services/facts/index.ts";
 import { recordKinds } from "../../records/model.ts";
 
@@ -15,7 +16,7 @@ const url = z
   .refine((given) => {
     const parsed = URL.canParse(given) ? new URL(given) : null;
     return parsed?.protocol === "https:" && parsed.username === "" && parsed.password === "";
-  }, "an address that begins with https:// and holds no password");
+  }, says("fault.form.https"));
 
 const kinds = z.array(z.enum(recordKinds)).max(recordKinds.length).default([]);
 

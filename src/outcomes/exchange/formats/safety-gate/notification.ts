@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../../../../kernel/faults.ts";
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const maybe = (most: number) => line(most).nullable().default(null);
@@ -31,6 +32,6 @@ export const notificationSchema = z
   })
   .refine(({ name, product }) => name !== null || product !== null, {
     path: ["name"],
-    message: "a notification names its product",
+    ...says("exchange-formats.fault.product"),
   });
 export type Notification = z.output<typeof notificationSchema>;

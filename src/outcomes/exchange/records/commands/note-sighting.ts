@@ -7,7 +7,10 @@ import { sightingNoted } from "../model.ts";
 import { canAddToRecord, canReadRecords } from "../policy.ts";
 import { insertSighting } from "../store/additions.ts";
 import { recordById } from "../store/records.ts";
-import { holdAudiences } from "../sharing.ts";
+import { faulty, holdAudiences } from "../sharing.ts";
+
+/** How far the clock of whoever notes a sighting may run ahead of ours. */
+const slackMs = 10 * 60_000;
 
 /**
  * Notes "we have seen it too" on another agency's record. Its keeper reads it; of the others who see the record, those whom the sighting's own level
@@ -18,6 +21,8 @@ export async function noteSighting(ctx: Context, id: string, input: SightingInpu
   return ctx.transaction(async (tx) => {
     const of = await tx.get(recordById, { id });
     allow(canAddToRecord(ctx.actor, of), ctx.lang);
+    if (input.seenAt.getTime() > ctx.now().getTime() + slackMs)
+      throw faulty(ctx, "/seenAt", "exchange-records.seen-later");
     await holdAudiences(ctx, tx, input.sharedWith);
     const sighting = newId("sgt", ctx.now());
     const { seenAt, place, note, level, sharedWith } = input;

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { says } from "../../../../kernel/faults.ts";
 import { checkTaxCode, foldText } from "../../../../engines/vietnamese/index.ts";
 import { factType } from "../../../../services/facts/index.ts";
 import { agencyId, words } from "../inputs.ts";
@@ -63,7 +64,7 @@ const target = z.object({
 });
 const inOrder = {
   check: (days: { startsOn: string; endsOn: string }) => days.startsOn <= days.endsOn,
-  told: { path: ["endsOn"], message: "The last day is not before the first." },
+  told: { path: ["endsOn"], ...says("exchange-requests.days") },
 };
 
 export const planOperationInput = z
