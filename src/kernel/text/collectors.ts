@@ -127,6 +127,7 @@ export const collectorsText = {
     en: "The fault is ours; details are in the server's log. The next run goes on from what is kept.",
   },
 
+  "collectors.starts": { vi: "Trang bắt đầu", en: "Start pages" },
   "collectors.form.starts": { vi: "Trang bắt đầu, mỗi dòng một địa chỉ", en: "Start pages, one address a line" },
   "collectors.fault.start": {
     vi: "không phải trang để đọc: là tệp, giỏ hàng, trang đăng nhập hoặc đường dẫn quá dài",

@@ -91,7 +91,7 @@ function About({ of }: { of: CollectorFile }) {
     <section className="sheet stack">
       <p className="soft">{t(`collectors.kind.${of.kind}.about`)}</p>
       <dl className="pairs">
-        {starts !== undefined && <Pair name={t("collectors.form.starts")}>{starts.join(", ")}</Pair>}
+        {starts !== undefined && <Pair name={t("collectors.starts")}>{starts.join(", ")}</Pair>}
         {url !== undefined && <Pair name={t("collectors.form.url")}>{url}</Pair>}
         {profile !== undefined && <Pair name={t("collectors.form.profile")}>{profile}</Pair>}
         {of.kind !== "push" && (

@@ -1,7 +1,7 @@
 /** Cases: their list, one case, its time line. */
 export const casesPageText = {
   "workbench.cases.title": { vi: "Hồ sơ", en: "Cases" },
-  "workbench.cases.state.all": { vi: "Tất cả", en: "All" },
+  "workbench.cases.state.all": { vi: "Mọi trạng thái", en: "All states" },
   "workbench.cases.mine": { vi: "Của tôi", en: "Mine" },
   "workbench.cases.find": { vi: "Tìm trong hồ sơ", en: "Find in cases" },
   "workbench.cases.number": { vi: "Số hồ sơ", en: "Number" },

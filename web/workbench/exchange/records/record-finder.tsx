@@ -26,7 +26,7 @@ export function RecordFinder({ q, kind, value, onFind }: Parts) {
           type="search"
           label={t("workbench.records.find")}
           placeholder={t("workbench.records.find.hint")}
-          miw="min(16rem, 100%)"
+          miw="16rem"
           maxLength={200}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
@@ -56,7 +56,7 @@ export function RecordFinder({ q, kind, value, onFind }: Parts) {
         <TextInput
           label={t("workbench.records.value")}
           placeholder={t("workbench.records.value.hint")}
-          miw="min(16rem, 100%)"
+          miw="16rem"
           maxLength={200}
           value={number}
           onChange={(event) => setNumber(event.currentTarget.value)}
