@@ -99,7 +99,9 @@ function CaseTable({ items, names }: { items: readonly Case[]; names: Names }) {
             <CaseStateTag state={one.state} />
           </td>
           <td>{names[one.owner] ?? agencyName(one.agency)}</td>
-          <td className="figures nowrap">{day(one.openedAt)}</td>
+          <td className="figures nowrap" data-name={t("workbench.cases.opened")}>
+            {day(one.openedAt)}
+          </td>
         </tr>
       ))}
     </Table>

@@ -71,7 +71,9 @@ function TakedownTable({ items, names }: { items: readonly Takedown[]; names: Na
               <TakedownStateTag of={one} />
             </span>
           </td>
-          <td className="figures nowrap">{time(one.dueAt)}</td>
+          <td className="figures nowrap" data-name={t("workbench.takedowns.due")}>
+            {time(one.dueAt)}
+          </td>
           <td>{names[one.askedBy] ?? agencyName(one.agency)}</td>
         </tr>
       ))}
