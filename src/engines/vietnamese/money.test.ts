@@ -64,6 +64,46 @@ test("spoken amounts are read", () => {
   assert.equal(amountOf("1 tỷ 250 triệu"), 1_250_000_000n);
 });
 
+test("amounts said in several words are read whole, not by their last words", () => {
+  const said: Record<string, bigint> = {
+    "giá ba mươi nghìn nhé": 30_000n,
+    "hai mươi lăm ngàn": 25_000n,
+    "hai lăm nghìn": 25_000n,
+    "mười chín nghìn": 19_000n,
+    "năm chục nghìn": 50_000n,
+    "chỉ một trăm linh năm nghìn": 105_000n,
+    "ba trăm năm mươi nghìn đồng": 350_000n,
+    "hai trăm năm mươi thôi": 250_000n,
+    "hai trăm rưỡi": 250_000n,
+    "một triệu hai": 1_200_000n,
+    "một triệu hai trăm": 1_200_000n,
+    "1 triệu hai trăm nghìn": 1_200_000n,
+    "ba mươi hai triệu năm trăm nghìn": 32_500_000n,
+    "hai mươi củ rưỡi": 20_500_000n,
+    "ba nghìn năm trăm": 3_500n,
+  };
+  for (const [text, amount] of Object.entries(said)) assert.equal(amountOf(text), amount, text);
+  assert.equal(amountOf("một triệu hai cái"), 1_000_000n);
+  assert.equal(amountOf("150 nghìn ba lô"), 150_000n);
+  assert.equal(amountOf("hai trăm năm mươi cái"), null);
+  assert.equal(amountOf("ba mươi"), null);
+  assert.equal(amountOf("ba mươi nghìn usd"), null);
+});
+
+test("every number of thousands survives being said in words", () => {
+  const ones = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+  const below = (n: number): string => {
+    const [hundred, ten, one] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+    const last = ten > 0 && one === 5 ? "lăm" : ten > 1 && one === 1 ? "mốt" : ones[one];
+    const lead = ten === 1 ? "mười" : ten > 1 ? `${ones[ten]} mươi` : hundred > 0 && one > 0 ? "linh" : "";
+    return [hundred > 0 ? `${ones[hundred]} trăm` : "", lead, last].filter((part) => part !== "").join(" ");
+  };
+  for (let n = 1; n < 1000; n++) {
+    assert.equal(amountOf(`giá ${below(n)} nghìn`), BigInt(n) * 1_000n, below(n));
+    if (n >= 100) assert.equal(amountOf(`ba triệu ${below(n)} nghìn`), 3_000_000n + BigInt(n) * 1_000n, below(n));
+  }
+});
+
 test("a number of pieces after the price is not part of it", () => {
   assert.equal(amountOf("1 triệu 2 cái"), 1_000_000n);
   assert.equal(amountOf("1 triệu 2"), 1_200_000n);

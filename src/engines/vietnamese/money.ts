@@ -1,4 +1,6 @@
 import { plainLetters } from "./plain-letters.ts";
+import type { SpokenAmount } from "./spoken-amounts.ts";
+import { spokenAmounts } from "./spoken-amounts.ts";
 
 /** An amount in đồng with the place of its writing, in UTF-16 indices. */
 export type Money = { amount: bigint; start: number; end: number };
@@ -106,8 +108,13 @@ export function parseMoney(text: string): Money | null {
     const from = plain.indexOf(written);
     return value === null ? null : { amount: value, start: at[from]!, end: at[from + written.length]! };
   }
+  const said = [...spokenAmounts(plain)];
+  const spoken = said.find((one) => isPrice(one, plain.slice(one.end))) ?? null;
   for (const match of plain.matchAll(amount)) {
     const found = match.groups!;
+    if (spoken !== null && spoken.start <= match.index) break;
+    // Part of a number in words is no amount of its own.
+    if (said.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     if (found.number!.length > longestNumber) continue;
     const worthOfOne = worth[found.unit!]!;
     let end = match.index + match[0].length;
@@ -122,8 +129,12 @@ export function parseMoney(text: string): Money | null {
     if (value === null || rest === null || otherCurrency.test(plain.slice(end))) continue;
     return { amount: value + rest, start: at[match.index]!, end: at[end]! };
   }
-  return null;
+  return spoken === null ? null : { amount: spoken.amount, start: at[spoken.start]!, end: at[spoken.end]! };
 }
+
+/** Whether an amount in words is one of đồng: "hai trăm năm mươi" of pieces is none. */
+const isPrice = ({ isRound }: SpokenAmount, behind: string): boolean =>
+  !otherCurrency.test(behind) && !(isRound && counted.test(behind));
 
 const hidden = new RegExp(
   String.raw`(?<![a-z0-9.,])(?<head>\d+tr)?(?<digits>\d[\dx]*(?:[.,][\dx]{3})*)\s?(?<unit>k|nghin|ngan|tr|trieu|d|vnd|₫)?(?![a-z0-9])`,
