@@ -294,6 +294,8 @@ function watched(page: Page) {
   return { open, refused };
 }
 
+const mostLooks = 200;
+
 /** Opens every page of the list in turn, and the first one again. */
 async function goThroughPages(page: Page, open: ReadonlySet<Request>): Promise<void> {
   const links = page.getByRole("navigation", { name: "Các trang" }).locator('a[href^="/workbench/"]');
@@ -301,7 +303,11 @@ async function goThroughPages(page: Page, open: ReadonlySet<Request>): Promise<v
   for (const link of [...(await links.all()), links.first()]) {
     await link.click();
     await page.locator("main h1").waitFor();
-    for (let quiet = 0; quiet < 2; quiet = open.size === 0 ? quiet + 1 : 0) await setTimeout(10);
+    // A request that was left behind with its page may never be told to have ended.
+    for (let looks = 0, quiet = 0; looks < mostLooks && quiet < 2; looks++) {
+      await setTimeout(10);
+      quiet = open.size === 0 ? quiet + 1 : 0;
+    }
   }
 }
 
