@@ -75,7 +75,7 @@ export const exchangeRecordsPageText = {
   "workbench.record.share.some": { vi: "Chỉ những mục được chọn", en: "Chosen fields alone" },
   "workbench.record.share.done": { vi: "Đã chia sẻ.", en: "Shared." },
   "workbench.record.share.undo": { vi: "Hoàn tác", en: "Undo" },
-  "workbench.record.shares": { vi: "Đang chia sẻ với", en: "Shared with" },
+  "workbench.record.shares": { vi: "Đã chia sẻ với", en: "Shared with" },
   "workbench.record.shares.none": { vi: "Chưa chia sẻ với ai.", en: "Shared with nobody yet." },
   "workbench.record.share.to": { vi: "đến {day}", en: "until {day}" },
   "workbench.record.share.no-end": { vi: "không có ngày hết hạn", en: "without an end" },

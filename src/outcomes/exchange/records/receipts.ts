@@ -26,6 +26,7 @@ export async function noteReads(
     records: others.map(({ id }) => id),
     owners: others.map(({ agency }) => agency),
     person: ctx.actor.id,
+    name: ctx.actor.name,
     agency: ctx.actor.agency ?? "",
     at: ctx.now(),
     door,

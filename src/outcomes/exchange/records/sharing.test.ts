@@ -175,11 +175,11 @@ test("whoever reads another's record leaves a receipt with its keeper, and nobod
   const id = await keepOne(customs, { level: "agencies" });
   await getRecord(as(customs), id);
   await getRecord(as(police), id, { door: "page", purpose: "Chuyên án A" });
-  await getRecord(as(police), id);
+  await getRecord(as({ ...police, name: "Đại úy Mẫu" }), id);
   const readers = await recordReaders(as(customs), id);
   assert.deepEqual(
-    readers.map(({ person, agency, times, purpose }) => ({ person, agency, times, purpose })),
-    [{ person: police.id, agency: "mps.c03", times: 2, purpose: "Chuyên án A" }],
+    readers.map(({ person, name, agency, times, purpose }) => ({ person, name, agency, times, purpose })),
+    [{ person: police.id, name: "Đại úy Mẫu", agency: "mps.c03", times: 2, purpose: "Chuyên án A" }],
   );
   await assert.rejects(recordReaders(as(police), id), { code: "forbidden" });
 });

@@ -14,7 +14,7 @@ import { sharesOfRecord } from "./store/shares.ts";
 /** Who has read a record: person, agency, when first and last, how often, by which way and why. */
 export type RecordReader = {
   person: string;
-  /** The person's name, where the asker may know it. */
+  /** As whoever read it was called then: a person, a key, a webhook; null of receipts that kept no name. */
   name: string | null;
   agency: string;
   firstAt: Date;
