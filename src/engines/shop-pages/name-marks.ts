@@ -3,6 +3,7 @@ import { beforeAddress, isAddress } from "./contacts.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found } from "./model.ts";
 import { capitalWords, isGeneric, isPlace, looksNamed, notAName, withoutSlogan } from "./name-words.ts";
+import { joined } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, textOf, textsIn, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
@@ -80,8 +81,9 @@ const copyrightLine = new RegExp(
 );
 
 export function copyrightName(blocks: readonly Block[]): Found<string> | null {
-  for (const { text } of blocks.slice(-60)) {
-    if (text.length >= 300 || !/©|\(c\)|copyright|bản quyền/iu.test(text)) continue;
+  for (const block of blocks.slice(-60)) {
+    if (block.text.length >= 300 || !/©|\(c\)|copyright|bản quyền/iu.test(block.text)) continue;
+    const text = withoutButtons(block);
     for (const [, written] of [copyrightLine.exec(text), beforeCopyright.exec(text)].filter((one) => one !== null)) {
       const name = withoutSlogan(tidy(written!));
       if (foreignCompany.test(text.slice(text.indexOf(name) + name.length))) continue;
@@ -90,6 +92,17 @@ export function copyrightName(blocks: readonly Block[]): Found<string> | null {
     }
   }
   return null;
+}
+/** "© 2026 Vải Hà [Lên đầu trang]": behind the name, what links or is pressed is none of it. */
+function withoutButtons({ text, pieces }: Block): string {
+  for (const [at, { element }] of pieces.entries()) {
+    if (at === 0 || !near(element, 3).some((one) => one.tag === "a" || one.tag === "button")) continue;
+    const before = tidy(joined(pieces.slice(0, at)));
+    // "Vải Hà. Thiết kế bởi" goes on with who made the site.
+    const name = copyrightLine.exec(before)?.[1] ?? "";
+    if (/\p{L}{2}/u.test(name) && /(?:^|\s)[\p{Lu}\d][^\s]*$/u.test(before)) return before;
+  }
+  return text;
 }
 /** Makers of software close their pages with such names, Vietnamese shops do not. */
 const foreignCompany = /^[\s,.]*(?:inc|llc|ltd|gmbh|corp)\b/i;

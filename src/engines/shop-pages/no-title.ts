@@ -12,6 +12,7 @@ const path = /^(?:trang (?:chu|nhat)|home)\b/;
 const asks = /[?？]\s*$|^bạn (?:đang|có|đã)\s/iu;
 /** Who trades, as a line of its own. */
 const company = /^(?:công ty|cty|c\.ty|hộ kinh doanh|hkd|dntn|doanh nghiệp tư nhân|hợp tác xã|tập đoàn)\s/iu;
+export const isCompany = (line: string): boolean => company.test(line);
 /** "182K thành viên" under the name of a group, "1,2k người theo dõi" under that of a page. */
 const community = /\b\d[\d ]*(?:k|tr|m|nghin|trieu)? (?:thanh vien|members?|nguoi theo doi|followers?)\b/;
 

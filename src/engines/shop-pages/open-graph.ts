@@ -3,6 +3,7 @@ import { found, foundText, webAddress } from "./found.ts";
 import type { ShopOffer } from "./model.ts";
 import { availabilityOf, conditionOf, emptyOffer, gtinOf } from "./offer-fields.ts";
 import { tidy } from "./parse-page.ts";
+import { named } from "./structured-offer.ts";
 import type { ParsedPage } from "./parse-page.ts";
 
 /** The first content of each `meta` of a page, by its property, name or http-equiv in lower case. */
@@ -49,7 +50,7 @@ export function openGraphOffer(metas: ReadonlyMap<string, string>, url: string):
     priceKind: price === null ? null : "exact",
     listPrice: price !== null && full !== null && full > price ? found(full, source, `${full}`) : null,
     currency: currency === null ? null : found(currency, source, currency),
-    brand: foundText(brand, source, 100),
+    brand: foundText(named(brand), source, 100),
     sku: foundText(meta("product:retailer_item_id", "product:retailer_part_no"), source, 100),
     gtin: gtin === null ? null : found(gtin, source, gtin),
     image: image === null ? null : found(image, source, image),

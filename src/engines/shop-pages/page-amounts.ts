@@ -14,6 +14,8 @@ export type Amount = {
   start: number;
   end: number;
   before: string;
+  /** What stands before the last colon on its line, folded: "Đặt cọc giữ máy: 500k", "Ship: nội thành 20k, tỉnh 35k". */
+  label: string;
   after: string;
   isStruck: boolean;
 };
@@ -38,7 +40,7 @@ export function readAmounts(blocks: readonly Block[], title: Block | null): Amou
 const dashBehind = /(\d{1,3}(?:\.\d{3})+)\.-(?!\d)/g;
 /** "300k 199k" are two amounts, and not one of thousands and rest. */
 const twoInARow =
-  /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L}))|(?<=\d ?(?:tr|triệu)) (?=\d+(?:[.,]\d+)? ?(?:tr|triệu)(?!\p{L}))/giu;
+  /(?<=\d(?:k| nghìn| ngàn)) (?=\d+ ?(?:k|nghìn|ngàn)(?!\p{L})|\d+(?:[.,]\d+)? ?(?:tr|triệu))|(?<=\d ?(?:tr|triệu)) (?=\d+(?:[.,]\d+)? ?(?:tr|triệu)(?!\p{L}))/giu;
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
@@ -82,6 +84,7 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
       start,
       end,
       before: foldText(label.slice(-70)),
+      label: foldText(labelBefore.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? ""),
       after: text.slice(end, end + 40).toLowerCase(),
       isStruck: isStruck(element),
     });
@@ -89,6 +92,9 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
   }
   return amounts.filter(({ value }) => value >= 1_000 && value < 1e11);
 }
+
+/** Words that end with a colon, none of them a label of its own, and what is said behind it in small letters. */
+const labelBefore = /([^:：;.|•·()]{2,50})[:：][^:：;.|•·]{0,70}$/u;
 
 const off =
   /(?:^|[^\d.,])[-–−↓]\s?(\d{1,2})(?:[.,]\d)?\s?%|(?:giảm|off|tiết kiệm)(?: ngay| giá| còn)?:?\s*-?(\d{1,2})\s?%|(\d{1,2})\s?%\s*(?:off|giảm)/giu;

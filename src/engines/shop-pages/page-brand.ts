@@ -32,10 +32,11 @@ const countryBehind = new RegExp(`(.{2})\\s*[-–/,|·•]\\s*(?:${countries})$`
 export function readBrand(
   page: ParsedPage,
   blocks: readonly Block[],
-  rows: readonly Row[],
+  allRows: readonly Row[],
   title: PageTitle | null,
   isShop: (folded: string) => boolean,
 ): Found<string> | null {
+  const rows = allRows.filter(({ snippet }) => !notTheMake.test(snippet));
   const row =
     brandRow(rows, brandLabel, title?.block ?? null) ??
     brandRow(
@@ -63,6 +64,8 @@ export function readBrand(
   );
 }
 
+/** Without marks "Tên hàng" reads as "Tên hãng". */
+const notTheMake = /^\P{L}*(?:tên\s)?(?:hàng|hạng)(?!\p{L})/iu;
 /** "Hãng sơn: Suối Trong": the make of a kind of goods. */
 const makeOf =
   /^\P{L}*(?:[Hh]ãng|[Tt]hương hiệu|[Nn]hãn hiệu)\s+(?!vận|bảo|giao|tàu|bay|chuyển|nổi|liên|khác|quốc|của|nước|đến|cùng)\p{Ll}+(?:\s\p{Ll}+)?\s*:/u;

@@ -16,7 +16,7 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
 };
 
 const priceLabel =
-  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai)$/;
+  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai|\b(?:tra|mua|thanh toan) (?:thang|dut|het|ngay|mot lan|1 lan)(?: tien mat)?|\btien mat)$/;
 /** "Giá 1 hộp": of one piece. */
 const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
 const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
@@ -27,6 +27,9 @@ const listLabel =
   /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
 const otherMoney =
   /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan|giao|noi|ngoai|thanh|tinh|toan|quoc))*$/;
+/** What a label names that is no price, whatever it goes on with. */
+const otherLabel =
+  /^(?:(?:tien |muc |phi )?(?:dat )?coc|tra (?:truoc|gop|hang thang)|gop|tam ung|(?:phi |cuoc |tien )?(?:ship|van chuyen|giao hang|giao|lap dat|thu ho|cod)|phi|phu (?:phi|thu)|bao hiem|lai suat)(?: (?!gia\b)[a-z]+){0,4}$/;
 const perTime =
   /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
 /** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
@@ -148,7 +151,7 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
 
 /** Whether words or names make an amount something else than the price that is asked. */
 function isNoPrice(amount: Amount): boolean {
-  const { before, after, element, isStruck } = amount;
+  const { before, label, after, element, isStruck } = amount;
   if (
     isStruck ||
     becomesLess(amount) ||
@@ -162,7 +165,8 @@ function isNoPrice(amount: Amount): boolean {
     return true;
   if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before) || isRated(amount)))
     return true;
-  if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before))) return true;
+  if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before) || otherLabel.test(label)))
+    return true;
   return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
 }
 

@@ -1,11 +1,12 @@
 import { foldText } from "../vietnamese/index.ts";
 import { isHostName, namesHost } from "./host-words.ts";
-import { isHeading, isOfPeople, namesNoGoods } from "./no-title.ts";
+import { isCompany, isHeading, isOfPeople, namesNoGoods } from "./no-title.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
-import { titleByPlace } from "./title-by-place.ts";
+import { prominence, titleByPlace } from "./title-by-place.ts";
 import { titleOfPost } from "./title-of-post.ts";
+import type { Voices } from "./title-voices.ts";
 
 /** The name of the goods as people see it, and the line it stands in; `block` is null where only the window's title has it. */
 export type PageTitle = { text: string; block: Block | null };
@@ -32,6 +33,7 @@ export function findTitle(
   openGraphTitle: string | null,
   url: string,
   siteNames: ReadonlySet<string> = new Set(),
+  voices: () => Voices = () => () => 0,
 ): PageTitle | null {
   const window = windowTitle(page);
   const told = [window, openGraphTitle ?? ""].map(foldText);
@@ -77,6 +79,7 @@ export function findTitle(
       (heading === null ? 0 : heading === 1 ? 5 : 3 - heading * 0.4) +
       (named ? 1.5 : 0) +
       (isItsName ? 1 : 0) +
+      (isLabelled ? 2 : 0) +
       (namesHost(block.text, url) ? -4 : 0) +
       (named && words.some((word) => goodsWords.has(word) || goodsTitle.test(word)) ? 1 : 0) +
       (repeated ? 4 : 0) +
@@ -98,11 +101,16 @@ export function findTitle(
     first !== "" &&
     !/^(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,10}){1,3}$/i.test(first) &&
     !isHeading(foldText(titleParts(first)[0]!)) &&
+    !isCompany(first) &&
     !people.has(foldText(first)) &&
     !shopNames.has(foldText(first)) &&
     !blocks.some((block) => block.area === "footer" && block.folded.startsWith(`${foldText(first)} `)) &&
     !namesHost(titleParts(first)[0]!, url);
   const least = isOfGoods ? 3 : 1;
+  const isNoTitle = (block: Block) =>
+    namesNoGoods(block) || shopNames.has(block.folded) || people.has(block.folded) || isHostName(block.text, url);
+  const agreed = best === null || !best.confirmed ? mostTold(voices(), best?.block ?? null, blocks, isNoTitle) : null;
+  if (agreed !== null) return { text: withoutPrice(agreed.text), block: agreed };
   const placed =
     best === null || !best.confirmed || best.score < least
       ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
@@ -111,6 +119,29 @@ export function findTitle(
   if (best !== null && best.score >= least) return { text: withoutPrice(best.text), block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
+
+/** Where the window's title names no line: the line that most kinds of places tell, if two do and more than tell the heading. */
+function mostTold(
+  voices: Voices,
+  heading: Block | null,
+  blocks: readonly Block[],
+  isNoTitle: (block: Block) => boolean,
+): Block | null {
+  let best = heading;
+  let most = heading === null ? 1 : Math.max(1, voices(heading.folded, heading));
+  let asked = 0;
+  for (const block of blocks) {
+    if (asked >= mostAsked) break;
+    if (block.area !== "main" || block.text.length < 8 || block.text.length > 150 || block === heading) continue;
+    if (prominence(block) === 0 || isLink(block) || isNoTitle(block) || !/\p{L}{2}.*\s.*\p{L}{2}/u.test(block.text))
+      continue;
+    asked++;
+    const told = voices(block.folded, block);
+    if (told > most) [best, most] = [block, told];
+  }
+  return best === heading ? null : best;
+}
+const mostAsked = 100;
 
 /** What a visiting card at the foot begins with: "Vải Hà - 12 Lê Lợi, Huế - ĐT: 0234 388 8999". */
 function namesAtFoot(blocks: readonly Block[]): string[] {

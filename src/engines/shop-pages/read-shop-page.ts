@@ -20,6 +20,7 @@ import { findTitle } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
 import { readRows } from "./rows.ts";
 import { readShopName } from "./shop-name.ts";
+import { voicesOf } from "./title-voices.ts";
 import { structuredOffers } from "./structured-offer.ts";
 import { isOthersSite } from "./whose-site.ts";
 
@@ -44,7 +45,8 @@ export function readShopPage(html: string, url: string): ShopPage {
       one === null ? [] : [foldText(one.value)],
     ),
   );
-  const title = findTitle(blocks, page, metas.get("og:title") ?? null, url, siteNames);
+  const voices = () => voicesOf(page, blocks, metas, url);
+  const title = findTitle(blocks, page, metas.get("og:title") ?? null, url, siteNames, voices);
   const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
   const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const owner = readOwner(blocks, rows);

@@ -7,7 +7,7 @@ import type { Row } from "./rows.ts";
 
 /** A value that stands for none. */
 export const noValue =
-  /^(?:dang cap nhat|updating|khac|no ?brand|oem|khong(?: co)?|none|n a|na|null|khong (?:co )?thuong hieu|chua (?:ro|cap nhat|xac dinh|co))?$/;
+  /^(?:dang (?:cap nhat|bo sung|update)|(?:dang )?cho cap nhat|(?:cap nhat|bo sung) sau|updating|tbd|(?:thuong hieu |nhan hieu |hang |loai )?khac|no ?(?:brand|name)|unbranded|generic|unknown|oem|khong(?: co| ro| xac dinh)?|none|n a|na|null|undefined|khong (?:co )?(?:thuong hieu|nhan hieu)|chua (?:ro|cap nhat|xac dinh|co)(?: thuong hieu| thong tin)?|(?:thuong hieu )?mac dinh|default)?$/;
 const nextLabel =
   /[\s,;]+(?=(?:mã|loại|tình trạng|xuất xứ|sku|thương hiệu|nhà cung cấp|danh mục|đơn vị|bảo hành|dung tích|size|màu|giá|kho|nơi sản xuất|chất liệu|model)(?!\p{L})[^:]{0,20}:)/iu;
 const lead =

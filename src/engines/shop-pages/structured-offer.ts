@@ -5,6 +5,7 @@ import { isOf, itemsOf, wordOf } from "./items.ts";
 import type { Item } from "./items.ts";
 import type { Found, ShopOffer, Source } from "./model.ts";
 import { availabilityOf, conditionOf, emptyOffer, gtinOf } from "./offer-fields.ts";
+import { noValue } from "./row-values.ts";
 
 const productTypes = [
   "Product",
@@ -57,7 +58,7 @@ function offerOfProduct(product: Item, source: Source, url: string, given?: Item
       ),
       source,
     ),
-    brand: foundText(named(wordOf(product, "brand", "manufacturer")), source, 100),
+    brand: foundText(named(wordOf(product, "brand")) ?? named(wordOf(product, "manufacturer")), source, 100),
     gtin: gtinRead === null ? null : found(gtinRead, source, `gtin: ${gtinRead}`),
     sku: foundText(wordOf(product, "sku", "productID", "mpn") ?? wordOf(first, "sku"), source, 100),
     image: image === null ? null : found(image, source, image),
@@ -80,8 +81,9 @@ function offersOf(product: Item): Item[] {
   );
 }
 
-/** An address in the place of a name names nobody. */
-const named = (word: string | null) => (word === null || /^(?:https?:|[#/])/.test(word) ? null : word);
+/** An address in the place of a name names nobody, nor does "Đang cập nhật". */
+export const named = (word: string | null) =>
+  word === null || /^(?:https?:|[#/])/.test(word) || noValue.test(foldText(word)) ? null : word;
 
 const firstWord = (items: readonly Item[], ...names: string[]) =>
   items.map((item) => wordOf(item, ...names)).find((word) => word !== null) ?? null;

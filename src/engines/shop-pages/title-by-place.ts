@@ -6,13 +6,14 @@ import type { Block } from "./page-text.ts";
 const linesBelow = 12;
 const mostLetters = 200;
 
-/** What stands under the name of goods and hardly anywhere else, each kind once. */
+/** What stands under the name of goods and hardly anywhere else, each kind once; "giá thể" and "giá treo" are goods. */
 const facts: readonly RegExp[] = [
-  /^(?:gia|gia ban|gia (?:goc|cu|moi|khuyen mai|niem yet|thi truong|web|online)|price)\b|\d ?(?:d|vnd|dong)$/,
+  /^(?:gia(?! (?:the|do|treo|ve|phoi|ke|sach|nen|cam|up|de|xep|inox|sat|go|nhua|dung)\b)|price)\b|\d ?(?:d|vnd|dong)$/,
   /^(?:thuong hieu|nhan hieu|hang(?: san xuat| sx)?|nha san xuat|brand|manufacturer)\b/,
   /^(?:ma (?:sp|san pham|hang|so|[a-z]{1,4} \d+)|sku|model|msp)\b/,
   /^(?:tinh trang|trang thai|con hang|het hang|xuat xu|bao hanh)\b/,
   /^(?:so luong|mau sac|kich thuoc|size|phan loai)\b/,
+  /^(?:so (?:cong bo|dang ky|luu hanh)|sdk|quy cach|dung tich|trong luong|khoi luong|chat lieu|thanh phan|cong suat|hsd|han (?:su dung|dung))\b/,
   /^(?:them vao gio|mua ngay|dat hang|dat mua|mua hang|cho vao gio|chon mua|add to cart|buy now)\b/,
 ];
 
@@ -28,7 +29,7 @@ export function titleByPlace(
     if (!/\p{L}{2}.*\p{L}{2}/u.test(block.text) || /[:：]/.test(block.text) || isNoTitle(block)) continue;
     if (facts.some((fact) => fact.test(block.folded)) || isHostName(block.text, url)) continue;
     const shown = prominence(block);
-    const told = shown === 0 ? 0 : factsBelow(blocks, block);
+    const told = shown === 0 ? 0 : factsBelow(blocks, block, isNoTitle);
     if (told < 2) continue;
     const score = told + shown - (namesHost(block.text, url) ? 4 : 0);
     if (best === null || score > best.score) best = { block, score };
@@ -36,13 +37,19 @@ export function titleByPlace(
   return best?.block ?? null;
 }
 
-/** How many kinds of facts stand in the lines under a line. */
-function factsBelow(blocks: readonly Block[], title: Block): number {
+/** How many kinds of facts stand in the lines under a line, up to a heading far below that may be of the goods itself. */
+function factsBelow(blocks: readonly Block[], title: Block, isNoTitle: (block: Block) => boolean): number {
   const kinds = new Set<number>();
-  for (const block of blocks.slice(title.index + 1, title.index + 1 + linesBelow))
-    if (block.area === "main") for (const kind of kindsIn(block)) kinds.add(kind);
+  for (const block of blocks.slice(title.index + 1, title.index + 1 + linesBelow)) {
+    if (block.area !== "main") continue;
+    const isApart = block.index - title.index > linesOfHead && /^h[1-3]$/.test(block.element.tag);
+    if (isApart && kindsIn(block).length === 0 && /\p{L}{2} .*\p{L}{2}/u.test(block.text) && !isNoTitle(block)) break;
+    for (const kind of kindsIn(block)) kinds.add(kind);
+  }
   return kinds.size;
 }
+/** What stands in so few lines under a heading is a second line of it. */
+const linesOfHead = 3;
 
 const known = new WeakMap<Block, readonly number[]>();
 /** The kinds of facts that the parts of a line begin with, worked out once a line. */
@@ -61,7 +68,7 @@ const largeStyle =
   /font-size\s*:\s*(?:(?:1[89]|[2-4]\d)(?:\.\d+)?px|(?:1[4-9]|[2-3]\d)pt|(?:1\.[3-9]|[2-4])\d*r?em|x*-?large)/i;
 
 /** How much a line stands out from the text around it by what its markup says of its size. */
-function prominence(block: Block): number {
+export function prominence(block: Block): number {
   const first = block.pieces.find(({ text }) => text.trim() !== "");
   if (first === undefined) return 0;
   if (/^h[1-6]$/.test(block.element.tag)) return 3.5 - Number(block.element.tag[1]) * 0.4;
