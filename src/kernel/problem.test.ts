@@ -10,6 +10,15 @@ test("a problem said in both languages is told in the one of who asked", () => {
   assert.equal(refusal.message, "At most 60 requests a minute.");
 });
 
+test("the faults of a problem are told in that language too", () => {
+  const message = bothTexts("kernel.problem.cursor");
+  const refusal = problem("invalid", undefined, { faults: [{ pointer: "/query/cursor", code: "cursor", message }] });
+  for (const lang of ["vi", "en"] as const)
+    assert.deepEqual(problemBody(refusal, lang, "req_1")["errors"], [
+      { pointer: "/query/cursor", code: "cursor", message: message[lang] },
+    ]);
+});
+
 test("a problem said in one language keeps its words, and one without words has no detail", () => {
   assert.equal(detailOf(problem("conflict", "Hồ sơ đã đóng"), "en"), "Hồ sơ đã đóng");
   assert.ok(!("detail" in problemBody(problem("conflict"), "vi", "req_1")));

@@ -22,7 +22,9 @@ export type Fault = { pointer: string; code: string; message: string };
 /** What a person is told: in the language of who asked, or in both where nobody knows yet who reads it. */
 export type Detail = string | { readonly vi: string; readonly en: string };
 
-export type ProblemDetails = { detail?: Detail; faults?: Fault[]; retryAfterSeconds?: number };
+type ProblemFault = Omit<Fault, "message"> & { message: Detail };
+
+export type ProblemDetails = { detail?: Detail; faults?: ProblemFault[]; retryAfterSeconds?: number };
 
 /** An error that a caller can act on; everything else that is thrown is `internal` and keeps its details inside. */
 export class Problem extends Error {
@@ -47,6 +49,11 @@ export function detailOf(error: Problem, lang: "vi" | "en"): string | undefined 
   return said(error.details.detail, lang);
 }
 
+/** The faults of a problem, with their words in a language. */
+export function faultsIn(error: Problem, lang: "vi" | "en"): Fault[] | undefined {
+  return error.details.faults?.map((fault) => ({ ...fault, message: said(fault.message, lang) ?? "" }));
+}
+
 function said(detail: Detail | undefined, lang: "vi" | "en"): string | undefined {
   return typeof detail === "object" ? detail[lang] : detail;
 }
@@ -55,13 +62,14 @@ function said(detail: Detail | undefined, lang: "vi" | "en"): string | undefined
 export function problemBody(error: Problem, lang: "vi" | "en", instance: string): Record<string, unknown> {
   const kind = problems[error.code];
   const detail = detailOf(error, lang);
+  const errors = faultsIn(error, lang);
   return {
     type: `/problems/${error.code}`,
     title: kind[lang],
     status: kind.status,
     code: error.code,
     ...(detail === undefined ? {} : { detail }),
-    ...(error.details.faults === undefined ? {} : { errors: error.details.faults }),
+    ...(errors === undefined ? {} : { errors }),
     instance,
   };
 }

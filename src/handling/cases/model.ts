@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import type { Level } from "../../services/facts/index.ts";
 import { factType } from "../../services/facts/index.ts";
+import { says } from "../../kernel/faults.ts";
 
 export const caseStates = ["open", "verifying", "closed", "reopened"] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -87,7 +88,7 @@ export const shareCaseInput = z
   .object({ level: z.enum(caseLevels), sharedWith: z.array(audience).max(50).default([]) })
   .refine((share) => (share.level === "named") === share.sharedWith.length > 0, {
     path: ["sharedWith"],
-    message: "Agencies or groups are named with the level named, and only with it.",
+    ...says("cases.fault.named"),
   });
 export type ShareCase = z.output<typeof shareCaseInput>;
 

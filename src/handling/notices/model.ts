@@ -3,6 +3,7 @@ import { foldText } from "../../engines/vietnamese/index.ts";
 import { factType } from "../../services/facts/index.ts";
 import { foldSubject, subjectKinds } from "./subjects.ts";
 import type { SubjectKind } from "./subjects.ts";
+import { says } from "../../kernel/faults.ts";
 
 export const noticeKinds = ["warning", "recall", "violator"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -103,7 +104,7 @@ export const subjectInput = z
   .object({ kind: z.enum(subjectKinds), value: line(300), shown: z.string().trim().max(300).default("") })
   .refine((subject) => foldSubject(subject.kind, subject.value) !== null, {
     path: ["value"],
-    message: "This value cannot be looked up as what it is said to be.",
+    ...says("notices.fault.subject"),
   });
 
 const texts = {
@@ -125,11 +126,11 @@ export const draftNoticeInput = z
   })
   .refine((draft) => (draft.kind === "violator") === (draft.violator !== null), {
     path: ["violator"],
-    message: "A violator entry names the violator, and only it does.",
+    ...says("notices.fault.violator"),
   })
   .refine((draft) => (draft.corrects === undefined) === (draft.correction === undefined), {
     path: ["correction"],
-    message: "A correction says what it corrects and why.",
+    ...says("notices.fault.correction"),
   });
 export type DraftNotice = z.output<typeof draftNoticeInput>;
 

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { faultsOf } from "../faults.ts";
 import type { Log } from "../log.ts";
 import { problem, problems } from "../problem.ts";
-import { text } from "../text/index.ts";
+import { bothTexts, text } from "../text/index.ts";
 
 /** What a request carries through the house: its context, put there by the surface before any route runs. */
 export type Env = { Variables: { ctx: Context; requestId: string; address: string; log: Log } };
@@ -107,6 +107,6 @@ export function etag(version: number): string {
 /** Holds an edit against the version that its author saw. Without `If-Match` the edit is refused. */
 export function expectedVersion(c: HonoContext): number {
   const given = /^"(\d{1,9})"$/.exec(c.req.header("if-match") ?? "");
-  if (!given) throw problem("invalid", 'Send the record\'s ETag in If-Match, for example If-Match: "3".');
+  if (!given) throw problem("invalid", bothTexts("kernel.problem.if-match"));
   return Number(given[1]);
 }

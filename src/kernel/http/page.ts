@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { problem } from "../problem.ts";
+import { bothTexts } from "../text/index.ts";
 
 /** The query part of every list: where to go on, and how many (1 to 200). */
 export const pageQuery = z.object({
@@ -34,7 +35,7 @@ export function readCursor<S extends z.ZodType>(cursor: string | undefined, shap
     return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
     throw problem("invalid", undefined, {
-      faults: [{ pointer: "/query/cursor", code: "cursor", message: "This cursor is not one that we gave." }],
+      faults: [{ pointer: "/query/cursor", code: "cursor", message: bothTexts("kernel.problem.cursor") }],
     });
   }
 }

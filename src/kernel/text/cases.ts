@@ -1,4 +1,8 @@
 export const casesText = {
+  "cases.fault.named": {
+    vi: "Nêu tên cơ quan hoặc nhóm khi chọn chia sẻ có nêu tên, và chỉ khi đó.",
+    en: "Agencies or groups are named with the level named, and only with it.",
+  },
   "cases.state.open": { vi: "Mới mở", en: "Open" },
   "cases.state.verifying": { vi: "Đang xác minh", en: "Being verified" },
   "cases.state.closed": { vi: "Đã đóng", en: "Closed" },

@@ -1,4 +1,8 @@
 export const evidenceText = {
+  "evidence.fault.nothing": {
+    vi: "Cần trang đã lưu, ít nhất là một ảnh chụp trang.",
+    en: "A page, or at least a picture of it.",
+  },
   "evidence.state.waiting": { vi: "Đang thu", en: "Being captured" },
   "evidence.state.kept": { vi: "Đã lưu", en: "Kept" },
   "evidence.state.failed": { vi: "Không thu được", en: "Not captured" },

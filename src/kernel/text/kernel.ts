@@ -1,4 +1,12 @@
 export const kernelText = {
+  "kernel.problem.cursor": {
+    vi: "Con trỏ trang này không phải do hệ thống đưa ra.",
+    en: "This cursor is not one that we gave.",
+  },
+  "kernel.problem.if-match": {
+    vi: 'Hãy gửi ETag của bản ghi trong If-Match, ví dụ If-Match: "3".',
+    en: 'Send the record\'s ETag in If-Match, for example If-Match: "3".',
+  },
   "kernel.product": { vi: "Chính Hãng", en: "Chính Hãng" },
   "kernel.problem.body-limit": {
     vi: "Nội dung gửi lên tối đa {mebibytes} MiB.",

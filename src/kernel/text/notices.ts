@@ -1,4 +1,16 @@
 export const noticesText = {
+  "notices.fault.correction": {
+    vi: "Tin đính chính phải nêu đính chính tin nào và vì sao.",
+    en: "A correction says what it corrects and why.",
+  },
+  "notices.fault.violator": {
+    vi: "Tin về người vi phạm phải nêu người vi phạm, tin khác thì không.",
+    en: "A violator entry names the violator, and only it does.",
+  },
+  "notices.fault.subject": {
+    vi: "Giá trị này không tra cứu được theo loại đã chọn.",
+    en: "This value cannot be looked up as what it is said to be.",
+  },
   "notices.kind.warning": { vi: "Cảnh báo", en: "Warning" },
   "notices.kind.recall": { vi: "Thu hồi", en: "Recall" },
   "notices.kind.violator": { vi: "Vi phạm", en: "Violator" },

@@ -1,4 +1,8 @@
 export const programmeText = {
+  "programme.fault.result": {
+    vi: "Nhiệm vụ đã xong hoặc đã dừng cần ghi kết quả bằng lời.",
+    en: "A task that is done or dropped needs its result in words.",
+  },
   "programme.only-programme-role": {
     vi: "Chỉ người giữ vai trò văn phòng chương trình được ghi kết quả",
     en: "Only holders of the programme role record results",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factType } from "../../services/facts/index.ts";
+import { says } from "../../kernel/faults.ts";
 
 /** What the programme office may record of a task; that a date has passed is derived, never recorded. */
 export const statuses = ["not-started", "running", "done", "dropped"] as const;
@@ -34,7 +35,7 @@ export const taskUpdate = z
   })
   .refine((update) => update.result !== "" || update.status === "not-started" || update.status === "running", {
     path: ["result"],
-    message: "A task that is done or dropped needs its result in words.",
+    ...says("programme.fault.result"),
   });
 export type TaskUpdate = z.output<typeof taskUpdate>;
 

@@ -94,7 +94,7 @@ export const uploadInput = z
   })
   .refine((sent) => sent.mhtml !== undefined || sent.html !== undefined || sent.screenshot !== undefined, {
     path: ["mhtml"],
-    message: "A page, or at least a picture of it.",
+    ...says("evidence.fault.nothing"),
   });
 export type Upload = z.output<typeof uploadInput>;
 

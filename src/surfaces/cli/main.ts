@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { Problem, detailOf, problems } from "../../kernel/problem.ts";
+import { Problem, detailOf, faultsIn, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { WrongUse } from "./checked.ts";
 import { program } from "./program.ts";
@@ -25,7 +25,9 @@ function exitCodeOf(error: unknown): number {
 
 function wordsOf(error: unknown): string {
   if (error instanceof Problem) {
-    const faults = error.details.faults?.map((fault) => `${fault.pointer} ${fault.message}`).join("; ");
+    const faults = faultsIn(error, lang)
+      ?.map((fault) => `${fault.pointer} ${fault.message}`)
+      .join("; ");
     return detailOf(error, lang) ?? faults ?? problems[error.code][lang];
   }
   return error instanceof Error ? error.message : String(error);
