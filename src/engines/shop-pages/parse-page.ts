@@ -11,11 +11,13 @@ export type PageElement = {
   names: readonly string[] | null;
 };
 
-/** A page in memory. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD. */
+/** A page in memory. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD and states. */
 export type ParsedPage = {
   root: PageElement;
   elements: PageElement[];
   jsonLd: string[];
+  /** Data that the page hands to its own scripts, as written: "window.STATE = {…}". */
+  states: string[];
   scriptLength: number;
   cut: boolean;
 };
@@ -27,6 +29,7 @@ const bounds = {
   depth: 256,
   text: 2 ** 20,
   jsonLd: 2 ** 19,
+  states: 2 ** 18,
   attribute: 4_096,
 };
 
@@ -38,11 +41,20 @@ const unread = new Set(["script", "style", "template", "svg", "iframe", "noembed
  */
 export function parsePage(html: string): ParsedPage {
   const root: PageElement = { tag: "", attributes: {}, parent: null, children: [], names: null };
-  const page: ParsedPage = { root, elements: [], jsonLd: [], scriptLength: 0, cut: html.length > bounds.characters };
+  const page: ParsedPage = {
+    root,
+    elements: [],
+    jsonLd: [],
+    states: [],
+    scriptLength: 0,
+    cut: html.length > bounds.characters,
+  };
   let at = root;
   let depth = 0;
   let textLeft = bounds.text;
   let jsonLeft = bounds.jsonLd;
+  let statesLeft = bounds.states;
+  let stateIn: PageElement | null = null;
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (++depth > bounds.depth || page.elements.length >= bounds.elements) {
@@ -61,6 +73,11 @@ export function parsePage(html: string): ParsedPage {
         page.scriptLength += text.length;
         if (at.tag === "script" && isJsonLd(at.attributes) && (jsonLeft -= text.length) >= 0)
           page.jsonLd[page.jsonLd.length - 1] += text;
+        else if (at.tag === "script" && (stateIn === at || opensState(at, text)) && (statesLeft -= text.length) >= 0) {
+          if (stateIn === at) page.states[page.states.length - 1] += text;
+          else page.states.push(text);
+          stateIn = at;
+        }
         return;
       }
       if ((textLeft -= text.length) < 0) {
@@ -91,6 +108,11 @@ const withVietnameseD = (text: string) => (/[Ðð]/.test(text) ? text.replaceAll
 function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
   return /^\s*application\/ld\+json\b/i.test(attributes["type"] ?? "");
 }
+
+/** Whether the text of a script begins with an object: data alone, or data under a name. */
+const opensState = (element: PageElement, text: string) =>
+  /^\s*application\/json\b/i.test(element.attributes["type"] ?? "") || stateNamed.test(text.slice(0, 120));
+const stateNamed = /^\s*(?:(?:window|self|globalThis)\s?[.[]|(?:var|let|const)\s)\s?[\w$."'\]]{1,60}\s?=\s?[{[]\s*["{]/;
 
 function shortened(attributes: Record<string, string>): Record<string, string> {
   for (const name in attributes)

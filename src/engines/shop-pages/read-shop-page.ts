@@ -12,6 +12,7 @@ import { copyrightName, firstLine, homeName, logoName } from "./name-marks.ts";
 import { openGraphOffer, readMetas } from "./open-graph.ts";
 import { readLinks } from "./page-links.ts";
 import { ownerOfPost } from "./post-owner.ts";
+import { stateOffer } from "./page-state.ts";
 import { readPageOffer } from "./page-offer.ts";
 import type { PageOffer } from "./page-offer.ts";
 import { readOwner } from "./owner.ts";
@@ -53,11 +54,15 @@ export function readShopPage(html: string, url: string): ShopPage {
   const poster = ownerOfPost(blocks, metas, title?.text ?? null);
   const othersSite = poster !== null || isOthersSite(page, blocks);
   const pageOffer = readPageOffer(page, blocks, rows, title, url, { othersSite, poster, name: name?.value ?? null });
+  const isPriceless =
+    pageOffer.offer.price === null && pageOffer.offer.priceKind === null && !pageOffer.price.onRequest;
+  const state = isPriceless && title !== null ? stateOffer(page.states, title.text, url) : null;
   const offers = offersOf(
     [
       structuredOffers(jsonLd, "json-ld", url),
       structuredOffers(microdata, "microdata", url),
       openGraph === null ? [] : [openGraph],
+      state === null ? [] : [state],
     ],
     pageOffer,
     name?.value ?? null,

@@ -1,0 +1,98 @@
+import { foldText } from "../vietnamese/index.ts";
+import { structuredAmount } from "./amounts.ts";
+import { found } from "./found.ts";
+import { parseLoosely } from "./json-ld.ts";
+import type { ShopOffer } from "./model.ts";
+import { emptyOffer } from "./offer-fields.ts";
+
+const [deepest, deepestPrice, mostNodes] = [14, 3, 20_000];
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/**
+ * The offer in the data that a page hands to its own scripts: the price in the thing that bears the goods' name or the last part of the
+ * page's address. Only for pages that show no price before a script runs; the names of keys say which amount is asked.
+ */
+export function stateOffer(states: readonly string[], title: string, url: string): ShopOffer | null {
+  const name = foldText(title);
+  const slug =
+    URL.parse(url)
+      ?.pathname.split("/")
+      .findLast((part) => part.length >= 8) ?? null;
+  const isOfGoods = (said: unknown) =>
+    typeof said === "string" &&
+    said.length >= 6 &&
+    said.length <= 300 &&
+    (said === slug || (said.includes(" ") && foldText(said) === name));
+  for (const state of states) {
+    const goods = thingsIn(parseLoosely(objectOf(state)), isOfGoods);
+    for (const thing of goods) {
+      const priced = priceIn(thing);
+      if (priced === null) continue;
+      const price = found(priced.value, "page", `${priced.key}: ${priced.value}`);
+      return { ...emptyOffer("page"), title: found(title, "page", title), price, priceKind: "exact" };
+    }
+  }
+  return null;
+}
+
+/** "window.STATE = {…};": what stands between the first bracket and the last. */
+function objectOf(script: string): string {
+  const from = script.search(/[{[]/);
+  const to = Math.max(script.lastIndexOf("}"), script.lastIndexOf("]"));
+  return from === -1 ? "" : script.slice(from, to + 1);
+}
+
+/** The things of a state that bear such a text themselves, in their order. */
+function thingsIn(state: unknown, isOfGoods: (said: unknown) => boolean): Record<string, unknown>[] {
+  const things: Record<string, unknown>[] = [];
+  const stack: { value: unknown; depth: number }[] = [{ value: state, depth: 0 }];
+  for (let left = mostNodes; left > 0 && stack.length > 0; left--) {
+    const { value, depth } = stack.pop()!;
+    if (!isObject(value) || depth > deepest) continue;
+    const within = Object.values(value).slice(0, mostNodes);
+    if (!Array.isArray(value) && within.some(isOfGoods)) things.push(value);
+    for (const one of within.toReversed()) if (isObject(one)) stack.push({ value: one, depth: depth + 1 });
+  }
+  return things;
+}
+
+const priceWords = new Set("price prices pricing gia giaban cost amount money".split(" "));
+const nowWords = new Set(
+  "final sale special current selling sell promotion promo discounted deal now ban km".split(" "),
+);
+const beforeWords = new Set(
+  "original list old compare regular market before msrp goc niem base full retail".split(" "),
+);
+const otherWords =
+  /^(?:id|percent|percentage|rate|fee|ship|shipping|tax|vat|point|points|installment|currency|discount|voucher|saving|saved|import|wholesale|si|max|per|unit|deposit|related|similar|recommend|suggestions?|combos?|gifts?)$/;
+
+/** The amount that a thing is sold for: what is asked now before "price" alone, and that before what it was; nearer keys first. */
+function priceIn(thing: Record<string, unknown>): { key: string; value: number } | null {
+  let best: { key: string; value: number; rank: number } | null = null;
+  const visit = (value: Record<string, unknown>, above: readonly string[], depth: number) => {
+    for (const [key, one] of Object.entries(value).slice(0, 200)) {
+      const words = [...above, ...wordsOf(key)];
+      if (words.some((word) => otherWords.test(word))) continue;
+      if (isObject(one)) {
+        if (depth < deepestPrice) visit(one, words, depth + 1);
+        continue;
+      }
+      if (!words.some((word) => priceWords.has(word)) || (typeof one !== "number" && typeof one !== "string")) continue;
+      const amount = structuredAmount(String(one), null);
+      if (amount === null || amount < 1_000) continue;
+      const rank =
+        (words.some((word) => nowWords.has(word)) ? 20 : words.some((word) => beforeWords.has(word)) ? 0 : 10) - depth;
+      if (best === null || rank > best.rank) best = { key: words.join("."), value: amount, rank };
+    }
+  };
+  visit(thing, [], 0);
+  return best;
+}
+
+const wordsOf = (key: string) =>
+  key
+    .slice(0, 60)
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
