@@ -61,7 +61,8 @@ function isSetAround(told: string, goods: string, shopName: string | null): bool
     const folded = foldText(rest);
     // "Mua Áo khoác chính hãng, giá tốt nhất 2026" is a sentence about the goods, however it goes on.
     if (rest === sides[1] && toSell.test(foldText(sides[0]!)) && /^\s*[^\p{Lu}]*$/u.test(rest)) return true;
-    if (folded === "" || saidOfSelling.test(folded) || isPraise(rest)) return true;
+    if (folded === "" || (rest === sides[0] && toSell.test(folded)) || saidOfSelling.test(folded) || isPraise(rest))
+      return true;
     if (shop !== "" && (folded === shop || folded.endsWith(` ${shop}`) || folded.startsWith(`${shop} `)))
       return /^\s*[|»«–—·•:,([~@-]|[|»«–—·•:)\]~-]\s*$|^\s*(?:tại|ở|chính hãng|giá)(?!\p{L})/u.test(rest);
     return false;
