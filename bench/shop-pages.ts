@@ -7,6 +7,7 @@ import { freshPages, freshTemplates } from "../test/support/shop-market/fresh-ma
 import type { FreshPage } from "../test/support/shop-market/fresh-market.ts";
 import { laterPages, laterTemplates } from "../test/support/shop-market/later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "../test/support/shop-market/next/next-market.ts";
+import { unmetPages, unmetTemplates } from "../test/support/shop-market/unmet/unmet-market.ts";
 import { marketPages, seenTemplates } from "../test/support/shop-market/market.ts";
 import type { MarketPage } from "../test/support/shop-market/market.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
@@ -48,11 +49,14 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
     ...apartTemplates.map((template) => apartPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...laterTemplates.map((template) => laterPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    ...nextTemplates.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))),
   ]);
-  const next = (templates: typeof nextTemplates) =>
-    measure(templates.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))));
-  const apart = next(nextTemplates);
-  const places = next(nextPlaces);
+  const apart = measure(
+    unmetTemplates.map((template) => unmetPages(template, pagesEach).map((page) => withAnswers(page, null))),
+  );
+  const places = measure(
+    nextPlaces.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))),
+  );
   const pages = seenTemplates.flatMap((template) => marketPages(template, pagesEach, 2));
   const asTheyAre = await pagesASecond(pages);
   const heavy = await pagesASecond(pages.map((page) => ({ ...page, html: madeHeavy(page.html) })));

@@ -7,6 +7,7 @@ import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "./next/next-market.ts";
+import { unmetPages, unmetTemplates } from "./unmet/unmet-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
 
@@ -19,6 +20,7 @@ const all = [
     name: template.name,
     pages: (count: number) => nextPages(template, count),
   })),
+  ...unmetTemplates.map((template) => ({ name: template.name, pages: (count: number) => unmetPages(template, count) })),
 ];
 
 for (const { name, pages: pagesOf } of all)

@@ -21,7 +21,7 @@ import { filmOfClothes, saleBeforeCamera } from "./watching.ts";
 
 /**
  * The next set of shops, as a collector meets them: eleven of hosted and common software, six odd, five hard (each template says which it
- * was meant to be). By someone who had opened neither the reader nor what it says of itself. Never to be looked at while the reader is changed.
+ * was meant to be). By someone who had opened neither the reader nor what it says of itself; since learned from.
  */
 export const nextTemplates: readonly NextTemplate[] = [
   partsOnRentedShop,
@@ -48,7 +48,7 @@ export const nextTemplates: readonly NextTemplate[] = [
   instrumentsInTerms,
 ];
 
-/** Places that are no shop, where things are sold or priced all the same. As blind as the shops. */
+/** Places that are no shop, where things are sold or priced all the same. Never to be looked at while the reader is changed. */
 export const nextPlaces: readonly NextTemplate[] = [
   clearanceInGroup,
   threadOfMusicians,
