@@ -36,3 +36,16 @@ test("what may hold a secret is not repeated in the error", () => {
 test("a setting that is empty counts as not set", () => {
   assert.deepEqual(readConfig({ PORT: "", DATA_DIR: "" }), readConfig({}));
 });
+
+test("a wrong setting says in plain words what would be right", () => {
+  for (const [name, value, words] of [
+    ["PORT", "http", "must be a number"],
+    ["PORT", "99999", "not more than 65535"],
+    ["SERVERS", "0.5", "must be a whole number"],
+    ["LOG_LEVEL", "loud", "must be one of: debug, info, warn, error, silent"],
+  ] as const)
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error: Error) => error.message.startsWith(`${name}=${value} is not right: ${words}. What it is for: `),
+    );
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "./faults.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
@@ -123,10 +124,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const given = env[name] || setting.default;
     if (given === "") return [name, null];
     const parsed = (setting.schema as z.ZodType).safeParse(given);
-    if (!parsed.success)
-      throw new Error(
-        `${name}=${shown(name, given)} is not right: ${parsed.error.issues[0]?.message}. It is the ${setting.about}.`,
-      );
+    if (!parsed.success) {
+      const wrong = parsed.error.issues.map((issue) => issueWords("en", issue)).join("; ");
+      throw new Error(`${name}=${shown(name, given)} is not right: ${wrong}. What it is for: ${setting.about}.`);
+    }
     return [name, parsed.data];
   });
   return Object.fromEntries(entries) as Config;

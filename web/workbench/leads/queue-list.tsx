@@ -93,13 +93,20 @@ function Row({ lead, current, address, selected, onSelect, onShow }: RowParts) {
         </span>
         <span className={style["about"]}>
           <span>
-            {concern(`leads.concern.${lead.concern}`)} · <PlatformName id={lead.platformId} />
+            {concern(`leads.concern.${lead.concern}`)}
+            {/* Goods whose codes seem copied stand on no platform. */}
+            {lead.platformId !== "" && (
+              <>
+                {" · "}
+                <PlatformName id={lead.platformId} />
+              </>
+            )}
           </span>
           <span>
-            {lead.state === "open" ? (
-              t("workbench.leads.listings", { n: number(lead.listings) })
-            ) : (
+            {lead.state !== "open" ? (
               <StateTag state={lead.state} />
+            ) : (
+              lead.platformId !== "" && t("workbench.leads.listings", { n: number(lead.listings) })
             )}
           </span>
         </span>
