@@ -93,6 +93,10 @@ export const collectorsText = {
   "collectors.refused.at": { vi: "Lúc", en: "When" },
 
   "collectors.reason.gone": { vi: "Trang không còn nữa", en: "The page is no longer there" },
+  "collectors.reason.nothing-read": {
+    vi: "Tệp không có dòng nào đọc được",
+    en: "Files of which not a line could be read",
+  },
   "collectors.reason.status": { vi: "Máy chủ trả lời mã {status}", en: "The server answered with status {status}" },
   "collectors.problem.no-contact": {
     vi: "Chưa đặt COLLECTOR_CONTACT trong cấu hình: nơi bị đọc phải biết liên hệ với ai. Hãy nhờ người quản trị máy chủ đặt rồi chạy lại.",

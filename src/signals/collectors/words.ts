@@ -7,7 +7,7 @@ import { problemReasons } from "./model.ts";
 
 /** Why a page, a file or a feed was not to be had, in words; a reason that is none of ours stands as it is. */
 export function reasonInWords(lang: Lang, reason: string): string {
-  if (reason === "gone") return text(lang, "collectors.reason.gone");
+  if (reason === "gone" || reason === "nothing-read") return text(lang, `collectors.reason.${reason}`);
   const status = /^status-(\d+)$/.exec(reason)?.[1];
   if (status !== undefined) return text(lang, "collectors.reason.status", { status });
   if (isRefusal(reason)) return text(lang, `fetching.refusal.${reason}`);
