@@ -48,6 +48,10 @@ export const exchangeFormatsText = {
     vi: "Tệp có hơn {most} dòng. Chia nhỏ, hoặc dùng kết nối thư mục hay lệnh ./chinhhang exchange import.",
     en: "The file has more than {most} lines. Divide it, or use a folder connection or the command ./chinhhang exchange import.",
   },
+  "exchange-formats.file.no-records": {
+    vi: "Tệp này là văn bản hoặc ảnh, không phải bảng. Hãy lưu thành XLSX hoặc CSV rồi chọn lại.",
+    en: "This file is a document or a picture, not a table. Save it as XLSX or CSV and choose it again.",
+  },
   "exchange-formats.file.no-mapping": {
     vi: "Tệp này cần bảng ghép cột: hãy chọn cột nào thành mục nào.",
     en: "This file needs a mapping: say which column becomes which field.",

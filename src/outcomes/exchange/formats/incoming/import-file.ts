@@ -46,7 +46,7 @@ const atOnce = 500;
 export async function importFile(ctx: Context, file: IncomingFile, parts: ImportParts): Promise<FileReport> {
   const agency = ctx.actor.agency ?? "";
   allow(canKeepRecords(ctx.actor, ctx.actor.agency), ctx.lang);
-  const { form, format } = await formOf(file);
+  const { form, format } = await formOf(ctx, file);
   if (form === "table" && parts.mapping === null)
     throw problem("invalid", text(ctx.lang, "exchange-formats.file.no-mapping"));
   const source = `tep-${slugOf(parts.source) || "khong-ten"}`;

@@ -228,6 +228,15 @@ test("a table is suggested a mapping, previewed whole, and kept; each bad line i
   assert.deepEqual(await contentOf(customs, "tep-x"), [], "a file that is too long leaves nothing behind");
 });
 
+test("a document or a picture is refused in words that say what to do, in the preview too", async () => {
+  for (const beginning of ["%PDF-1.7", "\xff\xd8\xff\xe0", "\x89PNG\r\n", "\xd0\xcf\x11\xe0\xa1\xb1"]) {
+    const file = fileOf("so-vu.csv", Buffer.from(`${beginning},b\n1,2\n`, "latin1"));
+    const wanted = { code: "invalid", message: /XLSX/ };
+    await assert.rejects(previewFile(customs, file, null), wanted, beginning);
+    await assert.rejects(importFile(customs, file, { source: "x", mapping: null, key }), wanted, beginning);
+  }
+});
+
 test("hostile lines are told by their number, and the good ones beside them go in", async () => {
   const good = JSON.stringify({ externalId: "ok", kind: "seizure", title: "Tốt" });
   const lines = [

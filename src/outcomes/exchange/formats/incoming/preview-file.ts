@@ -28,7 +28,7 @@ export type FilePreview = {
 /** Reads a whole file as if it were kept, and keeps nothing. */
 export async function previewFile(ctx: Context, file: IncomingFile, mapping: Mapping | null): Promise<FilePreview> {
   allow(canKeepRecords(ctx.actor, ctx.actor.agency), ctx.lang);
-  const { form, format } = await formOf(file);
+  const { form, format } = await formOf(ctx, file);
   const rows: FileRow[] = [];
   const problems: LineProblem[] = [];
   const counts = { read: 0, good: 0, refused: 0 };
