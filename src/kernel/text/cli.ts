@@ -76,6 +76,10 @@ export const cliText = {
     en: "there is no mapping {name}; there are: {known}",
   },
   "cli.import.no-file": { vi: "không đọc được tệp {file}", en: "there is no file {file} to read" },
+  "cli.import.foreign": {
+    vi: "{file} không phải tệp mà hồ sơ cột {name} đọc: thiếu các cột {columns}",
+    en: "{file} is not what the mapping {name} is for: it lacks the columns {columns}",
+  },
   "cli.import.lines": { vi: "dòng", en: "lines" },
   "cli.import.left": { vi: "còn", en: "left" },
   "cli.import.read": { vi: "đã đọc", en: "read" },

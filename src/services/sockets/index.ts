@@ -5,6 +5,7 @@ export type { Fields, Format, RawRecord, RecordProblem, RecordProblemCode } from
 export { formats } from "./model.ts";
 export type { Mapped, RecordMapper } from "./profiles/map-record.ts";
 export { mapRecord, recordMapper } from "./profiles/map-record.ts";
+export { foreignColumns } from "./profiles/likeness.ts";
 export type { MappedRecord } from "./profiles/mapped-records.ts";
 export { mappedRecords } from "./profiles/mapped-records.ts";
 export type { Profile } from "./profiles/profile.ts";

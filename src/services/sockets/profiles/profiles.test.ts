@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { sharedPath } from "../../../../test/support/shared.ts";
 import { allText } from "../../../kernel/text/index.ts";
 import type { Fields, Profile } from "../index.ts";
-import { mappedRecords, mapRecord, profileSchema, savedProfile, savedProfiles } from "../index.ts";
+import { foreignColumns, mappedRecords, mapRecord, profileSchema, savedProfile, savedProfiles } from "../index.ts";
 
 const base = {
   name: "thu",
@@ -169,6 +169,19 @@ test("a fault names the column as whoever made the file calls it", () => {
     "ngay is no date or time: hôm qua",
     "ten is missing",
   ]);
+});
+
+test("a record that lacks most columns of one platform's export comes from elsewhere", () => {
+  const tikiLike = profile({}, { price: "gia", brand: "hieu", sellerName: { column: "shop", pattern: "(.+)" } });
+  const record = { id: "1", name: "Áo", gia: "5", hieu: "", shop: "S" };
+  assert.deepEqual(foreignColumns(tikiLike, record), []);
+  assert.deepEqual(foreignColumns(tikiLike, { id: "1", name: "Áo", gia: "5" }), []);
+  assert.deepEqual(foreignColumns(tikiLike, { id: "1", name: "Áo", link: "https://khac.vn/1" }), [
+    "gia",
+    "hieu",
+    "shop",
+  ]);
+  assert.deepEqual(foreignColumns({ ...tikiLike, platform: { fromUrl: "link" } }, { link: "https://khac.vn/1" }), []);
 });
 
 test("a link whose host is none of the source's is a fault; a sub-domain of one is it", () => {
