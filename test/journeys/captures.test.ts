@@ -48,4 +48,12 @@ test("an officer captures the page of a listing, sees it come, and checks that i
   await page.getByText(/Nguyên vẹn: \d+ bản ghi khớp chữ ký và mã băm\./).waitFor();
   await assertFits(page);
   await assertOpenToAll(page);
+
+  // What belongs to nothing, as the browser extension sends it, is found in the list of all.
+  await db.asSuperuser("update app.evidence set lead_id = null");
+  await page.goto(`${url}/workbench/captures`);
+  await page.getByRole("heading", { name: "Chứng cứ đã thu" }).waitFor();
+  await page.getByText("Gian túi mẫu").waitFor();
+  await assertFits(page);
+  await assertOpenToAll(page);
 });

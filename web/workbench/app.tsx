@@ -40,6 +40,7 @@ const NewCandidatesPage = lazy(async () => ({
   default: (await import("./candidates/new-candidates-page.tsx")).NewCandidatesPage,
 }));
 const CandidatePage = lazy(async () => ({ default: (await import("./candidates/candidate-page.tsx")).CandidatePage }));
+const CapturesPage = lazy(async () => ({ default: (await import("./captures/captures-page.tsx")).CapturesPage }));
 const PicturesPage = lazy(async () => ({ default: (await import("./pictures/pictures-page.tsx")).PicturesPage }));
 const PicturePage = lazy(async () => ({ default: (await import("./pictures/picture-page.tsx")).PicturePage }));
 const BesidePage = lazy(async () => ({ default: (await import("./pictures/beside-page.tsx")).BesidePage }));
@@ -226,6 +227,7 @@ function Pages() {
           <Route path={paths.candidates} component={CandidatesPage} />
           <Route path={paths.newCandidates} component={NewCandidatesPage} />
           <Route path={paths.candidateAt}>{({ id }) => <CandidatePage key={id} id={id} />}</Route>
+          <Route path={paths.captures} component={CapturesPage} />
           <Route path={paths.pictures} component={PicturesPage} />
           <Route path={paths.pictureAt}>{({ id }) => <PicturePage key={id} id={id} />}</Route>
           <Route path={paths.picturesBesideAt}>

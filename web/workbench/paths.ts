@@ -41,6 +41,7 @@ export const paths = {
   newCandidates: "/candidates/new",
   candidate: (id: string) => `/candidates/${id}`,
   candidateAt: "/candidates/:id",
+  captures: "/captures",
   pictures: "/pictures",
   picture: (id: string) => `/pictures/${id}`,
   pictureAt: "/pictures/:id",

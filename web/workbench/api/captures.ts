@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EvidenceAnswer, VerdictAnswer } from "../../../src/signals/evidence/index.ts";
 import type { Page } from "./paged.ts";
+import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Capture = EvidenceAnswer;
@@ -15,6 +16,9 @@ export const capturesQuery = (about: About) =>
     // A capture takes seconds; who asked for one sees it come.
     refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === "waiting") ? 2000 : false),
   });
+
+/** Every capture that one may see, newest first. */
+export const allCapturesQuery = pagedQuery<Page<Capture>>(["captures", "all"], "/v1/evidence");
 
 export function useCapture(about: About) {
   const queries = useQueryClient();

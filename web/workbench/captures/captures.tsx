@@ -39,7 +39,8 @@ export function Captures({ about, url }: { about: About; url: string | null }) {
   );
 }
 
-function Captured({ of }: { of: Capture }) {
+/** One captured page: how it went, its capsule, and whether that is still whole. */
+export function Captured({ of }: { of: Capture }) {
   const t = useText(capturesText);
   const e = useText(evidenceText);
   const { time, number } = useFormat();

@@ -84,6 +84,7 @@ const menu: readonly MenuGroup[] = [
     entries: [
       { href: paths.candidates, name: "workbench.nav.candidates", for: officer },
       { href: paths.products, name: "workbench.nav.products", for: officer },
+      { href: paths.captures, name: "workbench.nav.captures", for: officer },
       { href: paths.pictures, name: "workbench.nav.pictures", for: officer },
       { href: paths.collectors, name: "workbench.nav.collectors", for: officer },
       { href: paths.imports, name: "workbench.nav.imports", for: officer },

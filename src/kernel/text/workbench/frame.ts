@@ -17,6 +17,7 @@ export const frameText = {
   "workbench.nav.links": { vi: "Tài khoản liên kết", en: "Linked accounts" },
   "workbench.nav.cases": { vi: "Hồ sơ", en: "Cases" },
   "workbench.nav.takedowns": { vi: "Yêu cầu gỡ", en: "Takedowns" },
+  "workbench.nav.captures": { vi: "Chứng cứ đã thu", en: "Evidence" },
   "workbench.nav.pictures": { vi: "Ảnh hàng hóa", en: "Pictures" },
   "workbench.nav.products": { vi: "Sản phẩm", en: "Products" },
   "workbench.nav.passports": { vi: "Hộ chiếu sản phẩm", en: "Product passports" },
