@@ -115,6 +115,22 @@ test("a label that names a deposit, a part or a delivery governs its line, and w
   );
 });
 
+const deals = (told: string) =>
+  `<title>${goods}</title>${shown}<p>Giữ chỗ mùa hè: <b>500.000đ</b></p><p>Suất đôi: <b>1.350.000đ</b></p><p>Suất vàng: <b>1.900.000đ</b></p>${told}`;
+
+test("of amounts that nothing else tells apart, the one that the cart takes as well is the price", () => {
+  for (const told of [
+    '<form><input type="hidden" name="price" value="1350000"></form>',
+    '<div data-price="1350000"></div>',
+    '<button data-product-price="1.350.000">Cho vào giỏ</button>',
+    '<input type="hidden" name="gia_ban" value="1350000">',
+    '<div data-price="1350000" data-old-price="1900000" data-deposit-price="500000"></div>',
+  ])
+    assert.equal(priceOf(deals(told)), 1_350_000, told);
+  const many = [1, 2, 3, 4].map((at) => `<i data-price="${at}99000"></i>`).join("");
+  assert.equal(priceOf(deals(`${many}<i data-price="1900000"></i>`)), priceOf(deals("")));
+});
+
 test("behind the name in a copyright line, what links or is pressed is none of it", () => {
   for (const behind of [
     '<a href="#top">Top</a> <a href="/x">Xem bản đầy đủ</a>',

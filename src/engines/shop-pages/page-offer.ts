@@ -14,6 +14,7 @@ import type { ParsedPage } from "./parse-page.ts";
 import { rowValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
+import { toldAmounts } from "./told-amounts.ts";
 
 const skuLabel = /^(?:ma (?:sp|san pham|hang|hang hoa|so|sku)|sku|msp|product code|item code)$/;
 const gtinLabel = /^(?:ma vach|barcode|bar code|ean|gtin|upc)$/;
@@ -33,7 +34,7 @@ export function readPageOffer(
   url: string,
   site: Site,
 ): PageOffer {
-  const price = readPagePrice(blocks, title?.block ?? null);
+  const price = readPagePrice(blocks, title?.block ?? null, toldAmounts(page));
   const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
   const states = rows.filter((one) => one.block.area === "main" && stateLabel.test(one.label));
   const stock =

@@ -62,11 +62,18 @@ const leastBesideHidden = 5;
 const beforeTax = /\b(?:chua|truoc|khong)(?: (?:bao )?gom| co| tinh)? (?:vat|thue)$/;
 
 /** Finds the price that people see on a page of goods, by words, names and place; the title's line is where it is looked for first. */
-export function readPagePrice(blocks: readonly Block[], title: Block | null): PagePrice {
+export function readPagePrice(
+  blocks: readonly Block[],
+  title: Block | null,
+  told: ReadonlySet<number> = new Set(),
+): PagePrice {
   if (isOnRequest(blocks, title)) return { ...noPrice, certainty: 0, onRequest: true, seen: [] };
   const amounts = struckByPercent(readAmounts(blocks, title), blocks, (one) => !isNoPrice(one));
   const repeats = countRepeats(amounts);
-  const scored = amounts.map((amount) => ({ amount, score: scoreOf(amount, amounts, title, repeats) }));
+  const scored = amounts.map((amount) => {
+    const score = scoreOf(amount, amounts, title, repeats);
+    return { amount, score: score + (told.has(amount.value) ? toldBesides : 0) };
+  });
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
@@ -91,6 +98,9 @@ export function readPagePrice(blocks: readonly Block[], title: Block | null): Pa
     seen,
   };
 }
+
+/** What the cart takes as well speaks for an amount, less than a label does. */
+const toldBesides = 2;
 
 type Scored = { amount: Amount; score: number };
 
