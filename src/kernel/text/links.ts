@@ -4,5 +4,8 @@ export const linksText = {
     vi: "Chỉ người đã kết luận mới rút lại được; người khác hãy đưa ra kết luận mới",
     en: "Only the person who gave it can take it back; others give a new verdict",
   },
-  "links.same-account": { vi: "Hai tài khoản là một", en: "The two are one and the same account" },
+  "links.same-account": {
+    vi: "Đây là cùng một tài khoản; hãy chọn hai tài khoản khác nhau",
+    en: "This is one and the same account; choose two different ones",
+  },
 } as const;
