@@ -3,7 +3,6 @@ import { nameWords } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
 import { columnHead } from "./rows.ts";
-import { withDigits } from "./spoken-amounts.ts";
 
 /** An amount of money that people see, with the folded words around it. */
 export type Amount = {
@@ -44,7 +43,8 @@ const twoInARow =
 
 function amountsIn(block: Block, blocks: readonly Block[], title: Block | null): Amount[] {
   // "đ199.000" is written as it is said, of the same length, so that places stay.
-  const text = withDigits(block.text.slice(0, longestText))
+  const text = block.text
+    .slice(0, longestText)
     .replace(signBefore, "$3$2$1")
     .replace(dashBehind, "$1đ ")
     .replace(twoInARow, "|");
