@@ -1,3 +1,4 @@
+import { remembered } from "../vietnamese/index.ts";
 import { tidy } from "./parse-page.ts";
 import type { Found, Source } from "./model.ts";
 
@@ -27,7 +28,18 @@ export function addOnce<T>(into: Found<T>[], one: Found<T>, most = 20): void {
 
 /** An address on the web as the page means it, or null. */
 export function webAddress(written: string | null | undefined, base: string): string | null {
-  if (written === null || written === undefined || written.trim() === "") return null;
-  const url = URL.parse(written.trim(), base);
+  const plain = written?.trim() ?? "";
+  if (plain === "") return null;
+  const both = `${base}\n${plain}`;
+  return both.length > longestRemembered ? resolved(both) : resolvedOnce(both);
+}
+
+function resolved(both: string): string | null {
+  const cut = both.indexOf("\n");
+  const url = URL.parse(both.slice(cut + 1), both.slice(0, cut));
   return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= 2_048 ? url.href : null;
 }
+
+/** Menus, cards and feet link to the same places, and several who read the page ask for each. */
+const resolvedOnce = remembered(resolved, 2_000);
+const longestRemembered = 500;
