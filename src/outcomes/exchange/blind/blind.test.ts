@@ -67,6 +67,20 @@ test("the one who held it first is asked, and the newcomer learns nothing until 
   assert.equal((await toldOf(customs, older))[0]?.otherAgency, "mps.c03");
 });
 
+test("of what one run brings in the first that was kept is the older, whoever's turn came first", async () => {
+  const older = await keep(police, withPhone("0912 000 333"));
+  now = new Date(now.getTime() + 60_000);
+  const newer = await keep(customs, withPhone("0912 000 333"));
+  await settled(db);
+  let turns = 0;
+  await matchBlindly({
+    signal,
+    contextOf: (agency) => db.contextOf(systemActor(agency ?? "chinhhang"), new Date(now.getTime() + ++turns)),
+  });
+  assert.equal((await toldOf(police, older)).length, 1);
+  assert.deepEqual(await toldOf(customs, newer), []);
+});
+
 const access = (more = {}) => ({
   purpose: "Xác minh chủ số điện thoại",
   basis: null,

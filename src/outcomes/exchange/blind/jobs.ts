@@ -16,9 +16,10 @@ export const matchBlindlyJob = defineJob("match-blindly", z.object({}), matchBli
 
 export async function matchBlindly(run: Pick<JobRun, "contextOf" | "signal">): Promise<void> {
   const house = run.contextOf("chinhhang");
+  const at = house.now();
   for (const { agency } of await house.read((tx) => tx.rows(agenciesBehind, {}))) {
     const ctx = run.contextOf(agency);
-    while (!run.signal.aborted && (await takeBlindValues(ctx, agency)));
+    while (!run.signal.aborted && (await takeBlindValues(ctx, agency, at)));
   }
   while (!run.signal.aborted && (await meetBlindValues(house, metAtOnce)).compared === metAtOnce);
 }

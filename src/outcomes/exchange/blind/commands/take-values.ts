@@ -24,9 +24,10 @@ const changesAtOnce = 500;
 
 /**
  * Brings values of an agency's changed records in, as far as its rules and the day's allowance go; whether there may be more to bring today. An
- * agency whose numbers look tried out is paused instead. Task: 2390 II.2.3.
+ * agency whose numbers look tried out is paused instead. All that a run brings in is of the one time `at`: which of two records was first is
+ * then told by their ids, which are made in the order of time, and not by whose turn came first. Task: 2390 II.2.3.
  */
-export async function takeBlindValues(ctx: Context, agency: string): Promise<boolean> {
+export async function takeBlindValues(ctx: Context, agency: string, at: Date): Promise<boolean> {
   allow(canRunBlind(ctx.actor), ctx.lang);
   return ctx.transaction(async (tx) => {
     if ((await tx.find(openPause, { agency })) !== null) return false;
@@ -46,8 +47,8 @@ export async function takeBlindValues(ctx: Context, agency: string): Promise<boo
       agency,
       records,
       given,
-      at: ctx.now(),
-      today: dayInVietnam(ctx.now()),
+      at,
+      today: dayInVietnam(at),
       usual_per_day: usualPerDay,
     });
     if (waiting > 0) return false; // the day's allowance is used up: the same changes are looked at again tomorrow
