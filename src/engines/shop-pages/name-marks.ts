@@ -74,7 +74,8 @@ export function homeName(page: ParsedPage, url: string): Found<string> | null {
   return null;
 }
 
-const nameSigns = String.raw`[\p{L}\d](?:[\p{L}\p{M}\d &'’+-]|\.(?=[\p{L}\d])|\s){1,50}?`;
+// No sign is met by two of its parts: a line of many names would otherwise keep a processor for minutes.
+const nameSigns = String.raw`[\p{L}\d](?:[\p{L}\p{M}\d &'’+-]|\.(?=[\p{L}\d])|[^\S ]){1,50}?`;
 const copyrightLine = new RegExp(
   String.raw`(?:©|\(c\)|copyright|bản quyền(?: nội dung| website| trang web)?(?: (?:thuộc(?: về)?|của))?)[\s©:]{0,5}(?:copyright|bản quyền(?: thuộc(?: về)?| của)?)?[\s©:]{0,5}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay|hiện tại|present|now))?)?[\s,.:|–-]{0,5}(?:bản quyền )?(?:by|bởi|thuộc về|của)?\s*(${nameSigns})\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:20)?\d\d|nay))?)?\s*(?:[,|–!]|\.(?![\p{L}\d])|\s-\s|all rights|powered|thiết kế|giữ bản quyền|bảo lưu|$)`,
   "iu",

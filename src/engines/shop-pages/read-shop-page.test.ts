@@ -214,6 +214,7 @@ test("a page made to keep a processor busy is read up to a bound", () => {
     "<li>Thương hiệu: a - ".repeat(20_000),
     `<p>Shop: ${"- ,".repeat(100)}<p>${"300k còn ".repeat(100_000)}`,
     "<h3>Đánh giá</h3>".repeat(20_000),
+    `<footer><p>© ${"A <a>b</a> ".repeat(24)}</p></footer>`,
   ];
   const cpu = process.cpuUsage();
   for (const html of hostile) read(html);
