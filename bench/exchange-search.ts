@@ -39,7 +39,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
     const request: Ask = (kind, at) =>
       ask(`/v1/exchange/records/search?finished=true&limit=20&q=${wordOf(kind, at, count)}`);
     const alone: Ask = (kind, at) => searchRecords(ctx, { q: wordOf(kind, at, count), finished: true, limit: 20 });
-    const took = await byTurns(bench, { request, alone }, small ? 20 : 600, small ? 1 : 12).finally(close);
+    const took = await byTurns(bench, { request, alone }, small ? 8 : 600, small ? 1 : 12).finally(close);
     return kinds.map((kind) => {
       const { isNear, nearness, data, ...told } = toldOf(took, kind);
       return {

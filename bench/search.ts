@@ -33,7 +33,7 @@ export async function run({ small }: BenchOptions): Promise<BenchResult[]> {
     const count = small ? 4000 : Number(process.env["N"] ?? 1_000_000);
     await fill(bench, count);
     const words = await wordsByFrequency(bench, count);
-    const asked = small ? 30 : 400;
+    const asked = small ? 8 : 400;
     const seeing = bench.contextOf(analyst);
     await hideThird(bench);
     const typing: Took = { rare: [], middle: [], common: [] };

@@ -38,9 +38,10 @@ export async function byTurns(
   return took;
 }
 
-const settling = 20;
+const settlingAtMost = 20;
 
 async function askAll(doors: Doors<Ask>, { from, to }: { from: number; to: number }, took: Doors<Took>): Promise<void> {
+  const settling = Math.min(settlingAtMost, to - from);
   for (const door of ["request", "alone"] as const) {
     for (let at = from - settling; at < to; at++) {
       for (const kind of kinds) {

@@ -3,7 +3,7 @@ import test from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Page, Request } from "playwright-core";
 import { Secret, TOTP } from "otpauth";
-import { roles } from "../../src/kernel/actor.ts";
+import type { Role } from "../../src/kernel/actor.ts";
 import { officer } from "../support/database.ts";
 import { importObserved, suspicious } from "../support/listings.ts";
 import { applicantPassword, invented } from "../support/parties.ts";
@@ -311,6 +311,9 @@ async function goThroughPages(page: Page, open: ReadonlySet<Request>): Promise<v
   }
 }
 
+/** Each of these may not see something that others may. */
+const narrowRoles: readonly Role[] = ["programme", "auditor", "administrator"];
+
 test("whatever the role, no page of its list asks for what the server refuses", { skip }, async () => {
   const { url, db, person, window } = workbench();
   await openLeads(1, "Nước hoa");
@@ -322,7 +325,7 @@ test("whatever the role, no page of its list asks for what the server refuses", 
   await goThroughPages(page, open);
   await page.goto(`${url}/workbench/company`);
   open.clear();
-  for (const role of roles) {
+  for (const role of narrowRoles) {
     await page.getByRole("button", { name: /^Tài khoản của/ }).click();
     await page.getByRole("button", { name: "Đăng xuất" }).click();
     await page.getByLabel("Tên đăng nhập").waitFor();
