@@ -37,7 +37,6 @@ export async function takeBlindValues(ctx: Context, agency: string, at: Date): P
     if (last === undefined) return false;
     const records = [...new Set(changes.map((change) => change.record_id))];
     if (await isTryingOut(tx, records)) {
-      const at = ctx.now();
       await tx.run(insertPause, { id: newId("bpa", at), agency, why: "tried-out", at });
       await record(ctx, tx, blindPaused, { id: agency, agency, level: "own", sharedWith: [] }, { why: "tried-out" });
       return false;
