@@ -12,7 +12,7 @@ type TypeMap = {
   bool: boolean;
   timestamptz: Date;
   date: string;
-  /** Text that PostgreSQL only reads through: cheaper going in than `jsonb`, where it is taken apart once and kept nowhere. */
+  /** Going in only: what is taken apart once and kept nowhere costs PostgreSQL less than as `jsonb`. */
   json: Json;
   jsonb: Json;
   bytea: Buffer;
