@@ -1,3 +1,4 @@
+import { Table } from "../frame/table.tsx";
 import { copiesPageText } from "../../../src/kernel/text/workbench/copies.ts";
 import type { SuspectFile } from "../api/copies.ts";
 import { useFormat, useText } from "../words/lang.tsx";
@@ -18,34 +19,25 @@ export function ScanDays({ days }: { days: SuspectFile["days"] }) {
       <h2 id="days">{t("workbench.copy.days")}</h2>
       <p className="small soft">{t(days.length === 0 ? "workbench.copy.days.none" : "workbench.copy.days.about")}</p>
       {days.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("workbench.copy.day")}</th>
-                <th scope="col">{t("workbench.copy.province")}</th>
-                {columns.map((column) => (
-                  <th key={column} scope="col" className="figure">
-                    {names[column]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((row) => (
-                <tr key={`${row.day} ${row.province}`}>
-                  <td className="first">{dayOf(`${row.day}T00:00:00+07:00`)}</td>
-                  <td>{row.provinceName ?? t("workbench.copy.province.unknown")}</td>
-                  {columns.map((column) => (
-                    <td key={column} className="figure" data-name={names[column]}>
-                      {number(row[column])}
-                    </td>
-                  ))}
-                </tr>
+        <Table
+          heads={[
+            t("workbench.copy.day"),
+            t("workbench.copy.province"),
+            ...columns.map((column) => ({ name: names[column], isFigure: true })),
+          ]}
+        >
+          {days.map((row) => (
+            <tr key={`${row.day} ${row.province}`}>
+              <td className="first">{dayOf(`${row.day}T00:00:00+07:00`)}</td>
+              <td>{row.provinceName ?? t("workbench.copy.province.unknown")}</td>
+              {columns.map((column) => (
+                <td key={column} className="figure" data-name={names[column]}>
+                  {number(row[column])}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** What stands over a column; over numbers it stands at their side. */
-type Head = string | { name: string; isFigure: true };
+type Head = string | { name: string; isFigure: boolean };
 
 /** Rows under one line of heads; on a phone each row becomes a few lines. */
 export function Table({ heads, children }: { heads: readonly Head[]; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function Table({ heads, children }: { heads: readonly Head[]; children: R
           <tr>
             {heads.map((head, at) => (
               // Heads stay where they are, and two may say the same.
-              <th key={at} scope="col" className={typeof head === "string" ? undefined : "figure"}>
+              <th key={at} scope="col" className={typeof head !== "string" && head.isFigure ? "figure" : undefined}>
                 {typeof head === "string" ? head : head.name}
               </th>
             ))}

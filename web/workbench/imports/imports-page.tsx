@@ -5,6 +5,7 @@ import type { Run } from "../api/registers.ts";
 import { importsQuery } from "../api/registers.ts";
 import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -42,40 +43,31 @@ function ImportTable({ items }: { items: readonly Run[] }) {
   const t = useText(registersPageText);
   const { time, number } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.imports.source")}</th>
-            <th scope="col">{t("workbench.imports.started")}</th>
-            <th scope="col">{t("workbench.imports.state")}</th>
-            {countNames.map((name) => (
-              <th key={name} scope="col" className="figure">
-                {t(`workbench.imports.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((run) => (
-            <tr key={run.id}>
-              <td className="first">
-                <Link href={paths.import(run.id)}>{run.source}</Link>
-              </td>
-              <td className="nowrap figures">{time(run.startedAt)}</td>
-              <td>
-                <RunState state={run.state} />
-              </td>
-              {countNames.map((name) => (
-                <td key={name} className="figure" data-name={t(`workbench.imports.${name}`)}>
-                  {number(run[name])}
-                </td>
-              ))}
-            </tr>
+    <Table
+      heads={[
+        t("workbench.imports.source"),
+        t("workbench.imports.started"),
+        t("workbench.imports.state"),
+        ...countNames.map((name) => ({ name: t(`workbench.imports.${name}`), isFigure: true })),
+      ]}
+    >
+      {items.map((run) => (
+        <tr key={run.id}>
+          <td className="first">
+            <Link href={paths.import(run.id)}>{run.source}</Link>
+          </td>
+          <td className="nowrap figures">{time(run.startedAt)}</td>
+          <td>
+            <RunState state={run.state} />
+          </td>
+          {countNames.map((name) => (
+            <td key={name} className="figure" data-name={t(`workbench.imports.${name}`)}>
+              {number(run[name])}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

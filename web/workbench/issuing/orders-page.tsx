@@ -8,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { OrderStateTag, Progress } from "./order-state.tsx";
@@ -84,40 +85,35 @@ function OrderTable({ items, withParty }: { items: readonly CodeOrder[]; withPar
   const t = useText(issuingPageText);
   const { number, day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.codes.product")}</th>
-            {withParty && <th scope="col">{t("workbench.codes.party")}</th>}
-            <th scope="col">{t("workbench.codes.count")}</th>
-            <th scope="col">{t("workbench.codes.state")}</th>
-            <th scope="col">{t("workbench.codes.placed")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.codeOrder(one.id)}>{one.productName}</Link>
-                <div className="small soft figures">
-                  {one.gtin}
-                  {one.lot !== null && ` · ${one.lot}`}
-                </div>
-              </td>
-              {withParty && <td>{one.partyName}</td>}
-              <td className="figures nowrap" data-name={t("workbench.codes.count")}>
-                {number(one.size)}
-              </td>
-              <td>
-                <OrderStateTag of={one} />
-                <Progress of={one} />
-              </td>
-              <td className="figures nowrap">{day(one.placedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.codes.product"),
+        ...(withParty ? [t("workbench.codes.party")] : []),
+        t("workbench.codes.count"),
+        t("workbench.codes.state"),
+        t("workbench.codes.placed"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.codeOrder(one.id)}>{one.productName}</Link>
+            <div className="small soft figures">
+              {one.gtin}
+              {one.lot !== null && ` · ${one.lot}`}
+            </div>
+          </td>
+          {withParty && <td>{one.partyName}</td>}
+          <td className="figures nowrap" data-name={t("workbench.codes.count")}>
+            {number(one.size)}
+          </td>
+          <td>
+            <OrderStateTag of={one} />
+            <Progress of={one} />
+          </td>
+          <td className="figures nowrap">{day(one.placedAt)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

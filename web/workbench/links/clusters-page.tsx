@@ -8,6 +8,7 @@ import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -107,42 +108,31 @@ function Clusters({ items }: { items: readonly Cluster[] }) {
     openLeads: t("workbench.links.leads"),
   };
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.links.group")}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col" className="figure">
-                {names[name]}
-              </th>
-            ))}
-            <th scope="col" className="figure">
-              {t("workbench.links.changed")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((cluster) => (
-            <tr key={cluster.id}>
-              <td className="first">
-                <Link href={paths.linked(cluster.id)}>
-                  <ClusterName cluster={cluster} />
-                </Link>
-              </td>
-              {columns.map((name) => (
-                <td key={name} className="figure" data-name={names[name]}>
-                  {number(cluster[name])}
-                </td>
-              ))}
-              <td className="figure" data-name={t("workbench.links.changed")}>
-                {day(cluster.changedAt)}
-              </td>
-            </tr>
+    <Table
+      heads={[
+        t("workbench.links.group"),
+        ...columns.map((name) => ({ name: names[name], isFigure: true })),
+        { name: t("workbench.links.changed"), isFigure: true },
+      ]}
+    >
+      {items.map((cluster) => (
+        <tr key={cluster.id}>
+          <td className="first">
+            <Link href={paths.linked(cluster.id)}>
+              <ClusterName cluster={cluster} />
+            </Link>
+          </td>
+          {columns.map((name) => (
+            <td key={name} className="figure" data-name={names[name]}>
+              {number(cluster[name])}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td className="figure" data-name={t("workbench.links.changed")}>
+            {day(cluster.changedAt)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -6,6 +6,7 @@ import { useAddressLine, useChangeParty } from "../api/parties.ts";
 import type { Ability } from "../frame/ability-button.tsx";
 import { AbilityButton } from "../frame/ability-button.tsx";
 import { Confirm } from "../frame/confirm.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PlaceForm } from "./place-form.tsx";
 
@@ -15,23 +16,18 @@ export function PlaceTable({ of, edit }: { of: PartyFile; edit?: Ability }) {
   const [open, setOpen] = useState<{ act: "change" | "close"; place: Place } | null>(null);
   return (
     <>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.place.name")}</th>
-              <th scope="col">{t("workbench.place.gln")}</th>
-              <th scope="col">{t("workbench.place.where")}</th>
-              {edit !== undefined && <th scope="col">{t("workbench.place.actions")}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {of.places.map((place) => (
-              <PlaceRow key={place.id} place={place} edit={edit} onOpen={(act) => setOpen({ act, place })} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.place.name"),
+          t("workbench.place.gln"),
+          t("workbench.place.where"),
+          ...(edit === undefined ? [] : [t("workbench.place.actions")]),
+        ]}
+      >
+        {of.places.map((place) => (
+          <PlaceRow key={place.id} place={place} edit={edit} onOpen={(act) => setOpen({ act, place })} />
+        ))}
+      </Table>
       {open?.act === "change" && <PlaceForm party={of.id} of={open.place} onClose={() => setOpen(null)} />}
       {open?.act === "close" && <ClosePlace party={of.id} of={open.place} onClose={() => setOpen(null)} />}
     </>

@@ -8,6 +8,7 @@ import { AbilityButton } from "../frame/ability-button.tsx";
 import { FindWords } from "../frame/find-words.tsx";
 import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { PassportStateTag } from "./passport-state.tsx";
@@ -62,36 +63,31 @@ function PassportTable({ items, withParty }: { items: readonly ListedPassport[];
   const t = useText(passportPageText);
   const { day } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.passports.name")}</th>
-            <th scope="col">{t("workbench.passports.gtin")}</th>
-            {withParty && <th scope="col">{t("workbench.passports.party")}</th>}
-            <th scope="col">{t("workbench.passports.state")}</th>
-            <th scope="col">{t("workbench.passports.complete")}</th>
-            <th scope="col">{t("workbench.passports.changed")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td className="first">
-                <Link href={paths.passport(one.id)}>{one.name}</Link>
-                {one.brand !== "" && <div className="small soft">{one.brand}</div>}
-              </td>
-              <td className="figures">{one.gtin}</td>
-              {withParty && <td>{one.party.name}</td>}
-              <td>
-                <PassportStateTag of={one} />
-              </td>
-              <td data-name={t("workbench.passports.complete")}>{one.completeness.percent}%</td>
-              <td data-name={t("workbench.passports.changed")}>{day(one.changedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t("workbench.passports.name"),
+        t("workbench.passports.gtin"),
+        ...(withParty ? [t("workbench.passports.party")] : []),
+        t("workbench.passports.state"),
+        t("workbench.passports.complete"),
+        t("workbench.passports.changed"),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td className="first">
+            <Link href={paths.passport(one.id)}>{one.name}</Link>
+            {one.brand !== "" && <div className="small soft">{one.brand}</div>}
+          </td>
+          <td className="figures">{one.gtin}</td>
+          {withParty && <td>{one.party.name}</td>}
+          <td>
+            <PassportStateTag of={one} />
+          </td>
+          <td data-name={t("workbench.passports.complete")}>{one.completeness.percent}%</td>
+          <td data-name={t("workbench.passports.changed")}>{day(one.changedAt)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -7,6 +7,7 @@ import { AbilityButton } from "../frame/ability-button.tsx";
 import { Listed } from "../frame/listed.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useStartAbility } from "./abilities.ts";
@@ -54,37 +55,28 @@ function Runs({ items }: { items: readonly Rescreening[] }) {
   const t = useText(rescreeningPageText);
   const { time, number } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.rescreenings.started")}</th>
-            <th scope="col">{t("workbench.rescreenings.state")}</th>
-            {countNames.map((name) => (
-              <th key={name} scope="col" className="figure">
-                {t(`workbench.rescreenings.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((run) => (
-            <tr key={run.id}>
-              <td className="first figures">
-                <Link href={paths.rescreening(run.id)}>{time(run.startedAt)}</Link>
-              </td>
-              <td>
-                <RescreeningState state={run.state} />
-              </td>
-              {countNames.map((name) => (
-                <td key={name} className="figure" data-name={t(`workbench.rescreenings.${name}`)}>
-                  {number(run[name])}
-                </td>
-              ))}
-            </tr>
+    <Table
+      heads={[
+        t("workbench.rescreenings.started"),
+        t("workbench.rescreenings.state"),
+        ...countNames.map((name) => ({ name: t(`workbench.rescreenings.${name}`), isFigure: true })),
+      ]}
+    >
+      {items.map((run) => (
+        <tr key={run.id}>
+          <td className="first figures">
+            <Link href={paths.rescreening(run.id)}>{time(run.startedAt)}</Link>
+          </td>
+          <td>
+            <RescreeningState state={run.state} />
+          </td>
+          {countNames.map((name) => (
+            <td key={name} className="figure" data-name={t(`workbench.rescreenings.${name}`)}>
+              {number(run[name])}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }

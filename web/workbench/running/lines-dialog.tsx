@@ -5,6 +5,7 @@ import { Dialog } from "../frame/dialog.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 
 type Parts<T> = {
   title: string;
@@ -25,31 +26,18 @@ export function LinesDialog<T>({ title, none, query, columns, onClose }: Parts<T
       {lines.isPending && <Loading />}
       {lines.isSuccess && items.length === 0 && none !== undefined && <p className="soft">{none}</p>}
       {items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                {columns.map(({ name }) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((line, at) => (
-                // Lines of one key may stand there several times; their place is what tells them apart.
-                <tr key={at}>
-                  {columns.map(({ name, of, className }, column) => (
-                    <td key={name} className={column === 0 ? "first" : className}>
-                      {of(line)}
-                    </td>
-                  ))}
-                </tr>
+        <Table heads={columns.map(({ name }) => name)}>
+          {items.map((line, at) => (
+            // Lines of one key may stand there several times; their place is what tells them apart.
+            <tr key={at}>
+              {columns.map(({ name, of, className }, column) => (
+                <td key={name} className={column === 0 ? "first" : className}>
+                  {of(line)}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </Table>
       )}
       <More of={lines} />
     </Dialog>

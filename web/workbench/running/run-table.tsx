@@ -5,6 +5,7 @@ import { runningText } from "../../../src/kernel/text/running.ts";
 import type { Page, pagedQuery } from "../api/paged.ts";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { RunState } from "./tags.tsx";
 
@@ -39,48 +40,35 @@ export function RunTable<N extends string, R extends Run & Record<N, number>>({
       <ProblemNote error={runs.error} onRetry={() => void runs.refetch()} />
       {runs.isSuccess && items.length === 0 && <p className="soft">{words.none}</p>}
       {items.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{t("running.run.started")}</th>
-                <th scope="col">{t("running.run.state")}</th>
-                {counts.map((count) => (
-                  <th key={count} scope="col" className="figure">
-                    {countName(count)}
-                  </th>
-                ))}
-                {last !== undefined && (
-                  <th scope="col" className={last.isFigure ? "figure" : undefined}>
-                    {last.name}
-                  </th>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((run) => (
-                <tr key={run.id}>
-                  <td className="first nowrap figures">{time(run.startedAt)}</td>
-                  <td>
-                    <RunState state={run.state} />
-                    {run.problem !== null && <p className="small">{run.problem}</p>}
-                    {Below !== undefined && <Below run={run} />}
-                  </td>
-                  {counts.map((count) => (
-                    <td key={count} className="figure" data-name={countName(count)}>
-                      {number(run[count])}
-                    </td>
-                  ))}
-                  {last !== undefined && (
-                    <td className={ofLast} {...(last.isFigure ? { "data-name": last.name } : {})}>
-                      {last.of(run)}
-                    </td>
-                  )}
-                </tr>
+        <Table
+          heads={[
+            t("running.run.started"),
+            t("running.run.state"),
+            ...counts.map((count) => ({ name: countName(count), isFigure: true })),
+            ...(last === undefined ? [] : [last]),
+          ]}
+        >
+          {items.map((run) => (
+            <tr key={run.id}>
+              <td className="first nowrap figures">{time(run.startedAt)}</td>
+              <td>
+                <RunState state={run.state} />
+                {run.problem !== null && <p className="small">{run.problem}</p>}
+                {Below !== undefined && <Below run={run} />}
+              </td>
+              {counts.map((count) => (
+                <td key={count} className="figure" data-name={countName(count)}>
+                  {number(run[count])}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+              {last !== undefined && (
+                <td className={ofLast} {...(last.isFigure ? { "data-name": last.name } : {})}>
+                  {last.of(run)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </Table>
       )}
       <More of={runs} />
     </section>

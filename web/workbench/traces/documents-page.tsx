@@ -12,6 +12,7 @@ import { ChooseFile } from "../frame/choose-file.tsx";
 import { Loading } from "../frame/loading.tsx";
 import { Empty, Page } from "../frame/page.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { useFormat, useText } from "../words/lang.tsx";
 
@@ -89,44 +90,33 @@ function DocumentTable({ items }: { items: readonly TraceDocument[] }) {
   const t = useText(tracesPageText);
   const { time, number } = useFormat();
   return (
-    <div className="table-frame">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.trace-document.sent")}</th>
-            <th scope="col">{t("workbench.trace-document.state")}</th>
-            <th scope="col" className="figure">
-              {t("workbench.trace-document.events")}
-            </th>
-            {documentCounts.map((name) => (
-              <th key={name} scope="col" className="figure">
-                {t(`workbench.trace-document.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.captureID}>
-              <td className="first nowrap figures">
-                <Link href={paths.traceDocument(one.captureID)}>{time(one.createdAt)}</Link>
-              </td>
-              <td>
-                <DocumentState of={one} />
-              </td>
-              <td className="figure" data-name={t("workbench.trace-document.events")}>
-                {number(one.eventCount)}
-              </td>
-              {documentCounts.map((name) => (
-                <td key={name} className="figure" data-name={t(`workbench.trace-document.${name}`)}>
-                  {number(one[name])}
-                </td>
-              ))}
-            </tr>
+    <Table
+      heads={[
+        t("workbench.trace-document.sent"),
+        t("workbench.trace-document.state"),
+        { name: t("workbench.trace-document.events"), isFigure: true },
+        ...documentCounts.map((name) => ({ name: t(`workbench.trace-document.${name}`), isFigure: true })),
+      ]}
+    >
+      {items.map((one) => (
+        <tr key={one.captureID}>
+          <td className="first nowrap figures">
+            <Link href={paths.traceDocument(one.captureID)}>{time(one.createdAt)}</Link>
+          </td>
+          <td>
+            <DocumentState of={one} />
+          </td>
+          <td className="figure" data-name={t("workbench.trace-document.events")}>
+            {number(one.eventCount)}
+          </td>
+          {documentCounts.map((name) => (
+            <td key={name} className="figure" data-name={t(`workbench.trace-document.${name}`)}>
+              {number(one[name])}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

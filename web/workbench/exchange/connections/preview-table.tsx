@@ -1,3 +1,4 @@
+import { Table } from "../../frame/table.tsx";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import type { Mapping, Preview } from "../../api/connections.ts";
 import { useText } from "../../words/lang.tsx";
@@ -26,56 +27,46 @@ export function PreviewTable({ of, mapping }: { of: Preview; mapping: Mapping | 
           {refused === 0 ? t("connections.preview.fine") : t("connections.preview.problems", { n: refused })}
         </p>
       )}
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("connections.preview.raw")}</th>
-              {isMapped && <th scope="col">{t("connections.preview.made")}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {of.rows.map((row, at) => (
-              // Rows may repeat whole; their place is what tells them apart.
-              <tr key={at}>
-                <td className={`small ${style["break"]}`}>
-                  {names.map((name) => (
-                    <div key={name}>
-                      <span className="soft">{name}:</span> {row.raw[name] ?? "–"}
-                      {row.problems
-                        .filter((one) => one.column === name)
-                        .map((one) => (
-                          <span key={one.code} className="tag" data-tone={one.leftOut ? "unsure" : "yes"}>
-                            {one.words}
-                            {one.leftOut ? `, ${t("connections.cell.left-out")}` : ""}
-                          </span>
-                        ))}
-                    </div>
-                  ))}
-                </td>
-                {isMapped && (
-                  <td className={`small ${style["break"]}`}>
-                    {row.record === null ? (
-                      <>
-                        <span className="tag" data-tone="yes">
-                          {t("connections.preview.refused")}
-                        </span>
-                        {row.problems
-                          .filter((one) => one.column === null)
-                          .map((one) => (
-                            <p key={one.code}>{one.words}</p>
-                          ))}
-                      </>
-                    ) : (
-                      <Record of={row.record as Made} />
-                    )}
-                  </td>
+      <Table heads={[t("connections.preview.raw"), ...(isMapped ? [t("connections.preview.made")] : [])]}>
+        {of.rows.map((row, at) => (
+          // Rows may repeat whole; their place is what tells them apart.
+          <tr key={at}>
+            <td className={`small ${style["break"]}`}>
+              {names.map((name) => (
+                <div key={name}>
+                  <span className="soft">{name}:</span> {row.raw[name] ?? "–"}
+                  {row.problems
+                    .filter((one) => one.column === name)
+                    .map((one) => (
+                      <span key={one.code} className="tag" data-tone={one.leftOut ? "unsure" : "yes"}>
+                        {one.words}
+                        {one.leftOut ? `, ${t("connections.cell.left-out")}` : ""}
+                      </span>
+                    ))}
+                </div>
+              ))}
+            </td>
+            {isMapped && (
+              <td className={`small ${style["break"]}`}>
+                {row.record === null ? (
+                  <>
+                    <span className="tag" data-tone="yes">
+                      {t("connections.preview.refused")}
+                    </span>
+                    {row.problems
+                      .filter((one) => one.column === null)
+                      .map((one) => (
+                        <p key={one.code}>{one.words}</p>
+                      ))}
+                  </>
+                ) : (
+                  <Record of={row.record as Made} />
                 )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </td>
+            )}
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }
