@@ -20,7 +20,7 @@ import type { BenchDatabase } from "./database.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
 import { percentile, rounded } from "./harness.ts";
-import { serving } from "./portal/serving.ts";
+import { serving } from "./asking/serving.ts";
 
 export const name = "chain";
 export const about = "a platform's feed at 1,000 listings a second, from the post to the lead an officer sees";

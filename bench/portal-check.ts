@@ -1,19 +1,14 @@
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
+import { asked } from "./asking/asked.ts";
+import { serving } from "./asking/serving.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
-import { latenciesAtRate, percentile, rounded, timed } from "./harness.ts";
-import type { Round, RoundOf } from "./portal/asker.ts";
+import { latenciesAtRate, percentile, rounded } from "./harness.ts";
 import { fillRegisters } from "./portal/questions.ts";
-import { serving } from "./portal/serving.ts";
 
 export const name = "portal-check";
 export const about = "the box of the portal: five kinds of questions evenly, half of them unknown, none twice";
 
 const rate = 500;
-
-type Measured = Round & { nodeCpuSeconds: number };
 
 /** Task: 2390 II.5.6. Asked from a second process over HTTP, against an empty route of the same server at the same rate. */
 export async function run({ small }: BenchOptions): Promise<BenchResult> {
@@ -25,9 +20,9 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     const { port, close } = await serving(bench.database);
     try {
       await asked({ port, what: "empty", rate, total: warming, from: 0 });
-      await asked({ port, what: "check", rate, total: warming, from: total });
+      await asked({ port, what: "portal", rate, total: warming, from: total });
       const empty = await asked({ port, what: "empty", rate, total, from: 0 });
-      const check = await asked({ port, what: "check", rate, total, from: 0 });
+      const check = await asked({ port, what: "portal", rate, total, from: 0 });
       const pings = await latenciesAtRate(rate, total, () => bench.database.ping());
       const p99 = percentile(check.samples, 0.99);
       const reference = percentile(empty.samples, 0.99);
@@ -58,15 +53,4 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
   } finally {
     await bench.close();
   }
-}
-
-/** Asks from a process of its own. */
-async function asked(round: RoundOf): Promise<Measured> {
-  const asker = path.join(import.meta.dirname, "portal", "asker.ts");
-  let told = "";
-  const { cpuSeconds } = await timed(async () => {
-    const args = [asker, JSON.stringify(round)];
-    told = (await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 })).stdout;
-  });
-  return { ...(JSON.parse(told) as Round), nodeCpuSeconds: cpuSeconds };
 }

@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
+import { asked } from "./asking/asked.ts";
+import { serving } from "./asking/serving.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
-import { percentile, rounded, timed } from "./harness.ts";
-import { serving } from "./portal/serving.ts";
-import type { Round, RoundOf } from "./resolver/asker.ts";
+import { percentile, rounded } from "./harness.ts";
 import { fillResolver } from "./resolver/codes.ts";
 
 export const name = "resolver";
@@ -13,8 +10,6 @@ export const about =
   "addresses printed on goods: eight kinds of questions evenly, none twice, by language, type and list";
 
 const rate = 1000;
-
-type Measured = Round & { nodeCpuSeconds: number };
 
 /** Task: 2390 II.2.5. Asked from a second process over HTTP, against an empty route of the same server at the same rate. */
 export async function run({ small }: BenchOptions): Promise<BenchResult> {
@@ -26,9 +21,9 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
     const { port, close } = await serving(bench.database);
     try {
       await asked({ port, what: "empty", rate, total: warming, from: 0 });
-      await asked({ port, what: "codes", rate, total: warming, from: total });
+      await asked({ port, what: "resolver", rate, total: warming, from: total });
       const empty = await asked({ port, what: "empty", rate, total, from: 0 });
-      const codes = await asked({ port, what: "codes", rate, total, from: 0 });
+      const codes = await asked({ port, what: "resolver", rate, total, from: 0 });
       const p99 = percentile(codes.samples, 0.99);
       const reference = percentile(empty.samples, 0.99);
       return {
@@ -56,15 +51,4 @@ export async function run({ small }: BenchOptions): Promise<BenchResult> {
   } finally {
     await bench.close();
   }
-}
-
-/** Asks from a process of its own. */
-async function asked(round: RoundOf): Promise<Measured> {
-  const asker = path.join(import.meta.dirname, "resolver", "asker.ts");
-  let told = "";
-  const { cpuSeconds } = await timed(async () => {
-    const args = [asker, JSON.stringify(round)];
-    told = (await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 })).stdout;
-  });
-  return { ...(JSON.parse(told) as Round), nodeCpuSeconds: cpuSeconds };
 }

@@ -7,6 +7,7 @@ import { importScamHosts, loadPlatforms } from "../../src/registers/platforms/in
 import { importRecalls } from "../../src/registers/products/index.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import type { MappedRecord } from "../../src/services/sockets/index.ts";
+import type { Question } from "../asking/asker.ts";
 import type { BenchDatabase } from "../database.ts";
 
 const kinds = 5;
@@ -16,8 +17,18 @@ const turn = kinds * 2;
 const scamCount = 34_465;
 const recallCount = 3000;
 
-/** The n-th question: its kind, and whether the registers know the answer, both follow from n. */
-export function question(n: number): { typed: string; known: boolean } {
+/** The n-th question, as the box of the portal sends it. */
+export function question(n: number): Question {
+  const { typed, known } = asked(n);
+  const form = new URLSearchParams({ q: typed }).toString();
+  return {
+    request: `POST /kiem-tra HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`,
+    isRight: ({ status, body }) => status === 200 && body.includes("verdict tone-bad") === known,
+  };
+}
+
+/** Its kind, and whether the registers know the answer, both follow from n. */
+function asked(n: number): { typed: string; known: boolean } {
   const at = Math.floor(n / turn);
   const known = n % turn < kinds;
   const number = known ? at : 1_000_000 + at;

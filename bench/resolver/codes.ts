@@ -1,5 +1,7 @@
 import pg from "pg";
 import { gs1CheckDigit } from "../../src/engines/gs1/index.ts";
+import type { Answer } from "../asking/connection.ts";
+import type { Question } from "../asking/asker.ts";
 
 /** How many articles have links of their makers, and how many a shown passport beside. */
 export const linked = 100_000;
@@ -11,40 +13,41 @@ export function articleOf(n: number): string {
   return body + gs1CheckDigit(body);
 }
 
-/** The n-th question, and how an answer to it begins. Eight kinds follow each other; none is asked twice. */
-export function question(n: number): { path: string; headers: string; status: number; begins: string } {
+/** The n-th question. Eight kinds follow each other; none is asked twice. */
+export function question(n: number): Question {
+  const { path, headers = "", status, begins } = asked(n);
+  return {
+    request: `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${headers}\r\n`,
+    isRight: (answer) => answer.status === status && toldBy(answer).startsWith(begins),
+  };
+}
+
+const toldBy = ({ status, head, body }: Answer): string =>
+  status === 307 ? (/\r\nlocation: (\S+)/i.exec(head)?.[1] ?? "") : body;
+
+function asked(n: number): { path: string; headers?: string; status: number; begins: string } {
   const gtin = articleOf((n * 7919) % linked);
-  const english = "Accept-Language: en\r\n";
+  const [lot, serial] = [`/01/${gtin}/10/L${n}`, `/01/${gtin}/21/A${n}`];
   switch (n % 8) {
     case 0:
     case 1:
     case 2:
-      return { path: `/01/${gtin}/21/A${n}?s=abc`, headers: "", status: 307, begins: "http" };
+      return { path: `${serial}?s=abc`, status: 307, begins: "http" };
     case 3:
-      return { path: `/01/${gtin}`, headers: "", status: 307, begins: "https://hang.example/vi/" };
+      return { path: `/01/${gtin}`, status: 307, begins: "https://hang.example/vi/" };
     case 4:
       return {
-        path: `/01/${gtin}/10/L${n}?linkType=gs1:pip`,
-        headers: english,
+        path: `${lot}?linkType=gs1:pip`,
+        headers: "Accept-Language: en\r\n",
         status: 307,
         begins: "https://hang.example/en/",
       };
     case 5:
-      return {
-        path: `/01/${gtin}?linkType=gs1:recallStatus`,
-        headers: "",
-        status: 307,
-        begins: "https://hang.example/thu-hoi/",
-      };
+      return { path: `/01/${gtin}?linkType=gs1:recallStatus`, status: 307, begins: "https://hang.example/thu-hoi/" };
     case 6:
-      return {
-        path: `/01/${gtin}/10/L${n}`,
-        headers: "Accept: application/linkset+json\r\n",
-        status: 200,
-        begins: '{"linkset"',
-      };
+      return { path: lot, headers: "Accept: application/linkset+json\r\n", status: 200, begins: '{"linkset"' };
     default:
-      return { path: `/01/04006381333931/21/B${n}?linkType=gs1:recipeInfo`, headers: "", status: 404, begins: "" };
+      return { path: `/01/04006381333931/21/B${n}?linkType=gs1:recipeInfo`, status: 404, begins: "" };
   }
 }
 

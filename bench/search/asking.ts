@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { json } from "node:stream/consumers";
 import { consoleActor, createUser } from "../../src/services/access/index.ts";
 import type { BenchDatabase } from "../database.ts";
-import { serving } from "../portal/serving.ts";
+import { serving } from "../asking/serving.ts";
 
 export type Asking = {
   /** Asks the house's server by HTTP with the officer's session, as the workbench does; the answer, read. */

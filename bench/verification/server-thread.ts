@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "../../src/kernel/db/database.ts";
 import type { ServerTask } from "../../src/surfaces/cli/server-thread.ts";
 import type { FromServer } from "../../src/surfaces/cli/servers.ts";
-import { serving } from "../portal/serving.ts";
+import { serving } from "../asking/serving.ts";
 import { benchKeys } from "./country.ts";
 
 // One of the servers of the bench: as `SERVERS=` starts them in a house, with the keys of the invented country.

@@ -3,7 +3,7 @@ import { openDatabase } from "../../src/kernel/db/database.ts";
 import type { DatabaseOptions } from "../../src/kernel/db/database.ts";
 import { besideServers } from "../../src/surfaces/api/index.ts";
 import { startServers } from "../../src/surfaces/cli/servers.ts";
-import { serving } from "../portal/serving.ts";
+import { serving } from "../asking/serving.ts";
 import { benchKeys } from "./country.ts";
 
 export type ServerOf = { urls: DatabaseOptions["urls"]; servers: number };
