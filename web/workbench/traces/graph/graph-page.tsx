@@ -8,7 +8,7 @@ import { Loading } from "../../frame/loading.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
 import { paths } from "../../paths.ts";
 import { useText } from "../../words/lang.tsx";
-import { Drawing } from "./drawing.tsx";
+import { GraphDrawing } from "./drawing.tsx";
 import style from "./graph.module.css";
 import { EventsTable, ThingsTable } from "./graph-tables.tsx";
 import { useNodeName } from "./names.ts";
@@ -120,7 +120,7 @@ function PathView({ code, steps }: { code: string; steps: number }) {
         <p className="small soft written">{graph.subject.id}</p>
       </div>
       {graph.more && <Alert color="yellow">{t("workbench.graph.more")}</Alert>}
-      <Drawing graph={graph} />
+      <GraphDrawing graph={graph} />
       <ThingsTable graph={graph} />
       <EventsTable events={graph.events} />
     </>

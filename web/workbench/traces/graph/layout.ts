@@ -1,10 +1,8 @@
 import type { SimulationNodeDatum } from "d3-force";
 import { forceCollide, forceLink, forceSimulation, forceX, forceY } from "d3-force";
 import type { GraphLink, GraphNode } from "../../api/trace-graph.ts";
-
-export type Dot = { node: GraphNode; x: number; y: number };
-export type Line = { link: GraphLink; from: Dot; to: Dot };
-export type Drawn = { dots: Dot[]; lines: Line[]; width: number; height: number; leftOut: number };
+import type { Drawn } from "../../drawn/framed.ts";
+import { framed } from "../../drawn/framed.ts";
 
 type Placed = SimulationNodeDatum & { id: string; column: number };
 
@@ -13,7 +11,6 @@ export const mostDrawn = 60;
 const steps = 200;
 const columnWidth = 170;
 const apart = 58;
-const margin = { side: 80, end: 34 };
 
 /** How far to the right a node stands: before to the left, after to the right, a making half a step on. */
 export function columnOf({ side, distance, kind }: GraphNode): number {
@@ -22,7 +19,10 @@ export function columnOf({ side, distance, kind }: GraphNode): number {
 }
 
 /** Where the nodes of a graph stand: in columns by steps, in each column near to what they are joined to; the same each time. */
-export function layOut(nodes: readonly GraphNode[], links: readonly GraphLink[]): Drawn {
+export function layOut(
+  nodes: readonly GraphNode[],
+  links: readonly GraphLink[],
+): Drawn<GraphNode, GraphLink> & { leftOut: number } {
   const near = nodes.toSorted((one, other) => Math.abs(columnOf(one)) - Math.abs(columnOf(other))).slice(0, mostDrawn);
   const placed: Placed[] = near.map((node, at) => {
     const column = columnOf(node);
@@ -43,19 +43,6 @@ export function layOut(nodes: readonly GraphNode[], links: readonly GraphLink[])
     .force("room", forceCollide(apart * 0.6))
     .stop()
     .tick(steps);
-  const left = Math.min(0, ...placed.map(({ column }) => column)) * columnWidth;
-  const top = Math.min(0, ...placed.map(({ y = 0 }) => y));
-  const dots = placed.map(({ column, y = 0 }, at) => ({
-    node: near[at] as GraphNode,
-    x: Math.round(column * columnWidth - left + margin.side),
-    y: Math.round(y - top + margin.end),
-  }));
-  const dotOf = new Map(dots.map((dot) => [dot.node.id, dot]));
-  return {
-    dots,
-    lines: drawn.map((link) => ({ link, from: dotOf.get(link.from) as Dot, to: dotOf.get(link.to) as Dot })),
-    width: Math.max(0, ...dots.map(({ x }) => x)) + margin.side,
-    height: Math.max(0, ...dots.map(({ y }) => y)) + margin.end + 14,
-    leftOut: nodes.length - near.length,
-  };
+  const dots = placed.map(({ column, y = 0 }, at) => ({ node: near[at] as GraphNode, x: column * columnWidth, y }));
+  return { ...framed(dots, drawn, ({ from, to }) => [from, to]), leftOut: nodes.length - near.length };
 }
