@@ -55,3 +55,20 @@ test("what machines are told by reference is the thing itself, and an address na
   );
   assert.deepEqual([told([product])?.seller, told([product])?.brand], [null, null]);
 });
+
+test("what members, resellers or students pay is the price only where there is no other", () => {
+  for (const some of [
+    "<p>Giá VIP: 300.000đ</p>",
+    "<p>Hội viên Vàng: 300.000đ</p>",
+    "<p>Giá sỉ: 300.000đ</p>",
+    '<div class="price-member"><b>300.000đ</b></div>',
+  ]) {
+    assert.equal(priceOf(`<p class="price">350.000đ</p>${some}`), 350_000, some);
+    assert.equal(priceOf(some), 300_000, some);
+  }
+});
+
+test("a name around two amounts tells neither, the one around a single amount does", () => {
+  const sale = '<div class="price">420.000đ</div><div class="price-sale">350.000đ</div>';
+  assert.equal(priceOf(`<div class="is-on-sale">${sale}</div>`), 350_000);
+});

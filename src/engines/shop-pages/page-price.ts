@@ -1,8 +1,10 @@
 import { parseHiddenPrice } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { ShopOffer } from "./model.ts";
+import { becomesLess, isForSome, isLabelled, isNoPrice, listLabel, priceLabel } from "./no-price.ts";
 import { around, readAmounts, struckByPercent } from "./page-amounts.ts";
 import type { Amount } from "./page-amounts.ts";
+import { isWithin } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, textOf } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
@@ -15,43 +17,7 @@ export type PagePrice = Pick<ShopOffer, "price" | "priceTo" | "priceKind" | "lis
   seen: { value: number; isStruck: boolean }[];
 };
 
-const priceLabel =
-  /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai|\b(?:tra|mua|thanh toan) (?:thang|dut|het|ngay|mot lan|1 lan)(?: tien mat)?|\btien mat)$/;
-/** "Giá 1 hộp": of one piece. */
-const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
-const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
-/** "Mua 3 với giá", "Từ 100 cái còn": what one costs of several. */
-const ofSeveral =
-  /\b(?:mua|lay|dat|tu|tren|du)(?: tu| tren| du)? (?:[2-9]|\d\d+)(?: [a-z]{1,6}){0,3} (?:voi )?(?:gia|con|chi)(?: (?:con|chi|la))*$/;
-const listLabel =
-  /\b(?:gia (?:goc|cu|niem yet|thi truong|hang|truoc|bia|truoc giam|thuong|thong thuong|truoc khi giam|chua giam|ngoai tiem|ngoai store|cong ty|chinh hang)|nguyen gia|list price|regular price|original price|was|gia ban le de xuat)(?: la| chi| tu| khoang)*$/;
-const otherMoney =
-  /\b(?:tra gop|gop|tra truoc|tra hang thang|moi thang|ky han|phi|ship|van chuyen|giao hang|voucher|coupon|ma giam|ma|giam|giam (?:ngay|them|den|toi da|gia|truc tiep|toi)|tiet kiem|don|don hang|don tu|don hang tu|hoa don tu|don toi thieu|toi thieu|hoan|hoan tien|tang|tang kem|qua|tri gia|coc|dat coc|nhan|nhan ngay|thuong|diem|tro gia|thu cu|len den|toi da|phat|boi thuong|den bu|hoan lai|tong|tong cong|tong tien|tam tinh|gio hang|freeship|mien phi|bao hiem|phu phi|cho don|mua tu|mua them|them|chi tieu|so du|thu nhap|luong)(?: (?:tu|tren|den|la|chi|con|ngay|them|gia|toi|khoang|duoi|hon|len|vnd|hang|tien|mua|cho|don|kem|nhan|giao|noi|ngoai|thanh|tinh|toan|quoc))*$/;
-/** What a label names that is no price, whatever it goes on with. */
-const otherLabel =
-  /^(?:(?:tien |muc |phi )?(?:dat )?coc|tra (?:truoc|gop|hang thang)|gop|tam ung|(?:phi |cuoc |tien )?(?:ship|van chuyen|giao hang|giao|lap dat|thu ho|cod)|phi|phu (?:phi|thu)|bao hiem|lai suat)(?: (?!gia\b)[a-z]+){0,4}$/;
-const perTime =
-  /^\s*(?:\/|x|×|mỗi|một|1)?\s*(?:\d+\s*)?(?:tháng|kỳ|thang|tuần)|^\s*[x×]\s*\d+|^\s*trở lên|^\s*(?:off|trong \d)/;
-/** "1,2k đánh giá", "Đã bán 3,4k": written as money is, and none. */
-/** What is paid for goods brought back. */
-const tradeIn = /\b(?:thu cu|len doi|tro gia|thu lai|mua lai)\b/;
-/** "bên kia bán 350k", "ngoài chợ 400k": what others ask. */
-const askedElsewhere = /\b(?:(?:ben|cho|shop|noi|hang|nha|cua hang) (?:kia|khac)|ngoai (?:cho|hang|tiem)|nguoi ta)\b/;
-/** "giá 50k rẻ hơn": what it is less, not what it is. */
-const lessBy = /^\s*(?:nữa |thôi )?(?:rẻ|đắt|thấp|cao|mềm) hơn/u;
-const countAfter =
-  /^\s*\+?\s*(?:đánh giá|đã bán|lượt|người|nhận xét|bình luận|theo dõi|sản phẩm|sold|reviews?|ratings?|followers?)(?!\p{L})/u;
-const countBefore =
-  /(?:^| )(?:danh gia|da ban|luot (?:xem|mua|ban|thich)|theo doi|nguoi theo doi|san pham|binh luan|nhan xet|sold|reviews?|ratings?|followers?)$/;
-/** "4.9 (1,2k) | Đã bán 12,5k": how many rated. */
-const isRated = ({ before, after, block }: Amount) =>
-  /(?:^| )[0-5](?: \d)?$/.test(before) && (/^\s*\)/.test(after) || /★|⭐/u.test(block.text));
 const perUnit = /^\s*\/\s*(?:\d+\s*)?(?:kg|g|gr|gram|ml|l|lít|m2|m²|mét|m)(?![\p{L}\d])/u;
-const otherNames = new Set(
-  "voucher coupon ship shipping installment installments tragop gop minicart saving save saved discount deposit gift freeship delivery fee tietkiem badge rating review comment comments total".split(
-    " ",
-  ),
-);
 const newNames = new Set(["sale", "special", "current", "final", "now", "new", "main", "ban", "km", "khuyenmai"]);
 const priceNames = new Set(["price", "prices", "gia", "amount", "money", "pricing", "cost", "pro", "giaban"]);
 
@@ -77,7 +43,7 @@ export function readPagePrice(
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
   const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
-  best ??= onlyRegular(scored) ?? onlyOfUnit(scored, title);
+  best ??= onlyOf(scored, isRegular) ?? onlyOf(scored, isMembers) ?? (title === null ? null : onlyOf(scored, isOfUnit));
   if (best === null || best.score < leastBesideHidden) {
     const hidden = hiddenPrice(blocks, title);
     if (best === null || hidden.priceKind === "hidden") return { ...hidden, certainty: 0, onRequest: false, seen };
@@ -104,21 +70,14 @@ const toldBesides = 2;
 
 type Scored = { amount: Amount; score: number };
 
-/** The one amount of a page is its price, even as "regular price": there is no other that it could be before. */
-function onlyRegular(scored: readonly Scored[]): Scored | null {
-  const named = scored.filter(
-    ({ amount }) => !amount.isStruck && listLabel.test(amount.before) && !becomesLess(amount),
-  );
-  const values = new Set(named.map(({ amount }) => amount.value));
-  return values.size === 1 ? { amount: named[0]!.amount, score: 2 } : null;
+/** The one amount of its kind, where no amount of a page is known for the price: as "regular price", for members, of a unit. */
+function onlyOf(scored: readonly Scored[], isOfKind: (amount: Amount) => boolean): Scored | null {
+  const ofKind = scored.filter(({ amount }) => isOfKind(amount));
+  return new Set(ofKind.map(({ amount }) => amount.value)).size === 1 ? { amount: ofKind[0]!.amount, score: 2 } : null;
 }
-
-/** What is sold by measure has no other price than that of a unit. */
-function onlyOfUnit(scored: readonly Scored[], title: Block | null): Scored | null {
-  const named = scored.filter(({ amount }) => title !== null && perUnit.test(amount.after) && !isNoPrice(amount));
-  const values = new Set(named.map(({ amount }) => amount.value));
-  return values.size === 1 && scored.every(({ score }) => score < 2) ? { amount: named[0]!.amount, score: 2 } : null;
-}
+const isRegular = (amount: Amount) => !amount.isStruck && listLabel.test(amount.before) && !becomesLess(amount);
+const isMembers = (amount: Amount) => !isNoPrice(amount) && isForSome(amount, around(amount.element, 3));
+const isOfUnit = (amount: Amount) => perUnit.test(amount.after) && !isNoPrice(amount);
 
 /** Of two amounts side by side that nothing tells apart, the greater is what it was before. */
 function lessBeside(best: Scored, scored: readonly Scored[]): Scored {
@@ -159,27 +118,6 @@ function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
   });
 }
 
-/** Whether words or names make an amount something else than the price that is asked. */
-function isNoPrice(amount: Amount): boolean {
-  const { before, label, after, element, isStruck } = amount;
-  if (
-    isStruck ||
-    becomesLess(amount) ||
-    tradeIn.test(before) ||
-    ofSeveral.test(before) ||
-    askedElsewhere.test(before) ||
-    listLabel.test(before) ||
-    perTime.test(after) ||
-    lessBy.test(after)
-  )
-    return true;
-  if (!/[đ₫d]/i.test(amount.raw) && (countAfter.test(after) || countBefore.test(before) || isRated(amount)))
-    return true;
-  if (!priceLabel.test(before) && (otherMoney.test(before) || severalPieces.test(before) || otherLabel.test(label)))
-    return true;
-  return around(element, 5).some((one) => isOtherMoney(nameWords(one)));
-}
-
 /** Of used goods the price as new stands beside the one that is asked. */
 const [asNew, asUsed] = [/\b(?:gia|mua) (?:hang )?moi$/, /\b(?:thanh ly|pass|ban lai|de lai)$/];
 
@@ -188,6 +126,14 @@ const hasStruckBehind = (amount: Amount, amounts: readonly Amount[]) => {
   const next = amounts[amounts.indexOf(amount) + 1];
   return next !== undefined && next.block === amount.block && next.isStruck && next.value > amount.value;
 };
+
+/** Of the elements around an amount those that hold no other: what is named "sale" around both tells neither. */
+function ownOf(amount: Amount, amounts: readonly Amount[], near: readonly PageElement[]): readonly PageElement[] {
+  const at = amounts.indexOf(amount);
+  const beside = [amounts[at - 1], amounts[at + 1]].filter((one) => one !== undefined && one.value !== amount.value);
+  const both = near.findIndex((one) => beside.some((other) => isWithin(other!.element, one)));
+  return both === -1 ? near : near.slice(0, both);
+}
 
 function scoreOf(
   amount: Amount,
@@ -198,11 +144,13 @@ function scoreOf(
   if (isNoPrice(amount)) return -10;
   const { block, before, after, element } = amount;
   if (asNew.test(before) && amounts.some((one) => asUsed.test(one.before))) return -10;
-  const labelled = priceLabel.test(before) || onePiece.test(before);
+  const labelled = isLabelled(amount);
   const near = around(element, 7);
+  const own = ownOf(amount, amounts, near.slice(0, 3));
   let score = labelled ? 3 : before.startsWith("gia ") ? 1.5 : 0;
   if (near.slice(0, 4).some((one) => nameWords(one).some((word) => priceNames.has(word)))) score += 4;
-  if (near.slice(0, 3).some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
+  if (own.some((one) => nameWords(one).some((word) => newNames.has(word)))) score += 1.5;
+  if (isForSome(amount, own)) score -= 4;
   if (near.slice(0, 2).some((one) => nameWords(one).includes("regular"))) score -= 1;
   if (amount.raw.length + 6 >= block.text.length || textOf(element).length <= amount.raw.length + 3) score += 2;
   else if (block.text.length > 120) score -= 2;
@@ -229,20 +177,6 @@ function scoreOf(
             : 2;
   }
   return score;
-}
-
-const arrow = /^\s*(?:→|➔|➜|⇒|->|=>|>>|(?:[,.;-]\s*)?(?:nay\s|giờ\s|hôm nay\s)?(?:chỉ\s)?(?:còn|xuống))/iu;
-/** "300.000đ → 199.000đ", "300k nay còn 199k": the first is what it was. */
-function becomesLess({ block, end }: Amount): boolean {
-  const rest = block.text.slice(end, end + 60);
-  return arrow.test(rest) && /\d/.test(rest);
-}
-
-/** Names of fees, gifts and carts; the form that puts goods into the cart holds their price. */
-function isOtherMoney(words: readonly string[]): boolean {
-  // "price has-discount" is the price, "discount-amount" what it is less.
-  if (words.some((word) => otherNames.has(word) && !(word === "discount" && words.includes("price")))) return true;
-  return words.includes("cart") && !words.includes("add") && !words.includes("form");
 }
 
 /** What people ask for under an offer is not its price. */
