@@ -62,6 +62,19 @@ test("a sentence of selling around the goods in data is not their name, other wo
   for (const name of [`${goods} Đen`, `Combo ${goods} và mũ len`]) assert.equal(titleOf(named(name)), name);
 });
 
+test("a heading that is a sentence of selling is about the goods that another line says alone", () => {
+  const line = `<div><span>Mặt hàng</span><b>${goods}</b></div><p>Giá: 350.000đ</p>`;
+  for (const sells of [
+    `Báo giá ${goods} mới nhất 2026`,
+    `Mua ${goods} ở đâu giá rẻ?`,
+    `Bán ${goods} giá rẻ tại Hà Nội`,
+    `${goods} chính hãng giá tốt nhất`,
+  ])
+    assert.equal(titleOf(`<title>${sells}</title><h1>${sells}</h1>${line}`), goods, sells);
+  const other = `${goods} màu xanh giá rẻ`;
+  assert.equal(titleOf(`<title>${other}</title><h1>${other}</h1>${line}`), other);
+});
+
 test("what the data or a row says where the make is not known yet is no make", () => {
   for (const maker of ["Đang cập nhật", "Khác", "Chưa xác định", "Unbranded", "Không có thương hiệu"]) {
     const data = `{"@type":"Product","name":"${goods}","brand":{"@type":"Brand","name":"${maker}"},"offers":{"price":350000}}`;
@@ -149,7 +162,7 @@ test("behind the name in a copyright line, what links or is pressed is none of i
     );
 });
 
-test("where a page shows no price, its own data says it of the goods of this name or address, and of no others", () => {
+test("where a page shows no price or make, its own data says it of the goods of this name or address, and of no others", () => {
   const shell = (script: string) =>
     `<title>${goods}</title><meta property="og:title" content="${goods}"><div id="root"></div>${script}`;
   const other = { name: "Áo len Đồi Gió", price: 99_000 };
@@ -173,6 +186,15 @@ test("where a page shows no price, its own data says it of the goods of this nam
     priceOf(shell(`<script>window.__STATE__=${JSON.stringify({ items: [other, voucher] })}</script>`)),
     null,
   );
+  for (const make of [
+    { brand: "Suối Trong" },
+    { hang: { id: 3, ten: "Suối Trong" } },
+    { attributes: [{ label: "Thương hiệu", value: "Suối Trong" }] },
+  ]) {
+    const told = `<script>window.S=${JSON.stringify({ name: goods, price: 350_000, ...make, more: [other] })}</script>`;
+    for (const html of [shell(told), `<title>${goods}</title>${shown}<p>Giá: 350.000đ</p>${told}`])
+      assert.equal(first(html)?.brand?.value, "Suối Trong", html);
+  }
   const state = `<script>window.S=${JSON.stringify({ name: goods, price: 990_000 })}</script>`;
   assert.equal(priceOf(`<title>${goods}</title>${shown}<p>Giá: 350.000đ</p>${state}`), 350_000);
   assert.equal(priceOf(`<title>${goods}</title>${shown}<p>Giá: Liên hệ</p>${state}`), null);

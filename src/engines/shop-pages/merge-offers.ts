@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import type { Found, ShopOffer } from "./model.ts";
-import { isSlogan } from "./name-words.ts";
 import type { PageOffer } from "./page-offer.ts";
+import { isSetAround } from "./set-around.ts";
 
 /** A price that people see with this certainty holds against one that only machines are told. */
 const certain = 6;
@@ -50,31 +50,6 @@ function titleFrom(structured: readonly ShopOffer[], page: ShopOffer, shopName: 
   if (told !== null && page.title !== null && isSetAround(told.value, page.title.value, shopName)) return page.title;
   return told ?? page.title ?? structured.find((offer) => offer.title !== null)?.title ?? null;
 }
-
-/** "Áo khoác - Vải Hà" and "Mua Áo khoác giá rẻ | Vải Hà" for "Áo khoác": what stands around the goods is the shop's name or praise. */
-function isSetAround(told: string, goods: string, shopName: string | null): boolean {
-  const at = told.toLowerCase().indexOf(goods.toLowerCase());
-  if (at === -1 || goods.length < 4 || told.length === goods.length) return false;
-  const shop = foldText(shopName ?? "");
-  const sides = [told.slice(0, at), told.slice(at + goods.length)];
-  return sides.every((rest) => {
-    const folded = foldText(rest);
-    // "Mua Áo khoác chính hãng, giá tốt nhất 2026" is a sentence about the goods, however it goes on.
-    if (rest === sides[1] && toSell.test(foldText(sides[0]!)) && /^\s*[^\p{Lu}]*$/u.test(rest)) return true;
-    if (folded === "" || (rest === sides[0] && toSell.test(folded)) || saidOfSelling.test(folded) || isPraise(rest))
-      return true;
-    if (shop !== "" && (folded === shop || folded.endsWith(` ${shop}`) || folded.startsWith(`${shop} `)))
-      return /^\s*[|»«–—·•:,([~@-]|[|»«–—·•:)\]~-]\s*$|^\s*(?:tại|ở|chính hãng|giá)(?!\p{L})/u.test(rest);
-    return false;
-  });
-}
-/** "⭐ Bảo hành 5 năm ⭐ Lắp tận nhà": what pictures set off. */
-const isPraise = (rest: string) =>
-  /^\s*\p{So}/u.test(rest) && rest.split(/\p{So}\ufe0f?/u).every((part) => part.trim() === "" || isSlogan(part.trim()));
-const toSell =
-  /^(?:(?:dia chi|noi|o dau|can|nen)? ?(?:mua|ban|dat mua|dat hang|dat|order|bao gia|gia)(?: (?:ngay|online|le|si))*|gia ban)$/;
-const saidOfSelling =
-  /^(?:(?:mua|ban|dat mua|nam|20\d\d|online|tai nha|tot nhat|re nhat|chinh hang|gia (?:re|tot|tot nhat|re nhat|soc|si)|uy tin|cao cap|chat luong|giao hang toan quoc|freeship|mua ngay|gia bao nhieu)(?: |$))+$/;
 
 function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer {
   const { price, seen, certainty } = page.price;

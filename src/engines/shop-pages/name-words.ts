@@ -1,6 +1,5 @@
 import provinces from "../../../reference/provinces.json" with { type: "json" };
 import { foldText } from "../vietnamese/index.ts";
-import { titleParts } from "./page-title.ts";
 
 const word = String.raw`(?:(?:[\p{Lu}\d]|\p{Ll}{1,12}\.?(?=\p{Lu}))(?:[\p{L}\p{M}\d&'’+-]|\.(?=[\p{L}\d]))*|&|by(?=\s\p{Lu})|và(?=\s\p{Lu}))`;
 /** How sentences write names: up to seven words that begin with a capital or a digit ("iVải" too), or that join such words. */
@@ -44,6 +43,11 @@ export function isSlogan(text: string): boolean {
 
 /** "Vải Hà chất lượng thật": small letters up to the end. */
 const praiseBehind = new RegExp(String.raw`^(${word} ${word}(?: ${word})*)(?: \p{Ll}[\p{L}\p{M}]*){2,}$`, "u");
+
+/** The parts between the signs that set a shop's name off: "Góc Nhỏ - Áo thun | Thời trang". */
+export function titleParts(window: string): string[] {
+  return window.split(/\s+[|»–—:-]+\s+/).map((part) => part.trim());
+}
 
 /** A name without the slogan behind it: "Vải Hà - chuyên hàng tốt", or in an element of its own. */
 export function withoutSlogan(written: string, pieces: readonly string[] = []): string {

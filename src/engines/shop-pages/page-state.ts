@@ -1,9 +1,10 @@
 import { foldText } from "../vietnamese/index.ts";
 import { structuredAmount } from "./amounts.ts";
-import { found } from "./found.ts";
+import { found, foundText } from "./found.ts";
 import { parseLoosely } from "./json-ld.ts";
-import type { ShopOffer } from "./model.ts";
+import type { Found, ShopOffer } from "./model.ts";
 import { emptyOffer } from "./offer-fields.ts";
+import { named } from "./structured-offer.ts";
 
 const [deepest, deepestPrice, mostNodes] = [14, 3, 20_000];
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -29,7 +30,8 @@ export function stateOffer(states: readonly string[], title: string, url: string
       const priced = priceIn(thing);
       if (priced === null) continue;
       const price = found(priced.value, "page", `${priced.key}: ${priced.value}`);
-      return { ...emptyOffer("page"), title: found(title, "page", title), price, priceKind: "exact" };
+      const brand = brandIn(thing);
+      return { ...emptyOffer("page"), title: found(title, "page", title), price, priceKind: "exact", brand };
     }
   }
   return null;
@@ -70,7 +72,7 @@ const otherWords =
 function priceIn(thing: Record<string, unknown>): { key: string; value: number } | null {
   let best: { key: string; value: number; rank: number } | null = null;
   const visit = (value: Record<string, unknown>, above: readonly string[], depth: number) => {
-    for (const [key, one] of Object.entries(value).slice(0, 200)) {
+    for (const [key, one] of Object.entries(value).slice(0, mostKeys)) {
       const words = [...above, ...wordsOf(key)];
       if (words.some((word) => otherWords.test(word))) continue;
       if (isObject(one)) {
@@ -87,6 +89,32 @@ function priceIn(thing: Record<string, unknown>): { key: string; value: number }
   };
   visit(thing, [], 0);
   return best;
+}
+
+const brandKey =
+  /^(?:product)?(?:brand|brands|thuonghieu|nhanhieu|hang|hangsanxuat|manufacturer|maker|vendor)(?:name|ten|title)?$/;
+const nameKey = /^(?:name|ten|title|label|value|tieude)$/;
+/** The make that a thing names itself: as a word, or as a thing or list of things with a name. */
+function brandIn(thing: Record<string, unknown>): Found<string> | null {
+  const keyed = Object.entries(thing).slice(0, mostKeys);
+  const labelled = keyed.flatMap(([, told]) =>
+    Array.isArray(told) ? told.slice(0, mostKeys).flatMap(labelledValue) : [],
+  );
+  for (const [key, told] of [...keyed, ...labelled]) {
+    if (!brandKey.test(wordsOf(key).join(""))) continue;
+    const one: unknown = Array.isArray(told) ? told[0] : told;
+    const name = isObject(one) ? Object.entries(one).find(([inner]) => nameKey.test(inner.toLowerCase()))?.[1] : one;
+    if (typeof name !== "string" || !/\p{L}/u.test(name) || named(name) === null) continue;
+    return foundText(name, "page", 60);
+  }
+  return null;
+}
+const mostKeys = 200;
+/** `{ "label": "Thương hiệu", "value": "Suối Trong" }` in a list of attributes. */
+function labelledValue(one: unknown): [string, unknown][] {
+  if (!isObject(one)) return [];
+  const label = one["label"] ?? one["name"] ?? one["key"];
+  return typeof label === "string" && one["value"] !== undefined ? [[foldText(label), one["value"]]] : [];
 }
 
 const wordsOf = (key: string) =>

@@ -1,9 +1,11 @@
 import { foldText } from "../vietnamese/index.ts";
 import { isHostName, namesHost } from "./host-words.ts";
+import { titleParts } from "./name-words.ts";
 import { isCompany, isHeading, isOfPeople, namesNoGoods } from "./no-title.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
+import { goodsAlone } from "./set-around.ts";
 import { prominence, titleByPlace } from "./title-by-place.ts";
 import { titleOfPost } from "./title-of-post.ts";
 import type { Voices } from "./title-voices.ts";
@@ -116,7 +118,8 @@ export function findTitle(
       ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
       : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
-  if (best !== null && best.score >= least) return { text: withoutPrice(best.text), block: best.block };
+  if (best !== null && best.score >= least)
+    return { text: goodsAlone(best.block, blocks) ?? withoutPrice(best.text), block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
 
@@ -168,11 +171,6 @@ const withoutPrice = (text: string) =>
     /(.{6})\s*(?:[-–|:,]\s*(?:(?:chỉ|giá)[:\s]+)?|\sgiá:?\s*)\d[\d.,]*\s*(?:đ|₫|vnđ|vnd|k|triệu|tr|đồng)\.?$/iu,
     "$1",
   );
-
-/** The parts between the signs that set a shop's name off: "Góc Nhỏ - Áo thun | Thời trang". */
-export function titleParts(window: string): string[] {
-  return window.split(/\s+[|»–—:-]+\s+/).map((part) => part.trim());
-}
 
 /** The title of a page is hardly ever a link: what links is the name of a shop, of an author, of other goods. */
 function isLink(block: Block): boolean {

@@ -54,15 +54,15 @@ export function readShopPage(html: string, url: string): ShopPage {
   const poster = ownerOfPost(blocks, metas, title?.text ?? null);
   const othersSite = poster !== null || isOthersSite(page, blocks);
   const pageOffer = readPageOffer(page, blocks, rows, title, url, { othersSite, poster, name: name?.value ?? null });
+  const state = title === null ? null : stateOffer(page.states, title.text, url);
   const isPriceless =
     pageOffer.offer.price === null && pageOffer.offer.priceKind === null && !pageOffer.price.onRequest;
-  const state = isPriceless && title !== null ? stateOffer(page.states, title.text, url) : null;
   const offers = offersOf(
     [
       structuredOffers(jsonLd, "json-ld", url),
       structuredOffers(microdata, "microdata", url),
       openGraph === null ? [] : [openGraph],
-      state === null ? [] : [state],
+      state === null ? [] : [isPriceless ? state : { ...state, price: null, priceKind: null }],
     ],
     pageOffer,
     name?.value ?? null,
