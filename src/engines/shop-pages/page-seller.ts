@@ -120,7 +120,7 @@ function aboveShopLink(
   most: number,
 ): Found<string> | null {
   for (const block of blocks) {
-    if (block.area !== "main" || block.text.length > 120) continue;
+    if (block.area !== "main" || block.text.length > 120 || /\d\s?[đ₫]/u.test(block.text)) continue;
     const pieces = block.pieces.map((piece) => tidy(piece.text)).filter((text) => /[\p{L}\d]/u.test(text));
     // What a heading says stands over the name.
     if (/^h[1-6]$/.test(block.element.tag)) continue;

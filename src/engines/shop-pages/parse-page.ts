@@ -84,6 +84,7 @@ export function parsePage(html: string): ParsedPage {
         page.cut = true;
         return;
       }
+      if (isDrawn(text, at)) return;
       const { children } = at;
       const last = children.length - 1;
       const letters = withVietnameseD(text);
@@ -101,6 +102,12 @@ export function parsePage(html: string): ParsedPage {
   if (!page.cut || html.length > bounds.characters) parser.end();
   return page;
 }
+
+/** The word that a font of icons draws as a picture: "<i class=icons>shopping_cart</i>". */
+const isDrawn = (text: string, at: PageElement) =>
+  oneWord.test(text) && (at.tag.endsWith("icon") || nameWords(at).some((word) => iconNames.has(word)));
+const oneWord = /^\s*[a-z][a-z\d_-]+\s*$/;
+const iconNames = new Set(["icon", "icons", "symbols"]);
 
 /** Old fonts have the Icelandic letter in the place of "Đ": "VNÐ". */
 const withVietnameseD = (text: string) => (/[Ðð]/.test(text) ? text.replaceAll("Ð", "Đ").replaceAll("ð", "đ") : text);

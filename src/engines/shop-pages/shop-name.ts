@@ -37,13 +37,13 @@ const goesOn = (name: string, longer: string) => {
   );
 };
 
-const countryBehind = / (?:viet nam|vietnam|vn)$/;
-/** "Cửa hàng Vải Hà" or "Vải Hà Việt Nam" in one line, with "Vải Hà" alone in another: neither the kind of shop, in small letters, nor the country is a part of the name. */
+const addedBehind = / (?:viet nam|vietnam|vn|online|official)$/;
+/** "Cửa hàng Vải Hà" or "Vải Hà Online" in one line, with "Vải Hà" alone in another: neither the kind of shop, in small letters, nor country or network is a part of the name. */
 function withoutKind({ told }: Vote, votes: readonly Vote[]): Vote | null {
   const folded = foldText(told.value);
   const isKind = kindBefore.test(folded) && !/^\p{L}+\s\p{Lu}/u.test(told.value);
-  if (!isKind && !countryBehind.test(folded)) return null;
-  const bare = (isKind ? folded.replace(kindBefore, "") : folded.replace(countryBehind, "")).replaceAll(" ", "");
+  if (!isKind && !addedBehind.test(folded)) return null;
+  const bare = (isKind ? folded.replace(kindBefore, "") : folded.replace(addedBehind, "")).replaceAll(" ", "");
   return votes.find(({ key }) => key === bare) ?? null;
 }
 /** "FurnitureStore", "LocalBusiness", "Organization": who trades, in the words of schema.org. */

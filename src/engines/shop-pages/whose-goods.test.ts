@@ -87,6 +87,11 @@ test("marks that agree name the shop, over a theme's, a maker's or a partner's n
   );
 });
 
+test("a name that the window's title alone calls online is the name without it", () => {
+  const html = `<title>Áo khoác Núi Xa - Vườn Mây Online</title><img class="logo" alt="Vườn Mây"><h1>Áo khoác Núi Xa</h1>`;
+  assert.equal(offerOf(`${html}<p>350.000đ</p>`, shop)?.seller?.value, "Vườn Mây");
+});
+
 test("that goods have no brand is an answer", () => {
   assert.equal(brandOf(`${coat}<div class=brand>Thương hiệu: No Brand <a href=/b>Thêm từ No Brand</a></div>`), null);
 });
@@ -130,4 +135,14 @@ test("where the window's title names no goods, the line that stands out over fac
       "Áo khoác Núi Xa",
       title,
     );
+});
+
+test("the word that a font draws as a picture is not read, nor an amount for members taken for how a seller fares", () => {
+  const named = "<footer><p>© 2026 Vườn Mây</p></footer>";
+  for (const drawn of [
+    "<div><i class=material-icons>storefront</i></div><div>Chat ngay</div>",
+    "<div><mat-icon>card_membership</mat-icon> Thành viên: <b>330.000đ</b></div>",
+    "<div>Giao nhanh</div><div>Thành viên: <b>330.000đ</b></div>",
+  ])
+    assert.equal(sellerOf(`${drawn}${named}`, shop), "Vườn Mây", drawn);
 });
