@@ -75,6 +75,11 @@ test("a heading that is a sentence of selling is about the goods that another li
   assert.equal(titleOf(`<title>${other}</title><h1>${other}</h1>${line}`), other);
 });
 
+test("the heading that is a whole part of the window's title goes before one that the title only begins with", () => {
+  assert.equal(titleOf(`<title>${goods} - Vườn Mây</title><h1>Áo khoác</h1><h2>${goods}</h2><p>350.000đ</p>`), goods);
+  assert.equal(titleOf(`<p>Tên sản phẩm:</p><p>${goods}</p><p>Giá: 350.000đ</p>`), goods);
+});
+
 test("what the data or a row says where the make is not known yet is no make", () => {
   for (const maker of ["Đang cập nhật", "Khác", "Chưa xác định", "Unbranded", "Không có thương hiệu"]) {
     const data = `{"@type":"Product","name":"${goods}","brand":{"@type":"Brand","name":"${maker}"},"offers":{"price":350000}}`;
@@ -172,6 +177,7 @@ test("where a page shows no price or make, its own data says it of the goods of 
     { display_name: goods, pricing: { original: 500_000, final: 350_000, discount_percent: 30 } },
     { title: goods, originalPrice: 500_000, salePrice: "350000", shippingFee: { price: 30_000 } },
     { slug: "ao-khoac-nui-xa-size-m", gia: 350_000, gia_goc: 500_000 },
+    { productName: goods, originalPrice: 500_000, priceAfterDiscount: 350_000, discount: 150_000 },
     { item: { name: goods, compare_at_price: 500_000, price: 350_000, price_max: 900_000 } },
   ]) {
     const state = JSON.stringify({ suggestions: [other], vouchers: [voucher], page: { current: thing } });

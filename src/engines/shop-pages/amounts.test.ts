@@ -71,4 +71,14 @@ test("what members, resellers or students pay is the price only where there is n
 test("a name around two amounts tells neither, the one around a single amount does", () => {
   const sale = '<div class="price">420.000đ</div><div class="price-sale">350.000đ</div>';
   assert.equal(priceOf(`<div class="is-on-sale">${sale}</div>`), 350_000);
+  assert.equal(priceOf("<div><p>420.000đ</p><p>350.000đ</p></div>"), 350_000);
+});
+
+test("of a list by number of pieces the first step is the price, and a line with an amount labels no other", () => {
+  for (const html of [
+    "<p>1 hộp: 350.000đ</p><p>2 hộp: 680.000đ</p><p>Combo 3 hộp: 960.000đ</p>",
+    "<div><i>1 - 9 bộ</i><b>350.000đ</b></div><div><i>10 - 49 bộ</i><b>330.000đ</b></div><div><i>≥ 50 bộ</i><b>300.000đ</b></div>",
+    "<p>Mua thêm <b>15.000đ</b> để được miễn phí vận chuyển</p><p>350.000đ</p>",
+  ])
+    assert.equal(priceOf(html), 350_000, html);
 });

@@ -27,7 +27,7 @@ const behind = new RegExp(
   "u",
 );
 const ownWords =
-  /^(?:chung toi|shop|cua hang|toi|nhau|trang|website|web|facebook|zalo|ban|quy khach|hotline|cong ty|dia chi|email|fanpage|san pham|san|thuong hieu|hang)$/;
+  /^(?:chung toi|shop|cua hang|toi|nhau|trang|website|web|facebook|zalo|ban|quy khach|hotline|cong ty|ho|dia chi|email|fanpage|san pham|san|thuong hieu|hang)$/;
 const longest = 600;
 const most = 40;
 

@@ -3,6 +3,7 @@ import { beforeAddress, isAddress } from "./contacts.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found } from "./model.ts";
 import { capitalWords, isGeneric, isPlace, looksNamed, notAName, withoutSlogan } from "./name-words.ts";
+import { isCompany } from "./no-title.ts";
 import { joined } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, textOf, textsIn, tidy } from "./parse-page.ts";
@@ -141,7 +142,7 @@ export function authorName(metas: ReadonlyMap<string, string>): Found<string> | 
   return author === null || notTheShop.test(foldText(author)) ? null : foundText(author, "page", 60);
 }
 
-/** A short line right over an address or a phone at the foot: shops stand in their visiting card under their name. */
+/** A short line right over an address, a company or a phone at the foot: shops stand in their visiting card under their name. */
 export function nameOverAddress(blocks: readonly Block[], url: string): Found<string> | null {
   let overPhone: Found<string> | null = null;
   for (const { text: written, area, index, pieces } of blocks.slice(-footLines)) {
@@ -152,7 +153,8 @@ export function nameOverAddress(blocks: readonly Block[], url: string): Found<st
     if (!standsAsName(text) || leadsElsewhere(pieces, url)) continue;
     if (text.length > 50 || !/^[\p{Lu}\d].*\p{L}{2}/u.test(text) || isAddress(text, 1) || noCard.test(foldText(text)))
       continue;
-    if (isAddress(under.text.replace(/^(?:địa chỉ|đ\/c|đc|trụ sở|add(?:ress)?)\s*:\s*/iu, ""), 2))
+    const bare = under.text.replace(/^(?:địa chỉ|đ\/c|đc|trụ sở|add(?:ress)?)\s*:\s*/iu, "");
+    if (isAddress(bare, bare === under.text ? 2 : 1) || (isCompany(under.text) && looksNamed(text)))
       return found(text, "page", `${text} ${under.text}`);
     if (
       overPhone === null &&
@@ -200,7 +202,7 @@ export function kindAndName(blocks: readonly Block[]): Found<string> | null {
   return null;
 }
 const shopLine = new RegExp(
-  String.raw`^(?:([Tt]ên (?:cửa hàng|shop|hộ kinh doanh)|[Cc]ửa hàng|[Ss]hop|[Đđ]ơn vị(?: kinh doanh| bán hàng)?)\s*:\s*)?((?:[Nn]hà [Tt]huốc|[Qq]uầy [Tt]huốc|[Nn]hà [Ss]ách|[Tt]iệm|[Ss]iêu [Tt]hị|[Cc]ửa [Hh]àng|[Đđ]ại [Ll]ý|[Ss]hop|[Xx]ưởng|[Tt]ạp [Hh]oá|HTX|[Hh]ợp tác xã|[Cc]ơ sở))?\s*(${capitalWords})\s*(?:$|[-–|,.(])`,
+  String.raw`^(?:([Tt]ên (?:cửa hàng|shop|hộ kinh doanh|thương mại|giao dịch)|[Cc]ửa hàng|[Ss]hop|[Đđ]ơn vị(?: kinh doanh| bán hàng)?)\s*:\s*)?((?:[Nn]hà [Tt]huốc|[Qq]uầy [Tt]huốc|[Nn]hà [Ss]ách|[Tt]iệm|[Ss]iêu [Tt]hị|[Cc]ửa [Hh]àng|[Đđ]ại [Ll]ý|[Ss]hop|[Xx]ưởng|[Tt]ạp [Hh]oá|HTX|[Hh]ợp tác xã|[Cc]ơ sở))?\s*(${capitalWords})\s*(?:$|[-–|,.(])`,
   "u",
 );
 

@@ -1,14 +1,16 @@
 import { around } from "./page-amounts.ts";
 import type { Amount } from "./page-amounts.ts";
+import type { Block } from "./page-text.ts";
 import { nameWords } from "./parse-page.ts";
 import type { PageElement } from "./parse-page.ts";
 
 /** Labels (folded) before the price that is asked. */
 export const priceLabel =
   /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai|\b(?:tra|mua|thanh toan) (?:thang|dut|het|ngay|mot lan|1 lan)(?: tien mat)?|\btien mat)$/;
-/** "Giá 1 hộp": of one piece. */
-const onePiece = /\bgia(?: ban| le)? (?:1|mot) [a-z]{1,6}$/;
-const severalPieces = /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$/;
+/** "Giá 1 hộp", "1 hộp", "1 - 9 bộ": of one piece. */
+const onePiece = /(?:^|\b(?:gia|mua|combo)(?: ban| le)? )(?:1|mot)(?: \d{1,3})?(?: [a-z]{1,6})?$/;
+const severalPieces =
+  /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$|^(?:[2-9]|\d\d+)(?: \d{1,4})? (?:bo|cay|hop|tuyp|goi|chai|cai|chiec|lo|bich|tui|thung|hu)$/;
 /** "Mua 3 với giá", "Từ 100 cái còn": what one costs of several. */
 const ofSeveral =
   /\b(?:mua|lay|dat|tu|tren|du)(?: tu| tren| du)? (?:[2-9]|\d\d+)(?: [a-z]{1,6}){0,3} (?:voi )?(?:gia|con|chi)(?: (?:con|chi|la))*$/;
@@ -46,7 +48,7 @@ const otherNames = new Set(
 export const isLabelled = ({ before }: Amount): boolean => priceLabel.test(before) || onePiece.test(before);
 
 const someBuyers =
-  /\b(?:(?:khach )?(?:thanh vien|hoi vien)|member|vip|ctv|cong tac vien|(?:gia|cho) dai ly|(?:gia|ban|khach) si|(?:gia )?ban buon|khach (?:hang )?(?:quen|vip|cu|than thiet)|(?:hoc sinh )?sinh vien|(?:gia|mua) (?:tren|qua) (?:app|ung dung))(?: (?:vang|bac|dong|kim cuong|bach kim|gold|silver|platinum|diamond|vip|cap|gia|chi|con|la|tu|\d)){0,4}$/;
+  /\b(?:(?:khach )?(?:thanh vien|hoi vien)|member|vip|ctv|cong tac vien|(?:gia|cho) dai ly|(?:gia|ban|khach) si|(?:gia )?ban buon|khach (?:hang )?(?:quen|vip|cu|moi|than thiet)|(?:don(?: hang)?|mua|lan) dau(?: tien)?|sinh nhat|(?:hoc sinh )?sinh vien|(?:gia|mua) (?:tren|qua) (?:app|ung dung))(?: (?:vang|bac|dong|kim cuong|bach kim|gold|silver|platinum|diamond|vip|cap|gia|chi|con|la|tu|\d)){0,4}$/;
 const someNames = new Set(
   "member members membership vip wholesale dealer agent loyalty thanhvien hoivien student".split(" "),
 );
@@ -87,4 +89,21 @@ function isOtherMoney(words: readonly string[]): boolean {
   // "price has-discount" is the price, "discount-amount" what it is less.
   if (words.some((word) => otherNames.has(word) && !(word === "discount" && words.includes("price")))) return true;
   return words.includes("cart") && !words.includes("add") && !words.includes("form");
+}
+
+const onRequest =
+  /^(?:gia(?: ban| sp| san pham| si| le| dai ly)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat|dang (?:nhap|ky) (?:de )?(?:xem|biet))(?: .{0,20})?$/;
+const askForPrice =
+  /^(?:(?:vui long |xin |hay )?(?:lien he|lh|goi|inbox|ib|nhan tin|chat|zalo)\b.{0,25} (?:(?:de )?(?:biet|duoc bao|nhan|co|bao|hoi|xem) (?:bao )?gia|bao gia|gia tot)(?: .{0,15})?|(?:nhan|yeu cau) bao gia|gia thoa thuan|thoa thuan)$/;
+
+/** "Giá: Liên hệ" beside the title: amounts elsewhere on the page are those of other goods. */
+export function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
+  if (title === null) return false;
+  const below = blocks.slice(title.index + 1, title.index + 30).filter(({ folded }) => folded !== "");
+  return below.slice(0, 14).some(({ folded, area }, at, near) => {
+    if (area !== "main" || folded.length > 60) return false;
+    if (askForPrice.test(folded)) return !near.slice(0, at).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
+    if (folded.length > 45 || !onRequest.test(folded)) return false;
+    return folded.startsWith("gia") || /^gia(?: ban)?$/.test(near[at - 1]?.folded ?? "");
+  });
 }

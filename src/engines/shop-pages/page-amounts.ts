@@ -146,9 +146,9 @@ function orBeginning({ pieces }: Block, from: number, number: string, whole: num
   return whole !== -1 ? whole : pieces.findIndex((one, place) => place >= from && one.text.trim() === first);
 }
 
-/** Whether a line may label the amount under it: "Miễn phí giao hàng" says something of its own. */
+/** Whether a line may label the amount under it: "Miễn phí giao hàng" and "Thêm 15.000đ để được miễn phí" say something of their own. */
 const isLabel = ({ text, folded }: Block) =>
-  text.length <= 60 && (/[:：]$/.test(text) || !/^(?:mien phi|freeship)/.test(folded));
+  text.length <= 60 && (/[:：]$/.test(text) || !/^(?:mien phi|freeship)|\d \d{3}|\d ?k\b/.test(folded));
 
 /** A number without a currency is an amount where names, a label before it or the words for those who do not see say so. */
 function isPriced({ element, index }: Block, blocks: readonly Block[]): boolean {

@@ -1,7 +1,7 @@
 import { parseHiddenPrice } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { ShopOffer } from "./model.ts";
-import { becomesLess, isForSome, isLabelled, isNoPrice, listLabel, priceLabel } from "./no-price.ts";
+import { becomesLess, isForSome, isLabelled, isNoPrice, isOnRequest, listLabel, priceLabel } from "./no-price.ts";
 import { around, readAmounts, struckByPercent } from "./page-amounts.ts";
 import type { Amount } from "./page-amounts.ts";
 import { isWithin } from "./page-text.ts";
@@ -89,11 +89,18 @@ function lessBeside(best: Scored, scored: readonly Scored[]): Scored {
       best.score - one.score < 2 &&
       one.amount.value < best.amount.value &&
       one.amount.value * 5 > best.amount.value &&
-      one.amount.block === best.amount.block &&
-      !/\p{L}{2}|[-–~]/u.test(between(best.amount, one.amount)),
+      (one.amount.block === best.amount.block
+        ? !/\p{L}{2}|[-–~]/u.test(between(best.amount, one.amount))
+        : areSiblings(best.amount, one.amount)),
   );
   return beside ?? best;
 }
+
+/** Two amounts that stand under each other and are all that their lines say. */
+const areSiblings = (one: Amount, other: Amount) =>
+  one.block.element.parent === other.block.element.parent &&
+  Math.abs(one.block.index - other.block.index) === 1 &&
+  [one, other].every(({ block, raw }) => block.text.length <= raw.length + 2);
 
 function between(one: Amount, other: Amount): string {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
@@ -101,22 +108,6 @@ function between(one: Amount, other: Amount): string {
 }
 
 const noPrice = { price: null, priceTo: null, priceKind: null, listPrice: null };
-const onRequest =
-  /^(?:gia(?: ban| sp| san pham| si| le| dai ly)? )?(?:lien he|call|contact|vui long lien he|dang cap nhat|dang (?:nhap|ky) (?:de )?(?:xem|biet))(?: .{0,20})?$/;
-const askForPrice =
-  /^(?:(?:vui long |xin |hay )?(?:lien he|lh|goi|inbox|ib|nhan tin|chat|zalo)\b.{0,25} (?:(?:de )?(?:biet|duoc bao|nhan|co|bao|hoi|xem) (?:bao )?gia|bao gia|gia tot)(?: .{0,15})?|(?:nhan|yeu cau) bao gia|gia thoa thuan|thoa thuan)$/;
-
-/** "Giá: Liên hệ" beside the title: amounts elsewhere on the page are those of other goods. */
-function isOnRequest(blocks: readonly Block[], title: Block | null): boolean {
-  if (title === null) return false;
-  const below = blocks.slice(title.index + 1, title.index + 30).filter(({ folded }) => folded !== "");
-  return below.slice(0, 14).some(({ folded, area }, at, near) => {
-    if (area !== "main" || folded.length > 60) return false;
-    if (askForPrice.test(folded)) return !near.slice(0, at).some((one) => /\d\.\d{3}\s?[đ₫]/u.test(one.text));
-    if (folded.length > 45 || !onRequest.test(folded)) return false;
-    return folded.startsWith("gia") || /^gia(?: ban)?$/.test(near[at - 1]?.folded ?? "");
-  });
-}
 
 /** Of used goods the price as new stands beside the one that is asked. */
 const [asNew, asUsed] = [/\b(?:gia|mua) (?:hang )?moi$/, /\b(?:thanh ly|pass|ban lai|de lai)$/];

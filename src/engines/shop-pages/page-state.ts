@@ -60,13 +60,13 @@ function thingsIn(state: unknown, isOfGoods: (said: unknown) => boolean): Record
 
 const priceWords = new Set("price prices pricing gia giaban cost amount money".split(" "));
 const nowWords = new Set(
-  "final sale special current selling sell promotion promo discounted deal now ban km".split(" "),
+  "final sale special current selling sell promotion promo discounted discount after deal now ban km".split(" "),
 );
 const beforeWords = new Set(
   "original list old compare regular market before msrp goc niem base full retail".split(" "),
 );
 const otherWords =
-  /^(?:id|percent|percentage|rate|fee|ship|shipping|tax|vat|point|points|installment|currency|discount|voucher|saving|saved|import|wholesale|si|max|per|unit|deposit|related|similar|recommend|suggestions?|combos?|gifts?)$/;
+  /^(?:id|percent|percentage|rate|fee|ship|shipping|tax|vat|point|points|installment|currency|voucher|saving|saved|import|wholesale|si|max|per|unit|deposit|related|similar|recommend|suggestions?|combos?|gifts?)$/;
 
 /** The amount that a thing is sold for: what is asked now before "price" alone, and that before what it was; nearer keys first. */
 function priceIn(thing: Record<string, unknown>): { key: string; value: number } | null {
@@ -74,7 +74,7 @@ function priceIn(thing: Record<string, unknown>): { key: string; value: number }
   const visit = (value: Record<string, unknown>, above: readonly string[], depth: number) => {
     for (const [key, one] of Object.entries(value).slice(0, mostKeys)) {
       const words = [...above, ...wordsOf(key)];
-      if (words.some((word) => otherWords.test(word))) continue;
+      if (words.some((word) => otherWords.test(word)) || isDiscount(key)) continue;
       if (isObject(one)) {
         if (depth < deepestPrice) visit(one, words, depth + 1);
         continue;
@@ -92,7 +92,7 @@ function priceIn(thing: Record<string, unknown>): { key: string; value: number }
 }
 
 const brandKey =
-  /^(?:product)?(?:brand|brands|thuonghieu|nhanhieu|hang|hangsanxuat|manufacturer|maker|vendor)(?:name|ten|title)?$/;
+  /^(?:product|item)?(?:brand|brands|thuonghieu|nhanhieu|hang|hangsanxuat|manufacturer|maker|vendor)(?:name|ten|title)?$/;
 const nameKey = /^(?:name|ten|title|label|value|tieude)$/;
 /** The make that a thing names itself: as a word, or as a thing or list of things with a name. */
 function brandIn(thing: Record<string, unknown>): Found<string> | null {
@@ -116,6 +116,9 @@ function labelledValue(one: unknown): [string, unknown][] {
   const label = one["label"] ?? one["name"] ?? one["key"];
   return typeof label === "string" && one["value"] !== undefined ? [[foldText(label), one["value"]]] : [];
 }
+
+/** "discount" and "discount_amount" are what the price is less, "discountPrice" and "priceAfterDiscount" are the price. */
+const isDiscount = (key: string) => /discount(?!ed)/i.test(key) && !/price|gia/i.test(key);
 
 const wordsOf = (key: string) =>
   key

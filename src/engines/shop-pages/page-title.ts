@@ -23,7 +23,7 @@ const titleWords = new Set(["title", "name", "tieude", "ten", "heading", "subjec
 const goodsTitle = /^(?:ten|tieude)(?:sp|sanpham|hang)$|^(?:product|prod|pro|item|goods|sp|detail)(?:name|title)$/;
 const goodsWords = new Set(["product", "sp", "sanpham", "item", "goods", "detail", "pdp"]);
 const goodsLabel = /^ten (?:san pham|hang(?: hoa)?|mat hang|sp)$/;
-const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*/iu;
+const saysWhatItIs = /^tên (?:sản phẩm|hàng|sp)\s*:\s*(?=[^\s:])/iu;
 
 /**
  * Finds the title of the goods: a heading that the window's title or Open Graph repeats, else the first main heading, else a line
@@ -86,6 +86,7 @@ export function findTitle(
       (named && words.some((word) => goodsWords.has(word) || goodsTitle.test(word)) ? 1 : 0) +
       (repeated ? 4 : 0) +
       (begins ? 1 : 0) +
+      (repeated && parts.has(folded) ? 3 : 0) +
       (block.area === "header" ? -4 : 0) +
       (repeated ? Math.min(block.text.length, 80) / 40 : 0) +
       (isLink(block) ? (heading === null && !named ? -6 : -3) : 0);

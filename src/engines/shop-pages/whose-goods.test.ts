@@ -92,6 +92,15 @@ test("a name that the window's title alone calls online is the name without it",
   assert.equal(offerOf(`${html}<p>350.000đ</p>`, shop)?.seller?.value, "Vườn Mây");
 });
 
+test("a name stands at the foot over a company and over a labelled address, and a household's kind is none", () => {
+  for (const card of [
+    "<h4>Vườn Mây</h4><p>Công ty TNHH Đồi Gió</p>",
+    "<b>VƯỜN MÂY</b><p>Địa chỉ: 1 Hàng Bài, Phường Hoàn Kiếm, Hà Nội</p>",
+    "<p>Đơn vị chủ quản: Hộ kinh doanh Trần Nam</p><p>Tên thương mại: Vườn Mây</p>",
+  ])
+    assert.equal(sellerOf(`<footer>${card}</footer>`, shop)?.toLowerCase(), "vườn mây", card);
+});
+
 test("that goods have no brand is an answer", () => {
   assert.equal(brandOf(`${coat}<div class=brand>Thương hiệu: No Brand <a href=/b>Thêm từ No Brand</a></div>`), null);
 });
