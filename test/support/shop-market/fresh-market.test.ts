@@ -7,6 +7,7 @@ import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "./next/next-market.ts";
+import { streetPages, streetTemplates } from "./street/street-market.ts";
 import { unmetPages, unmetTemplates } from "./unmet/unmet-market.ts";
 
 const answers = <T>(told: Told<T>): readonly T[] => (told === null ? [] : Array.isArray(told) ? told : [told as T]);
@@ -19,6 +20,10 @@ const all = [
   ...[...nextTemplates, ...nextPlaces].map((template) => ({
     name: template.name,
     pages: (count: number) => nextPages(template, count),
+  })),
+  ...streetTemplates.map((template) => ({
+    name: template.name,
+    pages: (count: number) => streetPages(template, count),
   })),
   ...unmetTemplates.map((template) => ({ name: template.name, pages: (count: number) => unmetPages(template, count) })),
 ];
