@@ -5,6 +5,7 @@ import type { Told } from "./fresh-goods.ts";
 import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
+import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "./next/next-market.ts";
 import { streetPages, streetTemplates } from "./street/street-market.ts";
@@ -24,6 +25,10 @@ const all = [
   ...streetTemplates.map((template) => ({
     name: template.name,
     pages: (count: number) => streetPages(template, count),
+  })),
+  ...harbourTemplates.map((template) => ({
+    name: template.name,
+    pages: (count: number) => harbourPages(template, count),
   })),
   ...unmetTemplates.map((template) => ({ name: template.name, pages: (count: number) => unmetPages(template, count) })),
 ];
