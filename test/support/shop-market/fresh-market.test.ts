@@ -6,6 +6,7 @@ import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
+import { hillsPages, hillsTemplates } from "./hills/hills-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "./next/next-market.ts";
 import { streetPages, streetTemplates } from "./street/street-market.ts";
@@ -17,6 +18,7 @@ const all = [
   ...freshTemplates.map((template) => ({ name: template.name, pages: (count: number) => freshPages(template, count) })),
   ...apartTemplates.map((template) => ({ name: template.name, pages: (count: number) => apartPages(template, count) })),
   ...blindTemplates.map((template) => ({ name: template.name, pages: (count: number) => blindPages(template, count) })),
+  ...hillsTemplates.map((template) => ({ name: template.name, pages: (count: number) => hillsPages(template, count) })),
   ...laterTemplates.map((template) => ({ name: template.name, pages: (count: number) => laterPages(template, count) })),
   ...[...nextTemplates, ...nextPlaces].map((template) => ({
     name: template.name,
