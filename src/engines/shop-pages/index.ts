@@ -14,4 +14,5 @@ export type {
   Source,
 } from "./model.ts";
 export { needsRendering } from "./needs-rendering.ts";
+export { plainAddress } from "./plain-address.ts";
 export { readShopPage } from "./read-shop-page.ts";
