@@ -9,7 +9,7 @@ import { bytesOf } from "./bytes.ts";
 import type { Captured } from "./captured.ts";
 import { clipUrl, pictureUrl } from "./captured.ts";
 import type { CapsuleChecks } from "./index.ts";
-import { entryNames, packCapsule, verifyCapsule, withProof } from "./index.ts";
+import { entryNames, packCapsule, readPicture, verifyCapsule, withProof } from "./index.ts";
 import { readZip, writeZip } from "./zip.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -248,4 +248,17 @@ test("a header cannot begin a line of its own, and what it said of packing is ke
     assert.equal(headers.get("x-orig-content-encoding"), "br");
     assert.equal(headers.get("content-encoding") ?? null, null);
   }
+});
+
+test("the picture of the page is read out of a capsule, and nothing out of what is none or too large", async () => {
+  assert.deepEqual(await readPicture(packed.bytes, 10_000), bytesOf("picture"));
+  const clipped = await packCapsule({ ...captured, resources: captured.resources.slice(1) }, privateKey);
+  assert.deepEqual(await readPicture(clipped.bytes, 10_000), bytesOf("clip"));
+  const bare = await packCapsule({ ...captured, resources: [] }, privateKey);
+  for (const [bytes, most] of [
+    [bare.bytes, 10_000],
+    [packed.bytes, 10],
+    [bytesOf("không phải gói"), 10_000],
+  ] as const)
+    assert.equal(await readPicture(bytes, most), null);
 });

@@ -10,6 +10,7 @@ export type { Packed } from "./pack.ts";
 export { packCapsule, withProof } from "./pack.ts";
 export type { CapsuleFault, CapsuleProblem } from "./problem.ts";
 export { capsuleFaults } from "./problem.ts";
+export { readPicture } from "./read-picture.ts";
 export type { CapsuleChecks, CapsuleVerdict, ProvenFact } from "./verify.ts";
 export { keptFactType, largestCapsuleBytes, verifyCapsule } from "./verify.ts";
 export type { ZipEntry } from "./zip.ts";
