@@ -8,6 +8,7 @@ export { undoVerdict } from "./commands/undo-verdict.ts";
 export { concerns, firstFinding, leadJudged, leadStates, verdicts, verdictUndone } from "./model.ts";
 export type { LeadForCase, LeadRow, ProposedFinding } from "./queries.ts";
 export {
+  addressesOfLead,
   attachLeads,
   findLeadAbout,
   findingsByChecks,

@@ -5,7 +5,16 @@ import type { Problem } from "../../kernel/problem.ts";
 import { timeLine } from "../../services/facts/index.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { importObserved, suspicious } from "../../../test/support/listings.ts";
-import { attachLeads, getLead, judgeLead, leadCounts, leadsForCase, listLeads, undoVerdict } from "./index.ts";
+import {
+  attachLeads,
+  getLead,
+  judgeLead,
+  keepSubject,
+  leadCounts,
+  leadsForCase,
+  listLeads,
+  undoVerdict,
+} from "./index.ts";
 
 const db = await testDatabase();
 const house = db.contextOf(systemActor("moit.dms"));
@@ -24,6 +33,7 @@ await importObserved(
   ),
 );
 const queue = () => an.read((tx) => listLeads(tx, { concern: "counterfeit" }, { limit: 50 }));
+const found = async (q: string) => (await an.read((tx) => listLeads(tx, { q }, { limit: 50 }))).items;
 const total = (rows: { n: number }[]) => rows.reduce((sum, row) => sum + row.n, 0);
 const code = (expected: string) => (error: Problem) => error.code === expected;
 
@@ -38,6 +48,27 @@ test("the queue is in the order of the scores, page by page, none twice and none
   }
   assert.equal(whole.length, shops.length);
   assert.deepEqual(paged, whole);
+});
+
+test("leads are found by words of the shop's name, with marks or without, or of the goods that they are about", async () => {
+  for (const q of ["Shop bốn", "shop bon", "BỐN"])
+    assert.deepEqual(
+      (await found(q)).map((lead) => lead.seller_name),
+      ["Shop bốn"],
+      q,
+    );
+  assert.deepEqual(await found("không có"), []);
+  const about = { agency: "moit.dms", level: "own", sharedWith: [] } as const;
+  const subject = { id: "cpy_mau", name: "Sữa Ong Thọ", gtin: "08936036020014" };
+  await house.transaction((tx) => keepSubject(house, tx, about, subject));
+  await db.asSuperuser(
+    `insert into app.leads (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level)
+     values ('lea_codes', 'cpy_mau', '', 'label', 12, 1, 0, '{}', now(), now(), 'moit.dms', 'own')`,
+  );
+  assert.deepEqual(
+    (await found("sua ong")).map((lead) => lead.id),
+    ["lea_codes"],
+  );
 });
 
 test("a verdict moves the lead, is a fact, and undo restores what stood before", async () => {

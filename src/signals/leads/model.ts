@@ -51,6 +51,8 @@ export const leadFilter = z.object({
   seller: z.string().max(60).optional(),
   check: z.string().max(60).optional(),
   minScore: z.coerce.number().min(0).max(1000).optional(),
+  /** Words of the name, with marks or without. */
+  q: z.string().trim().max(200).optional(),
 });
 export type LeadFilter = z.infer<typeof leadFilter>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldText } from "../../engines/vietnamese/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
@@ -6,6 +7,7 @@ import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
 import { firstFinding } from "./model.ts";
 import {
+  addressesBehind,
   attachToCase,
   countLeads,
   findingsOfChecks,
@@ -45,6 +47,7 @@ export async function listLeads(
     seller: filter.seller ?? null,
     check: filter.check ?? null,
     min_score: filter.minScore ?? null,
+    words: foldText(filter.q ?? "") || null,
     score: after?.[0] ?? null,
     id: after?.[1] ?? null,
     limit: page.limit + 1,
@@ -53,6 +56,10 @@ export async function listLeads(
 }
 
 export const getLead = (tx: Transaction, id: string): Promise<LeadRow> => tx.get(leadById, { id });
+const mostAddresses = 1000;
+/** The addresses of the pages that a lead is about, as the actor may see them. */
+export const addressesOfLead = async (tx: Transaction, lead: string): Promise<string[]> =>
+  (await tx.rows(addressesBehind, { lead, limit: mostAddresses })).map(({ url }) => url);
 export const verdictsOn = (tx: Transaction, lead: string) => tx.rows(verdictsOfLead, { lead });
 export const findingsBehind = (tx: Transaction, lead: LeadRow, limit = 300) =>
   tx.rows(findingsOfLead, { seller: lead.seller_id, concern: lead.concern, limit });

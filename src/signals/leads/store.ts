@@ -40,11 +40,14 @@ const filterParams = {
   seller: "text?",
   check: "text?",
   min_score: "float8?",
+  words: "text?",
 } as const;
 const filterWhere = `($state is null or l.state = $state) and ($concern is null or l.concern = $concern)
   and ($platform is null or l.platform_id = $platform) and ($seller is null or l.seller_id = $seller)
   and ($check is null or $check = any(l.checks))
-  and ($min_score is null or l.score >= $min_score)`;
+  and ($min_score is null or l.score >= $min_score)
+  and ($words is null or l.seller_id in (select id from sellers where folded like '%' || $words || '%'
+    union all select id from lead_subjects where folded like '%' || $words || '%'))`;
 
 export const leadById = statement({
   params: { id: "text" },
@@ -70,6 +73,17 @@ export const countLeads = statement({
   params: { platform: "text?" },
   row: { state: "text", concern: "text", n: "int4" },
   sql: `select state, concern, count(*)::int4 as n from leads where ($platform is null or platform_id = $platform) group by state, concern`,
+});
+
+/** The pages that a lead is about: its listings', and its shop's. */
+export const addressesBehind = statement({
+  params: { lead: "text", limit: "int4" },
+  row: { url: "text" },
+  sql: `select distinct url from (
+          select i.url from leads l join findings f on f.seller_id = l.seller_id and f.concern = l.concern join listings i on i.id = f.listing_id
+          where l.id = $lead
+          union all select s.url from leads l join sellers s on s.id = l.seller_id where l.id = $lead) pages
+        where url is not null order by url limit $limit`,
 });
 
 export const leadsByIds = statement({
@@ -343,15 +357,16 @@ export const upsertSubject = statement({
     id: "text",
     kind: "text",
     name: "text",
+    folded: "text",
     gtin: "text",
     at: "timestamptz",
     agency: "text",
     level: "text",
     shared_with: "text[]",
   },
-  sql: `insert into lead_subjects (id, kind, name, gtin, made_at, agency, level, shared_with)
-        values ($id, $kind, $name, $gtin, $at, $agency, $level::level, $shared_with)
-        on conflict (id) do update set name = excluded.name where lead_subjects.name <> excluded.name`,
+  sql: `insert into lead_subjects (id, kind, name, folded, gtin, made_at, agency, level, shared_with)
+        values ($id, $kind, $name, $folded, $gtin, $at, $agency, $level::level, $shared_with)
+        on conflict (id) do update set name = excluded.name, folded = excluded.folded where lead_subjects.name <> excluded.name`,
 });
 
 export const subjectById = statement({

@@ -1,3 +1,4 @@
+import { foldText } from "../../../engines/vietnamese/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
@@ -16,6 +17,7 @@ export async function keepSubject(
   await tx.run(upsertSubject, {
     ...subject,
     kind: "product-codes",
+    folded: foldText(subject.name),
     at: ctx.now(),
     agency: about.agency,
     level: about.level,
