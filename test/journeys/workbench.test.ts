@@ -55,6 +55,13 @@ test("from a lead judged by keyboard to a public warning that a second person ap
   await page.keyboard.press("y");
   await stateOf(page, first, "Có dấu hiệu").waitFor();
   await page.getByText("2 trên 3 chưa xem").waitFor();
+  // Each tab lists as many as it counts, whatever was judged since it was last looked at.
+  const tab = (name: string) =>
+    page.getByRole("group", { name: "Trạng thái" }).getByRole("button", { name, exact: true });
+  await tab("Có dấu hiệu 1").click();
+  await page.getByText("1 trên 1 trong danh sách").waitFor();
+  await tab("Chưa xem 2").click();
+  await page.getByText("1 trên 2 chưa xem").waitFor();
   await page.keyboard.press("z");
   await page.getByText(`Đã hoàn tác kết luận về ${first}.`).waitFor();
   assert.equal(await stateOf(page, first, "Có dấu hiệu").count(), 0);

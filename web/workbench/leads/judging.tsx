@@ -1,9 +1,9 @@
-import type { InfiniteData } from "@tanstack/react-query";
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createContext, useContext, useMemo, useRef, useState } from "react";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
-import type { Lead, LeadFile, LeadState, Verdict } from "../api/leads.ts";
+import type { Lead, LeadCount, LeadFile, LeadState, Verdict } from "../api/leads.ts";
 import type { Page } from "../api/paged.ts";
 import { giveVerdict, takeVerdictBack } from "../api/leads.ts";
 import { problemWords } from "../frame/problem-note.tsx";
@@ -18,7 +18,7 @@ export type Judging = {
   last: { words: string; failed: boolean } | null;
 };
 
-type Given = { lead: Lead; saved: Promise<boolean> };
+type Given = { lead: Lead; verdict: Verdict; saved: Promise<boolean> };
 
 const JudgingContext = createContext<Judging | null>(null);
 
@@ -42,9 +42,14 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
       );
       queries.setQueryData<LeadFile>(["lead", id], (known) => known && { ...known, state });
     };
+    const count = (concern: Lead["concern"], from: LeadState, to: LeadState) =>
+      queries.setQueryData<LeadCount[]>(["lead-counts"], (known) => known && moved(known, concern, from, to));
     const lookAgain = (id: string) => {
       void queries.invalidateQueries({ queryKey: ["lead", id] });
       void queries.invalidateQueries({ queryKey: ["lead-counts"] });
+      // A list is read anew when it is next opened; the one under the officer's hands keeps its order and what was judged there.
+      const refetchType = isListed(queries, id) ? "none" : "active";
+      void queries.invalidateQueries({ queryKey: ["leads"], refetchType });
     };
     const save = async (lead: Lead, verdict: Verdict, note: string): Promise<boolean> => {
       try {
@@ -53,6 +58,7 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
       } catch (error) {
         given.current = given.current.filter((one) => one.lead !== lead);
         show(lead.id, lead.state);
+        count(lead.concern, verdict, lead.state);
         setLast({
           words: t("workbench.verdict.failed", { name: lead.sellerName, why: problemWords(error) }),
           failed: true,
@@ -62,10 +68,12 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
         lookAgain(lead.id);
       }
     };
-    const takeBack = async ({ lead, saved }: Given) => {
+    const takeBack = async ({ lead, verdict, saved }: Given) => {
       if (!(await saved)) return;
       try {
-        show(lead.id, (await takeVerdictBack(lead.id)).state);
+        const { state } = await takeVerdictBack(lead.id);
+        show(lead.id, state);
+        count(lead.concern, verdict, state);
         setLast({ words: t("workbench.verdict.undone", { name: lead.sellerName }), failed: false });
       } catch (error) {
         setLast({
@@ -79,11 +87,12 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
     return {
       judge(lead: Lead, verdict: Verdict, note: string) {
         show(lead.id, verdict);
+        count(lead.concern, lead.state, verdict);
         setLast({
           words: t("workbench.verdict.given", { name: lead.sellerName, verdict: t(`workbench.verdict.${verdict}`) }),
           failed: false,
         });
-        given.current.push({ lead, saved: save(lead, verdict, note) });
+        given.current.push({ lead, verdict, saved: save(lead, verdict, note) });
       },
       undo() {
         const one = given.current.pop();
@@ -98,6 +107,26 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
   }, [queries, t]);
   const value = useMemo(() => ({ ...judging, last }), [judging, last]);
   return <JudgingContext value={value}>{children}</JudgingContext>;
+}
+
+/** Whether a list that is looked at has the lead. */
+function isListed(queries: QueryClient, id: string): boolean {
+  const lists = queries.getQueryCache().findAll({ queryKey: ["leads"], type: "active" });
+  return lists.some(({ state }) =>
+    (state.data as InfiniteData<Page<Lead>> | undefined)?.pages.some(({ items }) =>
+      items.some((lead) => lead.id === id),
+    ),
+  );
+}
+
+/** The counts as they are once a lead has gone from one state to another. */
+function moved(known: readonly LeadCount[], concern: Lead["concern"], from: LeadState, to: LeadState): LeadCount[] {
+  if (from === to) return [...known];
+  const isCounted = known.some((one) => one.concern === concern && one.state === to);
+  return [...known, ...(isCounted ? [] : [{ concern, state: to, n: 0 }])].map((one) => {
+    if (one.concern !== concern) return one;
+    return { ...one, n: one.n + Number(one.state === to) - Number(one.state === from) };
+  });
 }
 
 function withState(known: InfiniteData<Page<Lead>>, id: string, state: LeadState): InfiniteData<Page<Lead>> {
