@@ -7,7 +7,7 @@ import { loadReference } from "../../src/registers/reference/index.ts";
 import { keepCapsule } from "../../src/signals/evidence/commands/keep-capsule.ts";
 import { chromiumPath } from "../support/browser.ts";
 import { importObserved, suspicious } from "../support/listings.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, shot, signInAs } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
@@ -20,13 +20,16 @@ test.after(() => {
   shop.close();
 });
 
-test("an officer captures the page of a listing, sees it come, and checks that it is whole", { skip }, async () => {
+test("an officer captures a listing's page, checks it, and ties it to the leads it serves", { skip }, async () => {
   if (house === null) throw new Error("a skipped journey ran");
   const { url, db, person, window, files, factLog } = house;
   const ctx = db.contextOf(systemActor("moit.dms"));
   await loadReference(ctx);
   const address = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/tui`;
-  await importObserved(ctx, [suspicious({ externalId: "c-1", sellerName: "Shop Túi Cọ", url: address })]);
+  await importObserved(ctx, [
+    suspicious({ externalId: "c-1", sellerName: "Shop Túi Cọ", url: address }),
+    suspicious({ externalId: "c-2", sellerExternalId: "shop-2", sellerName: "Shop Ví Đồng" }),
+  ]);
 
   const page = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await signInAs(page, url, await person("an", ["officer"]));
@@ -49,11 +52,41 @@ test("an officer captures the page of a listing, sees it come, and checks that i
   await assertFits(page);
   await assertOpenToAll(page);
 
-  // What belongs to nothing, as the browser extension sends it, is found in the list of all.
-  await db.asSuperuser("update app.evidence set lead_id = null");
+  await shot(page, "lead-with-capture-phone");
+
+  // Untied it is kept, and proposed again by its address.
+  await page.getByRole("button", { name: "Gỡ khỏi đầu mối" }).click();
+  const sure = page.getByRole("dialog", { name: "Gỡ trang đã thu khỏi đầu mối" });
+  await assertOpenToAll(page);
+  await sure.getByRole("button", { name: "Gỡ trang đã thu khỏi đầu mối" }).click();
+  await page.getByText("Chưa thu trang nào", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Gắn trang đã thu" }).click();
+  const ties = page.getByRole("dialog", { name: "Gắn trang đã thu với đầu mối" });
+  const proposed = ties.getByRole("group", { name: "1 trang đã thu từ địa chỉ này" });
+  await proposed.getByRole("checkbox", { name: /Gian túi mẫu/ }).check();
+  await ties.getByLabel("Vì sao liên quan").fill("Cùng gian hàng");
+  await assertOpenToAll(page);
+  await shot(page, "tie-captures-phone");
+  await ties.getByRole("button", { name: "Gắn 1 trang" }).click();
+  await page.getByText("Cùng gian hàng").waitFor();
+  await page.getByRole("button", { name: "Gắn trang đã thu" }).click();
+  assert.equal(await proposed.getByRole("checkbox", { name: /Đã gắn/ }).isDisabled(), true);
+  await page.keyboard.press("Escape");
+
+  // In the list of all it is tied to a second lead, found by a part of its name.
   await page.goto(`${url}/workbench/captures`);
   await page.getByRole("heading", { name: "Chứng cứ đã thu" }).waitFor();
-  await page.getByText("Gian túi mẫu").waitFor();
+  await page.getByRole("link", { name: /^Shop Túi Cọ · / }).waitFor();
+  await page.getByRole("button", { name: "Gắn với đầu mối" }).click();
+  const leads = page.getByRole("dialog", { name: "Gắn với đầu mối" });
+  await leads.getByRole("checkbox", { name: /Đã gắn/ }).waitFor();
+  await leads.getByLabel("Tìm đầu mối theo tên gian hàng").fill("vi dong");
+  await leads.getByRole("checkbox", { name: /Shop Ví Đồng/ }).check();
+  await assertOpenToAll(page);
+  await shot(page, "tie-to-leads-phone");
+  await leads.getByRole("button", { name: "Gắn với 1 đầu mối" }).click();
+  await page.getByRole("link", { name: /^Shop Ví Đồng · / }).waitFor();
   await assertFits(page);
   await assertOpenToAll(page);
+  await shot(page, "captures-phone");
 });

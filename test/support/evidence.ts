@@ -19,8 +19,8 @@ import { testFactLog } from "./fact-log.ts";
 export type EvidenceHouse = {
   factLog: FactLog;
   files: Files;
-  /** Asks as this actor. */
-  ask(actor: Actor, path: string, body?: unknown): Promise<Response>;
+  /** Asks as this actor; with a body by POST, unless said otherwise. */
+  ask(actor: Actor, path: string, body?: unknown, method?: string): Promise<Response>;
   /** Does the job of one capture, as the house for that agency. */
   work(agency: string, id: string, browser?: Partial<CapsuleParts["browser"]>): Promise<void>;
 };
@@ -34,7 +34,7 @@ export async function evidenceHouse(db: TestDatabase, chromium: string | null = 
   return {
     factLog,
     files,
-    ask: async (actor, at, body) => {
+    ask: async (actor, at, body, method = body === undefined ? "GET" : "POST") => {
       const app = createApp({
         log: createLog("silent"),
         streams: /^\/v1\/evidence\/uploads$/,
@@ -44,7 +44,7 @@ export async function evidenceHouse(db: TestDatabase, chromium: string | null = 
       evidenceRoutes(api, { files, factLog, chromium });
       app.route("/", api);
       const headers = { "content-type": "application/json" };
-      return app.request(at, body === undefined ? {} : { method: "POST", headers, body: JSON.stringify(body) });
+      return app.request(at, body === undefined ? { method } : { method, headers, body: JSON.stringify(body) });
     },
     work: (agency, id, browser = {}) => {
       const parts = { files: files.store, signer: factLog.signer, browser: { executablePath: null, ...browser } };

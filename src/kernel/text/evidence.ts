@@ -12,6 +12,8 @@ export const evidenceText = {
   "evidence.fact.page-captured": { vi: "Nhận trang từ trình duyệt", en: "Page received from a browser" },
   "evidence.fact.capsule-kept": { vi: "Đã lưu gói chứng cứ", en: "Evidence capsule kept" },
   "evidence.fact.capture-failed": { vi: "Không thu được trang", en: "Page not captured" },
+  "evidence.fact.capture-tied": { vi: "Gắn trang đã thu với đầu mối", en: "Capture tied to a lead" },
+  "evidence.fact.capture-untied": { vi: "Gỡ trang đã thu khỏi đầu mối", en: "Capture untied from a lead" },
   "evidence.failure.no-browser": {
     vi: "Máy chủ không có trình duyệt để thu trang",
     en: "The server has no browser to capture with",
@@ -44,6 +46,14 @@ export const evidenceText = {
   },
   "evidence.problem.no-such-thing": { vi: "Không thấy mục này", en: "There is no such thing to see" },
   "evidence.problem.no-capsule": { vi: "Trang này chưa có gói chứng cứ", en: "There is no capsule of this page yet" },
+  "evidence.problem.failed": {
+    vi: "Trang này không thu được nên không gắn được với đầu mối. Hãy thu lại.",
+    en: "This page was not captured, so it cannot be tied to a lead. Capture it again.",
+  },
+  "evidence.problem.ties": {
+    vi: "Một trang đã thu gắn được với tối đa {most} đầu mối",
+    en: "A capture can be tied to {most} leads at most",
+  },
   "evidence.problem.too-large": { vi: "Trang gửi lên có thể tới {most} MiB", en: "What is sent may have {most} MiB" },
   "evidence.problem.broken-off": { vi: "Việc gửi bị ngắt giữa chừng", en: "The sending was broken off" },
   "evidence.fault-in": { vi: "{entry}: {fault}", en: "{entry}: {fault}" },

@@ -5,6 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { levels } from "../../services/facts/index.ts";
+import { concerns } from "../leads/index.ts";
 import type { Evidence } from "./model.ts";
 import { captureFailures, captureWays, clipInput, evidenceStates } from "./model.ts";
 
@@ -22,7 +23,18 @@ export const evidenceAnswer = z
     note: z.string().nullable(),
     place: z.string().nullable(),
     clip: clipInput.nullable(),
-    lead: z.string().nullable(),
+    /** The leads that the caller's agency tied it to, and the caller sees. */
+    leads: z.array(
+      z.object({
+        lead: z.string(),
+        sellerName: z.string(),
+        concern: z.enum(concerns),
+        reason: z.string().nullable(),
+        tiedBy: z.string(),
+        tiedByName: z.string(),
+        tiedAt: time,
+      }),
+    ),
     listing: z.string().nullable(),
     case: z.string().nullable(),
     capturedAt: time.nullable(),
@@ -39,8 +51,9 @@ export const evidenceAnswer = z
     endedAt: time.nullable(),
     agency: z.string(),
     level: z.enum(levels),
-    /** Where the capsule is downloaded, once it is kept. */
+    /** Where the capsule is downloaded, once it is kept, and what the page looks like, small. */
     download: z.string().nullable(),
+    picture: z.string().nullable(),
   })
   .openapi("Evidence");
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;
@@ -55,7 +68,9 @@ export function evidenceJson(ctx: Context, of: Evidence): EvidenceAnswer {
     failureText: of.failure === null ? null : text(ctx.lang, `evidence.failure.${of.failure}`),
     requestedAt: of.requestedAt.toISOString(),
     endedAt: of.endedAt?.toISOString() ?? null,
+    leads: of.leads.map((tie) => ({ ...tie, tiedAt: tie.tiedAt.toISOString() })),
     download: of.state === "kept" ? `/v1/evidence/${of.id}/capsule` : null,
+    picture: of.state === "kept" ? `/v1/evidence/${of.id}/picture` : null,
   };
 }
 

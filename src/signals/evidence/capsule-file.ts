@@ -43,7 +43,8 @@ export async function checkCapsule(ctx: Context, from: CapsuleSources, id: strin
   return verifyCapsule(bytes, capsuleChecks(from.factLog.verifier));
 }
 
-async function keptBytes(files: FileStore, { id, capsule }: Evidence): Promise<Bytes> {
+/** The file as it is kept, without a proof. */
+export async function keptBytes(files: FileStore, { id, capsule }: Evidence): Promise<Bytes> {
   const kept = await files.get(capsule as string);
   if (kept === null) throw new Error(`the capsule of ${id} is gone`);
   return new Uint8Array(await buffer(kept));

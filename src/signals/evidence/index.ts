@@ -7,7 +7,15 @@ export { capsuleChecks } from "./checks.ts";
 export { requestCapture } from "./commands/request-capture.ts";
 export { keepCapsuleJob } from "./jobs.ts";
 export type { Evidence, EvidenceState } from "./model.ts";
-export { capsuleKept, captureFailed, captureRequested, evidenceStates, pageCaptured } from "./model.ts";
+export {
+  capsuleKept,
+  captureFailed,
+  captureRequested,
+  captureTied,
+  captureUntied,
+  evidenceStates,
+  pageCaptured,
+} from "./model.ts";
 export { canCapture, canReadEvidence } from "./policy.ts";
 export { getEvidence, listEvidence } from "./queries.ts";
 export type { EvidenceParts } from "./routes.ts";

@@ -7,21 +7,31 @@ import { getLead } from "../leads/index.ts";
 import { getListing } from "../listings/index.ts";
 import { mostWaiting } from "./model.ts";
 import { canLinkEvidence } from "./policy.ts";
-import { countWaiting } from "./store.ts";
+import { countWaiting, insertTie } from "./store.ts";
 
 type Links = { lead?: string | undefined; listing?: string | undefined; case?: string | undefined };
-type LinkColumns = { lead_id: string | null; listing_id: string | null; case_id: string | null };
+type LinkColumns = { listing_id: string | null; case_id: string | null };
 
 /**
  * To what a page belongs. A lead or listing that the actor does not see is none; a case belongs to a later floor and is kept as it is
- * named, for the own agency alone.
+ * named, for the own agency alone. The lead is tied to the page once that is there.
  */
 export async function linksOf(ctx: Context, tx: Transaction, links: Links): Promise<LinkColumns> {
   if ([links.lead, links.listing, links.case].some((given) => given !== undefined))
     allow(canLinkEvidence(ctx.actor), ctx.lang);
   if (links.lead !== undefined) await must(ctx, "/lead", getLead(tx, links.lead));
   if (links.listing !== undefined) await must(ctx, "/listing", getListing(tx, links.listing));
-  return { lead_id: links.lead ?? null, listing_id: links.listing ?? null, case_id: links.case ?? null };
+  return { listing_id: links.listing ?? null, case_id: links.case ?? null };
+}
+
+/** Ties a capture to a lead, for the actor's agency; false where they are tied. */
+export async function writeTie(
+  ctx: Context,
+  tx: Transaction,
+  tie: { evidence: string; lead: string; reason: string | null },
+): Promise<boolean> {
+  const { id, name, agency } = ctx.actor;
+  return (await tx.run(insertTie, { ...tie, by: id, by_name: name, at: ctx.now(), agency: agency as string })) > 0;
 }
 
 /** A page takes the browser half a minute: an agency that asks for more than it can do is told to wait. */

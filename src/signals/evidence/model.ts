@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { plainAddress } from "../../engines/shop-pages/index.ts";
+import { foldText } from "../../engines/vietnamese/index.ts";
 import { says } from "../../kernel/faults.ts";
 import { factType, levels } from "../../services/facts/index.ts";
 import type { Level } from "../../services/facts/index.ts";
+import type { concerns } from "../leads/index.ts";
 
 export const evidenceStates = ["waiting", "kept", "failed"] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
@@ -63,6 +66,14 @@ export type CaptureInput = z.output<typeof captureInput>;
 const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, "base64")));
 const picture = z.object({ type: z.enum(["image/png", "image/jpeg"]), data: base64 });
 
+/** The address of the page written in one way: what two captures of one page have in common. */
+export const plainPage = (url: string): string => plainAddress(url) ?? url;
+
+/** The words that find a capture. */
+export function foldedCapture(of: { title?: string; url: string; note?: string | null | undefined }): string {
+  return foldText(`${of.title ?? ""} ${of.url} ${of.note ?? ""}`);
+}
+
 /** What the extension sends: the page as its browser showed it. Bytes are in base64. */
 export const uploadInput = z
   .object({
@@ -103,11 +114,33 @@ export const largestUploadBytes = 28 * 2 ** 20;
 
 export const evidenceFilter = z.object({
   state: z.enum(evidenceStates).optional(),
+  /** Tied to this lead. */
   lead: id.optional(),
   listing: id.optional(),
+  /** Captured for this case, or tied to a lead that stands in it. */
   case: id.optional(),
+  /** Of the pages that this lead is about: its listings' and its shop's. */
+  addressesOf: id.optional(),
+  /** Words of title, address and note, with marks or without. */
+  q: z.string().trim().max(200).optional(),
 });
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
+
+export const tieInput = z.object({ reason: z.string().trim().max(2000).optional() });
+
+/** How many leads one capture serves at most. */
+export const mostTies = 50;
+
+/** That a capture serves a lead: known to the agency that tied them, as far as it sees the lead. */
+export type Tie = {
+  lead: string;
+  sellerName: string;
+  concern: (typeof concerns)[number];
+  reason: string | null;
+  tiedBy: string;
+  tiedByName: string;
+  tiedAt: Date;
+};
 
 /** A captured page as those who may see it know it. */
 export type Evidence = {
@@ -120,8 +153,8 @@ export type Evidence = {
   place: string | null;
   clip: Clip | null;
   upload: string | null;
+  leads: Tie[];
   /** To what it belongs: null for other agencies. */
-  lead: string | null;
   listing: string | null;
   case: string | null;
   capturedAt: Date | null;
@@ -154,3 +187,5 @@ export const capsuleKept = factType(
   z.object({ way: z.enum(captureWays), manifest: z.string(), capsule: hash, size: z.number().int() }),
 );
 export const captureFailed = factType("capture-failed", z.object({ why: z.enum(captureFailures) }));
+export const captureTied = factType("capture-tied", z.object({ lead: z.string(), reason: z.string().nullable() }));
+export const captureUntied = factType("capture-untied", z.object({ lead: z.string() }));

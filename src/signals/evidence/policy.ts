@@ -15,6 +15,12 @@ export function canLinkEvidence(actor: Actor): Verdict {
   return actor.kind === "key" && !actor.scopes.includes("leads:read") ? no("access.reason.role") : yes;
 }
 
+/** Officers say which captures serve which leads, and take it back. */
+export function canTieCapture(actor: Actor): Verdict {
+  if (actor.agency === null) return no("access.reason.sign-in");
+  return hasRole(actor, "officer") || hasRole(actor, "approver") ? yes : no("access.reason.role");
+}
+
 /** Whoever works for an agency reads what the database shows them; what the extension brought, people look at. */
 export function canReadEvidence(actor: Actor): Verdict {
   if (actor.agency === null) return no("access.reason.sign-in");

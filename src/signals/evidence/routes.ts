@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import type { LogToCheck } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
@@ -12,8 +13,11 @@ import { findChromium } from "./browser/chromium.ts";
 import { checkCapsule, getCapsule } from "./capsule-file.ts";
 import { requestCapture } from "./commands/request-capture.ts";
 import { takeUpload } from "./commands/take-upload.ts";
-import { captureInput, evidenceFilter } from "./model.ts";
-import { canCapture } from "./policy.ts";
+import { tieCapture } from "./commands/tie-capture.ts";
+import { untieCapture } from "./commands/untie-capture.ts";
+import { captureInput, evidenceFilter, tieInput } from "./model.ts";
+import { smallPicture } from "./picture.ts";
+import { canCapture, canTieCapture } from "./policy.ts";
 import { getEvidence, listEvidence } from "./queries.ts";
 
 const tag = "evidence";
@@ -67,13 +71,17 @@ export function evidenceRoutes(api: Api, { files, factLog, chromium }: EvidenceP
       tag,
       summary: "Captured pages, newest first",
       query: pageQuery.extend(evidenceFilter.shape),
-      answer: pageOf(evidenceAnswer),
+      answer: pageOf(evidenceAnswer).extend({ abilities: z.object({ capture: ability, tie: ability }) }),
     }),
     async (c) => {
       const ctx = c.get("ctx");
       const { cursor, limit, ...filter } = c.req.valid("query");
       const page = await listEvidence(ctx, filter, { cursor, limit });
-      return c.json({ items: page.items.map((of) => evidenceJson(ctx, of)), next: page.next });
+      const abilities = {
+        capture: abilityJson(ctx, canCapture(ctx.actor)),
+        tie: abilityJson(ctx, canTieCapture(ctx.actor)),
+      };
+      return c.json({ items: page.items.map((of) => evidenceJson(ctx, of)), next: page.next, abilities });
     },
   );
   api.openapi(
@@ -89,6 +97,25 @@ export function evidenceRoutes(api: Api, { files, factLog, chromium }: EvidenceP
       const ctx = c.get("ctx");
       return c.json(evidenceJson(ctx, await getEvidence(ctx, c.req.valid("param").id)));
     },
+  );
+  tieRoutes(api);
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/evidence/{id}/picture",
+      tag,
+      summary: "The top of the page as it looked: a small WebP, encoded anew",
+      params: ofEvidence,
+      answer: z.unknown(),
+    }),
+    async (c) =>
+      c.body(await smallPicture(c.get("ctx"), files.store, c.req.valid("param").id), 200, {
+        "content-type": "image/webp",
+        "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "private, max-age=86400, immutable",
+      }) as never,
   );
   api.openapi(
     route({
@@ -126,6 +153,42 @@ export function evidenceRoutes(api: Api, { files, factLog, chromium }: EvidenceP
       const ctx = c.get("ctx");
       const sources = { files: files.store, factLog, log: c.get("log") };
       return c.json(verdictJson(ctx.lang, await checkCapsule(ctx, sources, c.req.valid("param").id)));
+    },
+  );
+}
+
+/** Which captures serve which leads. */
+function tieRoutes(api: Api): void {
+  const ofTie = ofEvidence.extend({ lead: z.string().max(60) });
+  api.openapi(
+    route({
+      method: "put",
+      path: "/v1/evidence/{id}/leads/{lead}",
+      tag,
+      summary: "Tie a captured page to a lead; tied already, nothing changes",
+      params: ofTie,
+      body: tieInput,
+      answer: evidenceAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { id, lead } = c.req.valid("param");
+      return c.json(evidenceJson(ctx, await tieCapture(ctx, id, lead, c.req.valid("json"))));
+    },
+  );
+  api.openapi(
+    route({
+      method: "delete",
+      path: "/v1/evidence/{id}/leads/{lead}",
+      tag,
+      summary: "Untie a captured page from a lead; not tied, nothing changes",
+      params: ofTie,
+      answer: evidenceAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      const { id, lead } = c.req.valid("param");
+      return c.json(evidenceJson(ctx, await untieCapture(ctx, id, lead)));
     },
   );
 }

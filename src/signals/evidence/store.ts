@@ -10,7 +10,6 @@ const evidenceRow = {
   place: "text?",
   clip: "jsonb?",
   upload: "text?",
-  lead_id: "text?",
   listing_id: "text?",
   case_id: "text?",
   captured_at: "timestamptz?",
@@ -32,9 +31,8 @@ const evidenceRow = {
 // To what shared evidence belongs is its own agency's knowledge: a case may be hidden where the page is not.
 const own = "e.agency = any((select sec.audiences())::text[])";
 const evidenceColumns = `e.id, e.state, e.way, e.url, e.title, e.note, e.place, e.clip, e.upload,
-  case when ${own} then e.lead_id end as lead_id, case when ${own} then e.listing_id end as listing_id,
-  case when ${own} then e.case_id end as case_id, e.captured_at, e.capsule, e.manifest, e.size, e.missing, e.fact_id, e.failure,
-  e.ended_at, e.requested_by, e.requester, e.requested_at, e.agency, e.level::text as level, e.shared_with`;
+  case when ${own} then e.listing_id end as listing_id, case when ${own} then e.case_id end as case_id, e.captured_at, e.capsule,
+  e.manifest, e.size, e.missing, e.fact_id, e.failure, e.ended_at, e.requested_by, e.requester, e.requested_at, e.agency, e.level::text as level, e.shared_with`;
 
 export const evidenceById = statement({
   params: { id: "text" },
@@ -54,6 +52,8 @@ export const evidencePage = statement({
     lead: "text?",
     listing: "text?",
     case: "text?",
+    pages: "text[]?",
+    words: "text?",
     at: "timestamptz?",
     id: "text?",
     limit: "int4",
@@ -61,9 +61,14 @@ export const evidencePage = statement({
   row: evidenceRow,
   sql: `select ${evidenceColumns} from evidence e
         where ($state is null or e.state = $state)
-          and ($lead is null or (e.lead_id = $lead and ${own}))
+          and ($lead is null or e.id in (
+            select t.evidence_id from evidence_leads t join leads l on l.id = t.lead_id where l.id = $lead))
           and ($listing is null or (e.listing_id = $listing and ${own}))
-          and ($case is null or (e.case_id = $case and ${own}))
+          and ($case is null or (e.case_id = $case and ${own}) or e.id in (
+            select t.evidence_id from evidence_leads t join leads l on l.id = t.lead_id
+            where l.case_id = $case and l.agency = any((select sec.audiences())::text[])))
+          and ($pages is null or e.page = any($pages))
+          and ($words is null or e.folded like '%' || $words || '%')
           and ($at is null or (e.requested_at, e.id) < ($at, $id))
         order by e.requested_at desc, e.id desc limit $limit`,
 });
@@ -79,12 +84,13 @@ export const insertEvidence = statement({
     id: "text",
     way: "text",
     url: "text",
+    page: "text",
+    folded: "text",
     title: "text",
     note: "text?",
     place: "text?",
     clip: "jsonb?",
     upload: "text?",
-    lead_id: "text?",
     listing_id: "text?",
     case_id: "text?",
     captured_at: "timestamptz?",
@@ -95,10 +101,10 @@ export const insertEvidence = statement({
     level: "text",
     shared_with: "text[]",
   },
-  sql: `insert into evidence (id, state, way, url, title, note, place, clip, upload, lead_id, listing_id, case_id, captured_at,
+  sql: `insert into evidence (id, state, way, url, page, folded, title, note, place, clip, upload, listing_id, case_id, captured_at,
           requested_by, requester, requested_at, agency, level, shared_with)
-        values ($id, 'waiting', $way, $url, $title, $note, $place, $clip, $upload, $lead_id, $listing_id, $case_id, $captured_at,
-          $requested_by, $requester, $requested_at, $agency, $level, $shared_with)
+        values ($id, 'waiting', $way, $url, $page, $folded, $title, $note, $place, $clip, $upload, $listing_id, $case_id,
+          $captured_at, $requested_by, $requester, $requested_at, $agency, $level, $shared_with)
         on conflict (id) do nothing`,
 });
 
@@ -106,6 +112,7 @@ export const markKept = statement({
   params: {
     id: "text",
     title: "text",
+    folded: "text",
     captured_at: "timestamptz",
     capsule: "text",
     manifest: "text",
@@ -114,11 +121,50 @@ export const markKept = statement({
     fact_id: "text",
     at: "timestamptz",
   },
-  sql: `update evidence set state = 'kept', title = $title, captured_at = $captured_at, capsule = $capsule, manifest = $manifest,
+  sql: `update evidence set state = 'kept', title = $title, folded = $folded, captured_at = $captured_at, capsule = $capsule, manifest = $manifest,
           size = $size, missing = $missing, fact_id = $fact_id, ended_at = $at where id = $id`,
 });
 
 export const markFailed = statement({
   params: { id: "text", failure: "text", at: "timestamptz" },
   sql: `update evidence set state = 'failed', failure = $failure, ended_at = $at where id = $id`,
+});
+
+/**
+ * What the agency tied the captures to; the leads are asked for by themselves, as far as they are seen. Since one agency succeeded another
+ * there may be a tie of either: the first stands for both.
+ */
+export const tiesOf = statement({
+  params: { ids: "text[]" },
+  row: {
+    evidence_id: "text",
+    lead_id: "text",
+    reason: "text?",
+    tied_by: "text",
+    tied_by_name: "text",
+    tied_at: "timestamptz",
+  },
+  sql: `select * from (
+          select distinct on (evidence_id, lead_id) evidence_id, lead_id, reason, tied_by, tied_by_name, tied_at from evidence_leads
+          where evidence_id = any($ids) order by evidence_id, lead_id, tied_at) first
+        order by tied_at, lead_id`,
+});
+
+export const insertTie = statement({
+  params: {
+    evidence: "text",
+    lead: "text",
+    reason: "text?",
+    by: "text",
+    by_name: "text",
+    at: "timestamptz",
+    agency: "text",
+  },
+  sql: `insert into evidence_leads (evidence_id, lead_id, reason, tied_by, tied_by_name, tied_at, agency)
+        values ($evidence, $lead, $reason, $by, $by_name, $at, $agency) on conflict do nothing`,
+});
+
+export const deleteTie = statement({
+  params: { evidence: "text", lead: "text" },
+  sql: `delete from evidence_leads where evidence_id = $evidence and lead_id = $lead`,
 });

@@ -1,10 +1,14 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EvidenceAnswer, VerdictAnswer } from "../../../src/signals/evidence/index.ts";
+import type { Ability } from "../frame/ability-button.tsx";
+import type { Lead } from "./leads.ts";
 import type { Page } from "./paged.ts";
 import { pagedQuery } from "./paged.ts";
 import { request } from "./request.ts";
 
 export type Capture = EvidenceAnswer;
+export type Tie = Capture["leads"][number];
+type Captures = Page<Capture> & { abilities: { capture: Ability; tie: Ability } };
 
 /** To what a captured page belongs: one of these. */
 export type About = { lead: string } | { listing: string } | { case: string };
@@ -12,13 +16,33 @@ export type About = { lead: string } | { listing: string } | { case: string };
 export const capturesQuery = (about: About) =>
   queryOptions({
     queryKey: ["captures", about],
-    queryFn: ({ signal }) => request<Page<Capture>>("GET", "/v1/evidence", { query: { ...about, limit: 50 }, signal }),
+    queryFn: ({ signal }) => request<Captures>("GET", "/v1/evidence", { query: { ...about, limit: 50 }, signal }),
     // A capture takes seconds; who asked for one sees it come.
     refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === "waiting") ? 2000 : false),
   });
 
 /** Every capture that one may see, newest first. */
-export const allCapturesQuery = pagedQuery<Page<Capture>>(["captures", "all"], "/v1/evidence");
+export const allCapturesQuery = pagedQuery<Captures>(["captures", "all"], "/v1/evidence");
+
+/** Captures to choose from for a lead: those with these words. */
+export const capturesFoundQuery = (q: string) => ({
+  ...pagedQuery<Captures>(["captures", "found", q], "/v1/evidence", { query: { q }, limit: 20 }),
+  placeholderData: keepPreviousData,
+});
+
+/** Captures of the very pages that a lead is about. */
+export const capturesOfAddressesQuery = (lead: string) =>
+  queryOptions({
+    queryKey: ["captures", "of-addresses", lead],
+    queryFn: ({ signal }) =>
+      request<Captures>("GET", "/v1/evidence", { query: { addressesOf: lead, limit: 50 }, signal }),
+  });
+
+/** Leads to choose from for a capture, strongest first: those whose name has these words. */
+export const leadsFoundQuery = (q: string) => ({
+  ...pagedQuery<Page<Lead>>(["leads", "found", q], "/v1/leads", { query: { q }, limit: 20 }),
+  placeholderData: keepPreviousData,
+});
 
 export function useCapture(about: About) {
   const queries = useQueryClient();
@@ -29,6 +53,32 @@ export function useCapture(about: About) {
         once,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["captures", about] }),
+  });
+}
+
+const pathOf = (capture: string, lead: string) => `/v1/evidence/${capture}/leads/${lead}`;
+
+/** Ties captures to leads, each to each; where one is refused the others stand, and trying again changes nothing about them. */
+export function useTie() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ captures, leads, reason }: { captures: string[]; leads: string[]; reason: string }) =>
+      Promise.all(
+        captures.flatMap((capture) =>
+          leads.map((lead) =>
+            request<Capture>("PUT", pathOf(capture, lead), { body: reason === "" ? {} : { reason } }),
+          ),
+        ),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["captures"] }),
+  });
+}
+
+export function useUntie(capture: string, lead: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<Capture>("DELETE", pathOf(capture, lead)),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["captures"] }),
   });
 }
 

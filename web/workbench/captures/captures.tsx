@@ -5,9 +5,12 @@ import { evidenceText } from "../../../src/kernel/text/evidence.ts";
 import { capturesText } from "../../../src/kernel/text/workbench/captures.ts";
 import type { About, Capture } from "../api/captures.ts";
 import { capturesQuery, useVerify } from "../api/captures.ts";
+import { AbilityButton } from "../frame/ability-button.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CaptureForm } from "./capture-form.tsx";
+import { TieCaptures } from "./tie-captures.tsx";
+import { Ties } from "./ties.tsx";
 
 const tones = { waiting: "unsure", kept: "accent", failed: "yes" } as const;
 
@@ -15,25 +18,41 @@ const tones = { waiting: "unsure", kept: "accent", failed: "yes" } as const;
 export function Captures({ about, url }: { about: About; url: string | null }) {
   const t = useText(capturesText);
   const [asking, setAsking] = useState(false);
+  const [tying, setTying] = useState(false);
+  const lead = "lead" in about ? about.lead : null;
   const captures = useQuery(capturesQuery(about));
   const items = captures.data?.items ?? [];
+  const abilities = captures.data?.abilities;
   return (
     <section className="sheet stack">
       <div className="row spread">
         <h2>{t("workbench.captures.title")}</h2>
-        <Button size="sm" variant="default" className="no-print" onClick={() => setAsking(true)}>
-          {t("workbench.captures.capture")}
-        </Button>
+        <div className="row no-print">
+          <AbilityButton ability={abilities?.capture} size="sm" variant="default" onClick={() => setAsking(true)}>
+            {t("workbench.captures.capture")}
+          </AbilityButton>
+          {lead !== null && (
+            <AbilityButton ability={abilities?.tie} size="sm" variant="default" onClick={() => setTying(true)}>
+              {t("workbench.captures.tie")}
+            </AbilityButton>
+          )}
+        </div>
       </div>
       <ProblemNote error={captures.error} onRetry={() => void captures.refetch()} />
-      {captures.isSuccess && items.length === 0 && <p className="soft">{t("workbench.captures.none")}</p>}
+      {captures.isSuccess && items.length === 0 && (
+        <p className="soft">
+          {t("workbench.captures.none")} {lead !== null && t("workbench.captures.none.tie")}
+        </p>
+      )}
       <ul className="plain-list">
         {items.map((one) => (
           <li key={one.id}>
             <Captured of={one} />
+            {lead !== null && <Ties of={one} on={lead} ability={abilities?.tie} />}
           </li>
         ))}
       </ul>
+      {tying && lead !== null && <TieCaptures lead={lead} onClose={() => setTying(false)} />}
       {asking && <CaptureForm about={about} url={url} onClose={() => setAsking(false)} />}
     </section>
   );

@@ -10,7 +10,7 @@ import type { BrowserParts } from "../browser/capture-page.ts";
 import { capturePage } from "../browser/capture-page.ts";
 import { CaptureRefused } from "../browser/refused.ts";
 import type { CaptureFailure, Evidence } from "../model.ts";
-import { capsuleKept, captureFailed, uploadInput } from "../model.ts";
+import { capsuleKept, captureFailed, foldedCapture, uploadInput } from "../model.ts";
 import { toEvidence } from "../queries.ts";
 import { resourcesOf } from "../saved-page.ts";
 import { evidenceById, evidenceForUpdate, markFailed, markKept } from "../store.ts";
@@ -31,7 +31,7 @@ const software = "Chính Hãng 0.1";
 export async function keepCapsule(ctx: Context, parts: CapsuleParts, id: string): Promise<void> {
   const waiting = await ctx.read((tx) => tx.find(evidenceById, { id }));
   if (waiting?.state !== "waiting") return;
-  const evidence = toEvidence(waiting);
+  const evidence = toEvidence(waiting, []);
   let captured: Captured;
   let packed: { bytes: Uint8Array; manifest: string };
   try {
@@ -53,6 +53,7 @@ export async function keepCapsule(ctx: Context, parts: CapsuleParts, id: string)
     await tx.run(markKept, {
       id,
       title: captured.page.title,
+      folded: foldedCapture({ ...evidence, title: captured.page.title }),
       captured_at: captured.page.at,
       capsule: hash,
       manifest,

@@ -7,12 +7,12 @@ import { text } from "../../../kernel/text/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
 import { keepCapsuleJob } from "../jobs.ts";
-import { holdRoom, linksOf } from "../links.ts";
+import { holdRoom, linksOf, writeTie } from "../links.ts";
 import type { CaptureInput, Evidence } from "../model.ts";
-import { captureRequested } from "../model.ts";
+import { captureRequested, foldedCapture, plainPage } from "../model.ts";
 import { canCapture } from "../policy.ts";
-import { toEvidence } from "../queries.ts";
-import { evidenceById, insertEvidence } from "../store.ts";
+import { getShown } from "../queries.ts";
+import { insertEvidence } from "../store.ts";
 
 /** Asks the house's own browser for a page; the capsule is made by a job. Without a browser it says so. Task: 2390 II.2.2. */
 export async function requestCapture(ctx: Context, chromium: string | null, input: CaptureInput): Promise<Evidence> {
@@ -28,6 +28,8 @@ export async function requestCapture(ctx: Context, chromium: string | null, inpu
       id,
       way: "house",
       url: input.url,
+      page: plainPage(input.url),
+      folded: foldedCapture(input),
       title: "",
       note: input.note ?? null,
       place: input.place ?? null,
@@ -45,6 +47,7 @@ export async function requestCapture(ctx: Context, chromium: string | null, inpu
     const about = { id, agency, level: input.level, sharedWith: input.sharedWith };
     await record(ctx, tx, captureRequested, about, { host: new URL(input.url).host });
     await enqueue(tx, keepCapsuleJob, { agency, evidence: id });
-    return toEvidence(await tx.get(evidenceById, { id }));
+    if (input.lead !== undefined) await writeTie(ctx, tx, { evidence: id, lead: input.lead, reason: null });
+    return getShown(tx, id);
   });
 }

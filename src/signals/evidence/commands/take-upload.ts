@@ -6,11 +6,11 @@ import { record } from "../../../services/facts/index.ts";
 import type { FileStore } from "../../../services/files/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
 import { keepCapsuleJob } from "../jobs.ts";
-import { holdRoom, linksOf } from "../links.ts";
+import { holdRoom, linksOf, writeTie } from "../links.ts";
 import type { Evidence, Upload } from "../model.ts";
-import { largestUploadBytes, pageCaptured } from "../model.ts";
+import { foldedCapture, largestUploadBytes, pageCaptured, plainPage } from "../model.ts";
 import { canCapture } from "../policy.ts";
-import { toEvidence } from "../queries.ts";
+import { getShown } from "../queries.ts";
 import { evidenceById, insertEvidence } from "../store.ts";
 
 /**
@@ -23,8 +23,7 @@ export async function takeUpload(ctx: Context, files: FileStore, raw: Uint8Array
   const sent = await files.put(Readable.from([raw]), { bytes: largestUploadBytes });
   const id = derivedId("evi", agency, ctx.actor.id, sent.hash);
   return ctx.transaction(async (tx) => {
-    const known = await tx.find(evidenceById, { id });
-    if (known !== null) return toEvidence(known);
+    if ((await tx.find(evidenceById, { id })) !== null) return getShown(tx, id);
     await holdRoom(ctx, tx);
     const links = await linksOf(ctx, tx, upload);
     const at = ctx.now();
@@ -32,6 +31,8 @@ export async function takeUpload(ctx: Context, files: FileStore, raw: Uint8Array
       id,
       way: "browser",
       url: upload.url,
+      page: plainPage(upload.url),
+      folded: foldedCapture(upload),
       title: upload.title,
       note: upload.note ?? null,
       place: upload.place ?? null,
@@ -49,8 +50,9 @@ export async function takeUpload(ctx: Context, files: FileStore, raw: Uint8Array
     if (added > 0) {
       const about = { id, agency, level: upload.level, sharedWith: upload.sharedWith };
       await record(ctx, tx, pageCaptured, about, { host: new URL(upload.url).host, upload: sent.hash });
+      if (upload.lead !== undefined) await writeTie(ctx, tx, { evidence: id, lead: upload.lead, reason: null });
       await enqueue(tx, keepCapsuleJob, { agency, evidence: id });
     }
-    return toEvidence(await tx.get(evidenceById, { id }));
+    return getShown(tx, id);
   });
 }
