@@ -137,6 +137,17 @@ export function text(lang: Lang, key: TextKey, values?: Values): string {
   return values === undefined ? words : fill(words, values);
 }
 
+/** What is told, before it is known in which language: a key and what fills it, as it can be kept. */
+export type Said = { readonly key: TextKey; readonly values: Values };
+
+/** What was kept so, in a reader's language; null where it is none, or of words that are no more. */
+export function sayKept(lang: Lang, kept: unknown): string | null {
+  if (typeof kept !== "object" || kept === null || !("key" in kept) || !("values" in kept)) return null;
+  const { key, values } = kept;
+  if (typeof key !== "string" || !Object.hasOwn(catalog, key)) return null;
+  return text(lang, key as TextKey, values as Values);
+}
+
 /** The words for a key in both languages, where nobody knows yet who reads them. */
 export function bothTexts(key: TextKey, values?: Values): { vi: string; en: string } {
   return { vi: text("vi", key, values), en: text("en", key, values) };

@@ -1,4 +1,5 @@
 import type { PostDetails } from "../../engines/social/index.ts";
+import type { Said } from "../../kernel/text/index.ts";
 
 /** The forms in which files of records come; the last three are those of social networks and livestreams. */
 export const formats = ["csv", "jsonl", "json", "xlsx", "txt", "telegram-json", "social-jsonl", "transcript"] as const;
@@ -31,8 +32,8 @@ export const recordProblemCodes = [
 ] as const;
 export type RecordProblemCode = (typeof recordProblemCodes)[number];
 
-/** Why a record cannot be read; the good ones around it go on. */
-export type RecordProblem = { readonly code: RecordProblemCode; readonly message: string };
+/** Why a record cannot be read, in the language of who reads the file and for any other; the good ones around it go on. */
+export type RecordProblem = { readonly code: RecordProblemCode; readonly message: string; readonly said: Said };
 
 /**
  * One record of a file, or the problem that stands in its place. `line` is the line it begins on, counted from 1 (of `json`, `telegram-json`

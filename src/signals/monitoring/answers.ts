@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import type { RunRow } from "./queries.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import { sayKept } from "../../kernel/text/index.ts";
+import type { RejectRow, RunRow } from "./queries.ts";
 
 const count = z.number().int();
 
@@ -26,6 +28,13 @@ export type RunAnswer = z.infer<typeof runAnswer>;
 export const rejectAnswer = z.object({ line: count, code: z.string(), message: z.string() }).openapi("ImportProblem");
 
 export type RejectAnswer = z.infer<typeof rejectAnswer>;
+
+/** A line that was refused, in the reader's language; what is kept as a sentence alone stays in the language of who imported it. */
+export function shownReject(lang: Lang, { line, code, message, said }: RejectRow): RejectAnswer {
+  const reasons = Array.isArray(said) ? said.map((one) => sayKept(lang, one)) : [];
+  const isWhole = reasons.length > 0 && !reasons.includes(null);
+  return { line: Number(line), code, message: isWhole ? reasons.join("; ") : message };
+}
 
 export const receiptAnswer = z
   .object({

@@ -4,9 +4,11 @@ import test from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Actor } from "../../kernel/actor.ts";
 import { systemActor } from "../../kernel/actor.ts";
+import { createContext } from "../../kernel/context.ts";
 import { createApi } from "../../kernel/http/api.ts";
 import { createApp } from "../../kernel/http/app.ts";
 import { createLog } from "../../kernel/log.ts";
+import type { Lang } from "../../kernel/text/index.ts";
 import { loadReference } from "../../registers/reference/index.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { sharedPath } from "../../../test/support/shared.ts";
@@ -17,12 +19,12 @@ const db = await testDatabase();
 await loadReference(db.contextOf(systemActor("moit.dms")));
 const pusher: Actor = { ...officer("moit.dms", []), kind: "key", scopes: ["listings:write"], sources: ["listings"] };
 
-function serve(actor: Actor) {
+function serve(actor: Actor, lang: Lang = "vi") {
   const app = createApp({
     log: createLog("silent"),
     streams: /^\/v1\/sources\/[^/]+\/listings$/,
     trustProxy: false,
-    contextOf: () => Promise.resolve(db.contextOf(actor)),
+    contextOf: () => Promise.resolve(createContext(db.database, { actor, lang, clock: () => new Date() })),
   });
   const api = createApi();
   monitoringRoutes(api);
@@ -53,7 +55,7 @@ type Receipt = {
   changed: number;
   unchanged: number;
   rejected: number;
-  problems: { line: number; code: string }[];
+  problems: { line: number; code: string; message: string }[];
 };
 const receipt = async (answer: Response) => {
   assert.equal(answer.status, 200, await answer.clone().text());
@@ -111,6 +113,29 @@ test("an import of another agency is not found, nor are its rejected lines", asy
   }
   const list = (await (await other.request("/v1/imports")).json()) as { items: unknown[] };
   assert.deepEqual(list.items, []);
+});
+
+test("why a line was refused is said in the reader's language; what was kept as a sentence stays as it was said", async () => {
+  const noTitle = JSON.stringify({ id: "n1", url: "https://cho-mau.example/p/n1", seller_id: "s1", price: 1 });
+  const { import: run, problems } = await receipt(await push(`{ broken\n${noTitle}`));
+  const reasons = async (lang: "vi" | "en") => {
+    const answer = await serve(officer("moit.dms"), lang).request(`/v1/imports/${run}/rejects`);
+    return ((await answer.json()) as { items: { message: string }[] }).items.map(({ message }) => message);
+  };
+  const [vi, en] = [await reasons("vi"), await reasons("en")];
+  assert.deepEqual(
+    vi,
+    problems.map(({ message }) => message),
+  );
+  assert.match(en[0] as string, /JSON/);
+  for (const [at, reason] of en.entries()) assert.notEqual(reason, vi[at]);
+  await db.asSuperuser("update app.import_rejects set said = null where run_id = $1 and line = 1", [run]);
+  assert.deepEqual(await reasons("en"), [vi[0], en[1]]);
+  await db.asSuperuser(
+    `update app.import_rejects set said = '[{"key": "sockets.record.no-more", "values": {}}]' where run_id = $1`,
+    [run],
+  );
+  assert.deepEqual(await reasons("en"), vi);
 });
 
 test("no hostile text is a failure of ours: each is taken or named with its line", async (t) => {

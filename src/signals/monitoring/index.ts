@@ -1,4 +1,5 @@
 export type { RejectAnswer, RunAnswer } from "./answers.ts";
+export { shownReject } from "./answers.ts";
 export type { ImportInput } from "./commands/import-listings.ts";
 export { importListings } from "./commands/import-listings.ts";
 export { screenPrices } from "./commands/screen-prices.ts";

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import type { Said } from "../../kernel/text/index.ts";
 import { factType } from "../../services/facts/index.ts";
 import type { Observation } from "../listings/index.ts";
 
 /** A line of a source: an observation, or why it is none. */
-export type ObservedLine = { line: number } & ({ value: Observation } | { problem: { code: string; message: string } });
+export type ObservedLine = { line: number } & ({ value: Observation } | { problem: LineProblem });
 
-export type Reject = { line: number; code: string; message: string };
+/** `message` is in the language of who imports; `said` is the same for whoever reads it later. */
+type LineProblem = { code: string; message: string; said?: readonly Said[] };
+
+export type Reject = { line: number } & LineProblem;
 
 /** Counts of an import; read is the sum of the other four. Content older than what is known counts as changed. */
 export type ImportCounts = {

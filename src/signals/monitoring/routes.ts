@@ -4,9 +4,9 @@ import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
 import { formatOfBody } from "../../services/sockets/index.ts";
-import { receiptAnswer, rejectAnswer, runAnswer, shownRun } from "./answers.ts";
+import type { RejectAnswer } from "./answers.ts";
+import { receiptAnswer, rejectAnswer, runAnswer, shownReject, shownRun } from "./answers.ts";
 import { bodyOf, ingestPush, listingProfile } from "./ingest.ts";
-import type { Reject } from "./model.ts";
 import { canReadImports } from "./policy.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { rescreeningRoutes } from "./rescreening/routes.ts";
@@ -33,13 +33,13 @@ export function monitoringRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       const profile = await listingProfile(ctx, c.req.valid("param").source);
-      const problems: Reject[] = [];
+      const problems: RejectAnswer[] = [];
       const report = await ingestPush(ctx, {
         profile: { ...profile, format: formatOfBody(profile.format, c.req.header("content-type")) },
         open: () => bodyOf(c.req.raw),
         inputHash: null,
-        onReject: (reject) => {
-          if (problems.length < shownProblems) problems.push(reject);
+        onReject: ({ line, code, message }) => {
+          if (problems.length < shownProblems) problems.push({ line, code, message });
         },
       });
       const { run, state: _, resumedAtLine: __, ...counts } = report;
@@ -96,7 +96,7 @@ export function monitoringRoutes(api: Api): void {
         await getRun(tx, id);
         return listRejects(tx, id, c.req.valid("query"));
       });
-      return c.json({ items: page.items.map((reject) => ({ ...reject, line: Number(reject.line) })), next: page.next });
+      return c.json({ items: page.items.map((reject) => shownReject(ctx.lang, reject)), next: page.next });
     },
   );
 }

@@ -82,15 +82,16 @@ export const endRun = statement({
 });
 
 export const insertRejects = statement({
-  params: { run: "text", line: "int8[]", code: "text[]", message: "text[]", agency: "text" },
-  sql: `insert into import_rejects (run_id, line, code, message, agency)
-        select $run, line, code, message, $agency from unnest($line, $code, $message) as t(line, code, message) on conflict do nothing`,
+  params: { run: "text", line: "int8[]", code: "text[]", message: "text[]", said: "text[]", agency: "text" },
+  sql: `insert into import_rejects (run_id, line, code, message, said, agency)
+        select $run, line, code, message, said::jsonb, $agency from unnest($line, $code, $message, $said) as t(line, code, message, said)
+        on conflict do nothing`,
 });
 
 export const rejectsOfRun = statement({
   params: { run: "text", after: "int8", limit: "int4" },
-  row: { line: "int8", code: "text", message: "text" },
-  sql: `select line, code, message from import_rejects where run_id = $run and line > $after order by line limit $limit`,
+  row: { line: "int8", code: "text", message: "text", said: "jsonb?" },
+  sql: `select line, code, message, said from import_rejects where run_id = $run and line > $after order by line limit $limit`,
 });
 
 /** Whether imports have ended since prices were screened last. */

@@ -5,7 +5,7 @@ import { mappedRecords } from "../../services/sockets/index.ts";
 import { importPlatforms, importScamHosts } from "../../registers/platforms/index.ts";
 import { importRecalls, importReferencePrices } from "../../registers/products/index.ts";
 import { importWardConversions, importWards } from "../../registers/reference/index.ts";
-import { ingestFile, listRejects } from "../../signals/monitoring/index.ts";
+import { ingestFile, listRejects, shownReject } from "../../signals/monitoring/index.ts";
 
 export type Reject = { line: number; code: string; message: string };
 
@@ -40,7 +40,7 @@ async function intoListings(ctx: Context, { profile, open, inputHash, onLines }:
 async function* rejectsOf(ctx: Context, run: string): AsyncGenerator<Reject> {
   for (let cursor: string | undefined; ;) {
     const page = await ctx.read((tx) => listRejects(tx, run, { cursor, limit: 200 }));
-    for (const { line, code, message } of page.items) yield { line: Number(line), code, message };
+    for (const reject of page.items) yield shownReject(ctx.lang, reject);
     if (page.next === null) return;
     cursor = page.next;
   }

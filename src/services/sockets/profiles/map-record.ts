@@ -1,5 +1,5 @@
 import type { Fault } from "../../../kernel/problem.ts";
-import type { Lang, TextKey } from "../../../kernel/text/index.ts";
+import type { Lang, Said, TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { hostAndParents, hostOf } from "../host.ts";
 import type { Fields } from "../model.ts";
@@ -14,7 +14,8 @@ import { fieldsOf } from "./targets.ts";
  * A record as its target has it: every field of the target, null where absent. Money is bigint VND, times are Dates, days `Day`, lists
  * arrays. A listing also has `platformHost`, always a seller, and `priceText` where a price is written that is none ("Liên hệ", "4xx").
  */
-export type Mapped = { ok: true; value: Record<string, unknown> } | { ok: false; faults: Fault[] };
+export type Mapped = { ok: true; value: Record<string, unknown> } | { ok: false; faults: MapFault[] };
+type MapFault = Fault & { said: Said };
 export type RecordMapper = (fields: Fields) => Mapped;
 
 type Getter = (fields: Fields) => string | null | undefined;
@@ -71,10 +72,10 @@ function compile(profile: Profile, lang: Lang): RecordMapper {
 
   return (fields) => {
     const value: Record<string, unknown> = { ...blank };
-    let faults: Fault[] | null = null;
+    let faults: MapFault[] | null = null;
     const fail = (name: string, code: string, key: TextKey, values: Record<string, string | number>) => {
-      const field = columnOf(profile, name);
-      (faults ??= []).push({ pointer: `/${name}`, code, message: text(lang, key, { field, ...values }) });
+      const said = { key, values: { field: columnOf(profile, name), ...values } };
+      (faults ??= []).push({ pointer: `/${name}`, code, message: text(lang, key, said.values), said });
     };
     if (isListing) {
       const host = platformOf(fields);

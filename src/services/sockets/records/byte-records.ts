@@ -110,7 +110,8 @@ export function recordProblem(
   code: RecordProblemCode,
   values: Record<string, string | number> = {},
 ): RecordProblem {
-  return { code, message: text(lang, `sockets.record.${code}`, values) };
+  const said = { key: `sockets.record.${code}`, values } as const;
+  return { code, message: text(lang, said.key, values), said };
 }
 
 /** What was read, at its place. */

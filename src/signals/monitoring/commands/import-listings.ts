@@ -89,6 +89,10 @@ export async function importListings(ctx: Context, input: ImportInput): Promise<
 
 type Run = { id: string; line: number; startedAt: Date; observedAt: Date; counts: ImportCounts };
 
+/** PostgreSQL takes no half of a character into `jsonb`, and none that is zero. */
+const wellFormed = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
+
 const noCounts: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, findings: 0 };
 
 async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
@@ -160,6 +164,7 @@ async function commitBatch(
         line: batch.rejects.map((reject) => BigInt(reject.line)),
         code: batch.rejects.map((reject) => reject.code),
         message: batch.rejects.map((reject) => reject.message.slice(0, 1000)),
+        said: batch.rejects.map(({ said }) => (said === undefined ? null : JSON.stringify(said, wellFormed))),
         agency: source.visibility.agency,
       });
     }

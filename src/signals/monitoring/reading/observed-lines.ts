@@ -16,7 +16,10 @@ export async function* observedLines(
   const options = { lang, ...(profile.at === undefined ? {} : { at: profile.at }) };
   for await (const records of openRecordBatches(input, profile.format, options)) {
     yield records.map((record): ObservedLine => {
-      if (record.problem !== undefined) return { line: record.line, problem: record.problem };
+      if (record.problem !== undefined) {
+        const { code, message, said } = record.problem;
+        return { line: record.line, problem: { code, message, said: [said] } };
+      }
       const mapped = map(record.fields);
       if (mapped.ok) {
         const value = observed(mapped.value as MappedListing, observedAt);
@@ -26,7 +29,11 @@ export async function* observedLines(
       const [first] = mapped.faults;
       return {
         line: record.line,
-        problem: { code: first?.code ?? "invalid", message: mapped.faults.map((fault) => fault.message).join("; ") },
+        problem: {
+          code: first?.code ?? "invalid",
+          message: mapped.faults.map((fault) => fault.message).join("; "),
+          said: mapped.faults.map((fault) => fault.said),
+        },
       };
     });
   }
