@@ -4,6 +4,11 @@ export const problems = {
   unauthenticated: { status: 401, vi: "Cần đăng nhập", en: "Sign in first" },
   forbidden: { status: 403, vi: "Không được phép", en: "Not allowed" },
   "not-found": { status: 404, vi: "Không tìm thấy", en: "Not found" },
+  "method-not-allowed": {
+    status: 405,
+    vi: "Địa chỉ này không nhận phương thức đó",
+    en: "This address does not take that method",
+  },
   conflict: { status: 409, vi: "Mâu thuẫn với dữ liệu hiện có", en: "It conflicts with what is there" },
   stale: { status: 412, vi: "Có người đã sửa trước", en: "Someone changed it first" },
   "too-large": { status: 413, vi: "Quá lớn", en: "Too large" },
@@ -24,7 +29,13 @@ export type Detail = string | { readonly vi: string; readonly en: string };
 
 type ProblemFault = Omit<Fault, "message"> & { message: Detail };
 
-export type ProblemDetails = { detail?: Detail; faults?: ProblemFault[]; retryAfterSeconds?: number };
+export type ProblemDetails = {
+  detail?: Detail;
+  faults?: ProblemFault[];
+  retryAfterSeconds?: number;
+  /** What the answer's head tells a program beside. */
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** An error that a caller can act on; everything else that is thrown is `internal` and keeps its details inside. */
 export class Problem extends Error {
@@ -56,6 +67,11 @@ export function faultsIn(error: Problem, lang: "vi" | "en"): Fault[] | undefined
 
 function said(detail: Detail | undefined, lang: "vi" | "en"): string | undefined {
   return typeof detail === "object" ? detail[lang] : detail;
+}
+
+/** What stands in the head of an answer that tells a problem. */
+export function problemHeaders({ details: { retryAfterSeconds, headers } }: Problem): Record<string, string> {
+  return { ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }), ...headers };
 }
 
 /** The RFC 9457 body of a problem; `instance` is the request id, so that a person can quote it. */

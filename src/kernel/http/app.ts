@@ -4,12 +4,13 @@ import { routePath } from "hono/route";
 import type { Context } from "../context.ts";
 import { newId } from "../id.ts";
 import type { Log } from "../log.ts";
-import { Problem, problem, problemBody, problems } from "../problem.ts";
+import { Problem, problem, problemBody, problemHeaders, problems } from "../problem.ts";
 import type { Lang } from "../text/index.ts";
 import { bothTexts } from "../text/index.ts";
 import { callerAddress } from "./address.ts";
 import type { Env } from "./api.ts";
 import { bodyWithin } from "./body-within.ts";
+import { nothingAt } from "./nothing-at.ts";
 import { standardHeaders } from "./standard-headers.ts";
 
 export const maxBodyBytes = 2 * 2 ** 20;
@@ -59,7 +60,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     c.set("ctx", await parts.contextOf(c, langOf(c)));
     await next();
   });
-  app.notFound((c) => answerProblem(problem("not-found"), langOf(c), c.get("requestId") ?? "", parts.log));
+  app.notFound((c) => answerProblem(nothingAt(app, c), langOf(c), c.get("requestId") ?? "", parts.log));
   app.onError((error, c) => answerProblem(error, langOf(c), c.get("requestId") ?? "", parts.log));
   return app;
 }
@@ -95,11 +96,11 @@ export function problemToTell(error: unknown, requestId: string, log: Log): Prob
 /** Any error as an `application/problem+json` answer. */
 export function answerProblem(error: unknown, lang: Lang, requestId: string, log: Log): Response {
   const shown = problemToTell(error, requestId, log);
-  const headers: Record<string, string> = {
+  const headers = {
     "content-type": "application/problem+json; charset=utf-8",
     "x-request-id": requestId,
+    ...problemHeaders(shown),
   };
-  if (shown.details.retryAfterSeconds !== undefined) headers["retry-after"] = String(shown.details.retryAfterSeconds);
   return new Response(JSON.stringify(problemBody(shown, lang, requestId)), {
     status: problems[shown.code].status,
     headers,

@@ -31,6 +31,10 @@ export const kernelText = {
     en: "The body is not the JSON that it says it is.",
   },
   "kernel.problem.late": { vi: "Yêu cầu mất quá nhiều thời gian.", en: "The request took too long." },
+  "kernel.problem.method": {
+    vi: "Địa chỉ này không nhận {method}. Phương thức được nhận: {allow}.",
+    en: "This address does not take {method}. It takes: {allow}.",
+  },
   "kernel.problem.no-page": { vi: "Không có gì ở địa chỉ này.", en: "There is nothing at this address." },
   "kernel.problem.rate": { vi: "Nhiều nhất {most} yêu cầu một phút.", en: "At most {most} requests a minute." },
   "kernel.problem.repeat-key": {

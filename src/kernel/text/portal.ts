@@ -227,6 +227,10 @@ export const portalText = {
     vi: "Không có gì ở địa chỉ này, hoặc có nhưng bạn không được xem. Hai trường hợp được trả lời như nhau.",
     en: "There is nothing at this address, or nothing that you may see. Both are answered alike.",
   },
+  "portal.problem.method-not-allowed": {
+    vi: "Địa chỉ này có, nhưng không nhận phương thức của yêu cầu. Hãy dùng một phương thức ghi ở Allow.",
+    en: "There is something at this address, but it does not take the request's method. Use one that Allow names.",
+  },
   "portal.problem.conflict": {
     vi: "Thay đổi này mâu thuẫn với dữ liệu hiện có. Hãy đọc lại dữ liệu rồi thử lại.",
     en: "The change conflicts with what is there. Read it again, then try again.",
@@ -328,6 +332,10 @@ export const portalText = {
     en: "The address may be mistyped, or a notice may no longer be public.",
   },
   "portal.not-found.home": { vi: "Về trang kiểm tra", en: "Go to the check" },
+  "portal.trouble.method-not-allowed": {
+    vi: "Trang này không nhận biểu mẫu gửi theo cách đó. Hãy mở lại trang từ đầu rồi gửi lại.",
+    en: "This page does not take what was sent that way. Open it anew and send it again.",
+  },
   "portal.trouble.rate-limited": {
     vi: "Địa chỉ mạng của bạn vừa gửi quá nhiều yêu cầu trong thời gian ngắn; có thể nhiều người cùng dùng một địa chỉ.",
     en: "Your network address has just sent too many requests in a short time; several people may share one address.",

@@ -6,7 +6,7 @@ import { problemToTell, wantedLang } from "../../kernel/http/app.ts";
 import { standing } from "../../kernel/http/standard-headers.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Log } from "../../kernel/log.ts";
-import { problem, problemBody, problems } from "../../kernel/problem.ts";
+import { problem, problemBody, problemHeaders, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { bothTexts } from "../../kernel/text/index.ts";
 import type { Verifier, VerifyAnswer } from "../../signals/origin/index.ts";
@@ -68,8 +68,7 @@ async function answer(
     const told = problemToTell(error, requestId, parts.log);
     status = problems[told.code].status;
     isRefusal = told.code === "rate-limited";
-    const wait = told.details.retryAfterSeconds;
-    const more = wait === undefined ? [] : ["retry-after", String(wait)];
+    const more = Object.entries(problemHeaders(told)).flat();
     const body = wire(problemBody(told, lang, requestId));
     send(outgoing, status, "application/problem+json; charset=utf-8", requestId, body, more);
   }

@@ -68,6 +68,39 @@ test("what is not there is a problem with a request id, and says nothing more", 
   assert.equal(body.instance, answer.headers.get("x-request-id"));
 });
 
+test("a method that an address does not take is refused with those that it takes, in the language of who asks", async () => {
+  const { paths } = (await (await server.request("/v1/openapi.json")).json()) as { paths: Record<string, object> };
+  const patient = serverWith({ RATE_PER_MINUTE: "100000" });
+  for (const [at, operations] of Object.entries(paths)) {
+    const taken = Object.keys(operations).map((method) => method.toUpperCase());
+    const method = ["DELETE", "PATCH", "PUT", "POST"].find((one) => !taken.includes(one)) as string;
+    const answer = await patient.request(at.replace(/\{\w+\}/g, "x"), { method });
+    const told = (answer.headers.get("allow") ?? "").split(", ");
+    assert.equal(answer.status, 405, `${method} ${at}`);
+    assert.ok(
+      taken.every((one) => told.includes(one)),
+      `${method} ${at}: ${told.join()}`,
+    );
+  }
+  for (const [lang, detail] of [
+    ["vi", "Địa chỉ này không nhận DELETE. Phương thức được nhận: GET, HEAD."],
+    ["en", "This address does not take DELETE. It takes: GET, HEAD."],
+  ] as const) {
+    const init = { method: "DELETE", headers: { "accept-language": lang } };
+    const answer = await server.request("/v1/platforms", init);
+    assert.equal(((await answer.json()) as { detail: string }).detail, detail);
+  }
+});
+
+test("a page that is sent what it does not take tells a person so, and nothing is known of an address without one", async () => {
+  const init = { method: "PUT", headers: { accept: "text/html" } };
+  const page = await server.request("/en/warnings", init);
+  assert.deepEqual([page.status, page.headers.get("allow")], [405, "GET, HEAD"]);
+  assert.match(await page.text(), /<h1>This address does not take that method<\/h1>/);
+  for (const at of ["/v1/nothing-here", "/v1/epcis/nothing-here", "/khong-co/gi"])
+    assert.equal((await server.request(at, init)).status, 404, at);
+});
+
 test("every answer carries the usual headers, and no policy lets a script stand in a page", async () => {
   for (const at of ["/", "/healthz", "/v1/docs", "/v1/nothing-here", "/problems/invalid"]) {
     const { headers } = await server.request(at);

@@ -9,10 +9,11 @@ import { createContext } from "../../kernel/context.ts";
 import type { Database } from "../../kernel/db/database.ts";
 import type { Env } from "../../kernel/http/api.ts";
 import { answerProblem, langOf, problemToTell } from "../../kernel/http/app.ts";
+import { nothingAt } from "../../kernel/http/nothing-at.ts";
 import type { ProblemCode } from "../../kernel/problem.ts";
-import { problem, problems } from "../../kernel/problem.ts";
+import { problem, problemHeaders, problems } from "../../kernel/problem.ts";
 import type { Lang } from "../../kernel/text/index.ts";
-import { bothTexts, langs } from "../../kernel/text/index.ts";
+import { langs } from "../../kernel/text/index.ts";
 import { listDumps, newestRecords } from "../../outcomes/exchange/index.ts";
 import { listTasks } from "../../outcomes/programme/index.ts";
 import { agencyBook } from "../../registers/agencies/index.ts";
@@ -87,8 +88,9 @@ export function portalRoutes(
   }
   app.route("/", portal);
   app.notFound((c) => {
-    if (!isForPerson(c)) throw problem("not-found", bothTexts("kernel.problem.no-page"));
-    return tellPerson(c, assets, problem("not-found"));
+    const nothing = nothingAt(app, c);
+    if (!isForPerson(c)) throw nothing;
+    return tellPerson(c, assets, nothing);
   });
   app.onError((error, c) =>
     isForPerson(c) ? tellPerson(c, assets, error) : answerProblem(error, langOf(c), c.get("requestId"), c.get("log")),
@@ -191,8 +193,7 @@ function isForPerson(c: HonoContext<Env>): boolean {
 function tellPerson(c: HonoContext<Env>, assets: Assets, error: unknown): Promise<Response> {
   const told = problemToTell(error, c.get("requestId"), c.get("log"));
   const setting = { lang: langOfPath(c.req.path), assets };
-  const wait = told.details.retryAfterSeconds;
-  if (wait !== undefined) c.header("Retry-After", String(wait));
+  for (const [name, value] of Object.entries(problemHeaders(told))) c.header(name, value);
   c.header("Cache-Control", "no-store");
   const page = told.code === "not-found" ? notFoundPage(setting) : troublePage(setting, told, c.get("requestId"));
   return answerPage(c, page, problems[told.code].status);

@@ -70,6 +70,7 @@ export function notFoundPage(setting: Setting): Html {
 
 /** What a person can do about a problem; the others' pages speak to programs. */
 const remedies: Partial<Record<ProblemCode, TextKey>> = {
+  "method-not-allowed": "portal.trouble.method-not-allowed",
   "rate-limited": "portal.trouble.rate-limited",
   unavailable: "portal.trouble.unavailable",
   internal: "portal.trouble.internal",
