@@ -78,6 +78,7 @@ async function captureAll(
   const app = createApp({
     log,
     streams: /^\/v1\/epcis\/capture$/,
+    unzips: /^\/v1\/epcis\/capture$/,
     contextOf: async (c, lang) =>
       createContext(bench.database, { actor, lang, requestId: c.get("requestId"), clock: () => new Date() }),
   });

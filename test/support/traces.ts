@@ -23,6 +23,7 @@ export function tracesApi(db: TestDatabase): TraceAsk {
   const app = createApp({
     log: createLog("silent"),
     streams: /^\/v1\/epcis\/capture$/,
+    unzips: /^\/v1\/epcis\/capture$/,
     contextOf: async (c, lang) =>
       createContext(db.database, { actor: asking, lang, requestId: c.get("requestId"), clock: () => new Date() }),
   });

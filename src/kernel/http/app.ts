@@ -10,6 +10,7 @@ import { bothTexts } from "../text/index.ts";
 import { callerAddress } from "./address.ts";
 import type { Env } from "./api.ts";
 import { bodyWithin } from "./body-within.ts";
+import { readableCodings } from "./codings.ts";
 import { nothingAt } from "./nothing-at.ts";
 import { standardHeaders } from "./standard-headers.ts";
 
@@ -24,6 +25,8 @@ export type AppParts = {
   contextOf(c: HonoContext<Env>, lang: Lang): Promise<Context>;
   /** Paths whose handler reads its body as a stream and holds its own limits. */
   streams: RegExp;
+  /** Paths whose handler unpacks a body that came as gzip. */
+  unzips?: RegExp;
   /** Whether X-Forwarded-For names the caller. */
   trustProxy?: boolean;
   /** The longest a request may take; streams aside. */
@@ -54,6 +57,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     parts.onAnswer?.(answered);
   });
   app.use(standardHeaders());
+  app.use(readableCodings(parts.unzips ?? /(?!)/));
   app.use((c, next) => (parts.streams.test(c.req.path) ? next() : limited(c, next)));
   app.use((c, next) => (parts.streams.test(c.req.path) ? next() : within(parts.timeLimitMs ?? 30_000, next())));
   app.use(async (c, next) => {

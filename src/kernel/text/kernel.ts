@@ -1,4 +1,8 @@
 export const kernelText = {
+  "kernel.problem.coding": {
+    vi: "Địa chỉ này không nhận nội dung nén kiểu đó (Content-Encoding). Kiểu được nhận: {codings}.",
+    en: "This address does not take a body packed in that way (Content-Encoding). It takes: {codings}.",
+  },
   "kernel.problem.cursor": {
     vi: "Con trỏ trang này không phải do hệ thống đưa ra.",
     en: "This cursor is not one that we gave.",

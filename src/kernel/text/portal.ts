@@ -244,8 +244,8 @@ export const portalText = {
     en: "What was sent is over the limit that “detail” names. Split it, or upload it as a file.",
   },
   "portal.problem.unsupported-type": {
-    vi: "Địa chỉ này không nhận loại nội dung đã gửi. Hãy kiểm tra Content-Type.",
-    en: "This address does not take that type of content. Check Content-Type.",
+    vi: "Địa chỉ này không nhận loại nội dung đã gửi. Hãy kiểm tra Content-Type và Content-Encoding.",
+    en: "This address does not take that type of content. Check Content-Type and Content-Encoding.",
   },
   "portal.problem.invalid": {
     vi: "Nội dung đọc được nhưng có chỗ chưa đúng. “errors” chỉ rõ từng chỗ bằng JSON pointer, mã và lời giải thích.",

@@ -16,7 +16,6 @@ export const tracesText = {
   "traces.document-empty": { vi: "Yêu cầu không kèm tài liệu", en: "The request brings no document" },
   "traces.document-unreadable": { vi: "Không giải nén được tài liệu", en: "The document cannot be unpacked" },
   "traces.document-form": { vi: "Nội dung không phải là tài liệu EPCIS", en: "The content is no EPCIS document" },
-  "traces.encoding": { vi: "Chỉ nhận tài liệu không nén hoặc nén gzip", en: "Documents come plain or packed by gzip" },
   "traces.media-type": {
     vi: "Chỉ nhận application/json, application/ld+json, application/xml và text/xml",
     en: "Taken are application/json, application/ld+json, application/xml and text/xml",

@@ -23,6 +23,7 @@ function serve(actor: Actor, lang: Lang = "vi") {
   const app = createApp({
     log: createLog("silent"),
     streams: /^\/v1\/sources\/[^/]+\/listings$/,
+    unzips: /^\/v1\/sources\/[^/]+\/listings$/,
     trustProxy: false,
     contextOf: () => Promise.resolve(createContext(db.database, { actor, lang, clock: () => new Date() })),
   });
@@ -91,6 +92,20 @@ test("gzip is read as what it holds, and broken gzip is a problem, not a loss", 
       [0, "unreadable-archive"],
     ],
   );
+});
+
+test("listings packed in another way than gzip are refused with what is taken, and none of them is read", async () => {
+  for (const coding of ["br", "zstd", "gzip, br", "gzip, gzip"]) {
+    const refused = await push(line("br1"), { "content-encoding": coding });
+    assert.deepEqual([refused.status, refused.headers.get("accept-encoding")], [415, "gzip, identity"], coding);
+    assert.match(((await refused.json()) as { detail: string }).detail, /không nhận nội dung nén kiểu đó/);
+  }
+  const zipped = gzipSync(line("br1"));
+  for (const [body, coding] of [
+    [zipped, "X-GZIP"],
+    [line("br1"), "identity"],
+  ] as const)
+    assert.equal((await receipt(await push(body, { "content-encoding": coding }))).read, 1, coding);
 });
 
 test("a key pushes for its own sources only, and an unknown source is not found", async () => {

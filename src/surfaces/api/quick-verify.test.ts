@@ -80,13 +80,14 @@ for (const [what, body] of bodies) {
   });
 }
 
-test("what is long, of another type, or of somebody with a session goes through the frame", async () => {
+test("what is long, packed, of another type or method, or of somebody with a session goes through the frame", async () => {
   const { scan } = codeOf(batch, 2);
   const long = JSON.stringify({ scan, device: "x".repeat(9000) });
   assert.equal((await post(quick, long)).status, 422);
   assert.equal((await post(quick, JSON.stringify({ scan }), { cookie: "ch=none" })).status, 200);
   assert.equal((await post(quick, "scan=1", { "content-type": "text/plain" })).status, 415);
-  assert.equal((await fetch(`${quick}/v1/verify`)).status, 404);
+  assert.equal((await post(quick, JSON.stringify({ scan }), { "content-encoding": "gzip" })).status, 415);
+  assert.equal((await fetch(`${quick}/v1/verify`)).status, 405);
 });
 
 test("both ways count to one limit", async () => {

@@ -26,21 +26,21 @@ export type QuickParts = {
 
 const path = "/v1/verify";
 const mostBytes = 8192;
+const forFrame = ["cookie", "authorization", "idempotency-key", "content-encoding"];
 const idleMs = 30_000;
 const fixed = standing.flat();
 
 /**
  * `POST /v1/verify` of somebody who is not signed in, without the frame: the same limits, headers, problems and figures; a flood
  * of refusals shares log lines. The frame costs more than a refusal: a country asks here, and whoever floods us with invented codes. What it does not
- * take (a session, a key, a long or chunked body) goes through the frame to the same command.
+ * take (a session, a key, a packed, long or chunked body) goes through the frame to the same command.
  */
 export function quickVerify(parts: QuickParts): Quick {
   const refused = refusalLines(parts.log);
   return (incoming, outgoing) => {
     if (incoming.url !== path || incoming.method !== "POST") return false;
     const { headers } = incoming;
-    if (headers.cookie !== undefined || headers.authorization !== undefined || headers["idempotency-key"] !== undefined)
-      return false;
+    if (forFrame.some((name) => headers[name] !== undefined)) return false;
     const length = Number(headers["content-length"] ?? Number.NaN);
     if (!(length > 0 && length <= mostBytes) || !/^application\/json\b/i.test(headers["content-type"] ?? ""))
       return false;

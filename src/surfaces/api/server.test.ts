@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
 import type { Hono } from "hono";
 import { testDatabase } from "../../../test/support/database.ts";
 import { originKeys } from "../../engines/codes/index.ts";
@@ -198,6 +199,20 @@ test("a body that is no JSON is malformed, never our fault", async () => {
     });
     assert.ok(answer.status === 400 || answer.status === 422, `${body.slice(0, 10)} ${answer.status}`);
   }
+});
+
+const sendPacked = (at: string, coding: string) =>
+  server.request(at, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-encoding": coding },
+    body: gzipSync("{}"),
+  });
+
+test("a packed body is refused where nothing unpacks it, and read where imports do", async () => {
+  const refused = await sendPacked("/v1/verify", "gzip");
+  assert.deepEqual([refused.status, refused.headers.get("accept-encoding")], [415, "identity"]);
+  assert.equal((await sendPacked("/v1/files", "br")).status, 415);
+  assert.equal((await sendPacked("/v1/sources/listings-jsonl/listings", "gzip")).status, 401);
 });
 
 test("figures are for this machine, for a key or for an administrator; others do not learn that they are there", async () => {

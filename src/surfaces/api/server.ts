@@ -49,6 +49,8 @@ export type ServerParts = {
 /** Paths whose handlers read their body as a stream. */
 const streams =
   /^\/v1\/(sources\/[^/]+\/listings|files|evidence\/uploads|pictures|pictures\/search|epcis\/capture|exchange\/files(\/preview)?)$|^\/(xac-thuc|en\/verify)$/;
+/** Paths whose handlers unpack gzip. */
+const unzips = /^\/v1\/(sources\/[^/]+\/listings|epcis\/(capture|events))$/;
 /** Paths whose answers hold a password or a key that is shown once. */
 const secretAnswers =
   /^\/v1\/((keys|users|session)(\/|$)|code-orders\/[^/]+\/password$|exchange\/webhooks(\/[^/]+\/secret)?$)/;
@@ -63,6 +65,7 @@ export function createServer(parts: ServerParts): Hono<Env> & { quick: Quick } {
   const app = createApp({
     log,
     streams,
+    unzips,
     trustProxy: config.TRUST_PROXY,
     onAnswer: metrics.answered,
     contextOf: (c, lang) => contextOfRequest(parts, c, lang),

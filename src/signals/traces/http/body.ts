@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { Context } from "../../../kernel/context.ts";
+import { codingsOf } from "../../../kernel/http/codings.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import { captureLimit, documentLimit } from "../model.ts";
@@ -26,9 +27,7 @@ export async function readDocumentBody(ctx: Context, request: Request): Promise<
   }
   if (size === 0) throw problem("malformed", text(ctx.lang, "traces.document-empty"));
   const body = Buffer.concat(parts);
-  const encoding = request.headers.get("content-encoding") ?? "identity";
-  if (encoding === "identity") return body;
-  if (encoding !== "gzip") throw problem("unsupported-type", text(ctx.lang, "traces.encoding"));
+  if (codingsOf(request.headers.get("content-encoding") ?? undefined).length === 0) return body;
   return unpack(body, { maxOutputLength: documentLimit }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "ERR_BUFFER_TOO_LARGE"
       ? tooLarge()
