@@ -77,8 +77,8 @@ export const cliText = {
   },
   "cli.import.no-file": { vi: "không đọc được tệp {file}", en: "there is no file {file} to read" },
   "cli.import.foreign": {
-    vi: "{file} không phải tệp mà hồ sơ cột {name} đọc: thiếu các cột {columns}",
-    en: "{file} is not what the mapping {name} is for: it lacks the columns {columns}",
+    vi: "nhận cả khi tệp trông như của một nguồn khác",
+    en: "take it also where it looks like a file of another source",
   },
   "cli.import.lines": { vi: "dòng", en: "lines" },
   "cli.import.left": { vi: "còn", en: "left" },

@@ -122,6 +122,10 @@ export const collectorsText = {
     vi: "Không dùng được hồ sơ nguồn {detail}.",
     en: "The profile {detail} cannot be used.",
   },
+  "collectors.problem.foreign-file": {
+    vi: "Tệp trông như của một nguồn khác, không phải loại mà hồ sơ nguồn {detail} đọc; chưa nhận gì.",
+    en: "The file looks like that of another source, not like what the profile {detail} is for; nothing was taken.",
+  },
   "collectors.problem.nothing-read": {
     vi: "Không đọc được dòng nào trong {detail}; hãy xem lại định dạng và hồ sơ nguồn.",
     en: "Not a line could be read in {detail}; look at its format and at the profile.",

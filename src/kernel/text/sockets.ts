@@ -58,5 +58,9 @@ export const socketsText = {
     vi: "Tên miền {value} không thuộc nguồn này (liên kết hỏng?)",
     en: "The domain {value} is not one of this source (a broken link?)",
   },
+  "sockets.profile.foreign": {
+    vi: "Đây không phải dữ liệu mà bảng ánh xạ {name} đọc: thiếu các cột {columns}. Hãy chọn bảng khác; nếu vẫn muốn nhận, thêm ?foreign=true (API) hoặc --foreign (dòng lệnh).",
+    en: "This is not what the mapping {name} is for: it lacks the columns {columns}. Choose another; to take it all the same, add ?foreign=true (API) or --foreign (command line).",
+  },
   "sockets.profile.not-found": { vi: "Không có bảng ánh xạ tên {name}", en: "There is no profile named {name}" },
 } as const;

@@ -162,6 +162,7 @@ export const problemReasons = [
   "feed-status",
   "no-secret",
   "no-profile",
+  "foreign-file",
   "nothing-read",
   "broken",
 ] as const;

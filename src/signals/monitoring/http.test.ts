@@ -108,6 +108,21 @@ test("listings packed in another way than gzip are refused with what is taken, a
     assert.equal((await receipt(await push(body, { "content-encoding": coding }))).read, 1, coding);
 });
 
+test("goods of another platform are refused under the profile of one, and taken where the sender says so", async () => {
+  const tiki = serve({ ...pusher, sources: ["tiki-2023-products"] });
+  const body = JSON.stringify({ id: "f1", name: "Ấm siêu tốc", link: "https://khac.example/f1", shop: "Shop mẫu" });
+  const send = (query = "") =>
+    tiki.request(`/v1/sources/tiki-2023-products/listings${query}`, { method: "POST", body });
+  const refused = await send();
+  assert.equal(refused.status, 422);
+  assert.match(((await refused.json()) as { detail: string }).detail, /thiếu các cột .*brand_name/);
+  const runs = await db.asSuperuser(
+    "select count(*)::int as n from app.import_runs where source = 'tiki-2023-products'",
+  );
+  assert.equal(runs.rows[0].n, 0);
+  assert.equal((await receipt(await send("?foreign=true"))).new, 1);
+});
+
 test("a key pushes for its own sources only, and an unknown source is not found", async () => {
   assert.equal((await push(line("k1"), {}, "demo")).status, 403);
   assert.equal((await push(line("k1"), {}, "nothing-like-it")).status, 404);

@@ -6,7 +6,7 @@ import { problem } from "../../kernel/problem.ts";
 import { bothTexts, text } from "../../kernel/text/index.ts";
 import { enqueue } from "../../services/jobs/index.ts";
 import type { ByteSource, Profile } from "../../services/sockets/index.ts";
-import { savedProfiles } from "../../services/sockets/index.ts";
+import { ownInput, savedProfiles } from "../../services/sockets/index.ts";
 import type { Source } from "../listings/index.ts";
 import type { ImportInput } from "./commands/import-listings.ts";
 import { importListings } from "./commands/import-listings.ts";
@@ -34,6 +34,8 @@ export async function listingProfile(ctx: Context, name: string): Promise<Profil
 export type Ingest = {
   profile: Profile;
   open(): ByteSource;
+  /** Takes it also where it looks like that of another source; otherwise that is refused. */
+  foreign?: boolean;
   inputHash: string | null;
   onBatch?: ImportInput["onBatch"];
   onReject?: (reject: Reject) => void;
@@ -74,11 +76,12 @@ async function ingestStream(
   const { profile } = ingest;
   const source = sourceOf(profile);
   allow(canImport(ctx.actor, profile.source), ctx.lang);
+  const input = ingest.foreign ? ingest.open() : await ownInput(ingest.open(), profile, ctx.lang);
   return importListings(ctx, {
     source,
     profile: profile.name,
     inputHash: ingest.inputHash,
-    batches: (start) => readInThread(ctx, { ...start, profile, source, lang: ctx.lang }, ingest.open()),
+    batches: (start) => readInThread(ctx, { ...start, profile, source, lang: ctx.lang }, input),
     ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
     ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
     ...more,

@@ -28,6 +28,12 @@ export function monitoringRoutes(api: Api): void {
       summary:
         "Takes listings of a source: JSON lines (or CSV by its content type), gzip allowed, read as a stream; sending them again changes nothing",
       params: z.object({ source: z.string().max(60) }),
+      query: z.object({
+        foreign: z
+          .stringbool()
+          .default(false)
+          .openapi({ description: "Takes what looks like another source's as well" }),
+      }),
       answer: receiptAnswer,
     }),
     async (c) => {
@@ -37,6 +43,7 @@ export function monitoringRoutes(api: Api): void {
       const report = await ingestPush(ctx, {
         profile: { ...profile, format: formatOfBody(profile.format, c.req.header("content-type")) },
         open: () => bodyOf(c.req.raw),
+        foreign: c.req.valid("query").foreign,
         inputHash: null,
         onReject: ({ line, code, message }) => {
           if (problems.length < shownProblems) problems.push({ line, code, message });

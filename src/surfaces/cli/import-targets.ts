@@ -23,15 +23,22 @@ export type TargetReport = {
   rejects(): AsyncIterable<Reject>;
 };
 
-export type TargetInput = { profile: Profile; open(): ByteSource; inputHash: string; onLines(count: number): void };
+export type TargetInput = {
+  profile: Profile;
+  open(): ByteSource;
+  /** Whether listings are taken also where they look like those of another source. */
+  foreign: boolean;
+  inputHash: string;
+  onLines(count: number): void;
+};
 
 /** Takes a file to whatever its profile fills. */
 export async function importInto(ctx: Context, input: TargetInput): Promise<TargetReport> {
   return input.profile.target === "listings" ? intoListings(ctx, input) : intoRegister(ctx, input);
 }
 
-async function intoListings(ctx: Context, { profile, open, inputHash, onLines }: TargetInput): Promise<TargetReport> {
-  const report = await ingestFile(ctx, { profile, open, inputHash, onBatch: (counts) => onLines(counts.read) });
+async function intoListings(ctx: Context, { onLines, ...input }: TargetInput): Promise<TargetReport> {
+  const report = await ingestFile(ctx, { ...input, onBatch: (counts) => onLines(counts.read) });
   const { state: _, ...counts } = report;
   return { ...counts, rejects: () => rejectsOf(ctx, report.run) };
 }

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Profile } from "../../services/sockets/index.ts";
-import { foreignColumns, formatOfFile, openRecords, plainBytes, savedProfiles } from "../../services/sockets/index.ts";
+import { formatOfFile, plainBytes, savedProfiles } from "../../services/sockets/index.ts";
 import { importBar } from "./import-bar.ts";
 import type { Rejected } from "./import-report.ts";
 import { reportLine, reportWords } from "./import-report.ts";
@@ -16,14 +16,13 @@ import { importInto } from "./import-targets.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { asSystem, withHouse } from "./with-house.ts";
 
-export type ImportOptions = { source: string; json?: boolean };
+export type ImportOptions = { source: string; foreign?: boolean; json?: boolean };
 
 /** Imports a file through a saved profile, with progress on standard error and a report at the end. Task: 2390 II.2.2. */
 export async function importFile(lang: Lang, file: string, options: ImportOptions): Promise<void> {
   const profile = await profileOf(lang, options.source);
   const size = await sizeOf(lang, file);
   const format = await formatOf(file, profile);
-  await refuseForeign(lang, file, { ...profile, format });
   await withHouse(lang, async (house) => {
     const began = performance.now();
     const ctx = asSystem(house, profile.source.agency);
@@ -33,6 +32,7 @@ export async function importFile(lang: Lang, file: string, options: ImportOption
       const report = await importInto(ctx, {
         profile: { ...profile, format },
         open: reading.open,
+        foreign: options.foreign ?? false,
         inputHash: await hashOf(file),
         onLines: bar.lines,
       });
@@ -79,26 +79,6 @@ async function firstBytes(file: string): Promise<Uint8Array> {
     return new Uint8Array();
   } finally {
     await bytes.return(undefined);
-  }
-}
-
-/** Looks at the first record that can be read: a file of another source is refused before anything of it is kept. */
-async function refuseForeign(lang: Lang, file: string, profile: Profile): Promise<void> {
-  const stream = createReadStream(file, { highWaterMark: 2 ** 16 });
-  try {
-    for await (const record of openRecords(
-      stream,
-      profile.format,
-      profile.at === undefined ? {} : { at: profile.at },
-    )) {
-      if (record.problem !== undefined) continue;
-      const missing = foreignColumns(profile, record.fields);
-      if (missing.length === 0) return;
-      const columns = missing.join(", ");
-      throw new Error(text(lang, "cli.import.foreign", { file, name: profile.name, columns }));
-    }
-  } finally {
-    stream.destroy();
   }
 }
 

@@ -38,6 +38,7 @@ export function program(lang: Lang): Command {
   add(cli, "import", "cli.import.about")
     .argument("<file>", words("cli.import.file"))
     .requiredOption("--source <profile>", words("cli.import.source"))
+    .option("--foreign", words("cli.import.foreign"))
     .option("--json", words("cli.import.json"))
     .action(async (file: string, options) => (await import("./import.ts")).importFile(lang, file, options));
   add(cli, "profiles", "cli.profiles.about").action(async () => (await import("./profiles.ts")).listProfiles(lang));

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { createReadStream, readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { sharedPath } from "../../../../test/support/shared.ts";
 import { allText } from "../../../kernel/text/index.ts";
 import type { Fields, Profile } from "../index.ts";
-import { foreignColumns, mappedRecords, mapRecord, profileSchema, savedProfile, savedProfiles } from "../index.ts";
+import { mappedRecords, mapRecord, profileSchema, ownInput, savedProfile, savedProfiles } from "../index.ts";
+import { foreignColumns } from "./likeness.ts";
 
 const base = {
   name: "thu",
@@ -182,6 +185,26 @@ test("a record that lacks most columns of one platform's export comes from elsew
     "shop",
   ]);
   assert.deepEqual(foreignColumns({ ...tikiLike, platform: { fromUrl: "link" } }, { link: "https://khac.vn/1" }), []);
+});
+
+test("an input is looked at as far as its first readable record, and given whole from its beginning", async () => {
+  const tikiLike = profile({ format: "csv" }, { price: "gia", brand: "hieu" });
+  const read = async (bytes: Uint8Array, size: number) => {
+    const cut = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
+    const parts: Uint8Array[] = [];
+    for await (const part of await ownInput(Readable.from(cut), tikiLike, "vi")) parts.push(part);
+    return Buffer.concat(parts);
+  };
+  const own = Buffer.from(`id,name,gia,hieu\nhỏng\n${"1,Áo,5,B\n".repeat(20_000)}`);
+  const foreign = Buffer.from("id,link\nhỏng\n1,https://khac.vn/1\n");
+  for (const pack of [(bytes: Buffer) => bytes, (bytes: Buffer) => gzipSync(bytes)])
+    for (const size of [97, 4096, 2 ** 20]) {
+      assert.ok((await read(pack(own), size)).equals(pack(own)), String(size));
+      await assert.rejects(read(pack(foreign), size), /lacks the columns name, gia, hieu|thiếu các cột name, gia, hieu/);
+    }
+  assert.equal((await read(Buffer.from("id,link\n"), 3)).toString(), "id,link\n");
 });
 
 test("a link whose host is none of the source's is a fault; a sub-domain of one is it", () => {

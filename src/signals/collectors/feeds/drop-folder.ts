@@ -2,13 +2,12 @@ import { hash } from "node:crypto";
 import { mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Context } from "../../../kernel/context.ts";
-import { Problem } from "../../../kernel/problem.ts";
 import type { ProfileSettings, RunCounts, RunProblem } from "../model.ts";
 import type { Collector, Run } from "../queries.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { setPosition } from "../store/collectors.ts";
 import type { FileReport } from "./import-file.ts";
-import { importFile } from "./import-file.ts";
+import { importFile, refusalOfFile } from "./import-file.ts";
 import { dropFolder } from "./places.ts";
 
 const mostFiles = 1_000;
@@ -104,9 +103,8 @@ async function takeFile(
     const nothing = report.read === 0 || report.rejected === report.read;
     return { report, problem: nothing ? { code: "nothing-read", detail: name.slice(0, 200) } : null };
   } catch (error) {
-    // What the caller could act on is the file's own fault; anything else is ours, and the file stays where it is.
-    if (!(error instanceof Problem)) throw error;
-    return { report: null, problem: { code: "no-profile", detail: collector.settings.profile } };
+    // What is the file's own fault puts it away; anything else is ours, and it stays where it is.
+    return { report: null, problem: refusalOfFile(error, collector.settings.profile) };
   }
 }
 

@@ -4,9 +4,12 @@ import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { constants as zlib, gunzipSync } from "node:zlib";
 import type { Context } from "../../../kernel/context.ts";
+import type { ProblemCode } from "../../../kernel/problem.ts";
+import { Problem } from "../../../kernel/problem.ts";
 import { formatOfFile } from "../../../services/sockets/index.ts";
 import type { ImportReport, Reject } from "../../monitoring/index.ts";
 import { ingestPush, listingProfile } from "../../monitoring/index.ts";
+import type { ProblemReason, RunProblem } from "../model.ts";
 import type { Collector } from "../queries.ts";
 
 export type FileReport = ImportReport & { rejects: Reject[] };
@@ -46,6 +49,19 @@ export async function importFile(
   } finally {
     await handle.close();
   }
+}
+
+const refusals: Partial<Record<ProblemCode, ProblemReason>> = {
+  invalid: "foreign-file",
+  "not-found": "no-profile",
+  forbidden: "no-profile",
+};
+
+/** Why a file was not taken; what is not its fault or its profile's is thrown on. */
+export function refusalOfFile(error: unknown, profile: string): RunProblem {
+  const code = error instanceof Problem ? refusals[error.code] : undefined;
+  if (code === undefined) throw error;
+  return { code, detail: profile };
 }
 
 const from = (handle: FileHandle) => handle.createReadStream({ start: 0, autoClose: false });

@@ -9,7 +9,7 @@ import type { PullSettings, RunCounts, RunProblem } from "../model.ts";
 import type { Collector, Position, Run } from "../queries.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { setPosition } from "../store/collectors.ts";
-import { importFile } from "./import-file.ts";
+import { importFile, refusalOfFile } from "./import-file.ts";
 import { isPartner, isPrivateNetwork } from "./partners.ts";
 import { feedSecret, pulledFile } from "./places.ts";
 
@@ -82,6 +82,8 @@ export async function pullFeed(
     return counts.offers > 0 && counts.rejected === counts.offers
       ? { code: "nothing-read", detail: settings.profile }
       : null;
+  } catch (error) {
+    return refusalOfFile(error, settings.profile);
   } finally {
     await rm(file, { force: true });
   }
