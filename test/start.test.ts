@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
@@ -148,6 +148,22 @@ test("what is wrong is said in one line, and the exit code tells a wrong call fr
     const wrong = run(args, env);
     assert.equal(await wrong.ended, code, `${args.join(" ")}: ${wrong.words()}`);
     assert.match(wrong.words(), words);
+  }
+});
+
+test("an import of which every line is rejected is a failure, and one of which some are is none", async () => {
+  const head = "id;url;title;seller_id;price\n";
+  const good = "1;https://cho-mau.example/1;Ấm siêu tốc;s1;250000\n";
+  for (const [name, lines, code, told] of [
+    ["hong.csv", ";;;;\n;;;;\n", 1, /chinhhang: not a line was taken.*listings-csv.*run it again/],
+    ["lan.csv", `${good};;;;\n`, 0, /new +1\n/],
+  ] as const) {
+    const file = path.join(folder, name);
+    await writeFile(file, head + lines);
+    const one = run(["import", file, "--source", "listings-csv"]);
+    assert.equal(await one.ended, code, one.words());
+    assert.match(one.words(), told);
+    assert.match(one.words(), /rejected +[12]\n/);
   }
 });
 

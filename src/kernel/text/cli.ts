@@ -97,6 +97,10 @@ export const cliText = {
     vi: "Các dòng bị từ chối, kèm lý do: {file}",
     en: "Rejected lines with their reasons: {file}",
   },
+  "cli.import.nothing-taken": {
+    vi: "không nhận được dòng nào: mọi dòng đều bị từ chối. Hãy xem lý do của từng dòng, xem hồ sơ cột {name} có đúng cho tệp này không (./chinhhang profiles), rồi chạy lại",
+    en: "not a line was taken: every one was rejected. See their reasons, see whether the mapping {name} is the right one for this file (./chinhhang profiles), and run it again",
+  },
   "cli.import.interrupted": {
     vi: "đã ngắt; chạy lại đúng lệnh này để tiếp tục từ chỗ dừng",
     en: "interrupted; the same command goes on where it stopped",

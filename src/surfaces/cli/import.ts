@@ -43,6 +43,8 @@ export async function importFile(lang: Lang, file: string, options: ImportOption
       const { rejects: _, ...counts } = report;
       const shown = { file, seconds, ...rejected, ...counts };
       process.stdout.write(options.json ? reportLine(shown) : reportWords(lang, shown));
+      if (report.rejected > 0 && report.rejected === report.read)
+        throw new Error(text(lang, "cli.import.nothing-taken", { name: profile.name }));
     } finally {
       bar.stop();
       reading.end();
