@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
+import type { SettingName } from "../src/kernel/config.ts";
 import { readConfig, settings } from "../src/kernel/config.ts";
-import { allText } from "../src/kernel/text/index.ts";
+import { allText, text } from "../src/kernel/text/index.ts";
 import { contentOf, filesOf, floors, importsOf, moduleOf, root } from "./support/house.ts";
 
 const house = floors();
@@ -173,10 +174,10 @@ test("the README's table of settings is the one that the program reads", () => {
   const rows = [...contentOf("README.md").matchAll(/^\| `([A-Z_0-9]+)` \| (.*?) \| (.*?) \|$/gm)].map((row) =>
     row.slice(1),
   );
-  const wanted = Object.entries(settings).map(([name, { default: stands, about }]) => [
+  const wanted = Object.entries(settings).map(([name, { default: stands }]) => [
     name,
     stands === "" ? "" : `\`${stands}\``,
-    about,
+    text("en", `starting.setting.${name as SettingName}`),
   ]);
   assert.deepEqual(rows, wanted);
 });

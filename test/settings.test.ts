@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readConfig } from "../src/kernel/config.ts";
+import type { Problem } from "../src/kernel/problem.ts";
+import { detailOf } from "../src/kernel/problem.ts";
 
 const wrong: [string, string][] = [
   ["PORT", "99999"],
@@ -25,6 +27,15 @@ for (const [name, value] of wrong) {
     );
   });
 }
+
+test("a wrong setting is told in the language of the console", () => {
+  assert.throws(
+    () => readConfig({ PUBLIC_URL: "ftp://example.vn" }),
+    (error: Problem) =>
+      detailOf(error, "vi") ===
+      "PUBLIC_URL=ftp://example.vn chưa đúng: phải là địa chỉ bắt đầu bằng một trong: http://, https://. Dùng để làm gì: địa chỉ mà mọi người dùng, khi có proxy đứng trước; https đặt Secure cho cookie.",
+  );
+});
 
 test("what may hold a secret is not repeated in the error", () => {
   assert.throws(

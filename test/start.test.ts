@@ -139,6 +139,12 @@ test("several servers answer on one port, hold a caller to one limit, tell the f
 test("what is wrong is said in one line, and the exit code tells a wrong call from a failure", async () => {
   const cases: [string[], Record<string, string>, number, RegExp][] = [
     [["start"], { PORT: "many" }, 1, /^chinhhang: PORT=many is not right/],
+    [
+      ["start"],
+      { PORT: "many", LANG: "vi_VN.UTF-8" },
+      1,
+      /^chinhhang: PORT=many chưa đúng: phải là số. Dùng để làm gì: /,
+    ],
     [["import", "/no/such/file", "--source", "listings-csv"], {}, 1, /^chinhhang: there is no file \/no\/such\/file/],
     [["import", "/etc/hostname", "--source", "nope"], {}, 1, /^chinhhang: there is no mapping nope/],
     [["no-such-command"], {}, 2, /unknown command/],

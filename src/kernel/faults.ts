@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Fault } from "./problem.ts";
 import type { Lang, TextKey } from "./text/index.ts";
-import { text } from "./text/index.ts";
+import type { Values } from "./text/fill.ts";
+import { isTextKey, text } from "./text/index.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,8 +11,8 @@ type Issue = z.core.$ZodIssue;
  *
  * @example z.string().refine(isPage, says("collectors.fault.page"))
  */
-export function says(key: TextKey): { params: { says: TextKey } } {
-  return { params: { says: key } };
+export function says(key: TextKey, values: Values = {}): { message: TextKey; params: { values: Values } } {
+  return { message: key, params: { values } };
 }
 
 const types: Partial<Record<string, TextKey>> = {
@@ -42,13 +43,20 @@ export function faultsOf(lang: Lang, error: z.core.$ZodError, target: string = "
   }));
 }
 
-/** What is wrong with a value, in the reader's language; where a schema has words of its own (`says`, or a message), they stand. */
+/** What is wrong with a value, in the reader's language; where a schema has words of its own (`says`), they stand. */
 export function issueWords(lang: Lang, issue: Issue): string {
-  const [key, values] = /^(Invalid|Too|Unrecognized) /.test(issue.message) ? wordsOf(issue) : [];
-  return key === undefined ? issue.message : text(lang, key, values);
+  if (isTextKey(issue.message)) return text(lang, issue.message, valuesOf(issue));
+  return /^(Invalid|Too|Unrecognized) /.test(issue.message) ? text(lang, ...wordsOf(issue)) : issue.message;
 }
 
-function wordsOf(issue: Issue): [TextKey, Record<string, string | number>?] | [] {
+const valuesOf = (issue: Issue): Values => (issue.code === "custom" ? (issue.params?.["values"] as Values) : {}) ?? {};
+
+/** What is wrong and where, in no language: for what is kept or logged before anybody asks. */
+export function issueMark({ path, code }: Issue): string {
+  return `/${path.join("/")} ${code ?? "custom"}`;
+}
+
+function wordsOf(issue: Issue): [TextKey, Values?] {
   switch (issue.code) {
     case "invalid_type":
       return [issue.message.endsWith("received undefined") ? "fault.missing" : (types[issue.expected] ?? "fault.type")];
@@ -66,10 +74,8 @@ function wordsOf(issue: Issue): [TextKey, Record<string, string | number>?] | []
       return ["fault.choice", { values: issue.values.slice(0, 30).map(String).join(", ") }];
     case "invalid_union":
       return ["fault.none-fits"];
-    case "custom":
-      return [(issue.params?.["says"] as TextKey | undefined) ?? "fault.form"];
     default:
-      return [];
+      return ["fault.form"];
   }
 }
 

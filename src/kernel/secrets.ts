@@ -3,6 +3,8 @@ import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { newRolePasswords } from "./db/roles.ts";
+import { problem } from "../kernel/problem.ts";
+import { bothTexts } from "../kernel/text/index.ts";
 
 const password = z.string().min(20);
 const secretsSchema = z.object({
@@ -40,7 +42,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
   try {
     return whole(secretsSchema.parse(JSON.parse(known)));
   } catch {
-    throw new Error(`${file} is damaged: put it back from a backup.`);
+    throw problem("internal", bothTexts("starting.damaged", { file }));
   }
 }
 

@@ -10,6 +10,8 @@ import pg from "pg";
 import type { Account } from "./account.ts";
 import { databaseAccount, reachableBy } from "./account.ts";
 import { packagedBinaries, prepareBinaries } from "./binaries.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 export type EmbeddedPostgres = {
   /** Superuser address, loopback only; the database in it is `postgres`. */
@@ -32,7 +34,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const account = await databaseAccount();
   const folder = path.resolve(options.folder);
   if (!(await reachableBy(account, path.dirname(folder))))
-    throw new Error(`The database's account ${account?.name} cannot reach ${folder}: choose another DATA_DIR.`);
+    throw problem("unavailable", bothTexts("starting.data-dir-unreachable", { account: account?.name ?? "", folder }));
   await ownFolder(folder, account);
   const home = await prepareBinaries(
     packagedBinaries(),
@@ -101,7 +103,7 @@ async function initdb(server: Server, folder: string): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once("error", reject).once("close", resolve),
   );
-  if (code !== 0) throw new Error(`The database could not be created: ${words.trim()}`);
+  if (code !== 0) throw problem("unavailable", bothTexts("starting.database-not-created", { why: words.trim() }));
 }
 
 async function launch(server: Server, folder: string): Promise<EmbeddedPostgres> {
@@ -126,7 +128,7 @@ async function launch(server: Server, folder: string): Promise<EmbeddedPostgres>
       child.unref();
       return { adminUrl: url, adopted: false, stop: () => stopServer(child.pid as number) };
     }
-    if (attempt >= 20) throw new Error(`The database did not start; its own words are in ${log}.`);
+    if (attempt >= 20) throw problem("unavailable", bothTexts("starting.database-not-started", { log }));
     await sleep(500);
   }
 }

@@ -48,6 +48,10 @@ export const faultsText = {
     vi: "phải là địa chỉ bắt đầu bằng http:// hoặc https://",
     en: "must be an address that begins with http:// or https://",
   },
+  "fault.form.scheme": {
+    vi: "phải là địa chỉ bắt đầu bằng một trong: {schemes}",
+    en: "must be an address that begins with one of: {schemes}",
+  },
   "fault.form.uuid": { vi: "không phải UUID", en: "not a UUID" },
   "fault.choice": { vi: "phải là một trong: {values}", en: "must be one of: {values}" },
   "fault.unknown": { vi: "không có mục tên {names}", en: "there is no item named {names}" },

@@ -55,6 +55,7 @@ import { referenceText } from "./reference.ts";
 import { resolverText } from "./resolver.ts";
 import { runningText } from "./running.ts";
 import { socketsText } from "./sockets.ts";
+import { startingText } from "./starting.ts";
 import { takedownsText } from "./takedowns.ts";
 import { traceWordsText } from "./trace-words.ts";
 import { tracesText } from "./traces.ts";
@@ -118,6 +119,7 @@ const catalog = {
   ...resolverText,
   ...runningText,
   ...socketsText,
+  ...startingText,
   ...takedownsText,
   ...traceWordsText,
   ...tracesText,
@@ -151,6 +153,10 @@ export function sayKept(lang: Lang, kept: unknown): string | null {
 /** The words for a key in both languages, where nobody knows yet who reads them. */
 export function bothTexts(key: TextKey, values?: Values): { vi: string; en: string } {
   return { vi: text("vi", key, values), en: text("en", key, values) };
+}
+
+export function isTextKey(given: string): given is TextKey {
+  return Object.hasOwn(catalog, given);
 }
 
 /** Every key with both texts, for the test that holds their placeholders equal. */

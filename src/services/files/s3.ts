@@ -9,6 +9,8 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import type { Keeper } from "./file-store.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 export type S3Settings = { bucket: string; endpoint: string | null; region: string };
 
@@ -16,8 +18,7 @@ export type S3Settings = { bucket: string; endpoint: string | null; region: stri
 export function s3Keeper(settings: S3Settings, env: Record<string, string | undefined>): Keeper {
   const accessKeyId = env["AWS_ACCESS_KEY_ID"];
   const secretAccessKey = env["AWS_SECRET_ACCESS_KEY"];
-  if (!accessKeyId || !secretAccessKey)
-    throw new Error("S3_BUCKET is set: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be too.");
+  if (!accessKeyId || !secretAccessKey) throw problem("invalid", bothTexts("starting.s3-keys"));
   const client = new S3Client({
     region: settings.region,
     endpoint: settings.endpoint ?? undefined,

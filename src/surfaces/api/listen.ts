@@ -1,6 +1,9 @@
 import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Detail } from "../../kernel/problem.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 export type Listening = {
   /** `http://127.0.0.1:8080`. */
@@ -41,9 +44,7 @@ export async function listen(
     },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new Error(refusal(error, host, port), { cause: error })),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => reject(problem("unavailable", refusal(error, host, port))));
     server.listen({ port, host, reusePort: shared }, resolve);
   });
   const address = server.address() as { address: string; port: number; family: string };
@@ -56,19 +57,19 @@ export async function listen(
   return { url: `http://${shownHost}:${address.port}`, close: () => close(server) };
 }
 
-function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
+function refusal(error: NodeJS.ErrnoException, host: string, port: number): Detail {
   switch (error.code) {
     case "EADDRINUSE":
-      return `PORT=${port} is taken by another program on ${host}: choose another, for example PORT=${port + 1}.`;
+      return bothTexts("starting.port-taken", { port: String(port), host, other: String(port + 1) });
     case "EACCES":
-      return `PORT=${port} may not be opened by this user: choose one above 1023.`;
+      return bothTexts("starting.port-forbidden", { port: String(port) });
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return `HOST=${host} is no address of this machine.`;
+      return bothTexts("starting.host", { host });
     case "ENOTSUP":
-      return "SERVERS above 1 needs a system on which several may listen on one port (Linux, FreeBSD): take 1 here.";
+      return bothTexts("starting.servers");
     default:
-      return `Cannot listen on ${host}:${port}: ${error.message}`;
+      return bothTexts("starting.listen", { host, port: String(port), why: error.message });
   }
 }
 

@@ -4,6 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../../kernel/config.ts";
 import { databaseAccount, reachableBy } from "../../kernel/postgres/account.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 export const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -18,7 +20,7 @@ export async function openDataDir(config: Config): Promise<string> {
     // Others may walk through to what is theirs (the database's account to its cluster) and see nothing else.
     await chmod(dataDir, 0o711);
   } catch (error) {
-    throw new Error(`DATA_DIR=${dataDir} cannot be used: ${(error as Error).message}`, { cause: error });
+    throw problem("unavailable", bothTexts("starting.data-dir", { dataDir, why: (error as Error).message }));
   }
   return dataDir;
 }

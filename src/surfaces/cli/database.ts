@@ -3,9 +3,10 @@ import type { Config } from "../../kernel/config.ts";
 import { migrate } from "../../kernel/db/migrate.ts";
 import { ensureDatabase, ensureRoles, roleUrl } from "../../kernel/db/roles.ts";
 import { holdEmbedded } from "../../kernel/postgres/hold.ts";
+import { detailOf, Problem, problem } from "../../kernel/problem.ts";
 import type { Secrets } from "../../kernel/secrets.ts";
 import type { Lang } from "../../kernel/text/index.ts";
-import { text } from "../../kernel/text/index.ts";
+import { bothTexts, text } from "../../kernel/text/index.ts";
 import { installJobs } from "../../services/jobs/index.ts";
 import { allJobs } from "../worker/index.ts";
 import path from "node:path";
@@ -41,13 +42,21 @@ async function outsideServer(given: string): Promise<Server> {
     await client.connect();
     const version = Number((await client.query("show server_version_num")).rows[0].server_version_num);
     if (version < 150_000)
-      throw new Error(`it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 or newer is needed`);
+      throw problem("unavailable", bothTexts("starting.database-old", { version: Math.floor(version / 10_000) }));
   } catch (error) {
-    throw new Error(`DATABASE_URL does not work: ${(error as Error).message || "no answer"}.`, { cause: error });
+    throw problem("unavailable", {
+      vi: text("vi", "starting.database", { why: whyNot("vi", error as Error) }),
+      en: text("en", "starting.database", { why: whyNot("en", error as Error) }),
+    });
   } finally {
     await client.end().catch(() => undefined);
   }
   return { adminUrl: url.href, name, embedded: false, stop: async () => {} };
+}
+
+function whyNot(lang: Lang, error: Error): string {
+  const said = error instanceof Problem ? detailOf(error, lang) : error.message;
+  return said || text(lang, "starting.database-silent");
 }
 
 async function canConnect(url: string): Promise<boolean> {
@@ -87,10 +96,7 @@ async function checkVietnamese(url: string): Promise<void> {
   try {
     await client.query("set role chinhhang_owner");
     const { right } = (await client.query("select lower('Đ') = 'đ' and show_trgm('đ') <> '{}' as right")).rows[0];
-    if (!right)
-      throw new Error(
-        "The database's locale does not know Vietnamese letters: create it with LOCALE_PROVIDER builtin, LOCALE 'C.UTF-8', or with ICU.",
-      );
+    if (!right) throw problem("unavailable", bothTexts("starting.database-locale"));
   } finally {
     await client.end();
   }

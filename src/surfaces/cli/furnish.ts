@@ -15,6 +15,8 @@ import type { FactLog } from "../../services/facts/index.ts";
 import { openFactLog } from "../../services/facts/index.ts";
 import type { Files, S3Settings } from "../../services/files/index.ts";
 import { openFiles } from "../../services/files/index.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 /** What every process and thread of a house works with, once its database is there. */
 export type Furnished = {
@@ -63,7 +65,7 @@ function bucketOf(config: Config): S3Settings | null {
 
 function oidcOf(config: Config): Gate["oidc"] {
   if (config.OIDC_ISSUER === null) return null;
-  if (config.OIDC_CLIENT_ID === null) throw new Error("OIDC_CLIENT_ID is not set, and OIDC_ISSUER needs it.");
+  if (config.OIDC_CLIENT_ID === null) throw problem("invalid", bothTexts("starting.oidc-client"));
   return {
     issuer: config.OIDC_ISSUER,
     clientId: config.OIDC_CLIENT_ID,
@@ -77,6 +79,6 @@ function secretOf(given: string | null): string | null {
   try {
     return readFileSync(given.slice(1), "utf8").trim();
   } catch {
-    throw new Error(`OIDC_CLIENT_SECRET names a file that cannot be read: ${given.slice(1)}`);
+    throw problem("invalid", bothTexts("starting.oidc-secret", { file: given.slice(1) }));
   }
 }

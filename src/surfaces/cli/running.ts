@@ -2,6 +2,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { processMark, stillRuns } from "../../kernel/process-mark.ts";
+import { problem } from "../../kernel/problem.ts";
+import { bothTexts } from "../../kernel/text/index.ts";
 
 const noteSchema = z.object({ mark: z.string(), url: z.string() });
 
@@ -17,7 +19,7 @@ export async function runningServer(dataDir: string): Promise<{ pid: number; url
 export async function claimServer(dataDir: string, url: string): Promise<void> {
   const running = await runningServer(dataDir);
   if (running !== null && running.pid !== process.pid)
-    throw new Error(`It is running already (process ${running.pid}): ${running.url}`);
+    throw problem("conflict", bothTexts("starting.running-already", { pid: String(running.pid), url: running.url }));
   await writeFile(noteOf(dataDir), JSON.stringify({ mark: processMark(process.pid), url }), { mode: 0o600 });
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { Problem } from "../../kernel/problem.ts";
 import type { Beside } from "../api/index.ts";
 import type { ServerTask } from "./server-thread.ts";
 
@@ -19,6 +20,12 @@ export type ServersParts = Omit<ServerTask, "beside"> & {
   /** What runs in each thread. */
   thread?: URL;
 };
+
+/** An error as a thread threw it: on its way it lost its class. */
+function asThrown(error: Error & Partial<Problem>): Error {
+  const { code, details } = error;
+  return error.name === "Problem" && code !== undefined && details !== undefined ? new Problem(code, details) : error;
+}
 
 /** A server that has run for so long was no failing start. */
 const steadyMs = 60_000;
@@ -41,7 +48,7 @@ export async function startServers({ count, onEnd, thread, ...task }: ServersPar
     const worker = new Worker(entry, { workerData });
     running.add(worker);
     let fault: Error | null = null;
-    worker.once("error", (error) => (fault = error as Error));
+    worker.once("error", (error) => (fault = asThrown(error as Error)));
     const ended = new Promise<Error | null>((resolve) =>
       worker.once("exit", () => (running.delete(worker), resolve(fault))),
     );
