@@ -160,6 +160,19 @@ test("what a problem tells a person comes from the catalogs", () => {
   assert.deepEqual(spoken, []);
 });
 
+test("what a schema tells a person comes from the catalogs", () => {
+  const ofCheck =
+    /\.(?:refine|regex|min|max|length|email|url)\((?:(?!;\n|\n\s*\.)[\s\S])*?,\s*["'`][^"'`\n]* [^"'`\n]*["'`],?\s*\)/;
+  const ofIssue = /\b(?:message|error):\s*(?:\(\) => )?["'`](?!\$\{[^}]*\} \$\{)[^"'`]* /;
+  const own = (source: string) => ofCheck.test(source) || ofIssue.test(source);
+  assert.ok(own('.regex(/^x/, "an x first")') && own("addIssue({ message: `no ${name} here` })"));
+  const makesSchemas = code.filter((file) => /from "(?:zod|@hono\/zod-openapi)"/.test(contentOf(file)));
+  assert.deepEqual(
+    makesSchemas.filter((file) => own(contentOf(file))),
+    [],
+  );
+});
+
 test("docs/traceability.md is what the Task marks make", async () => {
   const { traceability } = (await import("../scripts/traceability.mjs" as string)) as { traceability(): string };
   assert.equal(contentOf("docs/traceability.md"), traceability(), "run: node scripts/traceability.mjs");

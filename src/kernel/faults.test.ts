@@ -62,6 +62,18 @@ test("what is wrong with a value is told in the reader's language, with its boun
   });
 });
 
+test("words of a schema's own may hold values, and a check of any kind may have them", () => {
+  const schema = z.object({
+    login: z.string().regex(/^x/, says("access.fault.login")),
+    shop: z.string().refine((given) => given === "x", says("sockets.profile.shop", { shop: "khac.vn" })),
+  });
+  const { error } = schema.safeParse({ login: "y", shop: "y" });
+  assert.deepEqual(
+    faultsOf("en", error!).map(({ message }) => message),
+    ["must have no spaces and no invisible characters", "khac.vn is none of the hosts"],
+  );
+});
+
 test("what is missing is called so, and what is of another type is told which it must be", () => {
   const missing = told("vi", {});
   assert.deepEqual(

@@ -18,10 +18,10 @@ const plain = (least: number, most: number) =>
     .string()
     .min(least)
     .max(most)
-    .refine((given) => given.isWellFormed() && !given.includes("\0") && given.trim().length >= least, "plain text");
+    .refine((given) => given.isWellFormed() && !given.includes("\0") && given.trim().length >= least);
 
 /** A line for people: nothing in it steers what shows it. */
-const line = (least: number, most: number) => plain(least, most).refine((given) => !/\p{Cc}/u.test(given), "one line");
+const line = (least: number, most: number) => plain(least, most).refine((given) => !/\p{Cc}/u.test(given));
 
 const time = z.iso.datetime({ precision: 3 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,4 +1,8 @@
 export const accessText = {
+  "access.fault.login": {
+    vi: "không được có dấu cách và ký tự vô hình",
+    en: "must have no spaces and no invisible characters",
+  },
   "access.reason.sign-in": { vi: "Cần đăng nhập trước", en: "Sign in first" },
   "access.reason.role": { vi: "Vai trò của bạn không có quyền này", en: "Your role does not carry this right" },
   "access.reason.agency": { vi: "Hồ sơ thuộc cơ quan khác", en: "The record belongs to another agency" },

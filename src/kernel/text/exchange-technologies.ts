@@ -1,5 +1,21 @@
 /** Technologies of suppliers: said by the server and by the pages of the workbench. */
 export const exchangeTechnologiesText = {
+  "technologies.fault.key": {
+    vi: "8 đến 2000 ký tự ASCII, không có dấu cách",
+    en: "8 to 2000 ASCII characters without spaces",
+  },
+  "technologies.manifest.name": {
+    vi: "2 đến 40 chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ",
+    en: "2 to 40 small letters, digits and hyphens, a letter first",
+  },
+  "technologies.manifest.version": { vi: "ba số, như 1.4.0", en: "three numbers, like 1.4.0" },
+  "technologies.manifest.twice": { vi: "có mục đứng hai lần", en: "a field stands twice" },
+  "technologies.manifest.ends": { vi: "kết thúc trước khi bắt đầu", en: "ends before it begins" },
+  "technologies.manifest.feed-only": { vi: "chỉ loại collector mới có", en: "only a collector has one" },
+  "technologies.manifest.feed": {
+    vi: "chạy trong tiến trình thì không ra mạng được: hãy ghi địa chỉ để hệ thống tải về cho",
+    en: "in a process it reaches no network: name what is fetched for it",
+  },
   "technologies.fault.question": { vi: "hãy nhập mã hoặc chọn ảnh", en: "give a code or a picture" },
   "technologies.reason.console": {
     vi: "Mã chạy tại đây chỉ được đưa vào bằng dòng lệnh trên máy chủ",

@@ -8,6 +8,11 @@ export const tracesText = {
     vi: "Không đọc được mã này. Nhập mã QR, mã vạch, địa chỉ GS1 hoặc mã dạng (01)…(10)…(21)…",
     en: "This code cannot be read. Give a QR or bar code, a GS1 address, or (01)…(10)…(21)…",
   },
+  "traces.fault.schedule": { vi: "phải có ít nhất một mục giờ", en: "must name at least one of its times" },
+  "traces.fault.secret": {
+    vi: "cần secret hoặc signatureToken để ký những gì được gửi đi",
+    en: "needs a secret or a signatureToken, which signs what is sent",
+  },
   "traces.url-too-long": {
     vi: "Địa chỉ quá dài; hãy đặt tên cho truy vấn",
     en: "The address is too long; name the query instead",

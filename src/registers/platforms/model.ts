@@ -2,6 +2,7 @@ import { z } from "zod";
 import { derivedId } from "../../kernel/id.ts";
 import { factType } from "../../services/facts/index.ts";
 import { importedBatch } from "../reference/index.ts";
+import { says } from "../../kernel/faults.ts";
 
 /** What a platform is by law. Law: E-commerce Law 122/2025; before it Decrees 52/2013 and 85/2021. */
 export const platformKinds = ["direct-sale", "intermediary", "social", "integrated", "unknown"] as const;
@@ -69,7 +70,7 @@ export const platformInput = z
   })
   .refine((given) => given.validFrom !== null || given.registeredOn !== null, {
     path: ["validFrom"],
-    message: "valid_from or registered_on is needed",
+    ...says("platforms.no-day"),
   });
 export type PlatformInput = z.output<typeof platformInput>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor, Role } from "../../kernel/actor.ts";
 import { roles, scopes } from "../../kernel/actor.ts";
 import { factType } from "../facts/index.ts";
+import { says } from "../../kernel/faults.ts";
 
 export const userStates = ["active", "suspended"] as const;
 export type UserState = (typeof userStates)[number];
@@ -12,7 +13,7 @@ const login = z
   .toLowerCase()
   .min(3)
   .max(200)
-  .regex(/^[^\s\p{C}]+$/u, "no spaces and no invisible characters");
+  .regex(/^[^\s\p{C}]+$/u, says("access.fault.login"));
 const agency = z.string().min(1).max(100);
 const roleSet = z
   .array(z.enum(roles))

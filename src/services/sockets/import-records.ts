@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { MappedRecord } from "./profiles/mapped-records.ts";
+import type { Lang } from "../../kernel/text/index.ts";
+import { issueWords } from "../../kernel/faults.ts";
 
 export type Rejected = { line: number; code: string; reason: string };
 
@@ -28,6 +30,7 @@ const listedRejects = 5_000;
 export async function importRecords<T>(
   records: AsyncIterable<MappedRecord>,
   schema: z.ZodType<T>,
+  lang: Lang,
   keep: (batch: ImportBatch<T>) => Promise<Kept>,
 ): Promise<ImportReport> {
   const report: ImportReport = { read: 0, new: 0, changed: 0, unchanged: 0, rejectedCount: 0, rejected: [] };
@@ -57,7 +60,7 @@ export async function importRecords<T>(
         reject(
           line,
           "invalid",
-          parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+          parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issueWords(lang, issue)}`).join("; "),
         );
     }
     if (values.length >= batchSize) await flush();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels, factType } from "../../services/facts/index.ts";
+import { says } from "../../kernel/faults.ts";
 
 /** How many events a capture may bring, and how many bytes its document may have, unpacked. */
 export const captureLimit = 10_000;
@@ -42,7 +43,7 @@ export const schedule = z
     month: pattern.optional(),
     dayOfWeek: pattern.optional(),
   })
-  .refine((given) => Object.keys(given).length > 0, "at least one field");
+  .refine((given) => Object.keys(given).length > 0, says("traces.fault.schedule"));
 export type Schedule = z.output<typeof schedule>;
 
 export const documentCaptured = factType(

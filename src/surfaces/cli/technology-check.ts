@@ -8,6 +8,7 @@ import { guardedFetch, pageLimits } from "../../services/fetching/index.ts";
 import type { Checked, Manifest } from "../../services/sockets/index.ts";
 import { checkTechnology, manifestSchema, openTechnology } from "../../services/sockets/index.ts";
 import { WrongUse } from "./checked.ts";
+import { issueWords } from "../../kernel/faults.ts";
 
 /** Holds a technology against its contract and says what to mend; exit code 1 where something is. It needs neither house nor database. */
 export async function check(lang: Lang, place: string, options: { local?: boolean }): Promise<void> {
@@ -72,7 +73,7 @@ function parsed(lang: Lang, place: string, written: string | Error): { manifest:
   }
   const read = manifestSchema.safeParse(value);
   if (read.success) return { manifest: read.data };
-  return { wrong: read.error.issues.map((issue) => `/${issue.path.join("/")}: ${issue.message}`).join("; ") };
+  return { wrong: read.error.issues.map((issue) => `/${issue.path.join("/")}: ${issueWords(lang, issue)}`).join("; ") };
 }
 
 async function fetched(url: string, limits: Partial<FetchLimits>): Promise<string | Error> {

@@ -46,7 +46,7 @@ export type SwitchInput = z.output<typeof switchInput>;
 /** A technology over HTTP, by its manifest; one that runs here is brought by the operator on the command line. */
 export const registerInput = z.strictObject({ manifest: manifestSchema });
 export const keyInput = z.strictObject({
-  key: z.string().regex(/^[\x21-\x7e]{8,2000}$/, "8 to 2000 signs without spaces"),
+  key: z.string().regex(/^[\x21-\x7e]{8,2000}$/, says("technologies.fault.key")),
 });
 export const endInput = z.strictObject({ reason: why, findings: z.enum(["withdraw", "keep"]) });
 export type EndInput = z.output<typeof endInput>;

@@ -17,7 +17,7 @@ export async function importPlatforms(
   source: ImportSource,
 ): Promise<ImportReport> {
   allow(canImportPlatforms(ctx.actor), ctx.lang);
-  return importRecords(records, platformInput, (batch) =>
+  return importRecords(records, platformInput, ctx.lang, (batch) =>
     ctx.transaction((tx) => keepPlatforms(ctx, tx, batch, source)),
   );
 }

@@ -1,7 +1,7 @@
 import { allow } from "../../../kernel/actor.ts";
 import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
-import { text } from "../../../kernel/text/index.ts";
+import { says } from "../../../kernel/faults.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { ImportReport, MappedRecord } from "../../../services/sockets/index.ts";
 import { importRecords } from "../../../services/sockets/index.ts";
@@ -20,13 +20,12 @@ export async function importScamHosts(
 ): Promise<ImportReport> {
   allow(canImportScamHosts(ctx.actor), ctx.lang);
   const today = dayInVietnam(ctx.now());
-  const message = text(ctx.lang, "platforms.no-host");
   const schema = scamInput.transform(({ address, firstSeen }, check): ScamAddress & { firstSeen: string } => {
     const found = scamAddress(address);
-    if (found === null) check.addIssue({ code: "custom", path: ["address"], message });
+    if (found === null) check.addIssue({ code: "custom", path: ["address"], ...says("platforms.no-host") });
     return { host: found?.host ?? "", path: found?.path ?? "", firstSeen: firstSeen ?? today };
   });
-  return importRecords(records, schema, (batch) =>
+  return importRecords(records, schema, ctx.lang, (batch) =>
     ctx.transaction(async (tx) => {
       const agency = ctx.actor.agency ?? "";
       const created = await tx.run(insertScamHosts, {

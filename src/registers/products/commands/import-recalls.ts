@@ -20,7 +20,7 @@ export async function importRecalls(
 ): Promise<ImportReport> {
   allow(canImportProducts(ctx.actor), ctx.lang);
   const agency = ctx.actor.agency ?? "";
-  return importRecords(records, recallInput, (batch) =>
+  return importRecords(records, recallInput, ctx.lang, (batch) =>
     ctx.transaction(async (tx) => {
       const given = batch.values.map((recall) => ({ recall, row: recallRow(recall, source, agency, ctx.now()) }));
       const byId = new Map(given.map((each) => [each.row.id, each]));

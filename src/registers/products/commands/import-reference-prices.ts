@@ -21,7 +21,7 @@ export async function importReferencePrices(
 ): Promise<ImportReport> {
   allow(canImportProducts(ctx.actor), ctx.lang);
   const agency = ctx.actor.agency ?? "";
-  return importRecords(records, referencePriceInput, (batch) =>
+  return importRecords(records, referencePriceInput, ctx.lang, (batch) =>
     ctx.transaction(async (tx) => {
       const rows = new Map(
         batch.values.map((given) => priceRow(given, source, agency, ctx.now())).map((row) => [row.id, row]),

@@ -14,7 +14,7 @@ export async function importWardConversions(
   source: string,
 ): Promise<ImportReport> {
   allow(canImportReference(ctx.actor), ctx.lang);
-  return importRecords(records, wardConversionInput, (batch) =>
+  return importRecords(records, wardConversionInput, ctx.lang, (batch) =>
     ctx.transaction(async (tx) => {
       const rows = new Map(
         batch.values.map((given) => {

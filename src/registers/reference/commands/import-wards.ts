@@ -15,7 +15,7 @@ export async function importWards(
   source: string,
 ): Promise<ImportReport> {
   allow(canImportReference(ctx.actor), ctx.lang);
-  return importRecords(records, wardInput, (batch) =>
+  return importRecords(records, wardInput, ctx.lang, (batch) =>
     ctx.transaction(async (tx) => {
       const rows = new Map(
         batch.values.map((ward) => {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { formats } from "../model.ts";
 import { fieldsOf, targetNames } from "./targets.ts";
+import { says } from "../../../kernel/faults.ts";
 
 const column = z.string().min(1).max(200);
 
 /** Where the value of a field comes from. */
 const origin = z.union([
   column,
-  z.strictObject({ column, pattern: z.string().max(200).refine(isPattern, "must be a regular expression") }),
+  z.strictObject({ column, pattern: z.string().max(200).refine(isPattern, says("sockets.profile.pattern")) }),
   z.strictObject({ columns: z.array(column).min(1), join: z.string() }),
   z.strictObject({ first: z.array(column).min(1) }),
   z.strictObject({ value: z.string() }),
@@ -52,22 +53,20 @@ export const profileSchema = z
     nulls: z.array(z.string()).default([]),
   })
   .superRefine((profile, check) => {
+    const say = (path: string[], ...told: Parameters<typeof says>) =>
+      check.addIssue({ code: "custom", path, ...says(...told) });
     const fields = fieldsOf(profile.target);
     for (const name of [...Object.keys(profile.map), ...Object.keys(profile.types)]) {
-      if (!Object.hasOwn(fields, name))
-        check.addIssue({ code: "custom", path: ["map", name], message: `${profile.target} have no field ${name}` });
+      if (!Object.hasOwn(fields, name)) say(["map", name], "fault.unknown", { names: name });
     }
     for (const [name, field] of Object.entries(fields)) {
-      if (field.required && !(name in profile.map))
-        check.addIssue({ code: "custom", path: ["map"], message: `${name} must be mapped` });
+      if (field.required && !(name in profile.map)) say(["map", name], "fault.missing");
     }
-    if (profile.target === "listings" && !profile.platform)
-      check.addIssue({ code: "custom", path: ["platform"], message: "a listing needs its platform" });
+    if (profile.target === "listings" && !profile.platform) say(["platform"], "fault.missing");
     const { hosts, shops = [] } =
       profile.platform !== undefined && "fromUrl" in profile.platform ? profile.platform : {};
     for (const shop of shops) {
-      if (hosts && !hosts.includes(shop))
-        check.addIssue({ code: "custom", path: ["platform", "shops"], message: `${shop} is none of the hosts` });
+      if (hosts && !hosts.includes(shop)) say(["platform", "shops"], "sockets.profile.shop", { shop });
     }
   });
 export type Profile = z.output<typeof profileSchema>;

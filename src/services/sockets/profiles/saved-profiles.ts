@@ -4,6 +4,7 @@ import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
 import type { Profile } from "./profile.ts";
 import { profileSchema } from "./profile.ts";
+import { issueWords } from "../../../kernel/faults.ts";
 
 const folder = fileURLToPath(new URL("../../../../profiles/", import.meta.url));
 let loaded: Promise<ReadonlyMap<string, Profile>> | null = null;
@@ -29,7 +30,7 @@ async function readProfiles(): Promise<ReadonlyMap<string, Profile>> {
       const parsed = profileSchema.safeParse(JSON.parse(await readFile(folder + file, "utf8")));
       if (!parsed.success)
         throw new Error(
-          `profiles/${file}: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`,
+          `profiles/${file}: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issueWords("en", issue)}`).join("; ")}`,
         );
       if (`${parsed.data.name}.json` !== file) throw new Error(`profiles/${file} names itself ${parsed.data.name}`);
       return parsed.data;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TechnologyKind } from "./manifest.ts";
+import { says } from "../../../kernel/faults.ts";
 
 /** Form 1 of question and answer. A change that an old technology would not survive is form 2, beside this one. */
 export const concernNames = [
@@ -41,7 +42,7 @@ const detected = z.strictObject({
 const address = z
   .string()
   .max(2_000)
-  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with http");
+  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), says("fault.form.web"));
 const short = said(300).nullish();
 const amount = z.number().int().min(0).max(1_000_000_000_000).nullish();
 

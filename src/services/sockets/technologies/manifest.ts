@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { says } from "../../../kernel/faults.ts";
 
 /** What a technology may be. Task: 2390 II.2.6. */
 export const technologyKinds = ["collector", "detector", "authenticator", "exporter"] as const;
@@ -54,7 +55,7 @@ const words = z.strictObject({ vi: z.string().trim().min(1).max(200), en: z.stri
 const webAddress = z
   .string()
   .max(2_000)
-  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), "an address that begins with http");
+  .refine((given) => /^https?:\/\//i.test(given) && URL.canParse(given), says("fault.form.web"));
 const vnd = z.number().int().min(0).max(1_000_000_000_000);
 
 /** The most that a technology may ask for; what it asks beyond is refused with its manifest. */
@@ -78,10 +79,10 @@ const way = z.discriminatedUnion("kind", [
 /** What a supplier says of its technology, and what it asks for; docs/supplying-a-technology.md explains each line. */
 export const manifestSchema = z
   .strictObject({
-    name: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, "small letters, digits and hyphens, 2 to 40"),
+    name: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, says("technologies.manifest.name")),
     title: words,
     kind: z.enum(technologyKinds),
-    version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, "three numbers, like 1.4.0"),
+    version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, says("technologies.manifest.version")),
     owner: z.string().trim().min(1).max(200),
     contact: z.strictObject({ name: z.string().trim().min(1).max(120), email: z.email().max(200) }),
     contract: z.strictObject({
@@ -100,26 +101,16 @@ export const manifestSchema = z
     feed: webAddress.optional(),
   })
   .superRefine((manifest, check) => {
+    const say = (path: (string | number)[], ...told: Parameters<typeof says>) =>
+      check.addIssue({ code: "custom", path, ...says(...told) });
     const known: readonly string[] = fieldsOfKind[manifest.kind];
     for (const [at, field] of manifest.data.entries())
-      if (!known.includes(field))
-        check.addIssue({
-          code: "custom",
-          path: ["data", at],
-          message: `a ${manifest.kind} is given: ${known.join(", ")}`,
-        });
-    if (new Set(manifest.data).size < manifest.data.length)
-      check.addIssue({ code: "custom", path: ["data"], message: "a field stands twice" });
-    if (manifest.contract.to < manifest.contract.from)
-      check.addIssue({ code: "custom", path: ["contract", "to"], message: "it ends before it begins" });
-    if (manifest.feed !== undefined && manifest.kind !== "collector")
-      check.addIssue({ code: "custom", path: ["feed"], message: "only a collector has one" });
+      if (!known.includes(field)) say(["data", at], "fault.choice", { values: known.join(", ") });
+    if (new Set(manifest.data).size < manifest.data.length) say(["data"], "technologies.manifest.twice");
+    if (manifest.contract.to < manifest.contract.from) say(["contract", "to"], "technologies.manifest.ends");
+    if (manifest.feed !== undefined && manifest.kind !== "collector") say(["feed"], "technologies.manifest.feed-only");
     if (manifest.kind === "collector" && manifest.way.kind === "process" && manifest.feed === undefined)
-      check.addIssue({
-        code: "custom",
-        path: ["feed"],
-        message: "in a process it reaches no network: name what is fetched for it",
-      });
+      say(["feed"], "technologies.manifest.feed");
   });
 export type Manifest = z.output<typeof manifestSchema>;
 

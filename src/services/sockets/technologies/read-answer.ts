@@ -3,6 +3,7 @@ import { calls, mostFindings } from "./contract.ts";
 import type { Fault } from "./faults.ts";
 import { fault } from "./faults.ts";
 import type { TechnologyKind } from "./manifest.ts";
+import { issueMark } from "../../../kernel/faults.ts";
 
 type Read<K extends TechnologyKind> = { answer: Answers[K] } | { fault: Fault };
 
@@ -15,8 +16,8 @@ const noNames = new Set(["__proto__", "constructor", "prototype"]);
 export function readAnswer<K extends TechnologyKind>(kind: K, asked: Questions[K], written: unknown): Read<K> {
   const parsed = calls[kind].answer.safeParse(written);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { fault: fault("schema", `/${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}`) };
+    const [issue] = parsed.error.issues;
+    return { fault: fault("schema", issue === undefined ? "" : issueMark(issue)) };
   }
   const answer = parsed.data as Answers[K];
   const wrong = checks[kind](asked as never, answer as never);

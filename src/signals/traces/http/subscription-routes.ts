@@ -10,6 +10,7 @@ import { subscribeQuery } from "../subscriptions/commands/subscribe-query.ts";
 import { root } from "./frame.ts";
 import { pageLink, pageOfList } from "./page.ts";
 import { agencyOf } from "./query-routes.ts";
+import { says } from "../../../kernel/faults.ts";
 
 const tag = "traces";
 const byName = z.object({ queryName });
@@ -22,10 +23,7 @@ const subscription = z
     dest: z
       .string()
       .max(2_000)
-      .refine(
-        (given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol),
-        "an address that begins with http",
-      ),
+      .refine((given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol), says("fault.form.web")),
     secret: secret
       .optional()
       .meta({ description: "Signs what is sent: `GS1-Signature: sha256=<HMAC-SHA256 of the body>`" }),
@@ -35,7 +33,7 @@ const subscription = z
     reportIfEmpty: z.boolean().default(false),
     initialRecordTime: z.iso.datetime({ offset: true }).optional(),
   })
-  .refine((given) => given.secret !== undefined || given.signatureToken !== undefined, "a secret");
+  .refine((given) => given.secret !== undefined || given.signatureToken !== undefined, says("traces.fault.secret"));
 
 const answer = z.object({
   subscriptionID: z.string(),

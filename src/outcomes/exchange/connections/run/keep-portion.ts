@@ -13,6 +13,7 @@ import type { Connection, Run } from "../queries.ts";
 import { setPosition } from "../store/connections.ts";
 import { countPortion, insertRefusals } from "../store/runs.ts";
 import { knownRows, openConflicts, putConflicts, putRows } from "../store/rows.ts";
+import { issueWords } from "../../../../kernel/faults.ts";
 
 /** One portion of what was read, and the place behind it. `digest` is over its raw cells. */
 export type ReadPortion = { rows: readonly MappedRow[]; digest: string; position: Position };
@@ -38,7 +39,7 @@ export async function keepPortion(
     const counts = noCounts();
     counts.read = portion.rows.length;
     counts.leftOut = portion.rows.reduce((sum, row) => sum + (row.record === null ? 0 : row.faults.length), 0);
-    const { taken, refusals } = sorted(connection, portion.rows);
+    const { taken, refusals } = sorted(ctx, connection, portion.rows);
     const ids = taken.map(({ id }) => id);
     const known = new Map(
       (await tx.rows(knownRows, { connection: connection.id, records: ids })).map((row) => [row.record_id, row]),
@@ -71,7 +72,11 @@ export async function keepPortion(
 }
 
 /** Rows that became records, each once, and why others did not. */
-function sorted(connection: Connection, rows: readonly MappedRow[]): { taken: Taken[]; refusals: Refusal[] } {
+function sorted(
+  ctx: Context,
+  connection: Connection,
+  rows: readonly MappedRow[],
+): { taken: Taken[]; refusals: Refusal[] } {
   const taken = new Map<string, Taken>();
   const refusals: Refusal[] = [];
   for (const { key, record, faults } of rows) {
@@ -86,7 +91,7 @@ function sorted(connection: Connection, rows: readonly MappedRow[]): { taken: Ta
         key,
         column: null,
         code: "record",
-        detail: `${issue?.path.join(".")}: ${issue?.message}`.slice(0, 200),
+        detail: issue === undefined ? "" : `${issue.path.join(".")}: ${issueWords(ctx.lang, issue)}`.slice(0, 200),
       });
       continue;
     }

@@ -5,6 +5,7 @@ import { isNamed, mayBeNamed } from "../../connections/partners/where.ts";
 import type { GivenPage } from "../item.ts";
 import { givenPage } from "../item.ts";
 import { HubFault } from "../model.ts";
+import { issueMark } from "../../../../kernel/faults.ts";
 
 /** How a hub is reached. `partners` is the setting CONNECTION_PARTNERS. */
 export type Reaching = {
@@ -27,7 +28,7 @@ export async function fetchPage(
   const answer = await fetchFrom(reaching, `/v1/exchange/hub/changes?${query}`);
   const page = givenPage.safeParse(answer);
   if (!page.success) throw new HubFault("broken-answer", faultOf(page.error));
-  if (page.data.items.length > ask.limit) throw new HubFault("broken-answer", "more than was asked for");
+  if (page.data.items.length > ask.limit) throw new HubFault("broken-answer", "/items too_big");
   return page.data;
 }
 
@@ -45,7 +46,7 @@ export async function fetchRecords(
   return given.data;
 }
 
-const faultOf = (error: z.ZodError): string => `${error.issues[0]?.path.join(".")}: ${error.issues[0]?.message}`;
+const faultOf = ({ issues: [issue] }: z.ZodError): string => (issue === undefined ? "" : issueMark(issue));
 
 async function fetchFrom(
   { address, secret, partners, limits }: Reaching,
