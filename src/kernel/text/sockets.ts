@@ -15,6 +15,10 @@ export const socketsText = {
   "sockets.record.encoding": { vi: "Văn bản không phải UTF-8", en: "The text is not UTF-8" },
   "sockets.record.header": { vi: "Dòng đầu phải nêu tên các cột", en: "The first line must name the columns" },
   "sockets.record.json": { vi: "Không phải JSON hợp lệ", en: "This is not JSON" },
+  "sockets.record.large-workbook": {
+    vi: "Tệp Excel quá lớn khi mở ra (nhiều nhất {limit} MiB). Hãy xóa vùng trống ở cuối trang tính, chia nhỏ tệp, hoặc lưu thành CSV, rồi gửi lại",
+    en: "The workbook is too large when it is opened ({limit} MiB at most). Delete what is empty at the end of its sheet, split it, or save it as CSV, and send it again",
+  },
   "sockets.record.no-list": { vi: "Tệp JSON không có danh sách tại {path}", en: "The JSON file has no list at {path}" },
   "sockets.record.not-an-object": { vi: "JSON nhưng không phải đối tượng", en: "It is JSON but no object" },
   "sockets.record.post-account": {
@@ -46,8 +50,12 @@ export const socketsText = {
   "sockets.record.too-large": { vi: "Tệp loại này tối đa {limit} MiB", en: "A file of this kind may have {limit} MiB" },
   "sockets.record.too-long": { vi: "Một bản ghi tối đa 1 MiB", en: "A record may have 1 MiB" },
   "sockets.record.unreadable-archive": {
-    vi: "Tệp nén không đọc được: {detail}",
-    en: "The archive cannot be read: {detail}",
+    vi: "Tệp nén gzip hỏng hoặc bị cắt. Hãy nén lại rồi gửi lại",
+    en: "The gzip is damaged or cut off. Pack it again and send it again",
+  },
+  "sockets.record.unreadable-workbook": {
+    vi: "Tệp Excel không đọc được: hỏng, có mật khẩu, hoặc là dạng .xls cũ. Hãy mở nó bằng Excel hoặc LibreOffice, lưu lại thành .xlsx không mật khẩu hoặc CSV, rồi gửi lại",
+    en: "The workbook cannot be read: it is damaged, has a password, or is an old .xls. Open it in Excel or LibreOffice, save it as .xlsx without a password or as CSV, and send it again",
   },
   "sockets.value.required": { vi: "Thiếu {field}", en: "{field} is missing" },
   "sockets.value.too-long": { vi: "{field} dài quá {limit} ký tự", en: "{field} has more than {limit} characters" },

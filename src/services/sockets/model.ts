@@ -16,6 +16,7 @@ export const recordProblemCodes = [
   "encoding",
   "header",
   "json",
+  "large-workbook",
   "no-list",
   "not-an-object",
   "post-account",
@@ -29,6 +30,7 @@ export const recordProblemCodes = [
   "too-large",
   "too-long",
   "unreadable-archive",
+  "unreadable-workbook",
 ] as const;
 export type RecordProblemCode = (typeof recordProblemCodes)[number];
 

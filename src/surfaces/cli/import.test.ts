@@ -19,7 +19,7 @@ const report: ShownReport = {
   seconds: 2,
   rejectsFile: "/nha/imp_1.jsonl",
   firstRejects: [
-    { line: 0, code: "unreadable-archive", message: "The archive cannot be read: gzip" },
+    { line: 0, code: "unreadable-archive", message: "The gzip is damaged" },
     { line: 1204, code: "required", message: "id is missing; title is missing" },
   ],
 };
@@ -29,7 +29,7 @@ test("the report shows the first rejected lines with their reasons, where the re
   const at = lines.findIndex((line) => line.includes("/nha/imp_1.jsonl"));
   assert.deepEqual(
     lines.slice(at + 1).map((line) => line.trim()),
-    ["The archive cannot be read: gzip", "1,204  id is missing; title is missing", "…", ""],
+    ["The gzip is damaged", "1,204  id is missing; title is missing", "…", ""],
   );
   assert.ok(!reportWords("vi", { ...report, rejected: 2 }).includes("…"));
   assert.ok(!reportWords("vi", { ...report, rejected: 0, rejectsFile: null, firstRejects: [] }).includes("nha"));

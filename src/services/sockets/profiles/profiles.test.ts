@@ -9,6 +9,7 @@ import { issueWords } from "../../../kernel/faults.ts";
 import { allText } from "../../../kernel/text/index.ts";
 import type { Fields, Profile } from "../index.ts";
 import { mappedRecords, mapRecord, profileSchema, ownInput, savedProfile, savedProfiles } from "../index.ts";
+import { recordProblemCodes } from "../model.ts";
 import { foreignColumns } from "./likeness.ts";
 
 const base = {
@@ -300,18 +301,7 @@ test("two listings never share a value that can change", () => {
 
 test("every code of a record's problem has words in both languages", () => {
   const keys = Object.keys(allText());
-  for (const code of [
-    "columns",
-    "encoding",
-    "header",
-    "json",
-    "no-list",
-    "not-an-object",
-    "quotes",
-    "too-large",
-    "too-long",
-    "unreadable-archive",
-  ]) {
+  for (const code of recordProblemCodes) {
     assert.ok(keys.includes(`sockets.record.${code}`), code);
   }
 });

@@ -119,7 +119,7 @@ async function* wholeBatch(
 }
 
 function brokenGzip(lang: Lang): RecordProblem {
-  return recordProblem(lang, "unreadable-archive", { detail: "gzip" });
+  return recordProblem(lang, "unreadable-archive");
 }
 
 function byteOrderMark(bytes: Buffer): 0 | 3 {

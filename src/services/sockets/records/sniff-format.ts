@@ -15,9 +15,13 @@ export function formatOfBody(ofProfile: Format, contentType: string | undefined)
   return /^text\/csv\b/i.test(contentType ?? "") ? "csv" : "jsonl";
 }
 
+const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** The format of a file by its name and its first bytes (unzipped ones, some thousand will do); content wins over a wrong name. */
 export function sniffFormat(name: string, firstBytes: Uint8Array): Format {
   if (firstBytes[0] === 0x50 && firstBytes[1] === 0x4b) return "xlsx";
+  // An old .xls, or a workbook behind a password: what reads workbooks says what to do with it.
+  if (oldOffice.every((byte, at) => firstBytes[at] === byte)) return "xlsx";
   const text = new TextDecoder().decode(firstBytes).trimStart();
   const named = formatOfName(name);
   if (text.startsWith("[")) return "json";

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readSheet } from "read-excel-file/universal";
 
-/** What the thread sends back: the first sheet's rows as text, dates as ISO 8601, or why it has none. */
-export type SheetAnswer = { rows: (string | null)[][] } | { fault: string };
+/** What the thread sends back: the first sheet's rows as text, dates as ISO 8601; nothing where it cannot be read. */
+export type SheetAnswer = { rows: (string | null)[][] } | null;
 
 function asText(cell: unknown): string | null {
   if (cell === null || cell === undefined) return null;
@@ -13,8 +13,8 @@ async function answer(): Promise<SheetAnswer> {
   try {
     const rows = await readSheet(workerData as ArrayBuffer);
     return { rows: rows.map((row) => row.map(asText)) };
-  } catch (error) {
-    return { fault: (error as Error).message };
+  } catch {
+    return null;
   }
 }
 

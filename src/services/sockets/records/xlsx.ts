@@ -7,6 +7,9 @@ import { recordProblem } from "./byte-records.ts";
 import { numbered } from "./whole-file.ts";
 import type { SheetAnswer } from "./xlsx-worker.ts";
 
+type Rows = readonly (readonly (string | null)[])[];
+type Fault = "large-workbook" | "unreadable-workbook";
+
 /** A workbook of 100 MiB of XML has about a million cells. */
 const largestUnzipped = 100 * 2 ** 20;
 const mostEntries = 1000;
@@ -20,10 +23,9 @@ const workerHeapMiB = 512;
  */
 export async function xlsxRecords(bytes: Buffer, lang: Lang): Promise<RawRecord[] | RecordProblem> {
   const fault = await checkArchive(bytes);
-  if (fault !== null) return recordProblem(lang, "unreadable-archive", { detail: fault.slice(0, 200) });
-  const answer = await readSheet(bytes);
-  if ("fault" in answer) return recordProblem(lang, "unreadable-archive", { detail: answer.fault.slice(0, 200) });
-  const [header = [], ...rows] = answer.rows;
+  const found = fault ?? (await readSheet(bytes));
+  if (typeof found === "string") return recordProblem(lang, found, { limit: largestUnzipped / 2 ** 20 });
+  const [header = [], ...rows] = found;
   if (!header.some((name) => name !== null && name !== "")) return recordProblem(lang, "header");
   return rows.map((row, index) => ({ ...numbered(index, asFields(header, row), lang), line: index + 2 }) as RawRecord);
 }
@@ -35,7 +37,7 @@ function asFields(header: readonly (string | null)[], row: readonly (string | nu
 }
 
 /** What is wrong with the archive, or null. Every entry is unpacked and counted. */
-async function checkArchive(bytes: Buffer): Promise<string | null> {
+async function checkArchive(bytes: Buffer): Promise<Fault | null> {
   let archive: ZipFile | null = null;
   try {
     archive = await new Promise<ZipFile>((resolve, reject) => {
@@ -43,17 +45,17 @@ async function checkArchive(bytes: Buffer): Promise<string | null> {
         error ? reject(error) : resolve(opened),
       );
     });
-    if (archive.entryCount > mostEntries) return `it has ${archive.entryCount} entries`;
+    if (archive.entryCount > mostEntries) return "large-workbook";
     let total = 0;
     for await (const entry of entriesOf(archive)) {
       for await (const piece of await contentOf(archive, entry)) {
         total += (piece as Buffer).length;
-        if (total > largestUnzipped) return `it unpacks to more than ${largestUnzipped / 2 ** 20} MiB`;
+        if (total > largestUnzipped) return "large-workbook";
       }
     }
     return null;
-  } catch (error) {
-    return (error as Error).message;
+  } catch {
+    return "unreadable-workbook";
   } finally {
     archive?.close();
   }
@@ -80,7 +82,7 @@ function contentOf(archive: ZipFile, entry: Entry): Promise<AsyncIterable<unknow
   });
 }
 
-function readSheet(bytes: Buffer): Promise<SheetAnswer> {
+function readSheet(bytes: Buffer): Promise<Rows | Fault> {
   return new Promise((resolve) => {
     const copy = new Uint8Array(bytes).buffer;
     const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), {
@@ -88,14 +90,16 @@ function readSheet(bytes: Buffer): Promise<SheetAnswer> {
       transferList: [copy],
       resourceLimits: { maxOldGenerationSizeMb: workerHeapMiB },
     });
-    const clock = setTimeout(() => answer({ fault: "it takes too long to read" }), longestReading);
-    const answer = (found: SheetAnswer) => {
+    const answer = (found: Rows | Fault) => {
       clearTimeout(clock);
       resolve(found);
       void worker.terminate();
     };
-    worker.once("message", answer);
-    worker.once("error", (error) => answer({ fault: (error as Error).message }));
-    worker.once("exit", () => answer({ fault: "its reading ended early" }));
+    const clock = setTimeout(() => answer("large-workbook"), longestReading);
+    worker.once("message", (sheet: SheetAnswer) => answer(sheet?.rows ?? "unreadable-workbook"));
+    worker.once("error", ({ code }: NodeJS.ErrnoException) =>
+      answer(code === "ERR_WORKER_OUT_OF_MEMORY" ? "large-workbook" : "unreadable-workbook"),
+    );
+    worker.once("exit", () => answer("unreadable-workbook"));
   });
 }
