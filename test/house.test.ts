@@ -154,6 +154,15 @@ test("a text has the same placeholders in both languages, and neither is empty",
   );
 });
 
+test("the English texts hold no Vietnamese but names", () => {
+  const names = /Chính Hãng|Hà Nội|đồng/g;
+  const vietnamese = /[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ\u1ea0-\u1ef9]/i;
+  const left = Object.entries(allText()).filter(([, { en }]) =>
+    vietnamese.test(en.normalize("NFC").replace(names, "")),
+  );
+  assert.deepEqual(left, []);
+});
+
 test("what a problem tells a person comes from the catalogs", () => {
   const own = /\bproblem\(\s*"[a-z-]+",\s*["'`]|\bmessage: ["'`]\p{Lu}/u;
   const spoken = code.filter((file) => own.test(contentOf(file)));

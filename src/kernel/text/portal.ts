@@ -180,7 +180,7 @@ export const portalText = {
   "portal.programme.gantt": { vi: "Biểu đồ tiến độ để in", en: "Printable Gantt chart" },
   "portal.programme.list": { vi: "Danh sách nhiệm vụ", en: "List of tasks" },
   "portal.programme.counts": { vi: "{count} nhiệm vụ", en: "{count} tasks" },
-  "portal.programme.owner-printed": { vi: "Chủ trì (như bản in)", en: "Owner (as printed)" },
+  "portal.programme.owner-printed": { vi: "Chủ trì (theo bản tiếng Anh)", en: "Owner (as printed)" },
   "portal.programme.owner-then-today": { vi: "Khi đó → nay", en: "Then → today" },
   "portal.programme.owner-today": { vi: "Nay do", en: "Owner today" },
   "portal.programme.deadline": { vi: "Thời hạn", en: "Deadline" },
@@ -188,11 +188,11 @@ export const portalText = {
   "portal.programme.result": { vi: "Kết quả", en: "Result" },
   "portal.programme.recorded": { vi: "{agency} ghi ngày {day}", en: "recorded by {agency} on {day}" },
   "portal.programme.expected": {
-    vi: "Kết quả phải có và đơn vị phối hợp",
+    vi: "Kết quả phải có (theo bản tiếng Anh) và đơn vị phối hợp",
     en: "Results asked for, and who cooperates",
   },
   "portal.programme.coordination": { vi: "Phối hợp", en: "In cooperation with" },
-  "portal.programme.reading": { vi: "Cách đọc bản in", en: "How we read the print" },
+  "portal.programme.reading": { vi: "Cách chúng tôi đọc bản tiếng Anh", en: "How we read the print" },
   "portal.programme.task": { vi: "Nhiệm vụ", en: "Task" },
   "portal.gantt.title": { vi: "Biểu đồ tiến độ", en: "Gantt chart" },
   "portal.gantt.caption": {
