@@ -1,4 +1,6 @@
 import type { Readable } from "node:stream";
+import { problem } from "./problem.ts";
+import { bothTexts } from "./text/index.ts";
 
 /** The parts of POSIX's tar format (ustar) that a backup needs: files and folders with sizes below 8 GiB. */
 export type TarEntry = { name: string; size: number; mode: number; folder: boolean };
@@ -53,10 +55,10 @@ function checksumOf(block: Buffer): number {
 function readHeader(block: Buffer): TarEntry {
   const textAt = (at: number, width: number) => block.toString("utf8", at, at + width).replace(/\0.*$/s, "");
   const octalAt = (at: number, width: number) => Number.parseInt(textAt(at, width).trim() || "0", 8);
-  if (checksumOf(block) !== octalAt(148, 8)) throw new Error("this is no tar archive, or it is damaged");
+  if (checksumOf(block) !== octalAt(148, 8)) throw problem("malformed", bothTexts("kernel.archive.none"));
   const type = textAt(156, 1);
   if (type !== "0" && type !== "" && type !== "5")
-    throw new Error(`the archive holds something that is neither file nor folder: ${textAt(0, 100)}`);
+    throw problem("malformed", bothTexts("kernel.archive.odd", { name: textAt(0, 100) }));
   const prefix = textAt(345, 155);
   return {
     name: (prefix === "" ? "" : `${prefix}/`) + textAt(0, 100),
@@ -77,7 +79,7 @@ export async function* readTar(
   for (;;) {
     const block = await bytes.take(blockSize);
     if (block.every((byte) => byte === 0)) return; // the end: two blocks of zeros, or nothing more
-    if (block.length < blockSize) throw new Error("the archive is cut off");
+    if (block.length < blockSize) throw problem("malformed", bothTexts("kernel.archive.cut"));
     const entry = readHeader(block);
     yield { entry, body: bytes.stream(entry.size) };
     await bytes.take(tarPadding(entry.size).length);
@@ -104,7 +106,7 @@ class ByteQueue {
   /** So many bytes as they come. */
   async *stream(count: number): AsyncGenerator<Buffer> {
     for (let left = count; left > 0;) {
-      if (this.#rest.length === 0 && !(await this.#more())) throw new Error("the archive is cut off");
+      if (this.#rest.length === 0 && !(await this.#more())) throw problem("malformed", bothTexts("kernel.archive.cut"));
       const part = this.#rest.subarray(0, left);
       this.#rest = this.#rest.subarray(part.length);
       left -= part.length;

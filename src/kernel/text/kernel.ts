@@ -1,4 +1,13 @@
 export const kernelText = {
+  "kernel.archive.none": {
+    vi: "Đây không phải tệp lưu trữ tar, hoặc tệp đã hỏng",
+    en: "This is no tar archive, or it is damaged",
+  },
+  "kernel.archive.cut": { vi: "Tệp lưu trữ bị cắt giữa chừng", en: "The archive is cut off" },
+  "kernel.archive.odd": {
+    vi: "Tệp lưu trữ chứa thứ không phải tệp hay thư mục: {name}",
+    en: "The archive holds something that is neither file nor folder: {name}",
+  },
   "kernel.problem.coding": {
     vi: "Địa chỉ này không nhận nội dung nén kiểu đó (Content-Encoding). Kiểu được nhận: {codings}.",
     en: "This address does not take a body packed in that way (Content-Encoding). It takes: {codings}.",

@@ -68,8 +68,8 @@ function parsed(lang: Lang, place: string, written: string | Error): { manifest:
   let value: unknown;
   try {
     value = JSON.parse(written);
-  } catch (error) {
-    return { wrong: (error as Error).message };
+  } catch {
+    return { wrong: text(lang, "technologies.cli.no-manifest", { place, why: text(lang, "sockets.record.json") }) };
   }
   const read = manifestSchema.safeParse(value);
   if (read.success) return { manifest: read.data };
