@@ -2,12 +2,13 @@ import { after } from "node:test";
 import { responseMessage } from "../../src/engines/envelope/index.ts";
 import type { RequestMessage, ResponseMessage } from "../../src/engines/envelope/index.ts";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { publicActor } from "../../src/kernel/actor.ts";
+import { publicActor, systemActor } from "../../src/kernel/actor.ts";
 import { createContext } from "../../src/kernel/context.ts";
 import { createApi } from "../../src/kernel/http/api.ts";
 import { createApp } from "../../src/kernel/http/app.ts";
 import { createLog } from "../../src/kernel/log.ts";
 import { envelopeRoutes, houseKey, standInAuthority, startStandIn } from "../../src/outcomes/exchange/index.ts";
+import { loadAgencies } from "../../src/registers/agencies/index.ts";
 import { listen } from "../../src/surfaces/api/index.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -18,6 +19,7 @@ export const base = "/v1/exchange/envelope";
 /** The routes of envelopes listening for real, and the stand-in of another force that they can ask; a clock that the test walks. */
 export async function openEnvelopes(db: TestDatabase) {
   const key = Buffer.alloc(32, 7);
+  await loadAgencies(db.contextOf(systemActor("chinhhang")));
   const house = houseKey(key);
   const time = { now: new Date("2026-11-22T03:00:00.000Z") };
   const clock = () => (time.now = new Date(time.now.getTime() + 1)); // it never stands still, so that the log has an order

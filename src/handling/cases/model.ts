@@ -57,7 +57,7 @@ export const caseId = z.string().regex(/^cas_[0-9A-Z]{26}$/);
 export const caseNumber = z.string().regex(/^HS-\d{4}-\d{6,8}$/);
 const leadIds = z.array(z.string().min(1).max(60)).min(1).max(200);
 const words = (most: number) => z.string().trim().min(1).max(most);
-const audience = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
+const audience = z.string().trim().min(1).max(80);
 
 export const openCaseInput = z.object({
   leads: leadIds,

@@ -6,8 +6,11 @@ import { officer, testDatabase } from "../../../test/support/database.ts";
 import { plantLead } from "../../../test/support/leads.ts";
 import { plantUsers } from "../../../test/support/people.ts";
 import { casesRoutes } from "./index.ts";
+import { systemActor } from "../../kernel/actor.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const ask = testApi(db, casesRoutes);
 const an = officer("moit.dms", ["officer"], "usr_an");
 const binh = officer("moit.dms", ["officer"], "usr_binh");

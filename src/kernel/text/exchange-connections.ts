@@ -253,10 +253,6 @@ export const exchangeConnectionsText = {
   "connections.mapping.level.own": { vi: "Chỉ đơn vị mình", en: "The own agency only" },
   "connections.mapping.level.named": { vi: "Cơ quan hoặc nhóm được nêu tên", en: "Agencies or groups named" },
   "connections.mapping.level.agencies": { vi: "Mọi cơ quan", en: "All agencies" },
-  "connections.mapping.shared": {
-    vi: "Mã cơ quan hoặc nhóm, cách nhau bằng dấu phẩy",
-    en: "Ids of agencies or groups, with commas between",
-  },
   "connections.mapping.nulls": {
     vi: "Chữ coi như trống, cách nhau bằng dấu phẩy",
     en: "Texts that mean nothing, with commas between",

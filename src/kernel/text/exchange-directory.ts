@@ -37,6 +37,11 @@ export const exchangeDirectoryText = {
     vi: "{agency} là tên gọi chung, không phải một cơ quan; hãy chọn từng cơ quan cụ thể",
     en: "{agency} is a general name, not one agency; choose the agencies themselves",
   },
+  "agencies.fault.no-audience": {
+    vi: "Không có cơ quan hay nhóm nào tên “{agency}”",
+    en: "There is no agency or group called “{agency}”",
+  },
+  "agencies.fault.near": { vi: "Có phải là: {agencies}?", en: "Was one of these meant: {agencies}?" },
   "agencies.fault.taken": { vi: "Mã này đã có", en: "This id is taken" },
   "agencies.fault.days": {
     vi: "Ngày cuối phải không sớm hơn ngày đầu",

@@ -38,10 +38,6 @@ export const exchangeRecordsText = {
     vi: "nêu tên cơ quan hay nhóm khi mức chia sẻ là named, và chỉ khi đó",
     en: "names agencies or groups where the level is named, and nowhere else",
   },
-  "exchange-records.no-audience": {
-    vi: "Không có cơ quan hay nhóm nào tên “{name}”",
-    en: "There is no agency or group called “{name}”",
-  },
   "exchange-records.seen-later": { vi: "Ngày gặp chưa tới", en: "The day of the sighting is still to come" },
   "exchange-records.until-past": { vi: "Hạn chia sẻ đã qua", en: "The end of sharing has passed already" },
   "exchange-records.answered": { vi: "Đề xuất này đã được trả lời", en: "This proposal has been answered already" },

@@ -68,10 +68,6 @@ export const exchangeRequestsText = {
     en: "Only the agency that does it or the one that leads may change it",
   },
   "exchange-requests.reason.operation-ended": { vi: "Chiến dịch đã khép lại", en: "The operation is over" },
-  "exchange-requests.fault.agency": {
-    vi: "Không có cơ quan này vào hôm nay",
-    en: "There is no such agency today",
-  },
   "exchange-requests.fault.own": { vi: "Đây là chính đơn vị của bạn", en: "This is your own agency" },
   "exchange-requests.fault.asker": {
     vi: "Đây là đơn vị gửi yêu cầu: hãy trả lời hoặc từ chối",

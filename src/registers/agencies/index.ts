@@ -1,7 +1,10 @@
+export type { Unaddressed } from "./addressees.ts";
+export { holdAddressed, unaddressed } from "./addressees.ts";
 export { audiencesOf, contextForAgency } from "./audiences.ts";
 export { loadAgencies } from "./commands/load-agencies.ts";
 export type { Agency, AgencyBook, Province } from "./model.ts";
 export { holdersOn, meantBy } from "./model.ts";
+export { nearestAgencies } from "./nearest.ts";
 export {
   agenciesAsOf,
   agencyAsOf,

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { evidenceHouse, sentPage } from "../../../test/support/evidence.ts";
-import { publicActor } from "../../kernel/actor.ts";
+import { publicActor, systemActor } from "../../kernel/actor.ts";
 import type { EvidenceAnswer } from "./answers.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const house = await evidenceHouse(db);
 const dms = officer("moit.dms");
 const police = officer("mps.a05", ["officer", "approver", "auditor", "administrator"]);

@@ -4,7 +4,7 @@ import type { Context } from "../../kernel/context.ts";
 import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Agency } from "../../registers/agencies/index.ts";
-import { officesAsOf } from "../../registers/agencies/index.ts";
+import { nearestAgencies, officesAsOf } from "../../registers/agencies/index.ts";
 import { WrongUse } from "./checked.ts";
 
 /** How many agencies a mistyped id is held against in its message. */
@@ -17,11 +17,9 @@ const offered = 5;
 export async function holdKnown(ctx: Context, id: string): Promise<void> {
   const offices = await officesOf(ctx);
   if (offices.some((office) => office.id === id)) return;
-  const saying = offices.filter((office) => sayAll(office, [id]));
-  const near = saying.length > 0 ? saying : offices.filter((office) => ministryOf(office.id) === ministryOf(id));
   const told = [
     `${text(ctx.lang, "agencies.fault.unknown", { agency: id })}.`,
-    ...near.slice(0, offered).map((office) => `  ${line(ctx.lang, office)}`),
+    ...nearestAgencies(offices, id, offered).map((office) => `  ${line(ctx.lang, office)}`),
     text(ctx.lang, "agencies.cli.look"),
   ];
   throw new WrongUse(told.join("\n"));
@@ -38,7 +36,5 @@ function sayAll({ id, abbreviation, nameVi, nameEn }: Agency, words: readonly st
   const said = foldText(`${id} ${abbreviation} ${nameVi} ${nameEn}`);
   return words.every((word) => said.includes(foldText(word)));
 }
-
-const ministryOf = (id: string): string => id.split(".")[0] as string;
 
 const line = (lang: Lang, { id, nameVi, nameEn }: Agency): string => `${id}  ${lang === "vi" ? nameVi : nameEn}`;

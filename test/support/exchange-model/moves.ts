@@ -65,20 +65,20 @@ const inHouse = (world: World, until: number | null) =>
 const someNames = ({ oracle, random }: World): string[] =>
   random.some([...oracle.agencies, ...[...oracle.groups.values()].filter(({ open }) => open).map(({ id }) => id)], 3);
 
-function someGrant(world: World): Grant {
+function someGrant(world: World, known: ReadonlySet<string>): Grant {
   const { random, oracle } = world;
   const until = random.chance(0.2) ? oracle.now + (1 + random.below(5)) * hour : null;
   const level = random.one<Level>(["own", "named", "named", "named", "named", "agencies", "public"]);
-  const names = level === "named" ? someNames(world) : [];
+  const names = level === "named" ? someNames(world).filter((name) => known.has(name)) : [];
   if (level === "named" && names.length === 0) return { level: "own", names, until: null };
   return { level, names, until: level === "own" ? null : until };
 }
 
-function someFields(world: World, number: number): ModelField[] {
+function someFields(world: World, number: number, known: ReadonlySet<string>): ModelField[] {
   const { random } = world;
   const base = (): ModelField["base"] => {
     if (random.chance(0.5)) return null;
-    const { level, names } = someGrant(world);
+    const { level, names } = someGrant(world, known);
     return { level, names };
   };
   // Some records share a phone; numbers that follow one another would look tried out.
@@ -110,13 +110,15 @@ const input = (world: World, { number, title, base, fields }: Omit<ModelRecord, 
 export async function addRecords(world: World, count: number): Promise<void> {
   const { oracle, random } = world;
   const owner = random.one(oracle.agencies);
+  const ctx = await world.as(owner);
+  const known = await namesKnown(world, ctx);
   const fresh = Array.from({ length: count }, (_, at) => {
     const number = oracle.records.size + at;
     const title = `Hồ sơ ${wordOf("tua", number)} ${wordOf("lo", Math.floor(number / 25))}`;
-    return { number, title, base: someGrant(world), fields: someFields(world, number) };
+    return { number, title, base: someGrant(world, known), fields: someFields(world, number, known) };
   });
   const kept = await keepRecords(
-    await world.as(owner),
+    ctx,
     "model",
     fresh.map((one) => input(world, one)),
     world.key,
@@ -130,8 +132,9 @@ export async function addRecords(world: World, count: number): Promise<void> {
 
 async function rewrite(world: World, record: ModelRecord | undefined): Promise<void> {
   if (record === undefined) return;
-  const said = { ...record, base: someGrant(world), fields: someFields(world, record.number) };
   const ctx = await world.as(keeperOf(world, record));
+  const known = await namesKnown(world, ctx);
+  const said = { ...record, base: someGrant(world, known), fields: someFields(world, record.number, known) };
   await keepRecords(ctx, { name: "model", agency: record.owner }, [input(world, said)], world.key);
   world.oracle.records.set(record.id, said);
   world.moved(record.id);
@@ -146,7 +149,7 @@ async function share(world: World): Promise<void> {
   const { oracle, random } = world;
   const record = random.one(liveRecords(world));
   const ctx = await world.as(keeperOf(world, record));
-  const known = new Set((await visibleGroups(world, ctx)).concat(oracle.agencies));
+  const known = await namesKnown(world, ctx);
   const names = random.chance(0.1) ? ["*"] : someNames(world).filter((name) => known.has(name));
   if (names.length === 0) return;
   const fields = random.chance(0.4) ? random.some(record.fields, 2).map(({ name }) => name) : [];
@@ -163,6 +166,11 @@ async function share(world: World): Promise<void> {
   const told = { level, names, until, id: shared.share, withdrawn: false } as const;
   record.shares.push({ ...told, fields: fields.length === 0 ? null : fields });
   world.moved(record.id);
+}
+
+/** The names that whoever shares may give: a group of others is none to them. */
+async function namesKnown(world: World, ctx: Context): Promise<ReadonlySet<string>> {
+  return new Set((await visibleGroups(world, ctx)).concat(world.oracle.agencies));
 }
 
 async function visibleGroups({ oracle }: World, ctx: Context): Promise<string[]> {

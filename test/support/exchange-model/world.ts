@@ -1,6 +1,6 @@
 import type { Context } from "../../../src/kernel/context.ts";
 import { systemActor } from "../../../src/kernel/actor.ts";
-import { agenciesAsOf, loadAgencies } from "../../../src/registers/agencies/index.ts";
+import { officesAsOf, loadAgencies } from "../../../src/registers/agencies/index.ts";
 import { nextRequest } from "../audiences.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Oracle } from "./oracle.ts";
@@ -45,7 +45,7 @@ export type World = {
 export async function openWorld(db: TestDatabase, size: ModelSize): Promise<World> {
   const house = db.contextOf(systemActor("chinhhang"));
   await loadAgencies(house);
-  const today = await house.read((tx) => agenciesAsOf(tx, new Date().toISOString().slice(0, 10)));
+  const today = await house.read((tx) => officesAsOf(tx, new Date().toISOString().slice(0, 10)));
   const agencies = today.slice(0, size.agencies).map(({ id }) => id);
   const oracle: Oracle = {
     agencies,

@@ -14,6 +14,7 @@ import type { SyncParts } from "../../../src/outcomes/exchange/hubs/taking/sync-
 import { syncHub } from "../../../src/outcomes/exchange/hubs/taking/sync-hub.ts";
 import type { RecordGiven } from "../../../src/outcomes/exchange/index.ts";
 import { keepRecords, recordInput } from "../../../src/outcomes/exchange/index.ts";
+import { loadAgencies } from "../../../src/registers/agencies/index.ts";
 import { createServiceKey } from "../../../src/services/access/index.ts";
 import { openFiles } from "../../../src/services/files/index.ts";
 import { createServer, listen } from "../../../src/surfaces/api/index.ts";
@@ -42,6 +43,7 @@ export type HubHouse = {
 /** Opens house number `n`; each number is a house of its own among others. */
 export async function hubHouse(n: number): Promise<HubHouse> {
   const db = await testDatabase();
+  await loadAgencies(db.contextOf(systemActor("chinhhang")));
   const exchangeKey = Buffer.alloc(32, n);
   const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-hub-"));
   const { gate } = testGate(db, { start: new Date() });

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/context.ts";
+import { holdAddressed } from "../../../registers/agencies/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { Case, ShareCase } from "../model.ts";
 import { caseShared } from "../model.ts";
@@ -17,6 +18,7 @@ export function shareCase(ctx: Context, id: string, seen: number, input: ShareCa
     seen,
     (of) => canShareCase(ctx.actor, of),
     async (tx, of) => {
+      await holdAddressed(ctx, tx, "/sharedWith", input.sharedWith, { groups: true, also: of.sharedWith });
       const sharing = { level: input.level, sharedWith: [...new Set(input.sharedWith)] };
       const { level, shared_with } = shown({ ...of, ...sharing });
       await Promise.all(shareChildren.map((share) => tx.run(share, { case_id: id, level, shared_with })));

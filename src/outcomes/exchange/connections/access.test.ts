@@ -4,6 +4,7 @@ import { testApi } from "../../../../test/support/api.ts";
 import { officer, partyPerson, testDatabase } from "../../../../test/support/database.ts";
 import type { Actor, Role, Verdict } from "../../../kernel/actor.ts";
 import { publicActor, systemActor } from "../../../kernel/actor.ts";
+import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { canManageConnections, canReadConnections, canRunConnections, canSettleConflicts } from "./policy.ts";
 import { connectionsRoutes } from "./routes.ts";
 
@@ -36,6 +37,7 @@ for (const [who, actor, expected] of table) {
 }
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const parts = { dataDir: "/nowhere", partners: null, key: Buffer.alloc(32, 7) };
 const ask = testApi(db, (api) => connectionsRoutes(api, parts));
 const chief = as("administrator");
@@ -123,6 +125,12 @@ test("a connection without a mapping is not switched on, and settings must fit t
   const made = await make("Chưa ghép");
   const at = `/v1/connections/${String(made["id"])}`;
   assert.equal((await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).status, 409);
+  const mistyped = { ...mapping, level: "named", sharedWith: ["mps.co3"] };
+  const refused = await ask(chief, "PUT", `${at}/mapping`, { body: mistyped, version: 1 });
+  assert.deepEqual(
+    [refused.status, (refused.body["errors"] as { pointer: string }[])[0]?.pointer],
+    [422, "/sharedWith/0"],
+  );
   assert.equal((await ask(chief, "PUT", `${at}/mapping`, { body: mapping, version: 1 })).body["mappingVersion"], 1);
   assert.equal((await ask(chief, "PUT", `${at}/switch`, { body: { on: true } })).body["isOn"], true);
   const { user: _, ...nobody } = settings;

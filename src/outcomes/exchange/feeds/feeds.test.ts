@@ -6,19 +6,22 @@ import type { Actor, Scope } from "../../../kernel/actor.ts";
 import { keepRecords, recordInput } from "../index.ts";
 import type { RecordGiven } from "../index.ts";
 import { feedsRoutes } from "./routes.ts";
+import { systemActor } from "../../../kernel/actor.ts";
+import { loadAgencies } from "../../../registers/agencies/index.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const key = Buffer.alloc(32, 7);
 const ask = testApi(db, (api) => feedsRoutes(api, key));
 const customs = officer("customs.cuc");
-const police = officer("police.c03");
+const police = officer("mps.c03");
 const keyOf = (agency: string, ...scopes: Scope[]): Actor => ({
   ...officer(agency, [], `key_${agency}_${scopes.join("_")}`),
   kind: "key",
   scopes,
 });
-const reader = keyOf("police.c03", "exchange:read");
-const pusher = keyOf("police.c03", "exchange:write");
+const reader = keyOf("mps.c03", "exchange:read");
+const pusher = keyOf("mps.c03", "exchange:write");
 let count = 0;
 const keep = async (more: Partial<RecordGiven> = {}): Promise<string> => {
   const given = recordInput.parse({ externalId: `n-${++count}`, kind: "seizure", title: "Lô giày", ...more });
@@ -73,7 +76,7 @@ test("a value is known by records that the asker sees; hidden, held by nobody an
   assert.ok(Number(late.headers.get("retry-after")) <= 3600);
 });
 
-test("a key that only writes pushes records, learns what was wrong with its lines, and reads nothing back", async () => {
+test("a key that only writes pushes records, learns what was wrong with its lines (a mistyped agency too), and reads nothing back", async () => {
   const records = [
     { externalId: "p-1", kind: "seller", title: "Shop A" },
     { externalId: "p-2", kind: "no-such-kind", title: "" },
@@ -82,6 +85,14 @@ test("a key that only writes pushes records, learns what was wrong with its line
       kind: "seller",
       title: "Shop C",
       values: [{ kind: "phone", value: "0912000009", field: "none" }],
+    },
+    { externalId: "p-4", kind: "seller", title: "Shop D", sharedWith: ["customs.cuc", "custom.cuc"] },
+    {
+      externalId: "p-5",
+      kind: "seller",
+      title: "Shop E",
+      sharedWith: ["customs.cuc"],
+      fields: [{ name: "Điện thoại", value: "0912000010", sharedWith: ["grp_of_others"] }],
     },
   ];
   const push = (who: Actor) => ask(who, "POST", "/v1/exchange/contributions", { body: { source: "partner", records } });
@@ -93,20 +104,27 @@ test("a key that only writes pushes records, learns what was wrong with its line
   const refused = once.body["refused"] as {
     line: number;
     externalId: string;
-    faults: { pointer: string; code: string }[];
+    faults: { pointer: string; code: string; message: string }[];
   }[];
   assert.deepEqual(
     refused.map(({ line, externalId, faults }) => [line, externalId, faults[0]?.code]),
     [
       [2, "p-2", "invalid_value"],
       [3, "p-3", "no-field"],
+      [4, "p-4", "no-audience"],
+      [5, "p-5", "no-audience"],
     ],
   );
+  assert.deepEqual(
+    refused.slice(2).map(({ faults }) => faults[0]?.pointer),
+    ["/sharedWith/1", "/fields/0/sharedWith/0"],
+  );
+  assert.match(refused[2]?.faults[0]?.message ?? "", /“custom\.cuc”.*customs\.cuc/);
   for (const path of ["/v1/exchange/changes", "/v1/exchange/webhooks", "/v1/exchange/searches", "/v1/exchange/alerts"])
     assert.equal((await ask(pusher, "GET", path)).status, 403, path);
   const looked = { body: { values: [{ kind: "phone", value: "0912000009" }] } };
   assert.equal((await ask(pusher, "POST", "/v1/exchange/look-up", looked)).status, 403);
-  assert.deepEqual((await push(keyOf("police.c03", "exchange:write", "exchange:read"))).body["known"], {
+  assert.deepEqual((await push(keyOf("mps.c03", "exchange:write", "exchange:read"))).body["known"], {
     new: 0,
     changed: 0,
     unchanged: 1,
@@ -123,7 +141,7 @@ test("a line about a record that an officer withdrew is not taken, and a write-o
   const code = ({ body }: Awaited<ReturnType<typeof push>>) =>
     (body["refused"] as { faults: { code: string }[] }[])[0]?.faults[0]?.code;
   assert.equal(code(await push(pusher)), "not-taken");
-  assert.equal(code(await push(keyOf("police.c03", "exchange:write", "exchange:read"))), "withdrawn");
+  assert.equal(code(await push(keyOf("mps.c03", "exchange:write", "exchange:read"))), "withdrawn");
 });
 
 test("a key for named sources pushes for no other", async () => {
@@ -133,7 +151,7 @@ test("a key for named sources pushes for no other", async () => {
 });
 
 test("a webhook goes to https alone, its secret is shown once, and only administrators make one", async () => {
-  const chief = officer("police.c03", ["administrator"]);
+  const chief = officer("mps.c03", ["administrator"]);
   const body = { name: "Kho", url: "https://nhan.example/hook" };
   const made = await ask(chief, "POST", "/v1/exchange/webhooks", { body });
   assert.equal(made.status, 201);

@@ -99,12 +99,12 @@ export type KeptRecords = {
   new: number;
   changed: number;
   unchanged: number;
-  refused: { at: number; externalId: string; code: RefusedRecord; message: string }[];
+  refused: { at: number; externalId: string; code: RefusedRecord; pointer: string; message: string }[];
   ids: (string | null)[];
 };
 
 /** Why one record of a batch is refused. */
-export type RefusedRecord = "relayed" | "ceiling" | "field-twice" | "no-field" | "withdrawn";
+export type RefusedRecord = "relayed" | "ceiling" | "field-twice" | "no-field" | "withdrawn" | "no-audience";
 
 /** A field as those who may see it read it. */
 export type RecordField = { name: string; value: string; unit: string | null };

@@ -68,7 +68,13 @@ export function recordsRoutes(api: Api, parts: { key: ExchangeKey }): void {
         changed: z.number().int(),
         unchanged: z.number().int(),
         refused: z.array(
-          z.object({ at: z.number().int(), externalId: z.string(), code: z.string(), message: z.string() }),
+          z.object({
+            at: z.number().int(),
+            externalId: z.string(),
+            code: z.string(),
+            pointer: z.string().openapi({ description: "Where in the record; / where it is the whole" }),
+            message: z.string(),
+          }),
         ),
         ids: z.array(z.string().nullable()),
       }),

@@ -1,14 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
-import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Problem } from "../../../kernel/problem.ts";
 import { problem } from "../../../kernel/problem.ts";
 import type { TextKey } from "../../../kernel/text/index.ts";
 import { text } from "../../../kernel/text/index.ts";
-import { namesOfGroups, officesAsOf } from "../../../registers/agencies/index.ts";
 import { time } from "./model.ts";
-import { everyAgency } from "./visibility.ts";
 
 /** A share of a record: with whom, what of it, why, on what basis, and until when. `*` is every agency. */
 export const shareInput = z.object({
@@ -39,19 +35,4 @@ export type RecordShare = {
 export function faulty(ctx: Context, pointer: string, key: TextKey, values?: Record<string, string>): Problem {
   const code = key.split(".").at(-1) as string;
   return problem("invalid", undefined, { faults: [{ pointer, code, message: text(ctx.lang, key, values) }] });
-}
-
-/**
- * Throws `invalid` where a name is neither an office of today nor a group that the sharer knows: of a group of others one cannot tell whether it is
- * there.
- */
-export async function holdAudiences(ctx: Context, tx: Transaction, names: readonly string[]): Promise<void> {
-  const others = names.filter((name) => name !== everyAgency);
-  const groups = await namesOfGroups(tx, others);
-  const unknown = others.filter((name) => !groups.has(name));
-  if (unknown.length === 0) return;
-  const today = dayInVietnam(ctx.now());
-  const agencies = new Set((await officesAsOf(tx, today)).map(({ id }) => id));
-  const at = names.findIndex((name) => unknown.includes(name) && !agencies.has(name));
-  if (at >= 0) throw faulty(ctx, `/audiences/${at}`, "exchange-records.no-audience", { name: names[at]! });
 }

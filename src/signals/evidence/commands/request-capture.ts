@@ -4,6 +4,7 @@ import type { Json } from "../../../kernel/db/statement.ts";
 import { newId } from "../../../kernel/id.ts";
 import { problem } from "../../../kernel/problem.ts";
 import { text } from "../../../kernel/text/index.ts";
+import { holdAddressed } from "../../../registers/agencies/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
 import { keepCapsuleJob } from "../jobs.ts";
@@ -22,6 +23,7 @@ export async function requestCapture(ctx: Context, chromium: string | null, inpu
   return ctx.transaction(async (tx) => {
     await holdRoom(ctx, tx);
     const links = await linksOf(ctx, tx, input);
+    await holdAddressed(ctx, tx, "/sharedWith", input.sharedWith, { groups: true });
     const at = ctx.now();
     const id = newId("evi", at);
     await tx.run(insertEvidence, {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { derivedId } from "../../../kernel/id.ts";
+import { holdAddressed } from "../../../registers/agencies/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { FileStore } from "../../../services/files/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
@@ -26,6 +27,7 @@ export async function takeUpload(ctx: Context, files: FileStore, raw: Uint8Array
     if ((await tx.find(evidenceById, { id })) !== null) return getShown(tx, id);
     await holdRoom(ctx, tx);
     const links = await linksOf(ctx, tx, upload);
+    await holdAddressed(ctx, tx, "/sharedWith", upload.sharedWith, { groups: true });
     const at = ctx.now();
     const added = await tx.run(insertEvidence, {
       id,

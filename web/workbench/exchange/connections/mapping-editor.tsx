@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { exchangeConnectionsText } from "../../../../src/kernel/text/exchange-connections.ts";
 import type { MappedField, Mapping } from "../../api/connections.ts";
+import { AgencyBoxes } from "../../cases/agency-boxes.tsx";
 import { useText } from "../../words/lang.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 
@@ -124,10 +125,9 @@ export function MappingEditor({ mapping, columns, onChange }: Parts) {
           set({ level, sharedWith: level === "named" ? mapping.sharedWith : [] });
         }}
       />
-      {mapping.level === "named" &&
-        text("connections.mapping.shared", mapping.sharedWith.join(", "), (value) =>
-          set({ sharedWith: listOf(value) }),
-        )}
+      {mapping.level === "named" && (
+        <AgencyBoxes chosen={mapping.sharedWith} onChange={(sharedWith) => set({ sharedWith })} withGroups />
+      )}
       {text("connections.mapping.nulls", mapping.nulls.join(", "), (value) => set({ nulls: listOf(value) }))}
       <h3>{t("connections.mapping.fields")}</h3>
       {mapping.fields.map((field, at) => (

@@ -2,6 +2,7 @@ import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
+import { holdAddressed } from "../../../../registers/agencies/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { contentHash } from "../../../../services/sockets/index.ts";
 import type { Mapping } from "../mapping/model.ts";
@@ -16,6 +17,7 @@ export async function saveMapping(ctx: Context, id: string, version: number, map
     const row = await tx.get(lockConnection, { id });
     if (row.direction === "push") throw problem("conflict", text(ctx.lang, "connections.mapping.of-push"));
     if (row.version !== version) throw problem("stale");
+    await holdAddressed(ctx, tx, "/sharedWith", mapping.sharedWith, { groups: true });
     const next = row.mapping_version + 1;
     await tx.run(insertMapping, { id, version: next, mapping, by: ctx.actor.id, at: ctx.now(), agency: row.agency });
     await tx.run(setMappingVersion, { id, mapping_version: next });

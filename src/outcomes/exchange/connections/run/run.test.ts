@@ -3,6 +3,7 @@ import test from "node:test";
 import { officer, settled, testDatabase } from "../../../../../test/support/database.ts";
 import { partnerDatabase } from "../../../../../test/support/partner-database.ts";
 import { systemActor } from "../../../../kernel/actor.ts";
+import { loadAgencies } from "../../../../registers/agencies/index.ts";
 import { getRecord, keepRecords, listRecords, recordInput } from "../../index.ts";
 import { createConnection } from "../commands/create-connection.ts";
 import { orderRun } from "../commands/order-run.ts";
@@ -17,6 +18,7 @@ import type { RunParts } from "./continue-run.ts";
 import { continueRun } from "./continue-run.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const theirs = await partnerDatabase(db);
 const at = new URL(db.adminUrl);
 const key = Buffer.alloc(32, 7);

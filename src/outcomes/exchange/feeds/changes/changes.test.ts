@@ -3,6 +3,8 @@ import test from "node:test";
 import pg from "pg";
 import { officer, settled, testDatabase } from "../../../../../test/support/database.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
+import { systemActor } from "../../../../kernel/actor.ts";
+import { loadAgencies } from "../../../../registers/agencies/index.ts";
 import { getRecord, keepRecords, listRecords, recordInput, withdrawRecords } from "../../index.ts";
 import type { RecordGiven } from "../../index.ts";
 import { feedKeys } from "../keys.ts";
@@ -11,15 +13,16 @@ import type { Place } from "./cursor.ts";
 import { readFeed } from "./read-changes.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 await db.asSuperuser(
   `insert into app.sharing_groups values ('grp_port', 'Port', 'p', 'customs.cuc', 'usr_1', now(), null, 1)`,
 );
 await db.asSuperuser(`insert into app.sharing_group_members
-  select 'grp_port', a, 'customs.cuc', 'usr_1', now() from unnest(array['customs.cuc', 'police.c03']) a`);
+  select 'grp_port', a, 'customs.cuc', 'usr_1', now() from unnest(array['customs.cuc', 'mps.c03']) a`);
 const key = Buffer.alloc(32, 7);
 const keys = feedKeys(key);
 const customs = officer("customs.cuc");
-const police = officer("police.c03");
+const police = officer("mps.c03");
 const market = officer("moit.dms");
 const as = (actor: Actor, ...audiences: string[]) =>
   db.contextOf({ ...actor, audiences: [...actor.audiences, ...audiences] });
@@ -39,7 +42,7 @@ test("the feed tells a record as its reader sees it, without the fields that the
     { name: "Cảng", value: "Cát Lái" },
     { name: "Nguồn tin", value: "Người báo tin", level: "own" as const },
   ];
-  const id = await keep(customs, "fields", { sharedWith: ["police.c03"], fields });
+  const id = await keep(customs, "fields", { sharedWith: ["mps.c03"], fields });
   const [item] = (await told(police, beginning)).items.filter((one) => one.id === id);
   assert.deepEqual(item?.record?.fields, [{ name: "Cảng", value: "Cát Lái", unit: null }]);
   assert.equal((await told(customs, beginning)).items.find((one) => one.id === id)?.record?.fields.length, 2);
@@ -47,7 +50,7 @@ test("the feed tells a record as its reader sees it, without the fields that the
 });
 
 const hidden = (value: string) => ({
-  sharedWith: ["police.c03"],
+  sharedWith: ["mps.c03"],
   fields: [{ name: "Nguồn tin", value, level: "own" as const }],
 });
 
@@ -61,8 +64,8 @@ test("a change of what a reader may not see is no change to them, and their vers
 });
 
 test("a record that was narrowed or withdrawn is gone to whoever was shown it, and never was to others", async () => {
-  const narrowed = await keep(customs, "narrowed", { sharedWith: ["police.c03"] });
-  const withdrawn = await keep(customs, "withdrawn", { sharedWith: ["police.c03"] });
+  const narrowed = await keep(customs, "narrowed", { sharedWith: ["mps.c03"] });
+  const withdrawn = await keep(customs, "withdrawn", { sharedWith: ["mps.c03"] });
   const own = await keep(customs, "own");
   const [policeAt, marketAt] = [(await told(police, beginning)).next, (await told(market, beginning)).next];
   await keep(customs, "narrowed", { title: "Lô giày khác" });
@@ -91,14 +94,14 @@ test("what an older transaction may still add holds the feed back, and a record 
   const open = new pg.Client({ connectionString: db.urlOf("app") });
   await open.connect();
   await open.query("begin; select pg_current_xact_id()");
-  const id = await keep(customs, "held", { sharedWith: ["police.c03"] });
+  const id = await keep(customs, "held", { sharedWith: ["mps.c03"] });
   const held = await readFeed(as(police), next, 100);
   assert.deepEqual(held.items, []);
   assert.equal(held.more, false);
   await open.query("commit");
   await open.end();
   await settled(db);
-  await keep(customs, "held", { sharedWith: ["police.c03"], title: "Hai" });
+  await keep(customs, "held", { sharedWith: ["mps.c03"], title: "Hai" });
   const { items } = await told(police, held.next);
   assert.deepEqual(
     items.map((item) => [item.id, item.record?.title]),
@@ -127,10 +130,10 @@ test("keepers have a receipt of what others were told by the feed", async () => 
   const id = await keep(customs, "receipt", { level: "agencies" });
   await told(police, beginning);
   const { rows } = await db.asSuperuser("select agency, door from app.record_reads where record_id = $1", [id]);
-  assert.deepEqual(rows, [{ agency: "police.c03", door: "feed" }]);
+  assert.deepEqual(rows, [{ agency: "mps.c03", door: "feed" }]);
 });
 
-const agencies = ["a.one", "a.two", "a.three"].map((agency) => officer(agency));
+const agencies = ["tax.cuc", "moh", "mae"].map((agency) => officer(agency));
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
 /** The same walk for the same seed. */
@@ -170,9 +173,9 @@ for (const seed of [3, 71, 1009])
     const levels: Partial<RecordGiven>[] = [
       { level: "own" },
       { level: "agencies" },
-      { sharedWith: ["a.one"] },
-      { sharedWith: ["a.two", "a.three"] },
-      { sharedWith: ["a.three"] },
+      { sharedWith: ["tax.cuc"] },
+      { sharedWith: ["moh", "mae"] },
+      { sharedWith: ["mae"] },
     ];
     const [start] = await db
       .asSuperuser("select pg_snapshot_xmin(pg_current_snapshot())::text as tx")

@@ -49,9 +49,9 @@ export async function contributeRecords(
   const inputs = read.map(({ input }) => input);
   const kept = inputs.length === 0 ? null : await keepRecords(ctx, source, inputs, key);
   const mayRead = canReadFeed(ctx.actor).allowed;
-  for (const { at, externalId, code, message } of kept?.refused ?? []) {
-    const told = mayRead || aboutTheLine.includes(code) ? { code, message } : untold(ctx);
-    refused.push({ line: read[at]!.line, externalId, faults: [{ pointer: "/", ...told }] });
+  for (const { at, externalId, code, pointer, message } of kept?.refused ?? []) {
+    const told = mayRead || aboutTheLine.includes(code) ? { pointer, code, message } : untold(ctx);
+    refused.push({ line: read[at]!.line, externalId, faults: [told] });
   }
   refused.sort((one, other) => one.line - other.line);
   return {
@@ -64,9 +64,13 @@ export async function contributeRecords(
 }
 
 /** Refusals for what the line itself says; the others tell of what is kept already. */
-const aboutTheLine: readonly string[] = ["ceiling", "field-twice", "no-field"];
+const aboutTheLine: readonly string[] = ["ceiling", "field-twice", "no-field", "no-audience"];
 
-const untold = (ctx: Context) => ({ code: "not-taken", message: text(ctx.lang, "exchange-feeds.fault.not-taken") });
+const untold = (ctx: Context) => ({
+  pointer: "/",
+  code: "not-taken",
+  message: text(ctx.lang, "exchange-feeds.fault.not-taken"),
+});
 
 function externalIdOf(line: unknown): string | null {
   const given = (line as { externalId?: unknown } | null)?.externalId;

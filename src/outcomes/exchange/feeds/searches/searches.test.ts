@@ -3,6 +3,7 @@ import test from "node:test";
 import { officer, settled, testDatabase } from "../../../../../test/support/database.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
 import { systemActor } from "../../../../kernel/actor.ts";
+import { loadAgencies } from "../../../../registers/agencies/index.ts";
 import type { RecordGiven } from "../../index.ts";
 import { keepRecords, recordInput } from "../../index.ts";
 import { changeSearch } from "./commands/change-search.ts";
@@ -15,10 +16,11 @@ import { countUnread, listAlerts, listSavedSearches } from "./queries.ts";
 import { nextLook } from "./times.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const key = Buffer.alloc(32, 7);
 const customs = officer("customs.cuc");
-const police = officer("police.c03", ["officer"], "usr_lan");
-const colleague = officer("police.c03", ["officer"], "usr_minh");
+const police = officer("mps.c03", ["officer"], "usr_lan");
+const colleague = officer("mps.c03", ["officer"], "usr_minh");
 const market = officer("moit.dms");
 let now = new Date("2026-11-20T03:00:00Z");
 const walk = (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000));
@@ -29,7 +31,7 @@ const keep = async (more: Partial<RecordGiven> = {}, externalId = `n-${++count}`
     externalId,
     kind: "seizure",
     title: "Lô giày",
-    sharedWith: ["police.c03"],
+    sharedWith: ["mps.c03"],
     ...more,
   });
   return (await keepRecords(as(actor), "file", [given], key)).ids[0] as string;
@@ -38,7 +40,7 @@ const save = async (query: Record<string, unknown>, more: Record<string, unknown
   await settled(db);
   return (await saveSearch(as(who), savedSearchInput.parse({ name: "Theo dõi", query, ...more }))).id;
 };
-const look = async (id: string, agency = "police.c03") => {
+const look = async (id: string, agency = "mps.c03") => {
   await settled(db);
   walk(0.02);
   return findAlerts(as(systemActor(agency)), key, id, new AbortController().signal);

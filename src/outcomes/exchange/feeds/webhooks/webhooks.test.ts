@@ -7,6 +7,7 @@ import test, { after } from "node:test";
 import { officer, settled, testDatabase } from "../../../../../test/support/database.ts";
 import type { Actor } from "../../../../kernel/actor.ts";
 import { systemActor } from "../../../../kernel/actor.ts";
+import { loadAgencies } from "../../../../registers/agencies/index.ts";
 import { createLog } from "../../../../kernel/log.ts";
 import type { JobRun } from "../../../../services/jobs/index.ts";
 import type { WebhookHeaders } from "../../../../services/webhooks/index.ts";
@@ -27,10 +28,11 @@ import { newWebhookInput } from "./model.ts";
 import { getMessage, getWebhook, listMessages } from "./queries.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("chinhhang")));
 const key = Buffer.alloc(32, 7);
 const keys = feedKeys(key);
 const customs = officer("customs.cuc");
-const police = officer("police.c03", ["administrator"]);
+const police = officer("mps.c03", ["administrator"]);
 const market = officer("moit.dms", ["administrator"]);
 /** The hour that the tests walk; nothing here reads the clock. */
 let now = new Date("2026-11-20T03:00:00Z");
@@ -98,10 +100,10 @@ test("a webhook is sent what its agency may see and is new, once, signed, and it
     { name: "Cảng", value: "Cát Lái" },
     { name: "Nguồn tin", value: "Người báo tin", level: "own" as const },
   ];
-  const one = await keep("one", { sharedWith: ["police.c03"], fields });
+  const one = await keep("one", { sharedWith: ["mps.c03"], fields });
   await keep("hidden");
   const two = await keep("two", { level: "agencies" });
-  await keep("ours", {}, officer("police.c03"));
+  await keep("ours", {}, officer("mps.c03"));
   await hook.deliver();
   await hook.deliver();
   assert.deepEqual(hook.told(), [[`put ${one}`, `put ${two}`]]);
@@ -112,12 +114,12 @@ test("a webhook is sent what its agency may see and is new, once, signed, and it
   const { rows } = await db.asSuperuser("select agency, person, door from app.record_reads where record_id = $1", [
     one,
   ]);
-  assert.deepEqual(rows, [{ agency: "police.c03", person: hook.id, door: "webhook" }]);
+  assert.deepEqual(rows, [{ agency: "mps.c03", person: hook.id, door: "webhook" }]);
 });
 
 test("kinds and the agency's own records are sent where they are asked for", async () => {
   const hook = await subscribe({ kinds: ["alert"], own: true });
-  const ours = await keep("our-alert", { kind: "alert" }, officer("police.c03"));
+  const ours = await keep("our-alert", { kind: "alert" }, officer("mps.c03"));
   await keep("a-seizure", { level: "agencies" });
   await hook.deliver();
   assert.deepEqual(hook.told(), [[`put ${ours}`]]);
@@ -125,7 +127,7 @@ test("kinds and the agency's own records are sent where they are asked for", asy
 
 test("what is tried again says what is true then: a record that was narrowed since does not go out", async () => {
   const hook = await subscribe();
-  const id = await keep("narrowed", { sharedWith: ["police.c03"], title: "Chuyện kín" });
+  const id = await keep("narrowed", { sharedWith: ["mps.c03"], title: "Chuyện kín" });
   answers.set(hook.path, () => 503);
   await hook.deliver();
   assert.equal(hook.heard().length, 1);
@@ -146,7 +148,7 @@ test("who is put out of a group is sent nothing of it from then on", async () =>
     `insert into app.sharing_groups values ('grp_out', 'G', 'p', 'customs.cuc', 'usr_1', now(), null, 1)`,
   );
   await db.asSuperuser(
-    `insert into app.sharing_group_members values ('grp_out', 'police.c03', 'customs.cuc', 'usr_1', now())`,
+    `insert into app.sharing_group_members values ('grp_out', 'mps.c03', 'customs.cuc', 'usr_1', now())`,
   );
   const hook = await subscribe();
   await keep("for-group", { sharedWith: ["grp_out"], title: "Cho nhóm" });
@@ -287,7 +289,7 @@ test("after a change of secret both count for a day, then the new one alone", as
 test("an address inside our own network is never asked, and what came of it is told", async () => {
   const hook = await subscribe();
   const { id } = await sendTest(as(police), hook.id);
-  await deliverWebhook({ ...parts, post: poster({ ports: [port] }) }, { id: hook.id, agency: "police.c03" });
+  await deliverWebhook({ ...parts, post: poster({ ports: [port] }) }, { id: hook.id, agency: "mps.c03" });
   assert.equal(hook.heard().length, 0);
   const message = await getMessage(as(police), id);
   assert.deepEqual([message.state, message.problem, message.tries], ["dead", "blocked-address", 1]);

@@ -13,7 +13,7 @@ import type { FileForm } from "../model.ts";
 import { fileImported } from "../model.ts";
 import type { FileRow, IncomingFile, LineProblem } from "./file.ts";
 import { formOf } from "./form-of.ts";
-import { listedProblems } from "./preview-file.ts";
+import { holdMapping, listedProblems } from "./preview-file.ts";
 import { readFile } from "./read-file.ts";
 
 export type FileReport = {
@@ -46,6 +46,7 @@ const atOnce = 500;
 export async function importFile(ctx: Context, file: IncomingFile, parts: ImportParts): Promise<FileReport> {
   const agency = ctx.actor.agency ?? "";
   allow(canKeepRecords(ctx.actor, ctx.actor.agency), ctx.lang);
+  await holdMapping(ctx, parts.mapping);
   const { form, format } = await formOf(ctx, file);
   if (form === "table" && parts.mapping === null)
     throw problem("invalid", text(ctx.lang, "exchange-formats.file.no-mapping"));

@@ -216,6 +216,9 @@ test("a table is suggested a mapping, previewed whole, and kept; each bad line i
       [6, null, false],
     ],
   );
+  const mistyped = { ...given, level: "named" as const, sharedWith: ["mps.co3"] };
+  await assert.rejects(previewFile(customs, file, mistyped), { code: "invalid" });
+  await assert.rejects(importFile(customs, file, { source: "x", mapping: mistyped, key }), { code: "invalid" });
   const report = await importFile(customs, file, { source: "Sổ theo dõi", mapping: given, key });
   assert.deepEqual([report.source, report.new, report.refused], ["tep-so-theo-doi", 2, 3]);
   const [one] = await contentOf(customs, "tep-so-theo-doi");

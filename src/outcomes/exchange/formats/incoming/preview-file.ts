@@ -1,5 +1,6 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
+import { holdAddressed } from "../../../../registers/agencies/index.ts";
 import type { Mapping } from "../../connections/mapping/model.ts";
 import { suggestMapping } from "../../connections/mapping/suggest.ts";
 import { previewRows } from "../../connections/preview.ts";
@@ -25,9 +26,17 @@ export type FilePreview = {
   suggested: Mapping | null;
 };
 
+/** Throws `invalid` where a mapping shares with a name that is none: every line would be refused for it. */
+export async function holdMapping(ctx: Context, mapping: Mapping | null): Promise<void> {
+  const { sharedWith } = mapping ?? { sharedWith: [] };
+  if (sharedWith.length > 0)
+    await ctx.read((tx) => holdAddressed(ctx, tx, "/mapping/sharedWith", sharedWith, { groups: true }));
+}
+
 /** Reads a whole file as if it were kept, and keeps nothing. */
 export async function previewFile(ctx: Context, file: IncomingFile, mapping: Mapping | null): Promise<FilePreview> {
   allow(canKeepRecords(ctx.actor, ctx.actor.agency), ctx.lang);
+  await holdMapping(ctx, mapping);
   const { form, format } = await formOf(ctx, file);
   const rows: FileRow[] = [];
   const problems: LineProblem[] = [];

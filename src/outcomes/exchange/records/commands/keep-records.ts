@@ -4,9 +4,11 @@ import type { Transaction } from "../../../../kernel/db/database.ts";
 import type { RowOf } from "../../../../kernel/db/statement.ts";
 import { derivedId } from "../../../../kernel/id.ts";
 import { text } from "../../../../kernel/text/index.ts";
+import type { Unaddressed } from "../../../../registers/agencies/index.ts";
+import { unaddressed } from "../../../../registers/agencies/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { contentHash } from "../../../../services/sockets/index.ts";
-import type { KeptRecords, RecordInput, RecordSource, RefusedRecord } from "../model.ts";
+import type { KeptRecords, RecordInput, RecordSource } from "../model.ts";
 import { recordsKept } from "../model.ts";
 import { canKeepRecords, canKeepRelayed } from "../policy.ts";
 import { settled, stateOf } from "../state.ts";
@@ -40,17 +42,18 @@ export async function keepRecords(
   return ctx.transaction(async (tx) => {
     await tx.rows(lockAgency, { agency });
     const known = new Map((await tx.rows(recordHashes, { ids: [...lastOf.keys()] })).map((row) => [row.id, row]));
-    const refusals = given.map(({ id, input }) => refusalOf(ctx, from, input, known.get(id)));
-    const wanted = given.filter(({ id, hash }, at) => {
-      const row = known.get(id);
-      return (
-        lastOf.get(id) === at && refusals[at] === null && (row?.content_hash !== hash || row.state === "withdrawn")
-      );
-    });
+    const isNews = ({ id, hash }: Wanted) =>
+      known.get(id)?.content_hash !== hash || known.get(id)?.state === "withdrawn";
+    const strangers = await strangersOf(ctx, tx, from, given.filter(isNews));
+    const refusals = given.map(
+      (one): Refusal | null =>
+        refusalOf(ctx, from, one.input, known.get(one.id)) ?? (isNews(one) ? strangerIn(one.input, strangers) : null),
+    );
+    const wanted = given.filter((one, at) => lastOf.get(one.id) === at && refusals[at] === null && isNews(one));
     const moves = await movesOf(ctx, tx, { ...from, agency }, wanted, key, new Set(known.keys()));
     await writeMoves(ctx, tx, moves);
-    const refused = refusals.flatMap((code, at) =>
-      code === null ? [] : [{ at, externalId: given[at]!.input.externalId, code, message: wordsFor(ctx, code) }],
+    const refused = refusals.flatMap((why, at) =>
+      why === null ? [] : [{ at, externalId: given[at]!.input.externalId, ...why }],
     );
     const created = moves.filter(({ before }) => before === null).length;
     const kept = {
@@ -76,6 +79,31 @@ export async function keepRecords(
 }
 
 type Wanted = { id: string; input: RecordInput; hash: string };
+type Refusal = Omit<KeptRecords["refused"][number], "at" | "externalId">;
+
+/**
+ * The names in what is new or changed that are none. What is named for an agency that has ended is seen by whoever holds its records; names in what
+ * comes from a hub are our own.
+ */
+async function strangersOf(ctx: Context, tx: Transaction, from: RecordSource, news: readonly Wanted[]) {
+  if (from.hub !== undefined) return new Map<string, Unaddressed>();
+  const names = news.flatMap(({ input }) => namesIn(input).map(({ name }) => name));
+  const found = await unaddressed(ctx, tx, names, { groups: true });
+  return new Map([...found].filter(([, { code }]) => code !== "ended"));
+}
+
+function strangerIn(input: RecordInput, strangers: ReadonlyMap<string, Unaddressed>): Refusal | null {
+  const wrong = namesIn(input).find(({ name }) => strangers.has(name));
+  if (wrong === undefined) return null;
+  return { code: "no-audience", pointer: wrong.pointer, message: strangers.get(wrong.name)!.message };
+}
+
+const placed = (names: readonly string[], place: string) =>
+  names.map((name, at) => ({ name, pointer: `${place}/sharedWith/${at}` }));
+
+function namesIn({ sharedWith, fields }: RecordInput): { name: string; pointer: string }[] {
+  return [...placed(sharedWith, ""), ...fields.flatMap((field, at) => placed(field.sharedWith, `/fields/${at}`))];
+}
 
 async function movesOf(
   ctx: Context,
@@ -111,7 +139,17 @@ function refusalOf(
   from: RecordSource,
   input: RecordInput,
   known: RowOf<typeof recordHashes> | undefined,
-): RefusedRecord | null {
+): Refusal | null {
+  const code = faultOf(ctx, from, input, known);
+  return code === null ? null : { code, pointer: "/", message: text(ctx.lang, refusalWords[code]) };
+}
+
+function faultOf(
+  ctx: Context,
+  from: RecordSource,
+  input: RecordInput,
+  known: RowOf<typeof recordHashes> | undefined,
+): keyof typeof refusalWords | null {
   const state = stateOf(input, {
     id: "",
     agency: "",
@@ -141,7 +179,6 @@ function refusalOf(
   return input.values.some(({ field }) => field !== undefined && !bases.has(field)) ? "no-field" : null;
 }
 
-const wordsFor = (ctx: Context, code: RefusedRecord): string => text(ctx.lang, refusalWords[code]);
 const refusalWords = {
   relayed: "exchange-records.relayed",
   ceiling: "exchange-records.ceiling",

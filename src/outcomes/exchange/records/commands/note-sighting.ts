@@ -1,13 +1,14 @@
 import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
 import { newId } from "../../../../kernel/id.ts";
+import { holdAddressed } from "../../../../registers/agencies/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import type { SightingInput } from "../additions.ts";
 import { sightingNoted } from "../model.ts";
 import { canAddToRecord, canReadRecords } from "../policy.ts";
 import { insertSighting } from "../store/additions.ts";
 import { recordById } from "../store/records.ts";
-import { faulty, holdAudiences } from "../sharing.ts";
+import { faulty } from "../sharing.ts";
 
 /** How far the clock of whoever notes a sighting may run ahead of ours. */
 const slackMs = 10 * 60_000;
@@ -23,7 +24,7 @@ export async function noteSighting(ctx: Context, id: string, input: SightingInpu
     allow(canAddToRecord(ctx.actor, of), ctx.lang);
     if (input.seenAt.getTime() > ctx.now().getTime() + slackMs)
       throw faulty(ctx, "/seenAt", "exchange-records.seen-later");
-    await holdAudiences(ctx, tx, input.sharedWith);
+    await holdAddressed(ctx, tx, "/sharedWith", input.sharedWith, { groups: true });
     const sighting = newId("sgt", ctx.now());
     const { seenAt, place, note, level, sharedWith } = input;
     const by = { agency: ctx.actor.agency ?? "", by: ctx.actor.id, at: ctx.now() };

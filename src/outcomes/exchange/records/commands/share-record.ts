@@ -1,14 +1,15 @@
 import type { Context } from "../../../../kernel/context.ts";
 import { newId } from "../../../../kernel/id.ts";
+import { holdAddressed } from "../../../../registers/agencies/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { changeRecord } from "../change-record.ts";
 import type { ExchangeRecord } from "../model.ts";
 import { recordShared } from "../model.ts";
 import { canShareRecord } from "../policy.ts";
 import type { ShareInput } from "../sharing.ts";
-import { faulty, holdAudiences } from "../sharing.ts";
+import { faulty } from "../sharing.ts";
 import { insertShare } from "../store/shares.ts";
-import { isWithin, seenBy } from "../visibility.ts";
+import { everyAgency, isWithin, seenBy } from "../visibility.ts";
 
 /**
  * Shares a record, or some fields of it, with agencies and groups until a time. Only its keeper shares; what came from another hub goes no further than
@@ -33,7 +34,7 @@ export function shareRecord(
         throw faulty(ctx, `/fields/${missing}`, "exchange-records.no-field", { field: input.fields![missing]! });
       if (input.until !== null && input.until <= ctx.now()) throw faulty(ctx, "/until", "exchange-records.until-past");
       if (!isWithin(seenBy(input), state.ceiling)) throw faulty(ctx, "/audiences", "exchange-records.ceiling");
-      await holdAudiences(ctx, tx, input.audiences);
+      await holdAddressed(ctx, tx, "/audiences", input.audiences, { groups: true, also: [everyAgency] });
       const { purpose, basis, until } = input;
       const audiences = [...new Set(input.audiences)].sort();
       const fields = input.fields === null ? null : [...new Set(input.fields)].sort();

@@ -7,12 +7,12 @@ import type { Transaction } from "../../../../kernel/db/database.ts";
 import { newId } from "../../../../kernel/id.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { text } from "../../../../kernel/text/index.ts";
+import { holdAddressed } from "../../../../registers/agencies/index.ts";
 import { workCalendar } from "../../../../registers/reference/index.ts";
 import { record } from "../../../../services/facts/index.ts";
 import type { ExchangeRequest, SendRequest } from "../model.ts";
 import { drawRequestNumber, endOfDay, foldedRequest, requestSent, usualDays } from "../model.ts";
 import { canSendRequest } from "../policy.ts";
-import { agenciesToAsk } from "../receivers.ts";
 import { insertRequest, requestById, toRequest } from "../store/requests.ts";
 import { titleOf } from "../subjects.ts";
 import { attachFiles } from "../threads/attach.ts";
@@ -70,9 +70,9 @@ export async function sendRequest(ctx: Context, input: SendRequest): Promise<Exc
 
 /** An agency that exists today and is another's than the actor's. */
 export async function allowReceiver(ctx: Context, tx: Transaction, to: string): Promise<void> {
-  const own = holds(ctx.actor, to);
-  if (!own && (await agenciesToAsk(tx, dayInVietnam(ctx.now()))).has(to)) return;
-  const message = text(ctx.lang, own ? "exchange-requests.fault.own" : "exchange-requests.fault.agency");
+  await holdAddressed(ctx, tx, "/to", to);
+  if (!holds(ctx.actor, to)) return;
+  const message = text(ctx.lang, "exchange-requests.fault.own");
   throw problem("invalid", undefined, { faults: [{ pointer: "/to", code: "agency", message }] });
 }
 

@@ -2,11 +2,11 @@ import type { Context } from "../../../../kernel/context.ts";
 import { problem } from "../../../../kernel/problem.ts";
 import { record } from "../../../../services/facts/index.ts";
 import { changeStanding } from "../change-standing.ts";
+import { holdAddressed } from "../../addressees.ts";
 import { faulty } from "../../faulty.ts";
 import type { Group, MembersInput } from "../model.ts";
 import { groupChanged } from "../model.ts";
 import { canChangeGroup } from "../policy.ts";
-import { holdStanding } from "../standing-agencies.ts";
 import { deleteMembers, insertMembers } from "../store.ts";
 import { aboutGroup, seats } from "../visibility.ts";
 
@@ -29,7 +29,7 @@ export function changeMembers(ctx: Context, id: string, seen: number, input: Mem
       });
       const known = seats(members);
       const come = [...new Set(input.in)].filter((agency) => !known.includes(agency));
-      await holdStanding(ctx, tx, "in", come);
+      await holdAddressed(ctx, tx, "/in", input.in, { groups: false, also: known });
       if (come.length + out.length === 0) throw problem("conflict");
       await tx.run(deleteMembers, { group: id, agencies: out });
       const { agency, name, purpose } = of;

@@ -2,11 +2,11 @@ import { allow } from "../../../../kernel/actor.ts";
 import type { Context } from "../../../../kernel/context.ts";
 import { newId } from "../../../../kernel/id.ts";
 import { record } from "../../../../services/facts/index.ts";
+import { holdAddressed } from "../../addressees.ts";
 import type { Group, GroupInput } from "../model.ts";
 import { groupMade } from "../model.ts";
 import { canMakeGroup } from "../policy.ts";
 import { toGroup } from "../queries.ts";
-import { holdStanding } from "../standing-agencies.ts";
 import { groupById, insertGroup, insertMembers } from "../store.ts";
 import { aboutGroup } from "../visibility.ts";
 
@@ -16,7 +16,7 @@ export function makeGroup(ctx: Context, input: GroupInput): Promise<Group> {
   return ctx.transaction(async (tx) => {
     const agency = ctx.actor.agency as string;
     const others = [...new Set(input.members)].filter((one) => one !== agency);
-    await holdStanding(ctx, tx, "members", others);
+    await holdAddressed(ctx, tx, "/members", input.members, { groups: false, also: [agency] });
     const at = ctx.now();
     const id = newId("grp", at);
     const { name, purpose } = input;

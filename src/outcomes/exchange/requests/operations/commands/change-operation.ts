@@ -1,13 +1,12 @@
 import type { Verdict } from "../../../../../kernel/actor.ts";
 import { allow, holds } from "../../../../../kernel/actor.ts";
-import { dayInVietnam } from "../../../../../kernel/clock.ts";
 import type { Context } from "../../../../../kernel/context.ts";
 import type { Transaction } from "../../../../../kernel/db/database.ts";
 import { problem } from "../../../../../kernel/problem.ts";
 import { text } from "../../../../../kernel/text/index.ts";
+import { holdAddressed } from "../../../../../registers/agencies/index.ts";
 import type { Visibility } from "../../../../../services/facts/index.ts";
 import { canReadRequests } from "../../policy.ts";
-import { agenciesToAsk } from "../../receivers.ts";
 import type { Operation, Target } from "../model.ts";
 import { insertTargets, operationById, removeTargets, toOperation, updateOperation } from "../store.ts";
 
@@ -53,12 +52,11 @@ export function aboutOperation(
 
 /** Agencies that exist today and are others than the actor's. */
 export async function allowMembers(ctx: Context, tx: Transaction, members: readonly string[]): Promise<void> {
-  const known = await agenciesToAsk(tx, dayInVietnam(ctx.now()));
-  const wrong = members.findIndex((one) => holds(ctx.actor, one) || !known.has(one));
-  if (wrong < 0) return;
-  const key = holds(ctx.actor, members[wrong] as string) ? "own" : "agency";
-  const message = text(ctx.lang, `exchange-requests.fault.${key}`);
-  throw problem("invalid", undefined, { faults: [{ pointer: `/members/${wrong}`, code: "agency", message }] });
+  await holdAddressed(ctx, tx, "/members", members);
+  const own = members.findIndex((one) => holds(ctx.actor, one));
+  if (own < 0) return;
+  const message = text(ctx.lang, "exchange-requests.fault.own");
+  throw problem("invalid", undefined, { faults: [{ pointer: `/members/${own}`, code: "agency", message }] });
 }
 
 /** Puts these in the place of the targets that an operation had. */
