@@ -46,6 +46,7 @@ test(
     await page.getByRole("button", { name: "Nhờ cơ quan khác" }).click();
     const ask = page.getByRole("dialog", { name: "Gửi yêu cầu tới cơ quan khác" });
     await ask.getByLabel("Gửi tới").selectOption("mps.a05");
+    await ask.getByText(/^Chưa có ai của .* có tài khoản ở đây/).waitFor();
     await ask.getByLabel("Tên yêu cầu").fill("Chủ thuê bao bán túi giả");
     await ask.getByLabel("Nội dung").fill("Đề nghị cho biết chủ thuê bao 0900 000 000 (hư cấu).");
     await ask.getByLabel("Mục đích").fill("Xác minh người bán");
@@ -56,6 +57,7 @@ test(
     await ask.getByRole("button", { name: "Gửi yêu cầu" }).click();
     await page.getByRole("heading", { name: "Chủ thuê bao bán túi giả" }).waitFor();
     await page.getByText("Bên kia chưa xem").waitFor();
+    await page.getByText(/^Chưa có ai của .* hãy in ra và gửi bằng công văn/).waitFor();
     const address = page.url();
 
     const other = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

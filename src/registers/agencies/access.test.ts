@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { officer, testDatabase } from "../../../test/support/database.ts";
+import { testApi } from "../../../test/support/api.ts";
+import { officer, partyPerson, testDatabase } from "../../../test/support/database.ts";
+import { plantUsers } from "../../../test/support/people.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { publicActor, roles, systemActor } from "../../kernel/actor.ts";
 import { text } from "../../kernel/text/index.ts";
-import { loadAgencies } from "./index.ts";
+import { agenciesRoutes, loadAgencies } from "./index.ts";
 
 const db = await testDatabase();
 
@@ -32,4 +34,19 @@ test("the database refuses writing behind the policy", async () => {
     /row-level security/,
   );
   assert.equal((await forged.transaction((tx) => tx.client.query("update agencies set name_vi = 'x'"))).rowCount, 0);
+});
+
+test("agencies' people are told where somebody has an account, the public and parties are not", async () => {
+  const ask = testApi(db, agenciesRoutes);
+  await plantUsers(db, officer("mps.c03"), officer("mof", ["administrator"]));
+  await plantUsers(db, officer("moh", ["approver"]));
+  await db.asSuperuser("update app.users set state = 'suspended' where agency = 'moh'");
+  const people = async (actor: Actor) => {
+    const { body } = await ask(actor, "GET", "/v1/agencies");
+    const known = new Map((body["items"] as { id: string; hasPeople: boolean | null }[]).map((one) => [one.id, one]));
+    return ["mps.c03", "mof", "moh", "customs.cuc"].map((id) => known.get(id)?.hasPeople);
+  };
+  assert.deepEqual(await people(officer("moit.dms")), [true, false, false, false]);
+  for (const outside of [publicActor, partyPerson("pty_1")])
+    assert.deepEqual(await people(outside), [null, null, null, null]);
 });

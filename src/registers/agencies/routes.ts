@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import type { Actor } from "../../kernel/actor.ts";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
+import { agenciesWithPeople } from "../../services/access/index.ts";
 import { focalPointsRoutes } from "./focal-points/routes.ts";
 import { groupsRoutes } from "./groups/routes.ts";
 import { partnersRoutes } from "./partners/routes.ts";
@@ -21,6 +23,10 @@ const agency = z
     successors: z.array(z.string()),
     certainty: z.string(),
     note: z.string().nullable(),
+    hasPeople: z.boolean().nullable().openapi({
+      description:
+        "Whether somebody there has an account who takes up what is addressed to it; told to agencies' people",
+    }),
     isOffice: z.boolean().openapi({ description: "false for a kind or a group that documents speak of" }),
   })
   .openapi("Agency");
@@ -40,6 +46,9 @@ const province = z
   .openapi("Province");
 const asOfQuery = z.object({ asOf: z.iso.date().optional() });
 
+/** People and keys of agencies; parties and the public send nothing to an agency by its name. */
+const isOfAgency = ({ kind, agency: own }: Actor) => own !== null && (kind === "officer" || kind === "key");
+
 /** Agencies and provinces over HTTP, open to all; and for agencies' people whom to ask, groups, partners and successions. */
 export function agenciesRoutes(api: Api): void {
   api.openapi(
@@ -55,10 +64,11 @@ export function agenciesRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       const { asOf = dayInVietnam(ctx.now()), all } = c.req.valid("query");
-      const items = await ctx.read(async (tx) =>
-        all === undefined ? agenciesAsOf(tx, asOf) : [...(await agencyBook(tx)).values()],
-      );
-      return c.json({ asOf, items });
+      const { found, staffed } = await ctx.read(async (tx) => ({
+        found: all === undefined ? await agenciesAsOf(tx, asOf) : [...(await agencyBook(tx)).values()],
+        staffed: isOfAgency(ctx.actor) ? await agenciesWithPeople(tx) : null,
+      }));
+      return c.json({ asOf, items: found.map((one) => ({ ...one, hasPeople: staffed?.has(one.id) ?? null })) });
     },
   );
   api.openapi(

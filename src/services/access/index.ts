@@ -10,7 +10,7 @@ export type { Session, User } from "./model.ts";
 export { consoleActor, graceMs, serviceKeyInput, userInput } from "./model.ts";
 export { generatePassword, hashPassword, passwordFaults } from "./password.ts";
 export { canUseSource } from "./policy.ts";
-export { getUser, isLoginFree, listUsers, namesOf } from "./queries.ts";
+export { agenciesWithPeople, getUser, isLoginFree, listUsers, namesOf } from "./queries.ts";
 export { contextOf, resolveActor } from "./resolve.ts";
 export { accessRoutes } from "./routes.ts";
 export { seal, unseal } from "./seal.ts";

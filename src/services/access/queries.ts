@@ -5,7 +5,7 @@ import type { Transaction } from "../../kernel/db/database.ts";
 import type { RowOf } from "../../kernel/db/statement.ts";
 import type { User, UserState } from "./model.ts";
 import { canAdminister, canListUsers } from "./policy.ts";
-import { accountByLogin, keysFrom, userById, userNames, usersFrom } from "./store.ts";
+import { accountByLogin, keysFrom, staffedAgencies, userById, userNames, usersFrom } from "./store.ts";
 
 /** Colleagues of the actor's own agency, by login name: `limit + 1` of them, for a page. */
 export async function listUsers(ctx: Context, after: string | null, limit: number): Promise<User[]> {
@@ -22,6 +22,11 @@ export async function getUser(ctx: Context, id: string): Promise<User> {
 /** Names of people by id, as far as the actor may see them: for time lines and lists of other modules. */
 export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
   return new Map((await tx.rows(userNames, { ids: [...ids] })).map((row) => [row.id, row.name]));
+}
+
+/** The agencies where somebody has an account who takes up what is addressed to it; told to people and keys of agencies, and to nobody else. */
+export async function agenciesWithPeople(tx: Transaction): Promise<ReadonlySet<string>> {
+  return new Set((await tx.rows(staffedAgencies, {})).map(({ agency }) => agency));
 }
 
 /** Whether nobody in the whole house has this login name; for an officer who decides about one, never for the public to ask. */

@@ -67,6 +67,11 @@ export const userNames = statement({
   sql: `select id, name from users where id = any($ids)`,
 });
 
+export const staffedAgencies = statement({
+  row: { agency: "text" },
+  sql: `select agency from sec.agencies_with_people() agency`,
+});
+
 export const insertUser = statement({
   params: { id: "text", login: "text", name: "text", agency: "text", roles: "text[]", created_at: "timestamptz" },
   sql: `insert into users (id, login, name, agency, roles, state, created_at) values ($id, $login, $name, $agency, $roles, 'active', $created_at)`,

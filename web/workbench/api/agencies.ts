@@ -9,7 +9,7 @@ export type Agency = AgencyAnswer;
 const agenciesQuery = queryOptions({
   queryKey: ["agencies"],
   queryFn: ({ signal }) => request<{ items: Agency[] }>("GET", "/v1/agencies", { signal }),
-  staleTime: Number.POSITIVE_INFINITY, // agencies do not change while someone works
+  staleTime: 60_000, // agencies do not change while someone works; whether somebody has an account there does
 });
 
 /** Agencies of today that can be addressed: general names of the documents ("the localities") are none. */

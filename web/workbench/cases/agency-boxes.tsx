@@ -4,6 +4,7 @@ import { casesPageText } from "../../../src/kernel/text/workbench/cases.ts";
 import { useAgencies } from "../api/agencies.ts";
 import { useAudienceName, useOpenGroups } from "../api/groups.ts";
 import { useSession } from "../api/session.ts";
+import { NobodyThere, useAddressName } from "../frame/nobody-there.tsx";
 import { useText } from "../words/lang.tsx";
 import style from "./case-page.module.css";
 
@@ -19,7 +20,9 @@ export function AgencyBoxes({ chosen, onChange, withGroups = false }: Parts) {
   const t = useText(casesPageText);
   const agencies = useAgencies();
   const groups = useOpenGroups(withGroups);
-  const nameOf = useAudienceName();
+  const groupName = useAudienceName();
+  const callOf = useAddressName();
+  const nameOf = (id: string) => (groups.some((group) => group.id === id) ? groupName(id) : callOf(id));
   const { data: session } = useSession();
   const [typed, setTyped] = useState("");
   const sought = plain(typed);
@@ -49,6 +52,7 @@ export function AgencyBoxes({ chosen, onChange, withGroups = false }: Parts) {
           />
         ))}
       </div>
+      <NobodyThere of={chosen} />
     </fieldset>
   );
 }

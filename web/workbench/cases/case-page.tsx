@@ -14,6 +14,7 @@ import { ExcerptSection } from "../exchange/records/excerpt.tsx";
 import { WhoElse } from "../exchange/records/who-else.tsx";
 import { RequestsAbout } from "../exchange/requests/requests-about.tsx";
 import { Waiting } from "../frame/gone.tsx";
+import { NobodyThere } from "../frame/nobody-there.tsx";
 import { Page } from "../frame/page.tsx";
 import { PrintButton, PrintedBy } from "../frame/print.tsx";
 import { PlatformName } from "../listings/platform-name.tsx";
@@ -82,6 +83,7 @@ function About({ of }: { of: CaseFile }) {
           {of.sharedWith.length > 0 && `: ${of.sharedWith.map(audienceName).join(", ")}`}
         </Fact>
       </dl>
+      {of.closedAt === null && <NobodyThere of={of.sharedWith} />}
       <p className="small soft">{t("workbench.case.opened", { time: time(of.openedAt), name: nameOf(of.openedBy) })}</p>
       {of.closedAt !== null && of.outcome !== null && (
         <p>

@@ -78,6 +78,11 @@ export const frameText = {
   "workbench.print": { vi: "In", en: "Print" },
   "workbench.copy": { vi: "Sao chép", en: "Copy" },
   "workbench.copied": { vi: "Đã sao chép", en: "Copied" },
+  "workbench.nobody-there": {
+    vi: "Chưa có ai của {agencies} có tài khoản ở đây: nội dung sẽ nằm chờ đến khi có người. Nếu không chờ được, hãy in ra và gửi bằng công văn.",
+    en: "Nobody of {agencies} has an account here: it will wait until someone does. Where it cannot wait, print it and send it as an official letter.",
+  },
+  "workbench.nobody-there.short": { vi: "chưa có ai có tài khoản", en: "nobody has an account" },
   "workbench.optional": { vi: "không bắt buộc", en: "optional" },
   "workbench.printed": { vi: "In lúc {time}, bởi {name}", en: "Printed {time} by {name}" },
   "workbench.problem.number": { vi: "Số yêu cầu: {number}", en: "Request number: {number}" },

@@ -55,6 +55,10 @@ export const requestAnswer = z
     askedAt: time,
     addressedTo: z.string(),
     holder: z.string(),
+    holderHasPeople: z.boolean().openapi({
+      description:
+        "false where nobody at its holder has an account yet: the request waits for one, and is printed as a letter",
+    }),
     heldSince: time,
     formerSees: z.boolean(),
     seenBy: z.array(z.string()).openapi({ description: "The agencies that see it beside who asks" }),
@@ -124,6 +128,7 @@ export function requestJson(ctx: Context, of: ExchangeRequest): z.output<typeof 
     askedAt: of.askedAt.toISOString(),
     addressedTo: of.addressedTo,
     holder: of.holder,
+    holderHasPeople: of.holderHasPeople,
     heldSince: of.heldSince.toISOString(),
     formerSees: of.formerSees,
     seenBy: of.sharedWith,

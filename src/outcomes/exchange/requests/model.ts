@@ -47,6 +47,8 @@ export type ExchangeRequest = {
   version: number;
   agency: string;
   sharedWith: string[];
+  /** Whether anybody at its holder has an account here; otherwise it waits, and is printed as a letter. */
+  holderHasPeople: boolean;
 };
 
 /** A thing that an answer points to, in the words of who answers. */

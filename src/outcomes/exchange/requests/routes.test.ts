@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { testApi } from "../../../../test/support/api.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
+import { plantUsers } from "../../../../test/support/people.ts";
 import { loadForRequests } from "../../../../test/support/requests.ts";
 import { operationsRoutes, requestsRoutes } from "./index.ts";
 
@@ -106,4 +107,16 @@ test("an operation's days are in order, and its end is an approver's", async () 
   assert.equal((await ask(police, "POST", `${path}/leave`, { version: 1 })).body["isStillSeen"], false);
   assert.equal((await ask(police, "GET", path)).status, 404);
   assert.equal((await ask(dms, "POST", `${path}/end`, { ...end, version: 2 })).body["state"], "ended");
+});
+
+test("a request to an agency where nobody has an account goes out, and says so until somebody does", async () => {
+  const moh = officer("moh", ["officer"]);
+  const sent = await ask(dms, "POST", base, { body: { ...body, to: "moh" } });
+  assert.deepEqual([sent.status, sent.body["holderHasPeople"]], [201, false]);
+  const path = `${base}/${String(sent.body["id"])}`;
+  await plantUsers(db, officer("moh", ["auditor"], "usr_reads_only"));
+  assert.equal((await ask(dms, "GET", path)).body["holderHasPeople"], false, "who only reads takes nothing up");
+  await plantUsers(db, moh);
+  assert.equal((await ask(dms, "GET", path)).body["holderHasPeople"], true);
+  assert.equal((await ask(moh, "GET", path)).body["holderHasPeople"], true);
 });

@@ -4,6 +4,7 @@ import { exchangeRecordsPageText } from "../../../../src/kernel/text/workbench/e
 import type { ExchangeRecord, RecordShare } from "../../api/exchange-records.ts";
 import { sharesQuery, useWithdrawShare } from "../../api/exchange-records.ts";
 import { useAudienceName } from "../../api/groups.ts";
+import { NobodyThere } from "../../frame/nobody-there.tsx";
 import { ProblemNote } from "../../frame/problem-note.tsx";
 import { useFormat, useText } from "../../words/lang.tsx";
 
@@ -35,6 +36,7 @@ export function Shares({ of }: { of: ExchangeRecord }) {
           </li>
         ))}
       </ul>
+      <NobodyThere of={shares.data?.items.filter(isOpen).flatMap(({ audiences }) => audiences) ?? []} />
     </section>
   );
 }

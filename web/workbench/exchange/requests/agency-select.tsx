@@ -1,7 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import { requestsPageText } from "../../../../src/kernel/text/workbench/exchange-requests.ts";
-import { useAgencies, useAgencyName } from "../../api/agencies.ts";
+import { useAgencies } from "../../api/agencies.ts";
 import { useSession } from "../../api/session.ts";
+import { NobodyThere, useAddressName } from "../../frame/nobody-there.tsx";
 import { useText } from "../../words/lang.tsx";
 
 type Parts = {
@@ -17,27 +18,30 @@ type Parts = {
 export function AgencySelect({ label, value, onChange, among, without = [] }: Parts) {
   const t = useText(requestsPageText);
   const agencies = useAgencies();
-  const nameOf = useAgencyName();
+  const callOf = useAddressName();
   const { data: session } = useSession();
   const ids = among ?? agencies.map(({ id }) => id).filter((id) => id !== session?.user?.agency);
   const shown = ids
     .filter((id) => !without.includes(id))
-    .map((id) => ({ id, name: nameOf(id) }))
+    .map((id) => ({ id, name: callOf(id) }))
     .sort((one, other) => one.name.localeCompare(other.name, "vi"));
   return (
-    <NativeSelect
-      label={label}
-      required
-      withAsterisk={false}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="">{t("workbench.ask.choose")}</option>
-      {shown.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </NativeSelect>
+    <>
+      <NativeSelect
+        label={label}
+        required
+        withAsterisk={false}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">{t("workbench.ask.choose")}</option>
+        {shown.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+      <NobodyThere of={[value]} />
+    </>
   );
 }

@@ -72,6 +72,7 @@ function useReadingCounts(of: RequestFile | undefined): void {
 
 function About({ of }: { of: RequestFile }) {
   const t = useText(requestsPageText);
+  const f = useText(frameText);
   const s = useText(exchangeRequestsText);
   const nameOf = useAgencyName();
   const { time, day } = useFormat();
@@ -110,6 +111,9 @@ function About({ of }: { of: RequestFile }) {
       <AttachedFiles files={of.files} />
       <div className="small soft">
         <p>{t("workbench.request.sent", { name: of.askedByName, time: time(of.askedAt) })}</p>
+        {of.isOpen && !of.holderHasPeople && (
+          <p role="status">{f("workbench.nobody-there", { agencies: nameOf(of.holder) })}</p>
+        )}
         {of.seen.length === 0 && of.isOpen && of.isOwn && <p>{t("workbench.request.not-seen")}</p>}
         {of.seen.map((one) => (
           <p key={one.agency + one.name + one.seenAt}>

@@ -36,9 +36,12 @@ const requestRow = {
   version: "int4",
   agency: "text",
   shared_with: "text[]",
+  holder_has_people: "bool",
 } as const;
 const requestColumns = Object.keys(requestRow)
-  .map((name) => `r.${name}`)
+  .map((name) =>
+    name === "holder_has_people" ? `r.holder in (select sec.agencies_with_people()) as ${name}` : `r.${name}`,
+  )
   .join(", ");
 
 /** A number that another request holds, hidden or not, inserts nothing: the command draws again and nobody learns of it. */
@@ -237,6 +240,7 @@ export function toRequest(row: RowOf<typeof requestById>): ExchangeRequest {
     version: row.version,
     agency: row.agency,
     sharedWith: row.shared_with,
+    holderHasPeople: row.holder_has_people,
   };
 }
 
