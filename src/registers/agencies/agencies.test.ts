@@ -25,7 +25,7 @@ const loaded = await loadAgencies(house);
 test("both files are loaded once", async () => {
   assert.deepEqual(loaded, ["agencies", "provinces"]);
   assert.deepEqual(await loadAgencies(house), []);
-  assert.equal((await anyone.read(agencyBook)).size, 73 + 4 * 34);
+  assert.equal((await anyone.read(agencyBook)).size, 73 + 1 + 20 + 5 * 34);
 });
 
 test("the general department of market surveillance is there until 28 February 2025, its successor from 1 March", async () => {
@@ -144,7 +144,7 @@ test("Đồng Nai is a province until 29 April 2026 and a city from 30 April", a
 
 test("every province has agencies of its own, and none of them is another province's", async () => {
   const offices = await anyone.read((tx) => officesAsOf(tx, "2026-11-21"));
-  for (const kind of ["prov.ppc", "prov.sct", "prov.chicuc", "prov.bcd389"])
+  for (const kind of ["prov.ppc", "prov.sct", "prov.chicuc", "prov.bcd389", "prov.congan"])
     assert.equal(offices.filter(({ id }) => id.startsWith(`${kind}.`)).length, 34, kind);
   const known = new Map(offices.map((office) => [office.id, office]));
   assert.equal(known.size, offices.length);
@@ -153,8 +153,21 @@ test("every province has agencies of its own, and none of them is another provin
   assert.equal(haiphong.nameEn, "Market Surveillance Sub-Department of Haiphong");
   assert.equal(known.get(haiphong.parent ?? "")?.nameVi, "Sở Công Thương thành phố Hải Phòng");
   assert.equal(known.get("prov.sct.vn-31-2")?.parent, "prov.ppc.vn-31-2");
+  const police = known.get("prov.congan.vn-31-2");
+  assert.deepEqual([police?.nameVi, police?.parent], ["Công an thành phố Hải Phòng", "mps"]);
   const before = await anyone.read((tx) => officesAsOf(tx, "2025-06-30"));
   assert.ok(before.every(({ id }) => !/\.vn-\d/.test(id)));
+});
+
+test("the customs of each of the twenty regions is an agency of its own, and their common name is none", async () => {
+  const offices = new Map(
+    (await anyone.read((tx) => officesAsOf(tx, "2026-11-21"))).map((office) => [office.id, office]),
+  );
+  const regions = [...offices.keys()].filter((id) => id.startsWith("customs.chicuc."));
+  assert.equal(regions.length, 20);
+  assert.equal(offices.get("customs.chicuc.kv-3")?.nameVi, "Chi cục Hải quan khu vực III");
+  assert.equal(offices.get("customs.chicuc.kv-20")?.parent, "customs.cuc");
+  assert.equal(offices.has("customs.chicuc"), false);
 });
 
 test("kinds and groups that documents speak of are no offices, and stay known for the tasks that name them", async () => {
