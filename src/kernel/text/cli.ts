@@ -118,6 +118,22 @@ export const cliText = {
     vi: "mật khẩu mới cho người bị khoá, kể cả quản trị viên",
     en: "a new password for someone locked out, an administrator too",
   },
+  "cli.user.move.about": {
+    vi: "chuyển một tài khoản sang cơ quan khác; hồ sơ đã làm ở lại cơ quan cũ",
+    en: "move an account to another agency; the records worked on stay with the old one",
+  },
+  "cli.user.from": {
+    vi: "cơ quan đang thuộc về, ví dụ prov.chicuc",
+    en: "the agency it is in, prov.chicuc for example",
+  },
+  "cli.user.to": {
+    vi: "cơ quan chuyển đến, ví dụ prov.chicuc.vn-31-2",
+    en: "the agency it goes to, prov.chicuc.vn-31-2 for example",
+  },
+  "cli.user.moved": {
+    vi: "{login} nay thuộc {to}; mọi phiên đăng nhập đã chấm dứt. Hồ sơ đã làm ở lại {from}.",
+    en: "{login} is in {to} now, and signed out everywhere. What they worked on stays with {from}.",
+  },
   "cli.user.login": { vi: "tên đăng nhập", en: "login name" },
   "cli.user.name": { vi: "họ tên", en: "the person's name" },
   "cli.user.roles": {

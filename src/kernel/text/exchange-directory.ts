@@ -8,6 +8,12 @@ export const exchangeDirectoryText = {
     vi: "Chỉ quản trị viên của Bộ Công Thương thêm được cơ quan nước ngoài",
     en: "Only administrators of the Ministry of Industry and Trade add agencies of other countries",
   },
+  "agencies.reason.settled": { vi: "Việc chuyển này đã xong hoặc đã bỏ", en: "This move is done or was dropped" },
+  "agencies.problem.offered-already": {
+    vi: "Tài khoản này đang chờ một cơ quan tiếp nhận",
+    en: "This account waits for an agency to take it in already",
+  },
+  "agencies.fault.same": { vi: "Tài khoản đã ở cơ quan này", en: "The account is in this agency already" },
   "agencies.fault.succeeded": {
     vi: "Hồ sơ của cơ quan này đã do {successor} giữ",
     en: "The records of this agency are held by {successor} already",

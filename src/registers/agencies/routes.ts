@@ -6,6 +6,7 @@ import { route } from "../../kernel/http/api.ts";
 import { agenciesWithPeople } from "../../services/access/index.ts";
 import { focalPointsRoutes } from "./focal-points/routes.ts";
 import { groupsRoutes } from "./groups/routes.ts";
+import { movesRoutes } from "./moves/routes.ts";
 import { partnersRoutes } from "./partners/routes.ts";
 import { agenciesAsOf, agencyBook, listProvinces } from "./queries.ts";
 import { successionsRoutes } from "./successions/routes.ts";
@@ -89,6 +90,7 @@ export function agenciesRoutes(api: Api): void {
   );
   focalPointsRoutes(api);
   groupsRoutes(api);
+  movesRoutes(api);
   partnersRoutes(api);
   successionsRoutes(api);
 }

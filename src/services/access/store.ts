@@ -64,7 +64,7 @@ export const usersFrom = statement({
 export const userNames = statement({
   params: { ids: "text[]" },
   row: { id: "text", name: "text" },
-  sql: `select id, name from users where id = any($ids)`,
+  sql: `select id, name from sec.names_of_people($ids)`,
 });
 
 export const staffedAgencies = statement({

@@ -8,6 +8,7 @@ import {
   serviceKeyInput,
   userInput,
 } from "../../services/access/index.ts";
+import { offerAccount, openMoves, takeAccount } from "../../registers/agencies/index.ts";
 import type { Context } from "../../kernel/context.ts";
 import { checked } from "./checked.ts";
 import { holdKnown } from "./known-agency.ts";
@@ -35,6 +36,20 @@ export function rescueUser(lang: Lang, login: string, options: { totp?: boolean;
     if (id === null) throw new Error(text(lang, "cli.user.unknown", { login, agency: options.agency }));
     const { password } = await resetPassword(ctx, { id, removeSecondFactor: options.totp ?? false });
     process.stdout.write(`${text(lang, "cli.user.reset", { login, password })}\n`);
+  });
+}
+
+/** Moves an account from one agency to another: the console speaks for both. Where the person was offered there already, that offer is taken. */
+export function moveUser(lang: Lang, login: string, options: { from: string; to: string }): Promise<void> {
+  return withHouse(lang, async (house) => {
+    await holdKnown(asSystem(house, defaultAgency), options.to);
+    const leaves = asConsole(house, options.from);
+    const id = await idOf(leaves, login.trim().toLowerCase());
+    if (id === null) throw new Error(text(lang, "cli.user.unknown", { login, agency: options.from }));
+    const offered = (await openMoves(leaves)).find(({ userId, toAgency }) => userId === id && toAgency === options.to);
+    const offer = offered ?? (await offerAccount(leaves, { user: id, to: options.to }));
+    await takeAccount(asConsole(house, options.to), offer.id);
+    process.stdout.write(`${text(lang, "cli.user.moved", { login, ...options })}\n`);
   });
 }
 

@@ -73,6 +73,12 @@ export function program(lang: Lang): Command {
     .option("--agency <id>", words("cli.agency"), defaultAgency)
     .action(async (login: string, options) => (await import("./people.ts")).rescueUser(lang, login, options));
 
+  add(user, "move", "cli.user.move.about")
+    .argument("<login>", words("cli.user.login"))
+    .requiredOption("--from <id>", words("cli.user.from"))
+    .requiredOption("--to <id>", words("cli.user.to"))
+    .action(async (login: string, options) => (await import("./people.ts")).moveUser(lang, login, options));
+
   const key = add(cli, "key", "cli.key.about");
   add(key, "create", "cli.key.create.about")
     .argument("<name>", words("cli.key.name"))

@@ -13,13 +13,15 @@ import { Page } from "../frame/page.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
+import { AccountMoves } from "./account-moves.tsx";
+import { MoveUser } from "./move-user.tsx";
 import { NewUser } from "./new-user.tsx";
 import { ResetPassword } from "./reset-password.tsx";
 import { RolesOf } from "./roles-of.tsx";
 import type { Secret } from "./shown-once.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 
-type Open = { what: "new" } | { what: "roles" | "reset"; user: User } | null;
+type Open = { what: "new" } | { what: "roles" | "reset" | "move"; user: User } | null;
 
 /** The people of one's agency; an administrator adds, suspends, and gives roles and passwords. */
 export function UsersPage() {
@@ -50,11 +52,13 @@ export function UsersPage() {
     >
       <ProblemNote error={users.error} onRetry={() => void users.refetch()} />
       {users.isPending && <Loading />}
+      {session?.user?.kind === "officer" && manage?.allowed === true && <AccountMoves agency={session.user.agency} />}
       {items.length > 0 && <UserTable items={items} manage={manage} onOpen={setOpen} />}
       <More of={users} />
       {open?.what === "new" && <NewUser onGiven={give} onClose={close} />}
       {open?.what === "roles" && <RolesOf user={open.user} onClose={close} />}
       {open?.what === "reset" && <ResetPassword user={open.user} onGiven={give} onClose={close} />}
+      {open?.what === "move" && <MoveUser user={open.user} onClose={close} />}
       {secret !== null && <ShownOnce secret={secret} onClose={() => setSecret(null)} />}
     </Page>
   );
@@ -135,6 +139,17 @@ function UserRow({ user, manage, onOpen }: Omit<TableParts, "items"> & { user: U
           >
             {t(suspended ? "workbench.users.reinstate" : "workbench.users.suspend")}
           </AbilityButton>
+          {session?.user?.kind === "officer" && (
+            <AbilityButton
+              ability={ability}
+              size="compact-sm"
+              variant="default"
+              aria-label={named(t("workbench.users.move"))}
+              onClick={() => onOpen({ what: "move", user })}
+            >
+              {t("workbench.users.move")}
+            </AbilityButton>
+          )}
         </div>
         <ProblemNote error={change.error} />
       </td>
