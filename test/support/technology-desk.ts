@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { systemActor } from "../../src/kernel/actor.ts";
 import type { Context } from "../../src/kernel/context.ts";
+import { createLog } from "../../src/kernel/log.ts";
+import { loadAgencies } from "../../src/registers/agencies/index.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import { consoleActor } from "../../src/services/access/index.ts";
 import { registerTechnology } from "../../src/outcomes/exchange/technologies/commands/register-technology.ts";
@@ -28,11 +30,15 @@ export async function technologyDesk() {
   const atConsole = db.contextOf(consoleActor(agency));
   const parts: AskParts = { contextOf: house, sealKey: randomBytes(32), partners: null };
   const run = {
+    database: db.database,
+    log: createLog("silent"),
+    house: null,
     now: () => new Date(),
     signal: new AbortController().signal,
     contextOf: (of: string | null) => house(of ?? ""),
   };
   await loadReference(house(agency));
+  await loadAgencies(house(agency));
   await importObserved(house(agency), [bait("1"), bait("2"), observed({ externalId: "3" })]);
   const rowOf = (id: string) => house(agency).read((tx) => tx.get(technologyById, { id }));
   return {

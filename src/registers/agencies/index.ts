@@ -16,6 +16,7 @@ export {
   provinceHolder,
   provinceNamed,
   resolveAbbreviation,
+  standingAmong,
 } from "./queries.ts";
 export type { AgencyAnswer } from "./routes.ts";
 export { agenciesRoutes } from "./routes.ts";

@@ -22,6 +22,16 @@ export async function agenciesAsOf(tx: Transaction, asOf: string): Promise<Agenc
   return [...(await agencyBook(tx)).values()].filter((agency) => existedOn(agency, asOf));
 }
 
+/** Those of these agencies that stand on a day: nothing is started for one that has ended. */
+export async function standingAmong(tx: Transaction, ids: readonly string[], asOf: string): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const book = await agencyBook(tx);
+  return ids.filter((id) => {
+    const agency = book.get(id);
+    return agency !== undefined && existedOn(agency, asOf);
+  });
+}
+
 /** The agencies, partners of other countries among them, that one may belong to and address on a day: no kinds, no groups of documents. */
 export async function officesAsOf(tx: Transaction, asOf: string): Promise<Agency[]> {
   return (await agenciesAsOf(tx, asOf)).filter(({ isOffice }) => isOffice);

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { dayInVietnam } from "../../kernel/clock.ts";
 import type { Context } from "../../kernel/context.ts";
 import { nextTime } from "../../kernel/cron.ts";
-import { agenciesAsOf } from "../../registers/agencies/index.ts";
+import { standingAmong } from "../../registers/agencies/index.ts";
+import type { JobRun } from "../../services/jobs/index.ts";
 import { defineJob, enqueue } from "../../services/jobs/index.ts";
 import { offerAbandoned } from "../../services/runs/index.ts";
 import { openRun } from "./commands/order-run.ts";
 import { lookAround } from "./feeds/drop-folder.ts";
 import { runCollectorJob } from "./jobs.ts";
 import { toCollector } from "./queries.ts";
-import { dueCollectors, postponeCollector } from "./store/collectors.ts";
+import { agenciesDueToCollect, dueCollectors, postponeCollector } from "./store/collectors.ts";
 import { forgetTurns } from "./store/paces.ts";
 import { collectorRuns } from "./store/runs.ts";
 
@@ -37,6 +38,18 @@ export async function startDue(ctx: Context, dataDir: string): Promise<number> {
   );
 }
 
+/** Asked once for all agencies: on most minutes nothing is due for any. */
+export async function agenciesDue(run: Pick<JobRun, "contextOf" | "now">): Promise<string[]> {
+  return run.contextOf("chinhhang").read(async (tx) => {
+    const due = await tx.rows(agenciesDueToCollect, { at: run.now() });
+    return standingAmong(
+      tx,
+      due.map(({ agency }) => agency),
+      dayInVietnam(run.now()),
+    );
+  });
+}
+
 /** Every minute: opens a run for each collector that is due, and offers runs again whose process died. */
 export const startCollectorsJob = defineJob(
   "start-collectors",
@@ -44,8 +57,8 @@ export const startCollectorsJob = defineJob(
   async (run) => {
     if (run.house === null) throw new Error("a process that starts collectors is given its settings");
     const dataDir = run.house.config.DATA_DIR as string;
-    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
-    for (const { id } of agencies) if (!run.signal.aborted) await startDue(run.contextOf(id), dataDir);
+    for (const agency of await agenciesDue(run))
+      if (!run.signal.aborted) await startDue(run.contextOf(agency), dataDir);
   },
   { cron: "* * * * *", cronData: {}, retries: 0 },
 );

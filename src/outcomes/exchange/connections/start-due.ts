@@ -2,7 +2,8 @@ import { z } from "zod";
 import { dayInVietnam } from "../../../kernel/clock.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { nextTime } from "../../../kernel/cron.ts";
-import { agenciesAsOf } from "../../../registers/agencies/index.ts";
+import { standingAmong } from "../../../registers/agencies/index.ts";
+import type { JobRun } from "../../../services/jobs/index.ts";
 import { defineJob, enqueue } from "../../../services/jobs/index.ts";
 import { offerAbandoned } from "../../../services/runs/index.ts";
 import { lookIntoFolder } from "../../../signals/collectors/index.ts";
@@ -10,7 +11,7 @@ import { openRun } from "./commands/order-run.ts";
 import { runConnectionJob } from "./jobs.ts";
 import type { Position } from "./model.ts";
 import type { ConnectionRow } from "./queries.ts";
-import { dueConnections, postponeConnection, setPosition } from "./store/connections.ts";
+import { agenciesDueToConnect, dueConnections, postponeConnection, setPosition } from "./store/connections.ts";
 import { connectionRuns } from "./store/runs.ts";
 
 /** Opens a run for each connection of an agency that is due, and offers runs again that nobody is at work on any more. How many of both. */
@@ -39,6 +40,18 @@ async function hasFiles(ctx: Context, dataDir: string, row: ConnectionRow): Prom
   return look.ready.length > 0;
 }
 
+/** Asked once for all agencies: on most minutes nothing is due for any. */
+export async function agenciesDue(run: Pick<JobRun, "contextOf" | "now">): Promise<string[]> {
+  return run.contextOf("chinhhang").read(async (tx) => {
+    const due = await tx.rows(agenciesDueToConnect, { at: run.now() });
+    return standingAmong(
+      tx,
+      due.map(({ agency }) => agency),
+      dayInVietnam(run.now()),
+    );
+  });
+}
+
 /** Every minute: opens a run for each connection that is due, and offers runs again whose process died. */
 export const startConnectionsJob = defineJob(
   "start-connections",
@@ -46,8 +59,8 @@ export const startConnectionsJob = defineJob(
   async (run) => {
     if (run.house === null) throw new Error("a process that starts connections is given its settings");
     const dataDir = run.house.config.DATA_DIR as string;
-    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
-    for (const { id } of agencies) if (!run.signal.aborted) await startDue(run.contextOf(id), dataDir);
+    for (const agency of await agenciesDue(run))
+      if (!run.signal.aborted) await startDue(run.contextOf(agency), dataDir);
   },
   { cron: "* * * * *", cronData: {}, retries: 0 },
 );

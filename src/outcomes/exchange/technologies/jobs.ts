@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { dayInVietnam } from "../../../kernel/clock.ts";
 import { publicContext } from "../../../kernel/context.ts";
-import { agenciesAsOf } from "../../../registers/agencies/index.ts";
+import { standingAmong } from "../../../registers/agencies/index.ts";
 import type { JobRun } from "../../../services/jobs/index.ts";
 import { defineJob } from "../../../services/jobs/index.ts";
 import { askPartsOf } from "./ask-parts.ts";
 import { switchOffOverContract } from "./commands/switch-technology.ts";
 import type { TechnologyKind } from "./model.ts";
 import type { TechnologyRow } from "./store/technologies.ts";
-import { technologiesAtWork } from "./store/technologies.ts";
+import { agenciesWithTechnologies, technologiesAtWork } from "./store/technologies.ts";
 import { mayAsk } from "./running/asking.ts";
 import { collectWith } from "./running/collect.ts";
 import { lookWith } from "./running/detect.ts";
@@ -19,10 +19,21 @@ export { tryTechnologyJob } from "./trial-job.ts";
 
 const everyMinute = { cron: "* * * * *", cronData: {}, retries: 0 };
 
+/** Asked once for all agencies: most have no technology at work. */
+async function agenciesAtWork(run: JobRun): Promise<string[]> {
+  return run.contextOf("chinhhang").read(async (tx) => {
+    const found = await tx.rows(agenciesWithTechnologies, {});
+    return standingAmong(
+      tx,
+      found.map(({ agency }) => agency),
+      dayInVietnam(run.now()),
+    );
+  });
+}
+
 /** Does something with each technology of a kind that may be asked now. One that fails stops none of the others. */
 async function withEach(run: JobRun, kind: TechnologyKind, work: (of: TechnologyRow) => Promise<void>): Promise<void> {
-  const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
-  for (const { id: agency } of agencies) {
+  for (const agency of await agenciesAtWork(run)) {
     const atWork = await run.contextOf(agency).read((tx) => tx.rows(technologiesAtWork, { agency, kind }));
     // Each waits for its own answers: one that is slow does not hold up the next.
     await Promise.all(
@@ -77,8 +88,8 @@ export const endContractsJob = defineJob(
   "end-technology-contracts",
   z.object({}),
   async (run) => {
-    const agencies = await run.contextOf("chinhhang").read((tx) => agenciesAsOf(tx, dayInVietnam(run.now())));
-    for (const { id } of agencies) if (!run.signal.aborted) await switchOffOverContract(run.contextOf(id));
+    for (const agency of await agenciesAtWork(run))
+      if (!run.signal.aborted) await switchOffOverContract(run.contextOf(agency));
   },
   { cron: "3 * * * *", cronData: {} },
 );

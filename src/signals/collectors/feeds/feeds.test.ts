@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
 import { systemActor } from "../../../kernel/actor.ts";
+import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { openSite } from "../../../../test/support/site.ts";
@@ -14,13 +15,14 @@ import { switchCollector } from "../commands/switch-collector.ts";
 import type { RunParts } from "../continue-run.ts";
 import { continueRun } from "../continue-run.ts";
 import { collectorFile, collectorsNow, countsOf } from "../queries.ts";
-import { startDue } from "../start-due.ts";
+import { agenciesDue, startDue } from "../start-due.ts";
 import { isPartner, isPrivateNetwork } from "./partners.ts";
 
 const db = await testDatabase();
 const house = db.contextOf(systemActor("moit.dms"));
 const chief = db.contextOf(officer("moit.dms", ["administrator"]));
 await loadReference(house);
+await loadAgencies(house);
 const dataDir = await mkdtemp(path.join(tmpdir(), "chinhhang-feeds-"));
 after(() => rm(dataDir, { recursive: true, force: true }));
 
@@ -194,4 +196,34 @@ test("a run that another process is at work on is followed to its end and not or
   });
   await Promise.all(ends);
   assert.deepEqual([followed.id, followed.state], [run, "done"]);
+});
+
+test("the house goes through the agencies that stand and have something due, and through no others", async () => {
+  const settings = { profile: "listings-jsonl" };
+  const made = await createCollector(chief, {
+    kind: "drop",
+    name: "Đến hạn",
+    cron: "0 3 * * *",
+    level: "own",
+    settings,
+  });
+  await switchCollector(chief, made.id, true);
+  const asked = {
+    contextOf: (agency: string | null) => db.contextOf(systemActor(agency ?? "")),
+    now: () => new Date(),
+  };
+  const set = (sql: string) => db.asSuperuser(`update app.collectors set ${sql}`);
+  await db.asSuperuser("update app.collector_runs set state = 'done' where state = 'running'");
+  await set("next_at = now() + interval '1 day'");
+  assert.deepEqual(await agenciesDue(asked), []);
+  await set("next_at = now()");
+  assert.deepEqual(await agenciesDue(asked), ["moit.dms"]);
+  await set("next_at = now() + interval '1 day'");
+  await db.asSuperuser(
+    "update app.collector_runs set state = 'running', held_until = now() - interval '1 hour' where id = (select max(id) from app.collector_runs)",
+  );
+  assert.deepEqual(await agenciesDue(asked), ["moit.dms"], "a run that nobody is at work on");
+  const thenEnded = { ...asked, now: () => new Date("2024-01-01") };
+  await db.asSuperuser("update app.collector_runs set held_until = '2023-01-01'");
+  assert.deepEqual(await agenciesDue(thenEnded), [], "the agency did not stand then");
 });

@@ -94,6 +94,13 @@ export const dueCollectors = statement({
         order by next_at, id limit 100`,
 });
 
+/** Agencies for which `dueCollectors` finds something, or whose run nobody is at work on any more. */
+export const agenciesDueToCollect = statement({
+  params: { at: "timestamptz" },
+  row: { agency: "text" },
+  sql: `select agency from sec.agencies_due_to_collect($at) agency order by agency`,
+});
+
 export const postponeCollector = statement({
   params: { id: "text", next_at: "timestamptz?" },
   sql: `update collectors set next_at = $next_at where id = $id`,

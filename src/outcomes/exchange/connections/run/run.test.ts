@@ -11,6 +11,7 @@ import { saveMapping } from "../commands/save-mapping.ts";
 import { settleConflict } from "../commands/settle-conflict.ts";
 import { shownConflict } from "../answers.ts";
 import { recordsHere } from "../contents.ts";
+import { agenciesDue } from "../start-due.ts";
 import { mappingSchema } from "../mapping/model.ts";
 import { connectionInput } from "../model.ts";
 import { connectionFile, listConflicts, listRefusals, runReport } from "../queries.ts";
@@ -327,4 +328,17 @@ test("what a partner may see of ours is written into its table once, and withdra
       ["", "withdrawn"],
     ],
   );
+});
+
+test("the house goes through the agencies that have a connection due, and through no others", async () => {
+  const asked = {
+    contextOf: (agency: string | null) => db.contextOf(systemActor(agency ?? "")),
+    now: () => new Date(),
+  };
+  await db.asSuperuser("update app.connection_runs set state = 'done' where state = 'running'");
+  await db.asSuperuser("update app.connections set is_on = false");
+  assert.deepEqual(await agenciesDue(asked), []);
+  const id = await connect({ by: "whole" });
+  await db.asSuperuser("update app.connections set is_on = true, next_at = now() where id = $1", [id]);
+  assert.deepEqual(await agenciesDue(asked), ["moit.dms"]);
 });

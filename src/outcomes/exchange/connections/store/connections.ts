@@ -89,6 +89,13 @@ export const dueConnections = statement({
         order by next_at, id limit 100`,
 });
 
+/** Agencies for which `dueConnections` finds something, or whose run nobody is at work on any more. */
+export const agenciesDueToConnect = statement({
+  params: { at: "timestamptz" },
+  row: { agency: "text" },
+  sql: `select agency from sec.agencies_due_to_connect($at) agency order by agency`,
+});
+
 export const postponeConnection = statement({
   params: { id: "text", next_at: "timestamptz?" },
   sql: `update connections set next_at = $next_at where id = $id`,

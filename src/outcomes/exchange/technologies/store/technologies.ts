@@ -47,6 +47,11 @@ export const technologiesPage = statement({
         where ($kind is null or kind = $kind) and ($state is null or state = $state) and ($after is null or name > $after)
         order by name limit $limit`,
 });
+/** Agencies that have technologies at work. */
+export const agenciesWithTechnologies = statement({
+  row: { agency: "text" },
+  sql: `select agency from sec.agencies_with_technologies() agency order by agency`,
+});
 /** Those that are to be asked, of one agency. */
 export const technologiesAtWork = statement({
   params: { agency: "text", kind: "text" },
