@@ -7,6 +7,7 @@ import { freshPages, freshTemplates } from "../test/support/shop-market/fresh-ma
 import type { FreshPage } from "../test/support/shop-market/fresh-market.ts";
 import { laterPages, laterTemplates } from "../test/support/shop-market/later/later-market.ts";
 import { nextPages, nextPlaces, nextTemplates } from "../test/support/shop-market/next/next-market.ts";
+import { streetPages, streetTemplates } from "../test/support/shop-market/street/street-market.ts";
 import { unmetPages, unmetTemplates } from "../test/support/shop-market/unmet/unmet-market.ts";
 import { marketPages, seenTemplates } from "../test/support/shop-market/market.ts";
 import type { MarketPage } from "../test/support/shop-market/market.ts";
@@ -50,9 +51,10 @@ export async function run(options: BenchOptions): Promise<BenchResult[]> {
     ...blindTemplates.map((template) => blindPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...laterTemplates.map((template) => laterPages(template, pagesEach).map((page) => withAnswers(page, null))),
     ...nextTemplates.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    ...unmetTemplates.map((template) => unmetPages(template, pagesEach).map((page) => withAnswers(page, null))),
   ]);
   const apart = measure(
-    unmetTemplates.map((template) => unmetPages(template, pagesEach).map((page) => withAnswers(page, null))),
+    streetTemplates.map((template) => streetPages(template, pagesEach).map((page) => withAnswers(page, null))),
   );
   const places = measure(
     nextPlaces.map((template) => nextPages(template, pagesEach).map((page) => withAnswers(page, null))),
