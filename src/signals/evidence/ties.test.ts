@@ -7,10 +7,12 @@ import { plantLead } from "../../../test/support/leads.ts";
 import { importObserved, suspicious } from "../../../test/support/listings.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { systemActor } from "../../kernel/actor.ts";
+import { loadAgencies } from "../../registers/agencies/index.ts";
 import type { EvidenceAnswer } from "./answers.ts";
 import { mostTies } from "./model.ts";
 
 const db = await testDatabase();
+await loadAgencies(db.contextOf(systemActor("moit.dms")));
 const house = await evidenceHouse(db);
 const an: Actor = { ...officer("moit.dms", ["officer"], "usr_an"), name: "Nguyễn Văn An" };
 const police = officer("mps.a05");
