@@ -1,6 +1,6 @@
 import { foldText } from "../vietnamese/index.ts";
 
-const mostWords = 6;
+const mostWords = 8;
 const secondLevel = /^(?:com|net|org|edu|gov|biz|info|name|shop|co|ac)$/;
 /** What the owner chose of a host: "vaiha" of www.vaiha.com.vn; null where it is too short to mean anything. */
 export function hostLabel(url: string): string | null {
@@ -19,7 +19,7 @@ export function subdomainLabel(url: string): string | null {
     : null;
 }
 
-/** Up to six words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
+/** Up to eight words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
 export function wordsThatMake(label: string, written: string): string | null {
   // The name of a company spells the address as well, and is another name.
   const line = legal.test(written) ? written.replace(legalPart, " ") : written;

@@ -166,7 +166,7 @@ function markLists(blocks: Block[]): void {
   for (const heading of blocks) {
     if (heading.area !== "main" || heading.text.length > 80) continue;
     const isOfOthers = othersWords.test(heading.folded) && /^h[2-6]$/.test(heading.element.tag);
-    if (!isOfOthers && !otherGoods.test(heading.folded)) continue;
+    if (!isOfOthers && (!otherGoods.test(heading.folded) || isSentence(heading))) continue;
     if (heading.index <= firstHeading || headings++ >= mostHeadings) continue;
     const section = sectionOf(heading, blocks[firstHeading]);
     const hasNext =
@@ -180,6 +180,9 @@ function markLists(blocks: Block[]): void {
     }
   }
 }
+
+/** "Món mới của xưởng đã về." says something of the goods. */
+const isSentence = ({ text, element }: Block) => /[^.\s]\.$/.test(text) && !/^h[1-6]$/.test(element.tag);
 
 /** A heading beside another, of its rank or above, opens something else; names of goods link. */
 function isNextSection({ element, pieces }: Block, heading: Block): boolean {

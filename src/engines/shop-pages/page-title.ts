@@ -6,6 +6,7 @@ import { nameWords, textOf, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 import type { Block } from "./page-text.ts";
 import { goodsAlone } from "./set-around.ts";
+import { titleByAddress } from "./title-by-address.ts";
 import { prominence, titleByPlace } from "./title-by-place.ts";
 import { titleOfPost } from "./title-of-post.ts";
 import type { Voices } from "./title-voices.ts";
@@ -112,16 +113,24 @@ export function findTitle(
   const least = isOfGoods ? 3 : 1;
   const isNoTitle = (block: Block) =>
     namesNoGoods(block) || shopNames.has(block.folded) || people.has(block.folded) || isHostName(block.text, url);
+  const isWeak = best === null || !best.confirmed || best.score < least;
+  const spelled = titleByAddress(blocks, url, (best?.score ?? 0) < least ? null : best!.block, isNoTitle);
+  // A story's heading is confirmed by the window's title as well, and told by nothing else.
+  if (spelled !== null && (isWeak || isToldMore(voices(), spelled, best!.block))) return spelled;
   const agreed = best === null || !best.confirmed ? mostTold(voices(), best?.block ?? null, blocks, isNoTitle) : null;
   if (agreed !== null) return { text: withoutPrice(agreed.text), block: agreed };
-  const placed =
-    best === null || !best.confirmed || best.score < least
-      ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
-      : null;
+  const placed = isWeak
+    ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
+    : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
   if (best !== null && best.score >= least)
     return { text: goodsAlone(best.block, blocks) ?? withoutPrice(best.text), block: best.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
+}
+
+function isToldMore(voices: Voices, { text, block }: { text: string; block: Block }, heading: Block): boolean {
+  const told = voices(foldText(text), block);
+  return told >= 2 && told > voices(heading.folded, heading);
 }
 
 /** Where the window's title names no line: the line that most kinds of places tell, if two do and more than tell the heading. */

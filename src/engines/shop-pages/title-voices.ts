@@ -36,8 +36,11 @@ export function voicesOf(
     }
   }
   const machines = described.map((name) => foldText(metas.get(name) ?? "").slice(0, longestTold));
-  const kinds = [[addressWords(url)], machines, pictures, form, path];
   const lines = blocks.filter(({ area, text }) => area === "main" && text.length <= longestTold).slice(0, mostTold);
+  const ordered = lines.flatMap(({ text }) =>
+    whatIsOrdered.test(text) ? [foldText(text.replace(whatIsOrdered, ""))] : [],
+  );
+  const kinds = [[addressWords(url)], machines, pictures, form, path, ordered];
   return (name, line) => {
     if (name.length < leastLetters || !name.includes(" ")) return 0;
     const told = kinds.filter((kind) => kind.some((one) => holds(one, name))).length;
@@ -51,6 +54,9 @@ function tell(kind: string[], ...said: readonly (string | undefined)[]): void {
       kind.push(foldText(one));
 }
 
+/** Over an order: "Sản phẩm: Áo khoác", "Bạn đặt mua: Áo khoác". */
+const whatIsOrdered =
+  /^(?:tên )?(?:sản phẩm|mặt hàng|hàng|đơn hàng|(?:bạn )?(?:đang )?(?:đặt|đặt mua|chọn|mua))\s*:\s*/iu;
 const formTags = new Set(["option", "button", "label", "textarea", "input"]);
 const described = ["description", "og:description", "twitter:title", "keywords"];
 const holds = (told: string, name: string) => told.includes(name) && ` ${told} `.includes(` ${name} `);
@@ -58,13 +64,12 @@ const holds = (told: string, name: string) => told.includes(name) && ` ${told} `
 /** What links speaks of where it leads. */
 const links = ({ pieces }: Block) => pieces.some(({ element }) => inLink(element));
 
+/** The words of an address, of its path and of what it asks: "/ao-thun.html", "/xem.php?id=4&ten=ao-thun". */
 function addressWords(url: string): string {
-  const path = URL.parse(url)?.pathname ?? "";
+  const { pathname, search } = URL.parse(url) ?? { pathname: "", search: "" };
   try {
     return foldText(
-      decodeURIComponent(path)
-        .replace(/\.\w{2,5}$/, "")
-        .replace(/[-_/+.]+/g, " "),
+      decodeURIComponent(`${pathname.replace(/\.\w{2,5}$/, "")} ${search}`).replace(/[-_/+.?&=]+/g, " "),
     ).slice(0, longestTold);
   } catch {
     return "";
