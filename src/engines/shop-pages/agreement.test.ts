@@ -205,3 +205,25 @@ test("where a page shows no price or make, its own data says it of the goods of 
   assert.equal(priceOf(`<title>${goods}</title>${shown}<p>Giá: 350.000đ</p>${state}`), 350_000);
   assert.equal(priceOf(`<title>${goods}</title>${shown}<p>Giá: Liên hệ</p>${state}`), null);
 });
+
+const told = (name: string, price: number) =>
+  `<script type="application/ld+json">{"@type":"Product","name":"${name}","brand":"Mẫu","offers":{"price":${price}}}</script>`;
+test("the one thing that machines are told of is a theme's example where people see another name and another price", () => {
+  const seen = `<title>Vườn Mây</title><h2>${goods}</h2><p class="price">350.000đ</p><p>Giảm 100K cho đơn đầu tiên</p>`;
+  const offers = readShopPage(told("Sản phẩm mẫu 01", 100_000) + seen, url).offers;
+  assert.deepEqual(
+    offers.map(({ title, price, brand }) => [title?.value, price?.value, brand]),
+    [[goods, 350_000, null]],
+  );
+  assert.equal(first(told("Áo khoác Núi Xa", 100_000) + seen)?.brand?.value, "Mẫu");
+  assert.equal(first(told("Mountain jacket", 350_000) + seen)?.brand?.value, "Mẫu");
+});
+
+test("what one is to order is told by the form as well, and an offer of one or two pieces names no goods", () => {
+  const sets = ["MUA 1 SẢN PHẨM", "COMBO 2 HỘP", "Mua 1 tặng 1"];
+  for (const label of ["Sản phẩm", "Bạn đang chọn", "Đặt mua", "Tên hàng"]) {
+    const options = sets.map((set) => `<option>${set} - 350K</option>`).join("");
+    const html = `<title>Ưu đãi tháng này</title><h1>Bí quyết cho mùa đông ấm</h1><h2>${goods}</h2>${sets.map((set) => `<h3>${set}</h3>`).join("")}<p>${label}: <b>${goods}</b></p><select>${options}</select><p>Giá: 350.000đ</p>`;
+    assert.equal(titleOf(html, elsewhere), goods, label);
+  }
+});

@@ -82,3 +82,28 @@ test("of a list by number of pieces the first step is the price, and a line with
   ])
     assert.equal(priceOf(html), 350_000, html);
 });
+
+test("the amount of one piece, or with its tax, is the price among those of many pieces", () => {
+  const steps = ["Sỉ 10 - 49", "50 - 199", "Từ 200"];
+  for (const label of [
+    "Mua lẻ 1 - 9 (đã VAT)",
+    "Mua 1 sản phẩm",
+    "Giá lẻ đã gồm VAT",
+    "Giá bán (đã bao gồm thuế VAT 8%)",
+  ]) {
+    const rows = [
+      `<tr><td>${label}</td><td>350.000đ</td></tr>`,
+      ...steps.map((step, at) => `<tr><td>${step}</td><td>${320 - at * 10}.000đ</td></tr>`),
+    ];
+    assert.equal(priceOf(`<table>${rows.join("")}</table>`), 350_000, label);
+  }
+});
+
+const card = (price: string) => `<li><span class="product-title">Khăn len</span>${price}</li>`;
+test("amounts of goods shown aside are not the price", () => {
+  const reduced =
+    '<del class="amount">146.000đ</del> <ins class="amount">120.000đ</ins><span>Giá hiện tại là: 120.000đ</span>';
+  const aside = `<aside><ul>${card(reduced)}${card('<span class="amount">77.000đ</span>')}</ul></aside>`;
+  assert.equal(priceOf(`<p class="price">350.000đ</p>${aside}`), 350_000);
+  assert.equal(priceOf(`<aside><p class="price">350.000đ</p></aside>`), 350_000);
+});

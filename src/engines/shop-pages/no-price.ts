@@ -7,8 +7,9 @@ import type { PageElement } from "./parse-page.ts";
 /** Labels (folded) before the price that is asked. */
 export const priceLabel =
   /(?:(?<!\b(?:tri|tro|giam|danh) )\bgia(?: (?:ban|khuyen mai|km|sale|chi|hien tai|uu dai|online|hom nay|giam|web|moi|re|tot|le|dac biet|flash|deal|shop|soc|cuc|nay|tien|san pham|sp|thanh ly|pass|ra di|de|em de|de lai|mem|vip|vnd|d|la|tu|con|dang|thoi|nhe|minh|em|e))*|\bchi(?: tu)? con|\bcon(?: lai)?|\bchi(?: voi| tu)?|\bprice|\bsale|(?<!\bbody )\bonly|\bnow|\bban voi|\bdong gia|(?<!\bda )\bban|\bpass|\bde lai|\b(?:tra|mua|thanh toan) (?:thang|dut|het|ngay|mot lan|1 lan)(?: tien mat)?|\btien mat)$/;
-/** "Giá 1 hộp", "1 hộp", "1 - 9 bộ": of one piece. */
-const onePiece = /(?:^|\b(?:gia|mua|combo)(?: ban| le)? )(?:1|mot)(?: \d{1,3})?(?: [a-z]{1,6})?$/;
+/** "Giá 1 hộp", "Mua 1 sản phẩm", "1 hộp", "1 - 9 bộ": of one piece. */
+const onePiece =
+  /(?:^|\b(?:gia|mua|combo|lay|chon|dat|goi|set|le)(?: ban| le)? )(?:1|mot)(?: \d{1,3})?(?: san pham| [a-z]{1,6})?$/;
 const severalPieces =
   /\b(?:combo|set|mua|lay|bo|goi)(?: (?:[2-9]|\d\d+|hai|ba|bon|nam))(?: [a-z]{1,6}){0,2}$|^(?:[2-9]|\d\d+)(?: \d{1,4})? (?:bo|cay|hop|tuyp|goi|chai|cai|chiec|lo|bich|tui|thung|hu)$/;
 /** "Mua 3 với giá", "Từ 100 cái còn": what one costs of several. */

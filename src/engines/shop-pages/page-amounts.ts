@@ -35,6 +35,8 @@ export function readAmounts(blocks: readonly Block[], title: Block | null): Amou
   );
 }
 
+/** "Giá bán (đã gồm VAT)" labels as "Giá bán" does. */
+const withTax = / da(?: bao)?(?: gom)?(?: thue)? (?:vat|thue)(?: \d{1,2})?$/;
 /** "199.000.-" */
 const dashBehind = /(\d{1,3}(?:\.\d{3})+)\.-(?!\d)/g;
 /** "300k 199k" are two amounts, and not one of thousands and rest. */
@@ -66,7 +68,8 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
     // The sign may stand in an element of its own.
     const number = /^\d[\d.,]{2,}/.exec(digits)?.[0];
     const found = whole !== -1 || number === undefined ? whole : orBeginning(block, piece, number, inPiece(number));
-    if (found !== -1) piece = found;
+    // What says one amount alone says no second one.
+    if (found !== -1) piece = block.pieces[found]!.text.trim().length <= raw.length ? found + 1 : found;
     const element = found === -1 ? block.element : block.pieces[found]!.element;
     const own = text.slice(at, start);
     const previous = blocks[block.index - 1];
@@ -83,7 +86,7 @@ function amountsIn(block: Block, blocks: readonly Block[], title: Block | null):
       element,
       start,
       end,
-      before: foldText(label.slice(-70)),
+      before: foldText(label.slice(-70)).replace(withTax, ""),
       label: foldText(labelBefore.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? ""),
       after: text.slice(end, end + 40).toLowerCase(),
       isStruck: isStruck(element),

@@ -38,11 +38,13 @@ export function readPagePrice(
   const repeats = countRepeats(amounts);
   const scored = amounts.map((amount) => {
     const score = scoreOf(amount, amounts, title, repeats);
-    return { amount, score: score + (told.has(amount.value) ? toldBesides : 0) };
+    return { amount, score: score + (score > otherMoney && told.has(amount.value) ? toldBesides : 0) };
   });
   let best: { amount: Amount; score: number } | null = null;
   for (const one of scored) if (one.score >= 2 && (best === null || one.score > best.score)) best = one;
-  const seen = amounts.map(({ value, isStruck, before }) => ({ value, isStruck: isStruck || listLabel.test(before) }));
+  const seen = scored
+    .filter(({ amount, score }) => score > otherMoney || isListed(amount))
+    .map(({ amount }) => ({ value: amount.value, isStruck: isListed(amount) }));
   best ??= onlyOf(scored, isRegular) ?? onlyOf(scored, isMembers) ?? (title === null ? null : onlyOf(scored, isOfUnit));
   if (best === null || best.score < leastBesideHidden) {
     const hidden = hiddenPrice(blocks, title);
@@ -65,9 +67,13 @@ export function readPagePrice(
   };
 }
 
+/** The score of a fee, a voucher, a gift: what is no price at all. */
+const otherMoney = -10;
+
 /** What the cart takes as well speaks for an amount, less than a label does. */
 const toldBesides = 2;
 
+const isListed = ({ isStruck, before }: Amount) => isStruck || listLabel.test(before);
 type Scored = { amount: Amount; score: number };
 
 /** The one amount of its kind, where no amount of a page is known for the price: as "regular price", for members, of a unit. */
@@ -132,9 +138,9 @@ function scoreOf(
   title: Block | null,
   repeats: ReadonlyMap<string, number>,
 ): number {
-  if (isNoPrice(amount)) return -10;
+  if (isNoPrice(amount)) return otherMoney;
   const { block, before, after, element } = amount;
-  if (asNew.test(before) && amounts.some((one) => asUsed.test(one.before))) return -10;
+  if (asNew.test(before) && amounts.some((one) => asUsed.test(one.before))) return otherMoney;
   const labelled = isLabelled(amount);
   const near = around(element, 7);
   const own = ownOf(amount, amounts, near.slice(0, 3));
@@ -146,8 +152,7 @@ function scoreOf(
   if (amount.raw.length + 6 >= block.text.length || textOf(element).length <= amount.raw.length + 3) score += 2;
   else if (block.text.length > 120) score -= 2;
   else if (block.text.length > amount.raw.length + 30) score -= 1.5;
-  if (near.some(({ tag }) => tag === "a" || tag === "option" || tag === "select" || (tag === "button" && !labelled)))
-    score -= 3;
+  if (near.some(({ tag }) => ofOthers.has(tag) || (tag === "button" && !labelled))) score -= 3;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (hasStruckBehind(amount, amounts)) score += 1;
   if (perUnit.test(after)) score -= labelled && !/\bdon gia$/.test(before) ? 1 : 4;
@@ -169,6 +174,9 @@ function scoreOf(
   }
   return score;
 }
+
+/** Where other goods, or other sizes, are shown more often than the price. */
+const ofOthers = new Set(["a", "option", "select", "aside"]);
 
 /** What people ask for under an offer is not its price. */
 const question = /\?|\b(?:khong|ko|hong|hok)(?: (?:shop|ban|a|ad|bac|em|anh|chi|b|sop|oi|nhi|vay|the))*$/;
@@ -215,7 +223,7 @@ function listPriceOf(scored: readonly { amount: Amount }[], price: Amount, above
   const distance = (one: Amount) => Math.abs(one.block.index - price.block.index);
   for (const { amount } of scored) {
     if (amount.value <= above || distance(amount) > 12) continue;
-    if (!amount.isStruck && !listLabel.test(amount.before) && !becomesLess(amount)) continue;
+    if (!isListed(amount) && !becomesLess(amount)) continue;
     if (nearest === null || distance(amount) < distance(nearest)) nearest = amount;
   }
   return nearest;

@@ -72,8 +72,9 @@ export function readShopPage(html: string, url: string): ShopPage {
 }
 
 /** The page's own goods first: of each source the offer that bears its title, or its only one; then what else is offered on it. */
-function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | null): ShopOffer[] {
+function offersOf(told: ShopOffer[][], page: PageOffer, shopName: string | null): ShopOffer[] {
   const title = page.offer.title?.value ?? null;
+  const bySource = told.map((offers) => (offers.length === 1 && isLeftOver(offers[0]!, page) ? [] : offers));
   const own = bySource
     .map(
       (offers) =>
@@ -92,6 +93,12 @@ function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | n
       (one) => !others.slice(0, others.indexOf(one)).some((before) => before.title?.value === one.title?.value),
     ),
   ].slice(0, mostOffers);
+}
+
+/** The one thing that machines are told of, where people see goods of another name at another price: what a theme came with. */
+function isLeftOver({ title, price }: ShopOffer, { offer, price: { seen } }: PageOffer): boolean {
+  if (title === null || price === null || offer.title === null || offer.price === null) return false;
+  return !sameTitle(title.value, offer.title.value, true) && !seen.some(({ value }) => value === price.value);
 }
 
 /** On a shop's own site the shop sells, or who owns it; đồng is what a page means that names no currency. */
