@@ -225,5 +225,7 @@ test("what one is to order is told by the form as well, and an offer of one or t
     const options = sets.map((set) => `<option>${set} - 350K</option>`).join("");
     const html = `<title>Ưu đãi tháng này</title><h1>Bí quyết cho mùa đông ấm</h1><h2>${goods}</h2>${sets.map((set) => `<h3>${set}</h3>`).join("")}<p>${label}: <b>${goods}</b></p><select>${options}</select><p>Giá: 350.000đ</p>`;
     assert.equal(titleOf(html, elsewhere), goods, label);
+    const silent = html.replace(`${label}: `, "").replaceAll(goods, "Dùng là mê");
+    assert.ok(!sets.includes(titleOf(silent, elsewhere)!), label);
   }
 });

@@ -152,7 +152,9 @@ function scoreOf(
   if (amount.raw.length + 6 >= block.text.length || textOf(element).length <= amount.raw.length + 3) score += 2;
   else if (block.text.length > 120) score -= 2;
   else if (block.text.length > amount.raw.length + 30) score -= 1.5;
-  if (near.some(({ tag }) => ofOthers.has(tag) || (tag === "button" && !labelled))) score -= 3;
+  if (near.some(({ tag }) => /^(?:a|option|select)$/.test(tag) || (tag === "button" && !labelled))) score -= 3;
+  // Aside stand other goods more often than the price.
+  else if (near.some(({ tag }) => tag === "aside")) score -= 2.5;
   if (near.slice(0, 3).some(({ tag }) => /^(?:b|strong|h[1-4]|font|big|ins)$/.test(tag))) score += 0.5;
   if (hasStruckBehind(amount, amounts)) score += 1;
   if (perUnit.test(after)) score -= labelled && !/\bdon gia$/.test(before) ? 1 : 4;
@@ -174,9 +176,6 @@ function scoreOf(
   }
   return score;
 }
-
-/** Where other goods, or other sizes, are shown more often than the price. */
-const ofOthers = new Set(["a", "option", "select", "aside"]);
 
 /** What people ask for under an offer is not its price. */
 const question = /\?|\b(?:khong|ko|hong|hok)(?: (?:shop|ban|a|ad|bac|em|anh|chi|b|sop|oi|nhi|vay|the))*$/;

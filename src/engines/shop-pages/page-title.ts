@@ -113,18 +113,19 @@ export function findTitle(
   const least = isOfGoods ? 3 : 1;
   const isNoTitle = (block: Block) =>
     namesNoGoods(block) || shopNames.has(block.folded) || people.has(block.folded) || isHostName(block.text, url);
-  const isWeak = best === null || !best.confirmed || best.score < least;
-  const spelled = titleByAddress(blocks, url, (best?.score ?? 0) < least ? null : best!.block, isNoTitle);
+  const heading = best === null || best.score < least ? null : best;
+  const spelled = titleByAddress(blocks, url, heading?.block ?? null, isNoTitle);
   // A story's heading is confirmed by the window's title as well, and told by nothing else.
-  if (spelled !== null && (isWeak || isToldMore(voices(), spelled, best!.block))) return spelled;
+  if (spelled !== null && (heading === null || isToldMore(voices(), spelled, heading.block))) return spelled;
   const agreed = best === null || !best.confirmed ? mostTold(voices(), best?.block ?? null, blocks, isNoTitle) : null;
   if (agreed !== null) return { text: withoutPrice(agreed.text), block: agreed };
-  const placed = isWeak
-    ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
-    : null;
+  const placed =
+    heading === null || !heading.confirmed
+      ? (titleOfPost(blocks, openGraphTitle) ?? titleByPlace(blocks, url, (block) => namesNoGoods(block)))
+      : null;
   if (placed !== null) return { text: withoutLabels(placed, told, parts), block: placed };
-  if (best !== null && best.score >= least)
-    return { text: goodsAlone(best.block, blocks) ?? withoutPrice(best.text), block: best.block };
+  if (heading !== null)
+    return { text: goodsAlone(heading.block, blocks) ?? withoutPrice(heading.text), block: heading.block };
   return first === "" ? null : { text: withoutSelling(first), block: null };
 }
 

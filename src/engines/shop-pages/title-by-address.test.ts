@@ -27,6 +27,8 @@ test("what links, and what heads the goods in more words, keeps its place beside
   const [longer, below] = [`${goods} cho nam`, "<p>Giá: 350.000đ</p>"];
   const told = `<img src="/a.jpg" alt="${goods}"><p>${goods}</p>`;
   assert.equal(titleOf(`<title>${longer}</title><h1>${longer}</h1>${told}${below}`, spelled), longer);
+  const category = `<p>${goods}</p><h1>Chăn len hai màu</h1>${below}`;
+  assert.equal(titleOf(`<title>Vườn Mây</title>${category}`, spelled), "Chăn len hai màu");
   const linked = `<p><a href="/b">${goods}</a></p><p><a href="/b">${goods}</a></p>`;
   assert.equal(titleOf(`<title>Chăn len</title><h1>Chăn len</h1>${below}${linked}`, spelled), "Chăn len");
 });
