@@ -25,7 +25,10 @@ const praised =
   /^(?:noi bat|noi tieng|hang dau|uy tin|yeu thich|cao cap|quoc te|khac|lien quan|doc quyen|viet(?: nam)?|my pham|thoi trang)\b/;
 
 const sentences = [
-  new RegExp(String.raw`(?:của|thuộc|đến từ|từ|là|do)\s+(?:(?:chính|một)\s+)?${brandWord}\s+${name}`, "u"),
+  new RegExp(
+    String.raw`(?:của|thuộc|mang(?: tên)?|đeo|gắn|dưới|từ|là|do)\s+(?:(?:chính|một)\s+)?(?:(?:tên|mác)\s+)?${brandWord}\s+["“']?${name}`,
+    "u",
+  ),
   new RegExp(
     String.raw`^(?:Thương hiệu|Nhãn hiệu|Nhãn hàng|Hãng)\s+${name}\s+(?:được|là|đến|nổi|có|ra|thành|luôn|mang|chuyên|vốn|đã|của)\s`,
     "u",
@@ -40,7 +43,7 @@ const sentences = [
 ];
 /** What sentences name with a capital as well: places, and who sells. */
 const noBrand =
-  /^(?:viet nam|(?:nhat ban|nhat|han quoc|my|duc|phap|trung quoc|thai lan|dai loan|chau au|hong kong)|(?:cong ty|shop|cua hang|vat|vnd|cod)\b.*|\d+)$/;
+  /^(?:viet(?: nam)?|(?:nhat ban|nhat|han quoc|my|duc|phap|trung quoc|thai lan|dai loan|chau au|hong kong)|(?:cong ty|shop|cua hang|vat|vnd|cod)\b.*|\d+)$/;
 
 /** "Sản phẩm của thương hiệu Vải Hà, …", "Vải Hà là thương hiệu …", "Hàng chính hãng Vải Hà": the words with a capital. */
 export function brandInSentence(blocks: readonly Block[], shop: (folded: string) => boolean): Found<string> | null {

@@ -155,3 +155,16 @@ test("the word that a font draws as a picture is not read, nor an amount for mem
   ])
     assert.equal(sellerOf(`${drawn}${named}`, shop), "Vườn Mây", drawn);
 });
+
+test("what goods bear is their brand, and what a shop carries into the world is none", () => {
+  for (const said of [
+    "Hàng mang thương hiệu <em>Suối Trong</em>, có tem dập nổi.",
+    "Túi mang nhãn hiệu Suối Trong, may tay.",
+    "Sản phẩm mang tên thương hiệu Suối Trong được may tay.",
+    "Hàng gắn mác thương hiệu “Suối Trong” từ 2010.",
+    "Bán ra dưới thương hiệu Suối Trong, bảo hành 12 tháng.",
+  ])
+    assert.equal(brandOf(`${coat}<p>${said}</p>`), "Suối Trong", said);
+  for (const said of ["Món này mang hãng nào cũng được.", "Chúng tôi mang thương hiệu Việt ra thế giới."])
+    assert.equal(brandOf(`${coat}<p>${said}</p>`), null, said);
+});
