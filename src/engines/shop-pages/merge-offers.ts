@@ -4,7 +4,7 @@ import type { PageOffer } from "./page-offer.ts";
 import { isSetAround } from "./set-around.ts";
 
 /** A price that people see with this certainty holds against one that only machines are told. */
-const certain = 6;
+export const certain = 6;
 
 /**
  * One offer out of those that a page makes for its goods in several ways. Machine-readable fields go first; a price that people see

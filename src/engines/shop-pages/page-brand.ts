@@ -9,7 +9,7 @@ import { around } from "./page-amounts.ts";
 import { inLink } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
 import { nameWords, textOf, tidy } from "./parse-page.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
 import { cutAtLabel, noValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
@@ -179,9 +179,15 @@ function brandAttribute(page: ParsedPage): Found<string> | null {
         : (brandData.map((key) => element.attributes[key]).find((one) => one !== undefined) ?? "");
     const name = tidy(told);
     if (name.length < 2 || name.length > 40 || !/\p{L}/u.test(name) || noValue.test(foldText(name))) continue;
-    if (!isInList(element) && !isUnseen(element)) return found(name, "page", name);
+    if (!isInList(element) && !isUnseen(element) && !isOfThing(element)) return found(name, "page", name);
   }
   return null;
+}
+/** What stands in a thing described for machines is that thing's. */
+function isOfThing({ parent, attributes }: PageElement): boolean {
+  if (attributes["itemprop"] === undefined) return false;
+  for (let at = parent; at !== null; at = at.parent) if (at.attributes["itemscope"] !== undefined) return true;
+  return false;
 }
 const brandData = ["data-brand", "data-product-brand", "data-item-brand", "data-brand-name"];
 

@@ -4,7 +4,9 @@ import { readClaims } from "./claims.ts";
 import { readContacts } from "./contacts.ts";
 import { found } from "./found.ts";
 import { allItems } from "./items.ts";
+import type { Item } from "./items.ts";
 import { readJsonLd } from "./json-ld.ts";
+import { isLeftOver } from "./left-over.ts";
 import { mergeOffers, sameTitle } from "./merge-offers.ts";
 import { readMicrodata } from "./microdata.ts";
 import type { Found, Shop, ShopOffer, ShopPage } from "./model.ts";
@@ -48,22 +50,28 @@ export function readShopPage(html: string, url: string): ShopPage {
   );
   const voices = () => voicesOf(page, blocks, metas, url);
   const title = findTitle(blocks, page, metas.get("og:title") ?? null, url, siteNames, voices);
-  const name = readShopName(page, [...jsonLd, ...microdata], metas, blocks, title?.text ?? null, url);
-  const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
+  const named = (items: readonly Item[], tags: ReadonlyMap<string, string>) =>
+    readShopName(page, items, tags, blocks, title?.text ?? null, url);
+  const toldName = named([...jsonLd, ...microdata], metas);
   const owner = readOwner(blocks, rows);
   const poster = ownerOfPost(blocks, metas, title?.text ?? null);
   const othersSite = poster !== null || isOthersSite(page, blocks);
-  const pageOffer = readPageOffer(page, blocks, rows, title, url, { othersSite, poster, name: name?.value ?? null });
+  const pageOffer = readPageOffer(page, blocks, rows, title, url, {
+    othersSite,
+    poster,
+    name: toldName?.value ?? null,
+  });
+  const told = [structuredOffers(jsonLd, "json-ld", url), structuredOffers(microdata, "microdata", url)];
+  if (openGraph !== null) told.push([openGraph]);
+  const holding = told.filter((offers) => offers.length !== 1 || !isLeftOver(offers[0]!, pageOffer, blocks));
+  // Who left goods of a theme there left the theme's name as well.
+  const name = holding.length < told.length ? named([], new Map()) : toldName;
+  const shop: Shop = { name, ...readContacts(page, blocks, rows, url), badge: readBadge(page, blocks, url) };
   const state = title === null ? null : stateOffer(page.states, title.text, url);
   const isPriceless =
     pageOffer.offer.price === null && pageOffer.offer.priceKind === null && !pageOffer.price.onRequest;
   const offers = offersOf(
-    [
-      structuredOffers(jsonLd, "json-ld", url),
-      structuredOffers(microdata, "microdata", url),
-      openGraph === null ? [] : [openGraph],
-      state === null ? [] : [isPriceless ? state : { ...state, price: null, priceKind: null }],
-    ],
+    [...holding, state === null ? [] : [isPriceless ? state : { ...state, price: null, priceKind: null }]],
     pageOffer,
     name?.value ?? null,
   ).map((offer) => withShop(offer, othersSite ? null : (name ?? owner ?? firstLine(blocks, title?.text ?? null, url))));
@@ -72,9 +80,8 @@ export function readShopPage(html: string, url: string): ShopPage {
 }
 
 /** The page's own goods first: of each source the offer that bears its title, or its only one; then what else is offered on it. */
-function offersOf(told: ShopOffer[][], page: PageOffer, shopName: string | null): ShopOffer[] {
+function offersOf(bySource: ShopOffer[][], page: PageOffer, shopName: string | null): ShopOffer[] {
   const title = page.offer.title?.value ?? null;
-  const bySource = told.map((offers) => (offers.length === 1 && isLeftOver(offers[0]!, page) ? [] : offers));
   const own = bySource
     .map(
       (offers) =>
@@ -93,12 +100,6 @@ function offersOf(told: ShopOffer[][], page: PageOffer, shopName: string | null)
       (one) => !others.slice(0, others.indexOf(one)).some((before) => before.title?.value === one.title?.value),
     ),
   ].slice(0, mostOffers);
-}
-
-/** The one thing that machines are told of, where people see goods of another name at another price: what a theme came with. */
-function isLeftOver({ title, price }: ShopOffer, { offer, price: { seen } }: PageOffer): boolean {
-  if (title === null || price === null || offer.title === null || offer.price === null) return false;
-  return !sameTitle(title.value, offer.title.value, true) && !seen.some(({ value }) => value === price.value);
 }
 
 /** On a shop's own site the shop sells, or who owns it; đồng is what a page means that names no currency. */

@@ -168,3 +168,38 @@ test("what goods bear is their brand, and what a shop carries into the world is 
   for (const said of ["Món này mang hãng nào cũng được.", "Chúng tôi mang thương hiệu Việt ra thế giới."])
     assert.equal(brandOf(`${coat}<p>${said}</p>`), null, said);
 });
+
+test("what a theme left for machines says nothing of the goods, nor of who sells them", () => {
+  const told = (name: string, price: number) =>
+    `<script type="application/ld+json">${JSON.stringify({
+      "@type": "Product",
+      name,
+      brand: { name: "Nhãn Thử" },
+      offers: { price, priceCurrency: "VND", seller: { name: "Kho Giao Diện" } },
+    })}</script><meta property="og:site_name" content="Kho Giao Diện">`;
+  const body = `${priced}<p>Thương hiệu: Núi Xa</p><p>Giảm 100.000đ cho đơn từ 2.000.000đ</p><footer>© 2026 Vườn Mây</footer>`;
+  for (const name of ["Sản phẩm mẫu 01", "Sample Product", "Lorem ipsum dolor", "Bình hoa thử nghiệm"]) {
+    const { offers, shop: who } = readShopPage(told(name, 100_000) + body, shop);
+    const [{ title, price, brand, seller } = offers[0]!] = offers;
+    assert.deepEqual(
+      [title, price, brand, seller, who.name].map((one) => one?.value),
+      ["Áo khoác Núi Xa", 350_000, "Núi Xa", "Vườn Mây", "Vườn Mây"],
+      name,
+    );
+    assert.equal(offers.length, 1);
+  }
+  // A name in another language, or one that the page shows too, is of the goods.
+  for (const [name, price] of [
+    ["Far Mountain Coat", 350_000],
+    ["Áo khoác Núi Xa nam", 100_000],
+    ["Nhẹ như mây", 100_000],
+  ] as const)
+    assert.equal(offerOf(`${told(name, price)}${body}<p>Nhẹ như mây</p>`, shop)?.seller?.value, "Kho Giao Diện", name);
+});
+
+test("the make of other goods that machines are told beside them is not the goods' own", () => {
+  const other = (name: string, make: string) =>
+    `<div itemscope itemtype="https://schema.org/Product"><b itemprop="name">${name}</b><i itemprop="brand">${make}</i></div>`;
+  assert.equal(brandOf(`${priced}${other("Mũ len", "Suối Trong")}${other("Khăn lụa", "Đồi Mây")}`), null);
+  assert.equal(brandOf('<meta itemprop="brand" content="Đồi Mây"><h1>Áo khoác</h1>'), "Đồi Mây");
+});
