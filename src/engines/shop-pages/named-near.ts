@@ -6,19 +6,20 @@ import { isHidden } from "./page-text.ts";
 import { nameWords, textOf } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 
-/** A short text whose element is named for what it holds, or that links to a page of that kind, in the main part of the page; the words of a picture count. */
+/** A short text whose element is named for what it holds, or that links to a page of that kind, in the main part of the page; the words of a picture count. Sellers stand `beside` the goods too, and those of `others` are not theirs. */
 export function namedNear(
   page: ParsedPage,
   title: PageTitle | null,
   named: (words: readonly string[]) => boolean,
   path: RegExp | null,
-  beside = false,
+  others: ReadonlySet<PageElement> | null = null,
 ): Found<string> | null {
   if (title?.block === null || title === null) return null;
   for (const element of page.elements) {
     const linked = path !== null && element.tag === "a" && path.test(element.attributes["href"] ?? "");
     if (!linked && !named(nameWords(element))) continue;
-    if (isUnseen(element) || isInList(element, beside) || leadsHome(element) || holdsHome(element)) continue;
+    if (isUnseen(element) || isInList(element, others !== null) || leadsHome(element) || holdsHome(element)) continue;
+    if (others?.has(element) === true) continue;
     const written = textOf(element, 120) || pictureWords(element);
     const text = written.replace(/^[^:]{2,30}:\s*/, "").replace(/^(?:logo|thương hiệu|brand)\s+(?=\p{L})/iu, "");
     if (

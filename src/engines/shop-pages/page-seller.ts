@@ -6,7 +6,7 @@ import { namedNear } from "./named-near.ts";
 import type { PageTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
 import { tidy } from "./parse-page.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
 import { nameOverTime } from "./post-owner.ts";
 import { anothersName, couldBeName, postedBy } from "./posted-by.ts";
 import { cutAtLabel, rowValue } from "./row-values.ts";
@@ -38,16 +38,17 @@ export function readSeller(
   const goods = foldText(title?.text ?? "");
   const isName = (folded: string) =>
     !goods.includes(folded) && !notItsName.test(folded) && !faring.test(folded) && !shopLink.test(folded);
-  const named = rows.filter(({ value }) => !leadsOn.test(foldText(value)));
+  const named = rows.filter(({ value }) => !leadsOn.test(foldText(value)) && !amount.test(value));
+  const others = elementsOf(blocks.filter(({ area }) => area === "list"));
   const row = (label: RegExp) => bare(rowValue(named, label, title?.block ?? null, 80), blocks);
   return (
     row(sellerLabel) ??
     underHeading(rows, isName) ??
     soldBy(blocks) ??
     poster ??
-    bare(namedNear(page, title, sellerNames, sellerPath, true), blocks) ??
+    bare(namedNear(page, title, sellerNames, sellerPath, others), blocks) ??
     aboveShopLink(blocks, title, isName, tellsOfShop, linesAbove) ??
-    linkedSeller(page, url, isName, othersSite) ??
+    linkedSeller(page, url, isName, othersSite, others) ??
     (othersSite
       ? (row(supplierLabel) ??
         saidToLead(blocks, isName) ??
@@ -61,6 +62,21 @@ export function readSeller(
 
 /** Under a label stands at times what leads to the seller: "Chi tiết về người bán". */
 const leadsOn = /^(?:xem|chi tiet|thong tin|lien he|chat|theo doi|nhan tin|goi)\b.{0,30}$/;
+
+/** "Mã giảm từ người bán: -7.000₫" */
+const amount = /^(?:(?:giảm|tặng|hoàn)\s)?(?:[-–−+]\s?)?\d[\d.,]*\s?(?:[₫đ%]|k(?!\p{L})|vn[dđ])/iu;
+
+/** The elements that lines are made of, up to the lines' own. */
+function elementsOf(blocks: readonly Block[]): ReadonlySet<PageElement> {
+  const elements = new Set<PageElement>();
+  for (const { pieces, element } of blocks)
+    for (const piece of pieces)
+      for (let at: PageElement | null = piece.element; at !== null && !elements.has(at); at = at.parent) {
+        elements.add(at);
+        if (at === element) break;
+      }
+  return elements;
+}
 
 /** A seller's name without figures in brackets and badges that stand in elements of their own. */
 function bare(seller: Found<string> | null, blocks: readonly Block[]): Found<string> | null {

@@ -75,11 +75,26 @@ function ownArea(element: PageElement, above: Area): Area {
       if (words.some((word) => footerWords.has(word))) return words.includes("bottom") ? above : "footer";
       if (words.some((word, at) => headerWords.has(word) && !contentWords.has(words[at - 1]!)) && isSection(element))
         return "header";
-      if (words.some((word) => menuWords.has(word))) return "menu";
+      if (words.some((word) => menuWords.has(word)) && !isLedTo(element)) return "menu";
     }
   }
   return above;
 }
+
+/** "#nav-review", which a menu leads to: it has a heading, and no link. */
+function isLedTo(element: PageElement): boolean {
+  if (!/^nav[-_]/i.test(element.attributes["id"] ?? "")) return false;
+  let isHeaded = false;
+  const stack = [element];
+  for (let looked = 0; stack.length > 0; looked++) {
+    const { tag, children } = stack.pop()!;
+    if (tag === "a" || tag === "button" || looked > mostLooked) return false;
+    isHeaded ||= /^h[1-6]$/.test(tag);
+    for (const child of children) if (typeof child !== "string") stack.push(child);
+  }
+  return isHeaded;
+}
+const mostLooked = 500;
 
 /** A header or footer of the page, not of an article or a card in it. */
 function isSection(element: PageElement): boolean {
@@ -149,7 +164,7 @@ export function joined(pieces: readonly Piece[]): string {
 }
 
 const otherGoods =
-  /^(?:\d{1,2} )?(?:cac )?(?:(?:san pham|mat hang|hang|mau) (?:khac|cung [a-z]+)|(?:khach(?: hang)?|nguoi (?:mua|dung))\b.{0,40} (?:cung|con|da|thuong) (?:mua|xem|thich|chon|quan tam)|(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them (?:(?:cac )?(?:san pham|mau|hang|mon) (?:khac|cung|lien quan|tuong tu)|goi y)|(?:tin(?: rao| dang)?|chu de|bai(?: viet| dang)?) (?:lien quan|tuong tu|cung loai|khac|noi bat|pho bien|moi)|related|you may|similar|recently|customers also|frequently)/;
+  /^(?:\d{1,2} )?(?:cac )?(?:(?:san pham|mat hang|hang|mau) (?:khac|cung [a-z]+)|(?:khach(?: hang)?|nguoi (?:mua|dung))\b.{0,40} (?:cung|con|da|thuong) (?:mua|xem|thich|chon|quan tam)|(?:san pham|hang|mau|mon|sp|goi y|deal|thuong) (?:lien quan|tuong tu|cung loai|cung danh muc|cung thuong hieu|cung shop|da xem|vua xem|goi y|ban chay|noi bat|khac|mua kem|moi|hot|kem theo|cho ban|danh cho ban|duoc mua cung|hay mua cung|mua cung|mua kem)|(?:co the|co le) (?:ban|quy khach)|ban (?:cung |se )?(?:co the )?(?:thich|quan tam)|khach hang (?:cung|da|khac|thuong) |nguoi (?:ta|khac) cung|mua kem|mua cung|vua xem|da xem|ban chay|goi y|so sanh (?:voi|cac|san pham)|xem them (?:(?:cac )?(?:san pham|mau|hang|mon) (?:khac|cung|lien quan|tuong tu)|goi y)|(?:tin(?: rao| dang)?|chu de|bai(?: viet| dang)?) (?:lien quan|tuong tu|cung loai|khac|noi bat|pho bien|moi)|(?:(?:tu|xem|so sanh)(?: cac)? )?(?:nha|nguoi|noi|gian hang|shop|cua hang)(?: ban)?(?: hang)? khac(?: (?:cung|dang|co).{0,30})?$|related|you may|similar|recently|customers also|frequently)/;
 
 const mostHeadings = 100;
 /** What buyers ask and say names other goods and other prices. */

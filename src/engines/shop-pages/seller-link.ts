@@ -4,6 +4,7 @@ import type { Found } from "./model.ts";
 import { isInList, isUnseen } from "./named-near.ts";
 import { nameWords, textOf, textsIn } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
+import { faring } from "./seller-words.ts";
 
 /** Where markets keep the page of one seller: "/shop/vuon-may", "/user/1204". */
 const sellerPage =
@@ -27,6 +28,7 @@ export function linkedSeller(
   url: string,
   isName: (folded: string) => boolean,
   othersSite: boolean,
+  others: ReadonlySet<PageElement>,
 ): Found<string> | null {
   const own = sellerPath(URL.parse(url));
   let links = 0;
@@ -35,9 +37,9 @@ export function linkedSeller(
       element.tag === "a" && mayBe.test(element.attributes["href"] ?? "")
         ? sellerPath(URL.parse(element.attributes["href"] ?? "", url), url)
         : null;
-    if (path === null || path === own || isUnseen(element) || isOfOthers(element)) continue;
+    if (path === null || path === own || isUnseen(element) || others.has(element) || isOfOthers(element)) continue;
     if (!othersSite && isOfCompany.test(path)) continue;
-    if (isInList(element, true) && !isStall.test(path)) continue;
+    if (isInList(element, true) && !isStall.test(path) && !isCard(element)) continue;
     if (links++ > mostLinks) break;
     for (const text of [
       ...textsIn(element, isUnseen),
@@ -58,6 +60,9 @@ function sellerPath(address: URL | null, base = address?.href ?? ""): string | n
     sellerPage.exec(address.pathname)?.[1]?.toLowerCase() ?? (/^\/@[\w.-]+\/?$/.test(address.pathname) ? "@" : null)
   );
 }
+
+/** A seller's card is called a header at times: it tells how the seller fares. */
+const isCard = ({ parent }: PageElement) => textsIn(parent, isUnseen).some((text) => faring.test(foldText(text)));
 
 /** Cards of other goods name their sellers too, and reviews their writers. */
 function isOfOthers(element: PageElement): boolean {

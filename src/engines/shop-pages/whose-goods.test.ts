@@ -169,17 +169,20 @@ test("what goods bear is their brand, and what a shop carries into the world is 
     assert.equal(brandOf(`${coat}<p>${said}</p>`), null, said);
 });
 
+const leftByTheme = (name: string, price: number) =>
+  `<script type="application/ld+json">${JSON.stringify({
+    "@type": "Product",
+    name,
+    brand: { name: "Nhãn Thử" },
+    offers: { price, priceCurrency: "VND", seller: { name: "Kho Giao Diện" } },
+  })}</script><meta property="og:site_name" content="Kho Giao Diện">`;
+const described = (name: string, make: string) =>
+  `<div itemscope itemtype="https://schema.org/Product"><b itemprop="name">${name}</b><i itemprop="brand">${make}</i></div>`;
+
 test("what a theme left for machines says nothing of the goods, nor of who sells them", () => {
-  const told = (name: string, price: number) =>
-    `<script type="application/ld+json">${JSON.stringify({
-      "@type": "Product",
-      name,
-      brand: { name: "Nhãn Thử" },
-      offers: { price, priceCurrency: "VND", seller: { name: "Kho Giao Diện" } },
-    })}</script><meta property="og:site_name" content="Kho Giao Diện">`;
   const body = `${priced}<p>Thương hiệu: Núi Xa</p><p>Giảm 100.000đ cho đơn từ 2.000.000đ</p><footer>© 2026 Vườn Mây</footer>`;
   for (const name of ["Sản phẩm mẫu 01", "Sample Product", "Lorem ipsum dolor", "Bình hoa thử nghiệm"]) {
-    const { offers, shop: who } = readShopPage(told(name, 100_000) + body, shop);
+    const { offers, shop: who } = readShopPage(leftByTheme(name, 100_000) + body, shop);
     const [{ title, price, brand, seller } = offers[0]!] = offers;
     assert.deepEqual(
       [title, price, brand, seller, who.name].map((one) => one?.value),
@@ -194,12 +197,39 @@ test("what a theme left for machines says nothing of the goods, nor of who sells
     ["Áo khoác Núi Xa nam", 100_000],
     ["Nhẹ như mây", 100_000],
   ] as const)
-    assert.equal(offerOf(`${told(name, price)}${body}<p>Nhẹ như mây</p>`, shop)?.seller?.value, "Kho Giao Diện", name);
+    assert.equal(
+      offerOf(`${leftByTheme(name, price)}${body}<p>Nhẹ như mây</p>`, shop)?.seller?.value,
+      "Kho Giao Diện",
+      name,
+    );
 });
 
 test("the make of other goods that machines are told beside them is not the goods' own", () => {
-  const other = (name: string, make: string) =>
-    `<div itemscope itemtype="https://schema.org/Product"><b itemprop="name">${name}</b><i itemprop="brand">${make}</i></div>`;
-  assert.equal(brandOf(`${priced}${other("Mũ len", "Suối Trong")}${other("Khăn lụa", "Đồi Mây")}`), null);
+  assert.equal(brandOf(`${priced}${described("Mũ len", "Suối Trong")}${described("Khăn lụa", "Đồi Mây")}`), null);
   assert.equal(brandOf('<meta itemprop="brand" content="Đồi Mây"><h1>Áo khoác</h1>'), "Đồi Mây");
+});
+
+test("who sells the same goods too is not their seller, nor is what a seller takes off", () => {
+  const site = '<meta property="og:site_name" content="Chợ Sông"><a href=/k>Kênh người bán</a>';
+  const own = '<div><a class="seller-name" href="/cua-hang/lai"><span>Tiệm Lài</span></a><p>4.9</p></div>';
+  for (const heading of ["3 nhà bán khác", "Các nhà bán khác", "Từ cửa hàng khác", "Gian hàng khác cùng bán"]) {
+    const rivals = `<div><h4>${heading}</h4><div><span class="seller-name">Tiệm Sen</span><b>351.000đ</b></div><p>Giao trong 2 ngày</p></div>`;
+    assert.equal(sellerOf(`${site}${rivals}${own}`, market), "Tiệm Lài", heading);
+    assert.equal(sellerOf(`${site}${rivals}`, market), null, heading);
+  }
+  for (const off of ["Mã giảm từ người bán: -7.000₫", "Người bán: 10%", "Shop: 15k", "Gian hàng: giảm 5.000đ"])
+    assert.equal(sellerOf(`${site}<p>${off}</p>${own}`, market), "Tiệm Lài", off);
+});
+
+const withCard = (fares: string) =>
+  `<div class="store-header"><a href="/store/12"><span>Tiệm Lài</span></a>${fares}</div>${priced}<p>© 2026 Chợ Sông</p>`;
+const ledTo = (more: string) =>
+  `${coat}<div id="nav-facts"><h2>Thông số</h2><div>Tên nhãn hiệu</div><div>Suối Trong</div>${more}</div>`;
+
+test("a seller's card over the goods and what a menu leads to below them are read", () => {
+  for (const fares of ["<p>1200 người theo dõi</p>", "<p>98% Đánh giá tích cực</p>", "<p>Tham gia từ 2019</p>"])
+    assert.equal(offerOf(withCard(fares), market)?.seller?.value, "Tiệm Lài", fares);
+  assert.equal(offerOf(withCard("<p>Giỏ hàng</p>"), market)?.seller?.value, "Chợ Sông");
+  assert.equal(brandOf(ledTo("")), "Suối Trong");
+  assert.equal(brandOf(ledTo("<a href=/a>Áo</a>")), null);
 });
