@@ -106,7 +106,7 @@ export const limits: Record<string, { data: string; not: string }> = {
   },
   "shop-pages": {
     data: "Shop pages of our own templates, written in several rounds; those held apart were written, after real shop software, before the reader was run on them.",
-    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house; those held apart are by someone who had not opened the reader. Places that are no shop (posts, threads, advertisements) are a figure of their own.",
+    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house; those held apart are by two people who had not opened the reader, each with goods and shops of their own. Places that are no shop (posts, threads, advertisements) are a figure of their own.",
   },
   start: {
     data: "A clone of the project with an empty package cache.",
