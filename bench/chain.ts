@@ -20,6 +20,7 @@ import type { BenchDatabase } from "./database.ts";
 import { benchDatabase } from "./database.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
 import { percentile, rounded } from "./harness.ts";
+import { needRealListings } from "./listings.ts";
 import { serving } from "./asking/serving.ts";
 
 export const name = "chain";
@@ -31,6 +32,7 @@ export const about = "a platform's feed at 1,000 listings a second, from the pos
  * Reference: the same posts, one listing in each. Task: 2390 II.2.2.
  */
 export async function run({ small }: BenchOptions): Promise<BenchResult> {
+  needRealListings();
   const feed: Feed = { perSecond: small ? 100 : 1000, seconds: small ? 4 : 60, postsPerSecond: 2, first: 0 };
   const bench = await benchDatabase();
   try {

@@ -1,5 +1,6 @@
 import { exactInterval } from "../src/engines/learning/index.ts";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { sharedPath } from "../test/support/shared.ts";
 
 /** One benchmark's result, in the form that all benches print. A ratio counts more than a figure: machines differ. */
 export type BenchResult = {
@@ -23,6 +24,19 @@ export type BenchOptions = {
   /** The setting that CI runs to keep the bench alive: seconds, and its figures promise nothing. */
   small: boolean;
 };
+
+/** Data beside the project that a bench needs is not there: the bench is skipped, since made-up data would not be what it is about. */
+export class AbsentData extends Error {}
+
+/** How a bench that was skipped ends. */
+export const skippedCode = 77;
+
+/** The path of real data beside the project; throws `AbsentData` where there is none. */
+export function realData(relative: string): string {
+  const path = sharedPath(relative);
+  if (path === null) throw new AbsentData(`it runs on ../shared/${relative}, which is absent`);
+  return path;
+}
 
 /** What a bench file exports beside nothing else. */
 export type Bench = { name: string; about: string; run(options: BenchOptions): Promise<BenchResult | BenchResult[]> };

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { savedProfile } from "../src/services/sockets/index.ts";
 import type { Observation } from "../src/signals/listings/index.ts";
 import { observedLines } from "../src/signals/monitoring/index.ts";
-import { sharedPath } from "../test/support/shared.ts";
+import { realData } from "./harness.ts";
 
 const files = [
   ["tiki-2023-sellers", "tiki-2023-sellers.csv"],
@@ -11,12 +11,16 @@ const files = [
   ["shopee-2026-electronics", "shopee-2026-electronics.csv"],
 ] as const;
 
+/** Throws where the real listings are absent, before a process of its own is started that reads them. */
+export function needRealListings(): void {
+  for (const [, file] of files) realData(`data/listings/${file}`);
+}
+
 /** The real listings beside the project; throws where they are absent, since a made-up text would not be what the promise is about. */
 export async function realListings(): Promise<Observation[]> {
   const found: Observation[] = [];
   for (const [profileName, file] of files) {
-    const path = sharedPath(`data/listings/${file}`);
-    if (path === null) throw new Error(`this bench runs on the real listings, and ${file} is absent`);
+    const path = realData(`data/listings/${file}`);
     const profile = await savedProfile(profileName);
     for await (const chunk of observedLines(createReadStream(path), profile, new Date("2026-01-15T00:00:00Z"))) {
       for (const line of chunk) if ("value" in line) found.push(line.value);

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { readBenches } from "./benches.ts";
 import type { Bench, BenchResult } from "./harness.ts";
-import { machine } from "./harness.ts";
+import { AbsentData, machine, skippedCode } from "./harness.ts";
 import { keepRun, keptRuns, pageFile } from "./quality/kept.ts";
 import { qualityPage } from "./quality/page.ts";
 
@@ -29,12 +29,20 @@ async function measure(name: string): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const results = [await bench.run({ small: values.small })]
-    .flat()
-    .map((result) => ({ ...result, machine: machine() }));
+  const results = await resultsOf(bench);
   for (const result of results) console.log(values.json ? JSON.stringify(result) : table(result, values.small));
   if (values.keep && !values.small) await keepRun(bench.name, results);
   if (!values.small && results.some((result) => !result.ok)) process.exitCode = 1;
+}
+
+async function resultsOf(bench: Bench): Promise<(BenchResult & { machine: string })[]> {
+  try {
+    return [await bench.run({ small: values.small })].flat().map((result) => ({ ...result, machine: machine() }));
+  } catch (error) {
+    if (!(error instanceof AbsentData)) throw error;
+    console.error(`${bench.name} is skipped: ${error.message}.`);
+    process.exit(skippedCode);
+  }
 }
 
 function list(all: readonly Bench[]): void {

@@ -5,9 +5,9 @@ import rulebook from "../reference/rules.json" with { type: "json" };
 import { buildScreener, priceSpread } from "../src/engines/screening/index.ts";
 import type { BrandMaterial, ListingFacts, PriceReference } from "../src/engines/screening/index.ts";
 import { createFoldBuffer, foldInto } from "../src/engines/vietnamese/index.ts";
-import { sharedPath } from "../test/support/shared.ts";
 import { brandNames } from "./brand-names.ts";
 import type { BenchOptions, BenchResult } from "./harness.ts";
+import { realData } from "./harness.ts";
 
 export const name = "screening";
 export const about = "listings screened a second on one core, over real titles";
@@ -107,8 +107,7 @@ function foldPass(listings: ListingFacts[]): void {
 }
 
 function realListings(most: number): ListingFacts[] {
-  const path = sharedPath("data/listings");
-  if (path === null) throw new Error("this bench needs the real listings of ../shared/data/listings");
+  const path = realData("data/listings");
   const rows = ["tiki-2023-products.csv", "tiki-2023-sellers.csv"].flatMap((file) => {
     const read: Record<string, string>[] = parse(readFileSync(`${path}/${file}`), {
       columns: true,

@@ -1,12 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import sharp from "sharp";
 import type { Picture } from "../../src/engines/images/index.ts";
-import { sharedPath } from "../../test/support/shared.ts";
+import { realData } from "../harness.ts";
 
 /** The files of a folder beside the project, by name; throws where it is absent: a promise over photographs is not kept on drawings. */
 export async function photographs(folder: string, most = Infinity): Promise<{ name: string; file: Buffer }[]> {
-  const path = sharedPath(`data/images/${folder}`);
-  if (path === null) throw new Error(`this bench needs the photographs of ../shared/data/images/${folder}`);
+  const path = realData(`data/images/${folder}`);
   const names = (await readdir(path)).filter((name) => name.endsWith(".jpg")).toSorted();
   const step = Math.max(1, names.length / most);
   const taken = Array.from({ length: Math.min(most, names.length) }, (_, at) => names[Math.floor(at * step)]!);

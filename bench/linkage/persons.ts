@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Field } from "../../src/engines/linkage/index.ts";
 import { editLikeness } from "../../src/engines/linkage/index.ts";
-import { sharedPath } from "../../test/support/shared.ts";
+import { realData } from "../harness.ts";
 
 /** Records of persons as one set has them, what to compare and which values bring two records together. */
 export type PersonSet = {
@@ -58,8 +58,7 @@ const text = (name: string): Field => ({ name, levels: likeLevels });
 const of = (field: string) => (record: Record<string, string>) => record[field]!;
 
 function read(file: string): Record<string, string>[] {
-  const path = sharedPath(`data/matching/person-linkage/${file}`);
-  if (path === null) throw new Error("this bench needs the record-linkage sets of ../shared/data/matching");
+  const path = realData(`data/matching/person-linkage/${file}`);
   return parse(readFileSync(path), { columns: (header: string[]) => header.map((one) => one.trim()), trim: true });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { sharedPath } from "../../test/support/shared.ts";
+import { realData } from "../harness.ts";
 import labelled from "../labels/supermarket-attributes.json" with { type: "json" };
 
 /** What a person read in a title; `title` is read from the shared file, never kept here. */
@@ -17,9 +17,7 @@ export type LabelledTitle = {
 export function readLabelledTitles(): { labels: LabelledTitle[]; titles: string[] } {
   const files = new Map(
     Object.entries(labelled.files).map(([file, relative]) => {
-      const path = sharedPath(relative);
-      if (path === null) throw new Error(`this bench runs on real titles, and ${relative} is absent`);
-      const rows = parse(readFileSync(path, "utf8"), {
+      const rows = parse(readFileSync(realData(relative), "utf8"), {
         columns: true,
         relax_quotes: true,
         relax_column_count: true,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Entry } from "../../src/engines/matching/index.ts";
-import { sharedPath } from "../../test/support/shared.ts";
+import { realData } from "../harness.ts";
 
 export type Part = "train" | "valid" | "test";
 
@@ -24,9 +24,7 @@ function place(side: Map<string, number>, text: string): number {
 export function readDitto(folder: string): MatchingSet {
   const sides = [new Map<string, number>(), new Map<string, number>()] as const;
   const pairsOf = (part: Part): LabelledPair[] => {
-    const path = sharedPath(`data/matching/${folder}/${part}.txt`);
-    if (path === null) throw new Error(`this bench runs on labelled pairs, and ${folder} is absent`);
-    return readFileSync(path, "utf8")
+    return readFileSync(realData(`data/matching/${folder}/${part}.txt`), "utf8")
       .split("\n")
       .filter(Boolean)
       .map((line) => {

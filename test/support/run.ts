@@ -5,6 +5,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { parseArgs } from "node:util";
 import { readBenches } from "../../bench/benches.ts";
+import { skippedCode } from "../../bench/harness.ts";
 import { buildWeb, webIsStale } from "../../src/surfaces/cli/web-build.ts";
 import { bringChromium, chromiumPath } from "./browser.ts";
 import { startTestCluster } from "./database.ts";
@@ -88,7 +89,13 @@ async function check(
   const code = await new Promise<number | null>((resolve) =>
     child.once("error", () => resolve(1)).once("close", resolve),
   );
-  count(title, started, code === 0 && holds(output) ? null : `${output}${errors}`.trim());
+  if (code === skippedCode) skip(title, errors.trim());
+  else count(title, started, code === 0 && holds(output) ? null : `${output}${errors}`.trim());
+}
+
+function skip(title: string, why: string): void {
+  counts.skipped++;
+  console.log(`﹣ ${title} # ${why}`);
 }
 
 function count(title: string, started: number, problem: string | null): void {
