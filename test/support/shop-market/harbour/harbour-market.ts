@@ -15,7 +15,7 @@ import { stallOnForeignMarket } from "./stalls.ts";
 import { petsInInstallableApp, stationeryOfBookshop } from "./stores.ts";
 import { stationeryOnTill, toolsOnOdoo } from "./suites.ts";
 
-/** Twenty shops: ten of common software, five odd, five hard, in this order. By someone who had not opened the reader. */
+/** Twenty shops: ten of common software, five odd, five hard, in this order. By someone who had not opened the reader. Not to be looked at while it is changed. */
 export const harbourTemplates: readonly HarbourTemplate[] = [
   rodsOnOpenCart,
   watchesOnMagento,

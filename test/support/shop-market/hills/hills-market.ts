@@ -15,7 +15,7 @@ import { cellarInAnArticle, furnitureUnderForeignData } from "./unlike-shops.ts"
 
 /**
  * Twenty shops: ten of common software (hosted builders and three themes of the commonest blog software), five odd, five hard; each
- * template says which it is. By someone who had opened neither the reader nor what it says of itself.
+ * template says which it is. By someone who had opened neither the reader nor what it says of itself. Not to be looked at while it is changed.
  */
 export const hillsTemplates: readonly HillsTemplate[] = [
   sportOnHostedTheme,

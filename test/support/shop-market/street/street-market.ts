@@ -16,7 +16,7 @@ import { partsOnNukeViet, teaInOdoo } from "./portals.ts";
 import { childOnSapo } from "./sapo.ts";
 import { cosmeticsOnSellingPage } from "./selling-page.ts";
 
-/** Shops as they stand in a street of the Vietnamese web: ten of common software, five odd, five hard. By someone who had not opened the reader. */
+/** Shops as they stand in a street of the Vietnamese web: ten of common software, five odd, five hard. By someone who had not opened the reader; since learned from. */
 export const streetTemplates: readonly StreetTemplate[] = [
   cosmeticsUnderFlatsome,
   teaInPageBuilder,

@@ -14,7 +14,7 @@ import { kitchenForMembers, musicInEmptyShell, phonesOfChain } from "./own-softw
 
 /**
  * Shops not met: ten of hosted platforms, plugins and common software, five odd, five hard, in this order. By someone who had opened
- * neither the reader nor what it says of itself. Never to be looked at while the reader is changed.
+ * neither the reader nor what it says of itself; since learned from.
  */
 export const unmetTemplates: readonly NextTemplate[] = [
   kitchenOnHostedTheme,
