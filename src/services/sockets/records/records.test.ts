@@ -263,7 +263,7 @@ test("malformed archives are one clear problem each", async (t) => {
     for (const name of readdirSync(`${folder}/${kind}`).filter((file) => file.endsWith(".zip"))) {
       const records = await read(readFileSync(`${folder}/${kind}/${name}`), "xlsx");
       // The one that uses every feature of archives has more entries than are looked at.
-      const told = name === "everything.zip" ? "large-workbook" : "unreadable-workbook";
+      const told: string = name === "everything.zip" ? "large-workbook" : "unreadable-workbook";
       assert.deepEqual(fieldsOf(records), [told], name);
     }
   }
