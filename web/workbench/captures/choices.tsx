@@ -17,7 +17,7 @@ export function useChoosing() {
   return { chosen, toggle, typed, setTyped, q };
 }
 
-type Chooser = ReturnType<typeof useChoosing>;
+export type Chooser = ReturnType<typeof useChoosing>;
 
 /** Where the words are typed; Enter here does not send the form around it. */
 export function Words({ label, of }: { label: string; of: Chooser }) {

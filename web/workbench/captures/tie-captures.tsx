@@ -2,25 +2,21 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { capturesText } from "../../../src/kernel/text/workbench/captures.ts";
 import { evidenceText } from "../../../src/kernel/text/evidence.ts";
-import { frameText } from "../../../src/kernel/text/workbench/frame.ts";
 import type { Capture } from "../api/captures.ts";
-import { capturesFoundQuery, capturesOfAddressesQuery, useTie } from "../api/captures.ts";
-import { FormDialog } from "../frame/form-dialog.tsx";
+import { capturesFoundQuery, capturesOfAddressesQuery } from "../api/captures.ts";
 import { Listed } from "../frame/listed.tsx";
-import { ReasonField } from "../frame/reason-field.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import style from "./captures.module.css";
-import { Choice, Choices, Choosing, useChoosing, Words } from "./choices.tsx";
+import type { Chooser } from "./choices.tsx";
+import { Choice, Choices, useChoosing } from "./choices.tsx";
+import { TieDialog } from "./tie-dialog.tsx";
 
 /** Ties captures that are there to a lead: those of its own pages are proposed first. */
 export function TieCaptures({ lead, onClose }: { lead: string; onClose: () => void }) {
   const t = useText(capturesText);
-  const f = useText(frameText);
   const { number } = useFormat();
   const choosing = useChoosing();
   const { chosen, q } = choosing;
-  const [reason, setReason] = useState("");
-  const tie = useTie();
   const ofPage = useQuery(capturesOfAddressesQuery(lead));
   const found = useInfiniteQuery(capturesFoundQuery(q));
   // Typed words look everywhere; without them the captures of the lead's own pages stand by themselves.
@@ -31,47 +27,34 @@ export function TieCaptures({ lead, onClose }: { lead: string; onClose: () => vo
   const shown = (some: readonly Capture[]) =>
     some.map((one) => <CaptureChoice key={one.id} of={one} lead={lead} choosing={choosing} />);
   return (
-    <FormDialog
+    <TieDialog
       title={t("workbench.captures.tie.title")}
-      wide
-      change={tie}
       send={
         chosen.length === 0 ? t("workbench.captures.tie") : t("workbench.captures.tie.go", { n: number(chosen.length) })
       }
-      disabled={chosen.length === 0}
-      onSend={() => tie.mutate({ captures: chosen, leads: [lead], reason: reason.trim() }, { onSuccess: onClose })}
+      find={t("workbench.captures.find")}
+      of={choosing}
+      ties={{ captures: chosen, leads: [lead] }}
       onClose={onClose}
     >
-      <Words label={t("workbench.captures.find")} of={choosing} />
-      <Choosing name={t("workbench.captures.tie.title")}>
-        {proposed.length > 0 && (
-          <Choices name={t("workbench.captures.of-address", { n: number(proposed.length) })}>{shown(proposed)}</Choices>
+      {proposed.length > 0 && (
+        <Choices name={t("workbench.captures.of-address", { n: number(proposed.length) })}>{shown(proposed)}</Choices>
+      )}
+      <Listed
+        of={found}
+        none={<p className="soft">{t(q === "" ? "workbench.captures.none-to-tie" : "workbench.captures.not-found")}</p>}
+      >
+        {others.length > 0 && (
+          <Choices name={t(proposed.length > 0 ? "workbench.captures.others" : "workbench.captures.title")}>
+            {shown(others)}
+          </Choices>
         )}
-        <Listed
-          of={found}
-          none={
-            <p className="soft">{t(q === "" ? "workbench.captures.none-to-tie" : "workbench.captures.not-found")}</p>
-          }
-        >
-          {others.length > 0 && (
-            <Choices name={t(proposed.length > 0 ? "workbench.captures.others" : "workbench.captures.title")}>
-              {shown(others)}
-            </Choices>
-          )}
-        </Listed>
-      </Choosing>
-      <ReasonField
-        label={`${t("workbench.captures.reason")} (${f("workbench.optional")})`}
-        required={false}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+      </Listed>
+    </TieDialog>
   );
 }
 
-type Parts = { of: Capture; lead: string; choosing: ReturnType<typeof useChoosing> };
+type Parts = { of: Capture; lead: string; choosing: Chooser };
 
 function CaptureChoice({ of, lead, choosing }: Parts) {
   const t = useText(capturesText);
