@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bestThreshold, f1At, fitCalibration, probabilityOf } from "./calibration.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../trees/index.ts";
 
 const random = randomFrom(3);
 const truth = Array.from({ length: 4000 }, () => random() * 8 - 4);

@@ -1,5 +1,5 @@
-import type { Forest } from "./boosted-trees.ts";
-import { addShares, forestMargin } from "./boosted-trees.ts";
+import type { Forest } from "../trees/index.ts";
+import { addShares, forestMargin } from "../trees/index.ts";
 import type { Calibration } from "./calibration.ts";
 import { probabilityOf } from "./calibration.ts";
 import { pairFeatureNames } from "./pair-features.ts";

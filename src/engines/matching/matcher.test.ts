@@ -5,7 +5,7 @@ import { readModel, writeModel } from "./match-model.ts";
 import { matchesIn, scoreInContext, scorePair } from "./matcher.ts";
 import type { Entry } from "./model.ts";
 import { buildPool, findInPool, prepareTables } from "./pool.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "../trees/index.ts";
 import { shippedModel } from "./shipped-model.ts";
 import type { Labelled } from "./training.ts";
 import { matcherOptions, trainMatcher } from "./training.ts";

@@ -1,6 +1,5 @@
-import { binned } from "./bins.ts";
-import type { Forest, TrainingOptions } from "./boosted-trees.ts";
-import { forestMargin, trainForest, trainingOptions } from "./boosted-trees.ts";
+import type { Forest, TrainingOptions } from "../trees/index.ts";
+import { binned, forestMargin, trainForest, trainingOptions } from "../trees/index.ts";
 import { bestThreshold, fitCalibration } from "./calibration.ts";
 import type { MatchModel, Stage } from "./match-model.ts";
 import { calibrated, meanMargin, stageLogOdds } from "./match-model.ts";
