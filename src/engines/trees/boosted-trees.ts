@@ -1,5 +1,5 @@
 import type { Binned } from "./bins.ts";
-import { binCount } from "./bins.ts";
+import { binCount, noneCommon } from "./bins.ts";
 import { randomFrom } from "./random.ts";
 
 /**
@@ -156,13 +156,42 @@ function histogram(
   features: readonly number[],
 ): Float64Array {
   const sums = new Float64Array(features.length * binCount * 2);
+  const placeOf = new Int32Array(data.bins.length).fill(-1);
+  let [allG, allW] = [0, 0];
+  for (const row of rows) {
+    allG += gradient[row]!;
+    allW += weight[row]!;
+  }
   for (let place = 0; place < features.length; place++) {
-    const column = data.bins[features[place]!]!;
+    const feature = features[place]!;
+    const common = data.common[feature]!;
     const from = place * binCount;
-    for (const row of rows) {
-      const at = (from + column[row]!) * 2;
-      sums[at]! += gradient[row]!;
-      sums[at + 1]! += weight[row]!;
+    if (common === noneCommon) {
+      const column = data.bins[feature]!;
+      for (const row of rows) {
+        const at = (from + column[row]!) * 2;
+        sums[at]! += gradient[row]!;
+        sums[at + 1]! += weight[row]!;
+      }
+    } else {
+      placeOf[feature] = place;
+      sums[(from + common) * 2] = allG;
+      sums[(from + common) * 2 + 1] = allW;
+    }
+  }
+  for (const row of rows) {
+    const [g, w] = [gradient[row]!, weight[row]!];
+    for (let entry = data.starts[row]!; entry < data.starts[row + 1]!; entry++) {
+      const told = data.rare[entry]!;
+      const feature = Math.floor(told / binCount);
+      const place = placeOf[feature]!;
+      if (place === -1) continue;
+      const at = (place * binCount + (told % binCount)) * 2;
+      const rest = (place * binCount + data.common[feature]!) * 2;
+      sums[at]! += g;
+      sums[at + 1]! += w;
+      sums[rest]! -= g;
+      sums[rest + 1]! -= w;
     }
   }
   return sums;
