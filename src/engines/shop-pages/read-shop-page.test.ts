@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import * as fc from "fast-check";
 import { foldText } from "../vietnamese/index.ts";
+import { withFullFoot } from "../../../test/support/shop-market/habits/sellers-of-shops.ts";
 import { marketPages, seenTemplates } from "../../../test/support/shop-market/market.ts";
 import { needsRendering, readShopPage } from "./index.ts";
 
@@ -38,21 +39,6 @@ for (const template of seenTemplates) {
   });
 }
 
-test("fees, vouchers, instalments, savings and gifts are no prices", () => {
-  for (const other of [
-    "Phí vận chuyển: 30.000đ",
-    "Giảm ngay 50.000đ",
-    "Voucher 100k cho đơn từ 500k",
-    "Trả góp chỉ từ 99.000đ/tháng",
-    "Tiết kiệm 20.000đ",
-    "Tặng quà trị giá 150.000đ",
-    "Đặt cọc 200.000đ",
-  ]) {
-    assert.deepEqual(priceOf(`<p>${other}</p>`)[0], null, other);
-    assert.deepEqual(priceOf(`<p>${other}</p><p>Giá: 199.000đ</p>`)[0], 199_000, other);
-  }
-});
-
 test("a price is exact, a range, the least of several, or hidden", () => {
   assert.deepEqual(priceOf("<p>Giá: 199.000đ</p>"), [199_000, null, "exact", null]);
   assert.deepEqual(priceOf("<p>Giá: 199.000đ - 299.000đ</p>"), [199_000, 299_000, "range", null]);
@@ -65,6 +51,7 @@ test("a price is exact, a range, the least of several, or hidden", () => {
     "exact",
     300_000,
   ]);
+  assert.equal(offerOf("<h1>Áo khoác BH-120 - 2.350.000 đ</h1>")?.priceTo, null);
 });
 
 test("what machines are told and people do not see gives way, and is kept beside", () => {
@@ -100,12 +87,7 @@ test("JSON-LD is read from graphs, lists, nested things and broken JSON, and pri
 });
 
 test("the footer tells name, owner, tax code, phones, address, account and what the mark of the register leads to", () => {
-  const { shop, claims } =
-    read(`<h1>Áo</h1><p>Giá: 99k</p><footer><p>CÔNG TY TNHH Vải Hà - MST: 0101248141 cấp ngày 01/01/2020</p>
-    <p>Địa chỉ: 12 Lê Lợi, P. Bến Thành, Q.1, TP.HCM</p><p>Hotline: 0912 345 678</p><p>STK 1903 1234 5678 Techcombank</p>
-    <a href="http://online.gov.vn.vaiha.example/1"><img src="da-thong-bao-bct.png"></a><a href="https://facebook.com/vaiha">f</a>
-    <a href="https://www.facebook.com/sharer/sharer.php?u=x">chia sẻ</a><p>Giao hàng toàn quốc</p><p>© 2026 Vải Hà Store</p></footer>
-    <script>pixel("0987654321")</script>`);
+  const { shop, claims } = read(withFullFoot);
   assert.equal(shop.name?.value, "Vải Hà Store");
   assert.equal(claims.owner?.value, "CÔNG TY TNHH Vải Hà");
   assert.deepEqual(
@@ -238,95 +220,18 @@ test("what stands as a tax code and has the wrong check digit is told apart; a p
     assert.deepEqual(shopOfFooter(words).wrongTaxCodes, [], words);
 });
 
-const goodsOf = (html: string, address = url) => {
-  const offer = readShopPage(html, address).offers[0];
-  return [offer?.title?.value, offer?.price?.value, offer?.seller?.value, offer?.brand?.value].map(
-    (one) => one ?? null,
-  );
-};
-const coat = "<title>Áo khoác Núi Xa</title><h1>Áo khoác Núi Xa</h1>";
-const priced = `${coat}<p>Giá: 350.000đ</p>`;
-const sellerOf = (html: string, address: string) => goodsOf(`${priced}${html}`, address)[2];
-const titleOf = (html: string, address: string) => goodsOf(`${html}<p>Giá: 350.000đ</p>`, address)[0];
-
-test("the words that a site's address is made of are the shop, wherever they stand; what a market says of the seller goes before", () => {
-  assert.equal(
-    sellerOf("<p>Chào mừng đến với Vườn Mây Store!</p>", "https://www.vuonmaystore.com.vn/ao"),
-    "Vườn Mây Store",
-  );
-  assert.equal(sellerOf('<a href="/" title="Vườn Mây"><img src="/a.png"></a>', "https://vuonmay.vn/ao"), "Vườn Mây");
-  assert.equal(sellerOf("<p>VƯỜN MÂY</p><p>Cảm ơn bạn đã mua tại Vườn Mây</p>", "https://vuonmay.vn/ao"), "Vườn Mây");
-  assert.equal(sellerOf("<p>Áo rất đẹp</p>", "https://vuonmay.vn/ao"), null);
-  const market = '<meta property="og:site_name" content="Chợ Sông">';
-  assert.equal(
-    sellerOf(`${market}<p>Sản phẩm được cung cấp bởi <b>Vườn Mây</b></p>`, "https://chosong.vn/1"),
-    "Vườn Mây",
-  );
-  assert.equal(
-    sellerOf(`${market}<div>Vườn Mây</div><div>Online 5 phút trước</div><a>Xem Shop</a>`, "https://chosong.vn/1"),
-    "Vườn Mây",
-  );
-  assert.equal(sellerOf("<footer>Vườn Mây (c) 2026 - 0912345678</footer>", url), "Vườn Mây");
-  assert.equal(sellerOf("<p>Shop: Vườn Mây - Zalo 0912345678</p>", url), "Vườn Mây");
-});
-
-test("a brand is read on either side of its label, under a head, in a sentence, from a picture, without what stands beside it", () => {
+test("long runs of capitals and signs are read in time", () => {
+  const cpu = process.cpuUsage();
   for (const html of [
-    "<table><tr><td>Núi Xa</td><td>Thương hiệu</td></tr><tr><td>Lào</td><td>Xuất xứ</td></tr></table>",
-    "<table><thead><tr><th>Mã</th><th>Thương hiệu</th></tr></thead><tbody><tr><td>A1</td><td>Núi Xa</td></tr></tbody></table>",
-    "<p>Thương hiệu: Núi Xa, xuất xứ: Pháp</p>",
-    "<p>Thương hiệu: Núi Xa (Pháp)</p>",
-    "<p>Hãng sản xuất: Núi Xa - Nhật Bản</p>",
-    "<p>Thương hiệu – Núi Xa</p>",
-    "<p>Thương hiệu/Xuất xứ: Núi Xa/Pháp</p>",
-    "<p>Thương hiệu: <a href=/t>Núi Xa</a> <a href=/t>Xem tất cả</a></p>",
-    "<p>Sản phẩm của thương hiệu Núi Xa, may tại Huế.</p>",
-    "<p>Thương hiệu Núi Xa được thành lập năm 1990 bởi hai anh em.</p>",
-    '<img src="/n.png" alt="Thương hiệu Núi Xa">',
-    '<a href="/thuong-hieu/nui-xa"><img src="/n.png" alt="Núi Xa"></a>',
-    '<div data-brand="Núi Xa"></div>',
-    "<ul><li>Mô tả</li><li>Thương hiệu</li><li>Đánh giá</li></ul><p>Nhãn hiệu: Núi Xa</p>",
+    `<h1>Áo</h1>${`<p>${"A".repeat(1_400)}</p>`.repeat(50)}`,
+    `<p>${"Ab ".repeat(450)}</p>`.repeat(200),
+    `<p>${"© ".repeat(145)}</p>`.repeat(100),
+    `<p>${"mua tại ".repeat(70)}</p>`.repeat(1_000),
+    "<p>Vải Hà</p><p>online 5 phút trước</p>".repeat(4_000),
+    `<meta property="og:site_name" content="Chợ">${`<p>xem ${"Ab ".repeat(35)}trên</p>`.repeat(4_000)}`,
+    `<h1>${"[A".repeat(100)}</h1><h2>${"A - ".repeat(60)}</h2>`.repeat(1_000),
   ])
-    assert.equal(goodsOf(`${priced}${html}`)[3], "Núi Xa", html);
-  const filter = "<div>Thương hiệu</div><ul><li><a href=/1>Sóng</a></li><li><a href=/2>Gió</a></li></ul>";
-  assert.equal(goodsOf(`${filter}${priced}`)[3], null);
-  assert.equal(goodsOf(`${priced}<div><h3>Hỏi đáp</h3><p>Thương hiệu: Sóng cũng tốt</p></div>`)[3], null);
-});
-
-test("a price is read from buttons, tables under heads, arrows, either side of its sign, and without one where its label says so", () => {
-  for (const html of [
-    "<button>Mua ngay với giá 350.000đ</button>",
-    "<p>Giá: 350.000.-</p>",
-    "<div>VND 350,000</div>",
-    "<p>500.000đ → 350.000đ</p>",
-    "<p>Giá gốc 500.000đ, nay chỉ còn 350.000đ</p>",
-    "<div>SALE: <s>500k</s> 350k</div>",
-    "<p>Giá tiền: <input readonly value='350.000 đ'></p>",
-    "<table><tr><th>Mã</th><th>Đơn giá</th></tr><tr><td>A1</td><td>350.000</td></tr></table>",
-    '<div aria-label="Giá 350000 đồng"><span>350.000</span></div>',
-    "<p>Giá 1 hộp: 350.000đ</p><p>Combo 2 hộp: 600.000đ</p><p>Combo 3 hộp: 900.000đ</p>",
-    "<div><span>500.000đ</span> <span>350.000đ</span></div>",
-    "<p>Áo khoác Núi Xa bên em để giá 350k ạ, mua 2 giảm 10k</p>",
-    "<p>350.000đ</p><div><h3>So sánh với sản phẩm khác</h3><p>Giá: 120.000đ</p></div>",
-  ])
-    assert.equal(goodsOf(`${coat}${html}`)[1], 350_000, html);
-  assert.deepEqual(goodsOf(`${coat}<p>Vui lòng liên hệ để biết giá</p><p>Phí giao nội thành 20.000đ</p>`), [
-    "Áo khoác Núi Xa",
-    null,
-    null,
-    null,
-  ]);
-});
-
-test("a title is freed of badges, codes and labels, and found where the window's title names only the shop", () => {
-  for (const html of [
-    "<h1><span>Yêu thích</span><span>Áo khoác Núi Xa</span></h1>",
-    "<h1>Áo khoác Núi Xa <small>(Mã: A100)</small></h1>",
-    "<p>Tên sản phẩm: <b>Áo khoác Núi Xa</b></p>",
-    "<title>vuonmay.vn</title><p class=product-name>Áo khoác Núi Xa</p>",
-    "<title>Vườn Mây - Hàng tốt</title><h1>Vườn Mây</h1><h3>Áo khoác Núi Xa</h3>",
-    "<title>Mua Áo khoác Núi Xa chính hãng tại Vườn Mây</title><div>Áo khoác Núi Xa</div>",
-    "<title>Chi tiết sản phẩm - Vườn Mây</title><h2>Áo khoác Núi Xa</h2><h3>Thông số kỹ thuật</h3>",
-  ])
-    assert.equal(titleOf(html, "https://vuonmay.vn/a"), "Áo khoác Núi Xa", html);
+    readShopPage(html, "https://vaiha.example/a");
+  // What splits such runs in all ways takes hours; this is a part of a second.
+  assert.ok(process.cpuUsage(cpu).user < 30e6);
 });
