@@ -8,8 +8,9 @@ import { learningOptions } from "./learn-choice.ts";
 import type { LearningOptions } from "./learn-choice.ts";
 import type { PageSight } from "./page-sight.ts";
 import { priceFeatures } from "./price-features.ts";
-import { seeAmounts, wordsAround } from "./price-standing.ts";
+import { seePrices } from "./price-scene.ts";
 import { readToldPrices, toldOffers } from "./price-told.ts";
+import { wordsAround } from "./price-words.ts";
 
 /** What may be the price that is asked; `amount` is null where only machines are told it. */
 export type PriceValue = {
@@ -30,7 +31,7 @@ export function priceCandidates(sight: PageSight, title: PageTitle | null): Cand
   const line = title?.block ?? null;
   const read = nearest(readAmounts(sight.blocks, line), line?.index ?? 0);
   const amounts = struckByPercent(read, sight.blocks, (one) => !isNoPrice(one));
-  const scene = seeAmounts(sight, line, amounts);
+  const scene = seePrices(sight, line, amounts);
   const told = readToldPrices(sight, title);
   const seen = scene.standings.map((standing): Candidate<PriceValue> => {
     const { amount } = standing;
@@ -40,7 +41,7 @@ export function priceCandidates(sight: PageSight, title: PageTitle | null): Cand
       words: wordsAround(standing, scene),
     };
   });
-  const unseen = toldOffers(sight, title).filter(({ price }) => !scene.timesOf.has(price.value));
+  const unseen = toldOffers(sight, title).filter(({ price }) => !scene.byValue.has(price.value));
   return [
     ...seen,
     ...unseen.map(({ price, currency }) => ({

@@ -1,24 +1,43 @@
-import { becomesLess, isForSome, isLabelled, isNoPrice, listLabel } from "../no-price.ts";
+import { becomesLess, isForSome, listLabel } from "../no-price.ts";
 import { inLink } from "../page-text.ts";
+import type { Block } from "../page-text.ts";
+import { nameWords } from "../parse-page.ts";
 import { prominence } from "../title-by-place.ts";
-import type { AmountScene, Standing } from "./price-standing.ts";
-import type { ToldByPlace, ToldPrices } from "./price-told.ts";
+import { numberFeatures } from "./price-numbers.ts";
+import { isPlain } from "./price-scene.ts";
+import type { PriceScene } from "./price-scene.ts";
+import type { Standing } from "./price-standing.ts";
+import { toldFeatures } from "./price-told.ts";
+import type { ToldByPlace } from "./price-told.ts";
 
-type Measure = (standing: Standing, scene: AmountScene) => number;
+type Measure = (standing: Standing, scene: PriceScene) => number;
 
 const place: Record<string, Measure> = {
-  linesBelowTitle: ({ amount }, { title }) => (title === null ? NaN : amount.block.index - title.index),
-  linesFromTitle: ({ amount }, { title }) => (title === null ? NaN : Math.abs(amount.block.index - title.index)),
-  linesToBuy: ({ amount }, { buy }) => (buy === -1 ? NaN : buy - amount.block.index),
+  linesBelowTitle: ({ amount }, { title }) => linesBetween(title, amount.block),
+  linesFromTitle: ({ amount }, { title }) => Math.abs(linesBetween(title, amount.block)),
+  linesToBuy: ({ amount }, { buy }) => -linesBetween(buy, amount.block),
   placeOnPage: ({ amount }, { blocks }) => amount.block.index / blocks.length,
-  placeAmongAmounts: ({ at }) => at,
-  amountsBetweenTitle: ({ at }, { amounts, title }) =>
-    title === null ? NaN : at - Math.max(0, amounts.findIndex(({ block }) => block.index > title.index)),
-  headingsSinceTitle: ({ headings }) => headings,
+  headingsSinceTitle: ({ amount }, { title, headings }) =>
+    title === null ? NaN : headings[amount.block.index]! - headings[title.index + 1]!,
+  plainSinceTitle: ({ at }, { standings, plainBefore, title }) => {
+    const first = title === null ? -1 : standings.findIndex(({ amount }) => amount.block.index >= title.index);
+    return first === -1 ? NaN : plainBefore[at]! - plainBefore[first]!;
+  },
+  requestNearness: ({ amount }, { title, requests }) => {
+    if (title === null || requests.length === 0) return NaN;
+    const nearest = Math.min(...requests.map(({ index }) => Math.abs(index - title.index)));
+    return Math.abs(amount.block.index - title.index) - nearest;
+  },
+  isRequestBetween: ({ amount }, { title, requests }) =>
+    title === null ? NaN : Number(requests.some(({ index }) => index >= title.index && index < amount.block.index)),
   isInHeader: ({ amount }) => Number(amount.block.area === "header"),
   isInLink: ({ amount }) => Number(inLink(amount.element)),
+  isInControl: ({ near }) => Number(near.some(({ tag }) => /^(?:button|select|option|label|input)$/.test(tag))),
+  isAside: ({ near }) => Number(near.some(({ tag }) => tag === "aside")),
+  isInTable: ({ near }) => Number(near.some(({ tag }) => /^(?:td|th|li|dd)$/.test(tag))),
   levelsToTitle: ({ toTitle }) => toTitle?.levels ?? NaN,
   depthWithTitle: ({ toTitle }) => toTitle?.depth ?? NaN,
+  depthBesideDeepest: ({ toTitle }, { deepest }) => (toTitle === null ? NaN : toTitle.depth - deepest),
   valuesWithTitle: ({ toTitle }) => toTitle?.values ?? NaN,
   levelsToBuy: ({ toBuy }) => toBuy?.levels ?? NaN,
   valuesWithBuy: ({ toBuy }) => toBuy?.values ?? NaN,
@@ -27,97 +46,87 @@ const place: Record<string, Measure> = {
   amountsAlike: ({ alike }) => alike,
 };
 
+const linesBetween = (one: Block | null, other: Block) => (one === null ? NaN : other.index - one.index);
+
 const shape: Record<string, Measure> = {
   shown: ({ shown }) => shown,
   shownOfLine: ({ amount }) => prominence(amount.block),
-  letters: ({ amount }) => amount.block.text.length,
+  shownBesideMost: ({ shown }, { mostShown }) => shown - mostShown,
+  lettersOfLine: ({ amount }) => amount.block.text.length,
   shareOfLine: ({ amount }) => amount.raw.length / amount.block.text.length,
   startsAt: ({ amount }) => amount.start,
   hasSign: ({ amount }) => Number(/[đ₫d]|vn/i.test(amount.raw)),
+  levelsToPriceName: ({ near }) => levelsTo(near, priceNames),
+  levelsToNewName: ({ near }) => levelsTo(near, newNames),
+};
+
+const priceNames = new Set("price prices gia amount money pricing cost giaban".split(" "));
+const newNames = new Set("sale special current final now new main ban km khuyenmai".split(" "));
+const levelsTo = (near: Standing["near"], names: ReadonlySet<string>) => {
+  const level = near.findIndex((one) => nameWords(one).some((word) => names.has(word)));
+  return level === -1 ? NaN : level;
+};
+
+const label: Record<string, Measure> = {
   isStruck: ({ amount }) => Number(amount.isStruck),
-  isNoPrice: ({ amount }) => Number(isNoPrice(amount)),
-  isLabelled: ({ amount }) => Number(isLabelled(amount)),
+  isNoPrice: ({ isNoPrice }) => Number(isNoPrice),
+  isLabelled: ({ isLabelled }) => Number(isLabelled),
   isForSome: ({ amount, near }) => Number(isForSome(amount, near.slice(0, 3))),
   isListLabelled: ({ amount }) => Number(listLabel.test(amount.before)),
+  saysPrice: ({ amount }) => Number(/\b(?:gia|price)\b/.test(amount.before)),
+  hasLabel: ({ amount }) => Number(/[a-z]/.test(amount.before)),
   becomesLess: ({ amount }) => Number(becomesLess(amount)),
   isOfUnit: ({ amount }) => Number(/^\s*\/|^\s*(?:một|mỗi|1)\s/.test(amount.after)),
   isFrom: ({ amount }) => Number(/(?:^|\s)(?:tu|from|tren)$/.test(amount.before)),
-  isLowOfRange: ({ amount, next }) =>
-    Number(next !== null && next.block === amount.block && isRange(amount.block.text.slice(amount.end, next.start))),
-  isHighOfRange: ({ amount, previous }) =>
-    Number(
-      previous !== null &&
-        previous.block === amount.block &&
-        isRange(amount.block.text.slice(previous.end, amount.start)),
-    ),
+  isUpTo: ({ amount }) => Number(/(?:^|\s)(?:den|toi|duoi|khoang)$/.test(amount.before)),
+  isLowOfRange: ({ amount, next }) => Number(next !== null && isRange(textBetween(amount, next.amount))),
+  isHighOfRange: ({ amount, previous }) => Number(previous !== null && isRange(textBetween(previous.amount, amount))),
 };
 
-const isRange = (between: string) => /^\s*(?:-|–|—|~|đến|tới|to)\s*$/.test(between);
+const isRange = (between: string | null) => between !== null && /^\s*(?:-|–|—|~|đến|tới|to)\s*$/.test(between);
+
+/** What stands between two amounts of one line. */
+const textBetween = (one: Standing["amount"], other: Standing["amount"]) =>
+  one.block === other.block ? one.block.text.slice(one.end, other.start) : null;
 
 const beside: Record<string, Measure> = {
-  ratioToPrevious: ({ amount, previous }) => (previous === null ? NaN : previous.value / amount.value),
-  ratioToNext: ({ amount, next }) => (next === null ? NaN : next.value / amount.value),
-  linesToPrevious: ({ amount, previous }) => (previous === null ? NaN : amount.block.index - previous.block.index),
-  linesToNext: ({ amount, next }) => (next === null ? NaN : next.block.index - amount.block.index),
-  isPreviousStruck: ({ previous }) => Number(previous?.isStruck === true),
-  isNextStruck: ({ next }) => Number(next?.isStruck === true),
-  isPreviousNoPrice: ({ previous }) => (previous === null ? NaN : Number(isNoPrice(previous))),
-  isNextNoPrice: ({ next }) => (next === null ? NaN : Number(isNoPrice(next))),
-  shownBesideMost: ({ shown }, { standings }) => shown - Math.max(...standings.map((one) => one.shown)),
-  depthBesideDeepest: ({ toTitle }, { standings }) =>
-    toTitle === null ? NaN : toTitle.depth - Math.max(...standings.map((one) => one.toTitle?.depth ?? 0)),
+  ratioToPrevious: ({ amount, previous }) => (previous === null ? NaN : previous.amount.value / amount.value),
+  ratioToNext: ({ amount, next }) => (next === null ? NaN : next.amount.value / amount.value),
+  linesToPrevious: ({ amount, previous }) => linesBetween(previous?.amount.block ?? null, amount.block),
+  linesToNext: ({ amount, next }) => -linesBetween(next?.amount.block ?? null, amount.block),
+  isPreviousPlain: ({ previous }) => (previous === null ? NaN : Number(isPlain(previous))),
+  isNextPlain: ({ next }) => (next === null ? NaN : Number(isPlain(next))),
+  isPreviousListed: ({ previous }) => (previous === null ? NaN : Number(previous.isListed)),
+  isNextListed: ({ next }) => (next === null ? NaN : Number(next.isListed)),
+  isLesserTwin: (one) => twinsOf(one).filter(({ amount }) => amount.value > one.amount.value).length,
+  isGreaterTwin: (one) => twinsOf(one).filter(({ amount }) => amount.value < one.amount.value).length,
 };
 
-/** What the numbers themselves say of each other. */
-function numberFeatures(value: number, { values, percents, timesOf, writtenIn, inDescription, amounts }: AmountScene) {
-  const others = values.filter((one) => one !== value).slice(0, mostCompared);
-  const known = new Set(others);
-  const greater = others.filter((one) => one > value);
-  const lesser = others.filter((one) => one < value);
-  return {
-    size: Math.log10(value),
-    zeros: /0*$/.exec(String(value))![0].length,
-    amounts: amounts.length,
-    values: values.length,
-    times: timesOf.get(value) ?? 0,
-    shareOfTimes: (timesOf.get(value) ?? 0) / Math.max(1, ...timesOf.values()),
-    linesWritten: writtenIn.get(value) ?? 0,
-    isInDescription: inDescription.size === 0 ? NaN : Number(inDescription.has(value)),
-    greaterValues: greater.length,
-    lesserValues: lesser.length,
-    shareOfGreatest: value / Math.max(value, ...others),
-    isRest: Number(greater.some((one) => known.has(one - value) && value * 2 > one)),
-    isSaving: Number(greater.some((one) => known.has(one - value) && value * 2 < one)),
-    isSum: Number(lesser.some((one) => one * 2 !== value && known.has(value - one))),
-    isMultiple: Number(lesser.some((one) => value % one === 0 && value / one <= 12)),
-    isPart: Number(greater.some((one) => one % value === 0 && one / value <= 12)),
-    isLessByPercent: Number(greater.some((one) => hasPercent(percents, value, one))),
-    isMoreByPercent: Number(lesser.some((one) => hasPercent(percents, one, value))),
-  };
-}
-const mostCompared = 40;
-
-function hasPercent(percents: ReadonlySet<number>, less: number, more: number): boolean {
-  const percent = Math.round((1 - less / more) * 100);
-  return percents.has(percent) || percents.has(percent - 1) || percents.has(percent + 1);
+/** Amounts beside one that no word tells from it: in one line, or alone in lines under each other. */
+function twinsOf(one: Standing): Standing[] {
+  return [one.previous, one.next].filter((other) => {
+    if (other === null || other.isNoPrice) return false;
+    const [least, most] = [one.amount.value, other.amount.value].toSorted((a, b) => a - b);
+    if (least! * 5 < most!) return false;
+    const [first, second] = other.at < one.at ? [other.amount, one.amount] : [one.amount, other.amount];
+    const between = textBetween(first, second);
+    if (between !== null) return !/\p{L}{2}|[-–~]\s*$/u.test(between);
+    return second.block.index - first.block.index <= 2 && [first, second].every(isAlone);
+  }) as Standing[];
 }
 
-/** What machines are told, seen from one value. */
-function toldFeatures(value: number, told: ToldByPlace) {
-  const isOwn = ({ own }: ToldPrices) => (own.size === 0 ? NaN : Number(own.has(value)));
-  const all = Object.values(told);
+const isAlone = ({ block, raw }: Standing["amount"]) => block.text.length <= raw.length + 4;
+
+/** What all amounts of one value say together; the value that only machines are told has none. */
+function valueFeatures(value: number, { byValue }: PriceScene) {
+  const same = byValue.get(value) ?? [];
+  const share = (isCounted: (one: Standing) => boolean) =>
+    same.length === 0 ? NaN : same.filter(isCounted).length / same.length;
   return {
-    isJsonLdPrice: isOwn(told.jsonLd),
-    isMicrodataPrice: isOwn(told.microdata),
-    isOpenGraphPrice: isOwn(told.openGraph),
-    isStatePrice: isOwn(told.state),
-    isInAttributes: isOwn(told.attributes),
-    toldAsPrice: all.filter(({ own }) => own.has(value)).length,
-    toldOtherwise: all.filter(({ own }) => own.size > 0 && !own.has(value)).length,
-    toldOfOthers: all.filter(({ ofOthers }) => ofOthers.has(value)).length,
-    toldAsBefore: all.filter(({ before }) => before.has(value)).length,
-    toldUpTo: all.filter(({ upTo }) => upTo.has(value)).length,
-    offersTold: told.jsonLd.offers + told.microdata.offers,
+    shareListed: share(({ isListed }) => isListed),
+    shareNoPrice: share(({ isNoPrice }) => isNoPrice),
+    shareLabelled: share((one) => one.isLabelled),
+    sharePlain: share(isPlain),
   };
 }
 
@@ -125,18 +134,18 @@ function toldFeatures(value: number, told: ToldByPlace) {
 export function priceFeatures(
   value: number,
   standing: Standing | null,
-  scene: AmountScene,
+  scene: PriceScene,
   told: ToldByPlace,
 ): Record<string, number> {
   const features: Record<string, number> = {};
-  for (const measures of [place, shape, beside])
+  for (const measures of [place, shape, label, beside])
     for (const name in measures) features[name] = standing === null ? NaN : measures[name]!(standing, scene);
   return {
     ...features,
+    ...valueFeatures(value, scene),
     ...numberFeatures(value, scene),
     ...toldFeatures(value, told),
     isOnRequest: Number(scene.isOnRequest),
-    isHidden: Number(scene.isHidden),
+    requests: scene.requests.length,
   };
 }
-

@@ -73,3 +73,22 @@ function pricesOf(all: readonly ShopOffer[], title: PageTitle | null): ToldPrice
 
 const valuesOf = (offers: readonly ShopOffer[], field: "price" | "listPrice" | "priceTo"): Set<number> =>
   new Set(offers.flatMap((offer) => offer[field]?.value ?? []));
+
+/** What machines are told, seen from one value. */
+export function toldFeatures(value: number, told: ToldByPlace) {
+  const isOwn = ({ own }: ToldPrices) => (own.size === 0 ? NaN : Number(own.has(value)));
+  const all = Object.values(told);
+  return {
+    isJsonLdPrice: isOwn(told.jsonLd),
+    isMicrodataPrice: isOwn(told.microdata),
+    isOpenGraphPrice: isOwn(told.openGraph),
+    isStatePrice: isOwn(told.state),
+    isInAttributes: isOwn(told.attributes),
+    toldAsPrice: all.filter(({ own }) => own.has(value)).length,
+    toldOtherwise: all.filter(({ own }) => own.size > 0 && !own.has(value)).length,
+    toldOfOthers: all.filter(({ ofOthers }) => ofOthers.has(value)).length,
+    toldAsBefore: all.filter(({ before }) => before.has(value)).length,
+    toldUpTo: all.filter(({ upTo }) => upTo.has(value)).length,
+    offersTold: told.jsonLd.offers + told.microdata.offers,
+  };
+}
