@@ -1,0 +1,88 @@
+import { foldText } from "../../vietnamese/index.ts";
+import type { Area } from "../page-text.ts";
+import type { PageTitle } from "../page-title.ts";
+import type { NameDraft } from "./name-drafts.ts";
+import { NameFinder } from "./name-mentions.ts";
+import type { PageSight } from "./page-sight.ts";
+
+const mostLines = 2_000;
+const areas: readonly Area[] = ["main", "header", "footer", "menu", "list"];
+
+/** Where the texts of a page name a name: in how many lines of each area, and how. */
+export type Mentions = {
+  inArea: Record<Area, number>;
+  asWholeLine: number;
+  asWholeInMenu: number;
+  atLineStart: number;
+  first: number;
+  last: number;
+  /** Lines between the title and the nearest mention above and below it. */
+  aboveTitle: number;
+  belowTitle: number;
+  inTitle: { from: number; to: number; words: number } | null;
+  inWindow: { from: number; to: number; words: number } | null;
+  inDescription: number;
+  inPath: number;
+  inTags: number;
+};
+
+/** Finds every name in every text of the page at once. */
+export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title: PageTitle | null): Mentions[] {
+  const finder = new NameFinder(names.map(({ folded }) => folded));
+  const all = names.map(noMentions);
+  const { blocks, metas, window, url } = sight;
+  const titleAt = title?.block?.index ?? Number.NaN;
+  for (const { folded, area, index } of blocks.slice(0, mostLines)) {
+    let seen: Set<number> | null = null;
+    finder.visit(folded, (name, from, to, words) => {
+      if (seen?.has(name) === true) return;
+      (seen ??= new Set()).add(name);
+      const own = all[name]!;
+      own.inArea[area]++;
+      if (from === 0) own.atLineStart++;
+      if (from === 0 && to === words) own[area === "menu" || area === "list" ? "asWholeInMenu" : "asWholeLine"]++;
+      if (own.first < 0) own.first = index;
+      own.last = index;
+      if (index < titleAt) own.aboveTitle = titleAt - index;
+      if (index > titleAt && Number.isNaN(own.belowTitle)) own.belowTitle = index - titleAt;
+    });
+  }
+  const note = (text: string, noted: (own: Mentions, place: { from: number; to: number; words: number }) => void) =>
+    finder.visit(text, (name, from, to, words) => noted(all[name]!, { from, to, words }));
+  note(foldText(title?.text ?? ""), (own, place) => (own.inTitle ??= place));
+  note(window.folded, (own, place) => (own.inWindow = place));
+  note(foldText(`${metas.get("description") ?? ""} . ${metas.get("og:description") ?? ""}`.slice(0, 2_000)), (own) => {
+    own.inDescription++;
+  });
+  note(pathOf(url), (own) => own.inPath++);
+  note(foldText(`${metas.get("og:title") ?? ""} . ${metas.get("keywords") ?? ""}`.slice(0, 1_000)), (own) => {
+    own.inTags++;
+  });
+  return all;
+}
+
+const noMentions = (): Mentions => ({
+  inArea: Object.fromEntries(areas.map((area) => [area, 0])) as Record<Area, number>,
+  asWholeLine: 0,
+  asWholeInMenu: 0,
+  atLineStart: 0,
+  first: -1,
+  last: -1,
+  aboveTitle: Number.NaN,
+  belowTitle: Number.NaN,
+  inTitle: null,
+  inWindow: null,
+  inDescription: 0,
+  inPath: 0,
+  inTags: 0,
+});
+
+function pathOf(url: string): string {
+  const { pathname = "", search = "" } = URL.parse(url) ?? {};
+  const written = `${pathname} ${search}`.slice(0, 400).replace(/[-_/+.=&?]+/g, " ");
+  try {
+    return foldText(decodeURIComponent(written));
+  } catch {
+    return foldText(written);
+  }
+}

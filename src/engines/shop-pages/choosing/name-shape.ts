@@ -1,0 +1,51 @@
+import { isForeignName, isSyllable } from "../brand-in-words.ts";
+import { isGeneric, isPlace, isSlogan, looksNamed, notAName } from "../name-words.ts";
+import { isCompany, namesNoGoods } from "../no-title.ts";
+import { noValue } from "../row-values.ts";
+import { faring, notItsName } from "../seller-words.ts";
+import type { NameDraft } from "./name-drafts.ts";
+
+const company = /\b(?:cong ty|cty|tnhh|co phan|ho kinh doanh|hkd|htx|hop tac xa|doanh nghiep|tap doan|jsc|co ltd)\b/;
+const kindOfShop =
+  /^(?:cua hang|shop|tiem|nha|sieu thi|kho|tong kho|xuong|tap hoa|quan|bep|vuon|goc|the gioi|dai ly|quay|he thong|showroom|trung tam|cho)\b|\b(?:shop|store|mart|mall|shopping|boutique|house|studio|home|plaza)$/;
+/** What stands for a maker where none is told: a placeholder of shop software. */
+const placeholder = /\b(?:demo|test|sample|example|your|ten|mau|nhap|abc|xyz|lorem|default|brand|thuong hieu|my)\b/;
+const person = /^(?:anh|chi|co|chu|bac|em|mr|mrs|ms|me|ba|ong)\b/;
+
+/** How a name is written, whatever stands around it. */
+export function shapeOf({ text, folded }: NameDraft): Record<string, number> {
+  const words = folded.split(" ");
+  const written = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
+  const capitals = written.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  return {
+    letters: folded.length,
+    wordCount: words.length,
+    longestWord: Math.max(...words.map((word) => word.length)),
+    shareOfCapitals: share(capitals, written.length),
+    beginsSmall: Number(/^\p{Ll}/u.test(text)),
+    isShouted: Number(text === text.toUpperCase()),
+    capitalsInside: Number(/\p{Ll}\p{Lu}/u.test(text)),
+    hasDigit: Number(/\d/.test(text)),
+    shareOfDigits: share(text.replace(/\D/g, "").length, text.length),
+    hasVietnameseMark: Number(/[^\p{ASCII}]/u.test(text.normalize("NFC").replace(/[^\p{L}]/gu, ""))),
+    shareOfSyllables: share(words.filter(isSyllable).length, words.length),
+    isForeign: Number(isForeignName(text)),
+    hasPunctuation: Number(/[.,:!?"“”]/.test(text)),
+    hasSign: Number(/[&|@_/+’'-]/.test(text)),
+    isNick: Number(/^@?[a-z][a-z\d]*(?:[._-]?[a-z\d]+)*$/.test(text)),
+    looksNamed: Number(looksNamed(text)),
+    isCompany: Number(isCompany(text)),
+    holdsCompany: Number(company.test(folded)),
+    isKindOfShop: Number(kindOfShop.test(folded)),
+    isPerson: Number(person.test(folded)),
+    isPlace: Number(isPlace(text)),
+    isGeneric: Number(isGeneric(text)),
+    isSlogan: Number(isSlogan(text)),
+    praises: Number(notAName.test(folded)),
+    isHeading: Number(namesNoGoods({ text, folded })),
+    isNoValue: Number(noValue.test(folded)),
+    isPlaceholder: Number(placeholder.test(folded)),
+    tellsOfShop: Number(faring.test(folded) || notItsName.test(folded)),
+  };
+}
