@@ -5,6 +5,7 @@ import type { Told } from "./fresh-goods.ts";
 import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
+import { hamletPages, hamletTemplates } from "./hamlet/hamlet-market.ts";
 import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
 import { hillsPages, hillsTemplates } from "./hills/hills-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
@@ -18,6 +19,10 @@ const all = [
   ...freshTemplates.map((template) => ({ name: template.name, pages: (count: number) => freshPages(template, count) })),
   ...apartTemplates.map((template) => ({ name: template.name, pages: (count: number) => apartPages(template, count) })),
   ...blindTemplates.map((template) => ({ name: template.name, pages: (count: number) => blindPages(template, count) })),
+  ...hamletTemplates.map((template) => ({
+    name: template.name,
+    pages: (count: number) => hamletPages(template, count),
+  })),
   ...hillsTemplates.map((template) => ({ name: template.name, pages: (count: number) => hillsPages(template, count) })),
   ...laterTemplates.map((template) => ({ name: template.name, pages: (count: number) => laterPages(template, count) })),
   ...[...nextTemplates, ...nextPlaces].map((template) => ({
