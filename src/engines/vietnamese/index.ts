@@ -2,6 +2,8 @@ export { createFoldBuffer, foldInto, foldText } from "./fold.ts";
 export type { FoldBuffer } from "./fold.ts";
 export { DROPPED, foldSeveral, foldTable, GAP, isZeroWidth, JOINT, SEVERAL } from "./fold-table.ts";
 export { spelledOutWords } from "./spelled-out.ts";
+export { wordQuery } from "./word-query.ts";
+export type { WordQuery } from "./word-query.ts";
 export { skeleton, skeletonKey } from "./skeleton.ts";
 export type { Disguise, Skeleton } from "./skeleton.ts";
 export { toneKey } from "./tone.ts";

@@ -34,6 +34,16 @@ await importObserved(
 );
 const queue = () => an.read((tx) => listLeads(tx, { concern: "counterfeit" }, { limit: 50 }));
 const found = async (q: string) => (await an.read((tx) => listLeads(tx, { q }, { limit: 50 }))).items;
+/** The ids of the leads with these words, gathered page by page. */
+async function ids(q: string, ctx = an): Promise<string[]> {
+  const seen: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ctx.read((tx) => listLeads(tx, { q, concern: "label" }, { cursor, limit: 3 }));
+    seen.push(...page.items.map((lead) => lead.id));
+    if (page.next === null) return seen;
+    cursor = page.next;
+  }
+}
 const total = (rows: { n: number }[]) => rows.reduce((sum, row) => sum + row.n, 0);
 const code = (expected: string) => (error: Problem) => error.code === expected;
 
@@ -57,7 +67,13 @@ test("leads are found by words of the shop's name, with marks or without, or of 
       ["Shop bốn"],
       q,
     );
-  assert.deepEqual(await found("không có"), []);
+  assert.deepEqual(
+    (await found("bốn sh")).map((lead) => lead.seller_name),
+    ["Shop bốn"],
+    "in any order, the last word only begun",
+  );
+  for (const q of ["không có", "op bốn", "sh bốn"]) assert.deepEqual(await found(q), [], q);
+  assert.equal((await found("!?")).length, (await queue()).items.length, "no word asks for nothing");
   const about = { agency: "moit.dms", level: "own", sharedWith: [] } as const;
   const subject = { id: "cpy_mau", name: "Sữa Ong Thọ", gtin: "08936036020014" };
   await house.transaction((tx) => keepSubject(house, tx, about, subject));
@@ -69,6 +85,29 @@ test("leads are found by words of the shop's name, with marks or without, or of 
     (await found("sua ong")).map((lead) => lead.id),
     ["lea_codes"],
   );
+});
+
+test("words that very many shops bear find the same leads in the same order as rare ones, and hide the same", async () => {
+  await db.asSuperuser(
+    `insert into app.sellers (id, platform_id, external_id, name, folded, words, first_seen, last_seen, agency, level)
+     select 'sel_many' || n, 'plt_test', 'many' || n, 'Chợ Lớn ' || word, 'cho lon ' || word, to_tsvector('simple', 'cho lon ' || word),
+       now(), now(), 'moit.dms', 'own'
+     from (select n, case when n % 300 = 0 then 'hiem' else 'thuong' end as word from generate_series(1, 2400) n) made`,
+  );
+  await db.asSuperuser(
+    `insert into app.leads (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level)
+     select 'lea_many' || n, 'sel_many' || n, 'plt_test', 'label', 1 + n % 7, 1, 1, '{}', now(), now(), 'moit.dms',
+       (case when n % 600 = 0 then 'own' else 'agencies' end)::app.level
+     from generate_series(300, 2400, 300) n`,
+  );
+  const rare = await ids("chợ hiếm");
+  assert.equal(rare.length, 8);
+  assert.deepEqual(await ids("cho lon"), rare);
+  const customs = db.contextOf(officer("customs.cuc"));
+  assert.deepEqual([await ids("cho lon", customs), await ids("hiem", customs)], [[], []]);
+  await db.asSuperuser("update app.sellers set level = 'agencies' where id like 'sel_many%'");
+  const shared = rare.filter((id) => Number(id.slice(8)) % 600 !== 0);
+  assert.deepEqual([await ids("cho lon", customs), await ids("hiem", customs)], [shared, shared]);
 });
 
 test("a verdict moves the lead, is a fact, and undo restores what stood before", async () => {

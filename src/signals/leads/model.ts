@@ -51,7 +51,7 @@ export const leadFilter = z.object({
   seller: z.string().max(60).optional(),
   check: z.string().max(60).optional(),
   minScore: z.coerce.number().min(0).max(1000).optional(),
-  /** Words of the name, with marks or without. */
+  /** Words of the name, with marks or without, in any order; the last one may be only begun. */
   q: z.string().trim().max(200).optional(),
 });
 export type LeadFilter = z.infer<typeof leadFilter>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { foldText } from "../../engines/vietnamese/index.ts";
+import { wordQuery } from "../../engines/vietnamese/index.ts";
+import type { WordQuery } from "../../engines/vietnamese/index.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
-import type { RowOf } from "../../kernel/db/statement.ts";
+import type { ParamsOf, RowOf } from "../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Level, Visibility } from "../../services/facts/index.ts";
 import type { LeadFilter } from "./model.ts";
@@ -14,17 +15,18 @@ import {
   findingsOfLead,
   findingsOfListing,
   leadById,
+  leadsAboutAny,
   leadsByIds,
   leadsOfSeller,
   leadsPage,
+  leadsWithWords,
   listingsOfChecks,
   scoresIfReplaced,
   standingVerdicts,
-  subjectById,
-  subjectsAmong,
   textFindings,
   verdictsOfLead,
-} from "./store.ts";
+} from "./store/leads.ts";
+import { subjectById, subjectsAmong, subjectsWithWords } from "./store/subjects.ts";
 
 export type LeadRow = RowOf<typeof leadById>;
 
@@ -40,19 +42,30 @@ export async function listLeads(
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: LeadRow[]; next: string | null }> {
   const after = readCursor(page.cursor, z.tuple([z.number(), z.string()]));
-  const rows = await tx.rows(leadsPage, {
+  const place = {
     state: filter.state ?? null,
     concern: filter.concern ?? null,
     platform: filter.platform ?? null,
     seller: filter.seller ?? null,
     check: filter.check ?? null,
     min_score: filter.minScore ?? null,
-    words: foldText(filter.q ?? "") || null,
     score: after?.[0] ?? null,
     id: after?.[1] ?? null,
     limit: page.limit + 1,
-  });
+  };
+  const words = wordQuery(filter.q ?? "", false);
+  const rows = words === null ? await tx.rows(leadsPage, place) : await rowsWithWords(tx, words, place);
   return cutPage(rows, page.limit, (row) => [row.score, row.id]);
+}
+
+// The leads of fewer subjects are sorted; of more, enough are soon met in the order of the queue. With 500,000 sellers and 50,000 leads
+// either takes 10 to 170 ms on two loaded cores (reading all sellers 400 to 3,400); a second where more bear the words and hardly any has a lead.
+const manySubjects = 2000;
+
+async function rowsWithWords(tx: Transaction, words: WordQuery, place: ParamsOf<typeof leadsPage>): Promise<LeadRow[]> {
+  const found = await tx.rows(subjectsWithWords, { ...words, most: manySubjects + 1 });
+  if (found.length > manySubjects) return tx.rows(leadsWithWords, { ...place, ...words });
+  return tx.rows(leadsAboutAny, { ...place, subjects: found.map(({ id }) => id) });
 }
 
 export const getLead = (tx: Transaction, id: string): Promise<LeadRow> => tx.get(leadById, { id });

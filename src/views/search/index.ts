@@ -2,5 +2,4 @@ export type { SearchAnswer, SearchHit } from "./model.ts";
 export type { Question } from "./queries.ts";
 export { search } from "./queries.ts";
 export { searchRoutes } from "./routes.ts";
-export type { WordQuery } from "./words.ts";
-export { nearestFirst, wordQuery } from "./words.ts";
+export { nearestFirst } from "./words.ts";

@@ -1,4 +1,4 @@
-import { checkTaxCode } from "../../engines/vietnamese/index.ts";
+import { checkTaxCode, wordQuery } from "../../engines/vietnamese/index.ts";
 import { allow } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { Transaction } from "../../kernel/db/database.ts";
@@ -17,7 +17,7 @@ import { recognise } from "../check/index.ts";
 import type { SearchAnswer, SearchHit } from "./model.ts";
 import { canSearch } from "./policy.ts";
 import { listingsOfUrl, matchingListings, matchingSellers } from "./store.ts";
-import { nearestFirst, wordQuery } from "./words.ts";
+import { nearestFirst } from "./words.ts";
 
 export type Question = { q: string; finished: boolean; limit: number };
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { gs1CheckDigit } from "../../engines/gs1/index.ts";
+import { wordQuery } from "../../engines/vietnamese/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { publicActor, systemActor } from "../../kernel/actor.ts";
 import { statement } from "../../kernel/db/statement.ts";
@@ -9,7 +10,7 @@ import type { Problem } from "../../kernel/problem.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
 import { importObserved, observed } from "../../../test/support/listings.ts";
 import { search } from "./index.ts";
-import { nearestFirst, wordQuery } from "./words.ts";
+import { nearestFirst } from "./words.ts";
 
 const gtins = ["893603602001", "893603602002"].map((digits) => digits + gs1CheckDigit(digits)) as [string, string];
 const ids = (found: { id: string }[]) => found.map((row) => row.id).sort();

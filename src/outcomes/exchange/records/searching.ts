@@ -1,4 +1,4 @@
-import { foldText } from "../../../engines/vietnamese/index.ts";
+import { foldText, wordQuery } from "../../../engines/vietnamese/index.ts";
 import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { ExchangeRecord, ListedRecord } from "./model.ts";
@@ -8,7 +8,7 @@ import type { RowOf } from "../../../kernel/db/statement.ts";
 import { matchingRecords, recordById, recordsAlike, recordsHolding } from "./store/records.ts";
 import type { ExchangeKey, ValueKind } from "./values.ts";
 import { canonicalValue, valueKey } from "./values.ts";
-import { nearestFirst, wordQuery } from "../../../views/search/index.ts";
+import { nearestFirst } from "../../../views/search/index.ts";
 
 /** So many matches are looked at; a common word has more, and then the question is to be narrowed. */
 const mostMatches = 50;

@@ -8,7 +8,7 @@ import type { judgeLeadInput, LeadVerdict } from "../model.ts";
 import { leadJudged, spreadSign } from "../model.ts";
 import { canJudgeLead } from "../policy.ts";
 import { leadVisibility } from "../queries.ts";
-import { insertVerdict, leadForUpdate, setVerdict, signsOfLead } from "../store.ts";
+import { insertVerdict, leadForUpdate, setVerdict, signsOfLead } from "../store/leads.ts";
 
 /** Keeps an officer's verdict on a lead; the one before stays in the history. Task: 2390 II.2.2. */
 export async function judgeLead(

@@ -5,7 +5,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import { derivedId } from "../../../kernel/id.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
 import { reopenGrowth } from "../model.ts";
-import { dropFindings, emptyLeads, insertFindings, pairsTouchedSince, raiseLeads } from "../store.ts";
+import { dropFindings, emptyLeads, insertFindings, pairsTouchedSince, raiseLeads } from "../store/leads.ts";
 
 export type ScreenedListing = {
   listingId: string;

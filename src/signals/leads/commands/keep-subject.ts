@@ -2,7 +2,7 @@ import { foldText } from "../../../engines/vietnamese/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { Visibility } from "../../../services/facts/index.ts";
-import { upsertSubject } from "../store.ts";
+import { upsertSubject } from "../store/subjects.ts";
 
 /** What a lead is about where it is no seller's account: the codes of a product. Its id stands in findings where a seller's does. */
 export type LeadSubject = { id: string; name: string; gtin: string };

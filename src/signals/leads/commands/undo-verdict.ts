@@ -7,7 +7,7 @@ import type { LeadState } from "../model.ts";
 import { verdictUndone, verdicts } from "../model.ts";
 import { canUndoVerdict } from "../policy.ts";
 import { leadVisibility } from "../queries.ts";
-import { leadForUpdate, markUndone, setVerdict, verdictsOfLead } from "../store.ts";
+import { leadForUpdate, markUndone, setVerdict, verdictsOfLead } from "../store/leads.ts";
 
 /** Takes the last verdict back and restores what stood before it. */
 export async function undoVerdict(ctx: Context, id: string): Promise<{ state: LeadState }> {

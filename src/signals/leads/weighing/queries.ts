@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
-import { standingVerdicts } from "../store.ts";
+import { standingVerdicts } from "../store/leads.ts";
 import type { Label, Times } from "./learn.ts";
 import { proposalById, proposalsPage, scaleOf } from "./store.ts";
 

@@ -1,5 +1,6 @@
 import { statement } from "../../../kernel/db/statement.ts";
-import { scored, subjects } from "../store.ts";
+import { scored } from "../store/leads.ts";
+import { subjects } from "../store/subjects.ts";
 
 export const scaleOf = statement({
   params: { agency: "text" },

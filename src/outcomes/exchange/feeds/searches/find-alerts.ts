@@ -1,6 +1,6 @@
 import type { Context } from "../../../../kernel/context.ts";
 import type { Transaction } from "../../../../kernel/db/database.ts";
-import { wordQuery } from "../../../../views/search/index.ts";
+import { wordQuery } from "../../../../engines/vietnamese/index.ts";
 import type { ExchangeKey } from "../../records/values.ts";
 import { canonicalValue, valueKey } from "../../records/values.ts";
 import { changedBehind, insertAlerts, matchingOf, moveSearch, setNextSearch, takeSearch } from "../store/searches.ts";

@@ -5,7 +5,7 @@ import type { Fault } from "../../../../../kernel/problem.ts";
 import { problem } from "../../../../../kernel/problem.ts";
 import { text } from "../../../../../kernel/text/index.ts";
 import { record } from "../../../../../services/facts/index.ts";
-import { wordQuery } from "../../../../../views/search/index.ts";
+import { wordQuery } from "../../../../../engines/vietnamese/index.ts";
 import { canonicalValue } from "../../../records/values.ts";
 import { canSaveForAgency, canSaveSearch } from "../../policy.ts";
 import { commitsSoFar } from "../../store/changes.ts";

@@ -1,4 +1,5 @@
-import { statement } from "../../kernel/db/statement.ts";
+import { statement } from "../../../kernel/db/statement.ts";
+import { subjects, wordsOfSubject } from "./subjects.ts";
 
 const leadRow = {
   id: "text",
@@ -27,8 +28,6 @@ const leadRow = {
 const leadColumns = `l.id, l.seller_id, l.platform_id, l.concern, l.score, l.findings, l.listings, l.checks, l.state, l.judged_score,
   l.judged_by, l.judged_at, case when l.agency = any((select sec.audiences())::text[]) then l.case_id end as case_id, l.version, l.raised_at, l.updated_at, l.agency, l.level::text as level, l.shared_with, s.name as seller_name`;
 
-// A lead is about a seller's account, or about another subject whose id stands in its place.
-export const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;
 const leadFrom = `leads l join ${subjects} s on s.id = l.seller_id`;
 /** What the points of each check are multiplied with in the actor's agency. */
 export const timesInForce = `coalesce((select times from lead_scales where agency = (select sec.agency())), '{}')`;
@@ -40,14 +39,13 @@ const filterParams = {
   seller: "text?",
   check: "text?",
   min_score: "float8?",
-  words: "text?",
 } as const;
 const filterWhere = `($state is null or l.state = $state) and ($concern is null or l.concern = $concern)
   and ($platform is null or l.platform_id = $platform) and ($seller is null or l.seller_id = $seller)
   and ($check is null or $check = any(l.checks))
-  and ($min_score is null or l.score >= $min_score)
-  and ($words is null or l.seller_id in (select id from sellers where folded like '%' || $words || '%'
-    union all select id from lead_subjects where folded like '%' || $words || '%'))`;
+  and ($min_score is null or l.score >= $min_score)`;
+const pageParams = { ...filterParams, score: "float8?", id: "text?", limit: "int4" } as const;
+const pageWhere = `${filterWhere} and ($score is null or (l.score, l.id) < ($score, $id)) order by l.score desc, l.id desc limit $limit`;
 
 export const leadById = statement({
   params: { id: "text" },
@@ -62,11 +60,27 @@ export const leadForUpdate = statement({
 });
 
 export const leadsPage = statement({
-  params: { ...filterParams, score: "float8?", id: "text?", limit: "int4" },
+  params: pageParams,
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where ${pageWhere}`,
+});
+
+export const leadsAboutAny = statement({
+  params: { ...pageParams, subjects: "text[]" },
+  row: leadRow,
+  sql: `select ${leadColumns} from ${leadFrom} where l.seller_id = any($subjects) and ${pageWhere}`,
+});
+
+/**
+ * For words that so many subjects bear that the strongest leads of them are soon met in order. `coalesce` hides the match from the planner,
+ * which takes it for a rare one and reads all sellers.
+ */
+export const leadsWithWords = statement({
+  params: { ...pageParams, query: "text", beginning: "text?" },
   row: leadRow,
   sql: `select ${leadColumns} from ${leadFrom}
-        where ${filterWhere} and ($score is null or (l.score, l.id) < ($score, $id))
-        order by l.score desc, l.id desc limit $limit`,
+        where coalesce(coalesce((select words from sellers where id = l.seller_id), (select ${wordsOfSubject} from lead_subjects where id = l.seller_id))
+            @@ coalesce($query::tsquery && $beginning::tsquery, $query::tsquery), false) and ${pageWhere}`,
 });
 
 export const countLeads = statement({
@@ -350,33 +364,4 @@ export const emptyLeads = statement({
   sql: `update leads l set score = 0, findings = 0, listings = 0, checks = '{}', version = version + 1, updated_at = $at
         where l.id = any($lead) and l.findings > 0
           and not exists (select from findings f where f.seller_id = l.seller_id and f.concern = l.concern)`,
-});
-
-export const upsertSubject = statement({
-  params: {
-    id: "text",
-    kind: "text",
-    name: "text",
-    folded: "text",
-    gtin: "text",
-    at: "timestamptz",
-    agency: "text",
-    level: "text",
-    shared_with: "text[]",
-  },
-  sql: `insert into lead_subjects (id, kind, name, folded, gtin, made_at, agency, level, shared_with)
-        values ($id, $kind, $name, $folded, $gtin, $at, $agency, $level::level, $shared_with)
-        on conflict (id) do update set name = excluded.name, folded = excluded.folded where lead_subjects.name <> excluded.name`,
-});
-
-export const subjectById = statement({
-  params: { id: "text" },
-  row: { id: "text", kind: "text", name: "text", gtin: "text" },
-  sql: `select id, kind, name, gtin from lead_subjects where id = $id`,
-});
-
-export const subjectsAmong = statement({
-  params: { ids: "text[]" },
-  row: { id: "text" },
-  sql: `select id from lead_subjects where id = any($ids)`,
 });
