@@ -4,6 +4,7 @@ import { foldText } from "../../../src/engines/vietnamese/index.ts";
 import type { Told } from "./fresh-goods.ts";
 import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
+import { ferryPages, ferryTemplates } from "./ferry/ferry-market.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import { hamletPages, hamletTemplates } from "./hamlet/hamlet-market.ts";
 import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
@@ -23,6 +24,7 @@ const all = [
     name: template.name,
     pages: (count: number) => hamletPages(template, count),
   })),
+  ...ferryTemplates.map((template) => ({ name: template.name, pages: (count: number) => ferryPages(template, count) })),
   ...hillsTemplates.map((template) => ({ name: template.name, pages: (count: number) => hillsPages(template, count) })),
   ...laterTemplates.map((template) => ({ name: template.name, pages: (count: number) => laterPages(template, count) })),
   ...[...nextTemplates, ...nextPlaces].map((template) => ({

@@ -3,6 +3,7 @@ import { blindPages, blindTemplates } from "./blind/blind-market.ts";
 import type { Told } from "./fresh-goods.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import type { FreshPage } from "./fresh-market.ts";
+import { habits } from "./habits/habits.ts";
 import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
 import { hillsPages, hillsTemplates } from "./hills/hills-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
@@ -42,6 +43,12 @@ export function learnedHands(pagesEach: number): Hand[] {
     handOf("street", streetTemplates, streetPages, pagesEach),
   ];
 }
+
+/** Small pages, each about one way of writing; learned from as well. They are counted as one template, as they share their words. */
+export const habitHand = (): Hand => ({
+  name: "habits",
+  templates: [habits.flatMap(({ pages }) => pages.map((page) => ({ ...page, template: "habits" })))],
+});
 
 /** The sets that nobody who changes the reader has looked at. */
 export function apartHands(pagesEach: number): Hand[] {
