@@ -97,6 +97,7 @@ function growTree(
   options: TrainingOptions,
 ): Tree {
   const tree: Tree = { feature: [], threshold: [], missingLeft: [], left: [], right: [], value: [] };
+  const layout = layoutOf(data, features);
   const addLeaf = (own: Int32Array, sums: Float64Array): Leaf => {
     let [g, w] = [0, 0];
     for (const row of own) {
@@ -111,10 +112,10 @@ function growTree(
     tree.right.push(0);
     tree.value.push((-options.rate * g) / (w + options.ridge));
     const leaf: Leaf = { node, rows: own, gradient: g, weight: w, sums, split: null };
-    leaf.split = bestSplit(leaf, data, features, options);
+    leaf.split = bestSplit(leaf, data, layout, options);
     return leaf;
   };
-  const open = [addLeaf(rows, histogram(data, gradient, weight, rows, features))];
+  const open = [addLeaf(rows, histogram(data, gradient, weight, rows, layout))];
   for (let leaves = 1; leaves < options.leaves; leaves++) {
     const best = open.reduce<Leaf | null>(
       (top, leaf) => (leaf.split !== null && leaf.split.gain > (top?.split?.gain ?? 0) ? leaf : top),
@@ -128,7 +129,7 @@ function growTree(
     const rightRows = best.rows.filter((row) => !goesLeft(row));
     // The larger side's histogram is what the smaller one leaves of the parent's.
     const [small, large] = leftRows.length < rightRows.length ? [leftRows, rightRows] : [rightRows, leftRows];
-    const smallSums = histogram(data, gradient, weight, small, features);
+    const smallSums = histogram(data, gradient, weight, small, layout);
     const largeSums = best.sums;
     for (let at = 0; at < largeSums.length; at++) largeSums[at]! -= smallSums[at]!;
     const sides = new Map([
@@ -147,36 +148,46 @@ function growTree(
   return tree;
 }
 
-// Sums of gradient and weight, interleaved, by feature (in the order of `features`) and bin.
+/** Which features a tree may ask, and where the sums of each begin: of one bin more than it has edges, and of what is not known. */
+type Layout = { features: readonly number[]; starts: Int32Array; startOf: Int32Array };
+
+function layoutOf(data: Binned, features: readonly number[]): Layout {
+  const starts = new Int32Array(features.length + 1);
+  const startOf = new Int32Array(data.bins.length).fill(-1);
+  for (const [place, feature] of features.entries()) {
+    startOf[feature] = starts[place]!;
+    starts[place + 1] = starts[place]! + data.edges[feature]!.length + 2;
+  }
+  return { features, starts, startOf };
+}
+
+// Sums of gradient and weight, interleaved, by feature and bin.
 function histogram(
   data: Binned,
   gradient: Float64Array,
   weight: Float64Array,
   rows: Int32Array,
-  features: readonly number[],
+  { features, starts, startOf }: Layout,
 ): Float64Array {
-  const sums = new Float64Array(features.length * binCount * 2);
-  const placeOf = new Int32Array(data.bins.length).fill(-1);
+  const sums = new Float64Array(starts[features.length]! * 2);
   let [allG, allW] = [0, 0];
   for (const row of rows) {
     allG += gradient[row]!;
     allW += weight[row]!;
   }
-  for (let place = 0; place < features.length; place++) {
-    const feature = features[place]!;
+  for (const feature of features) {
+    const start = startOf[feature]!;
     const common = data.common[feature]!;
-    const from = place * binCount;
-    if (common === noneCommon) {
-      const column = data.bins[feature]!;
-      for (const row of rows) {
-        const at = (from + column[row]!) * 2;
-        sums[at]! += gradient[row]!;
-        sums[at + 1]! += weight[row]!;
-      }
-    } else {
-      placeOf[feature] = place;
-      sums[(from + common) * 2] = allG;
-      sums[(from + common) * 2 + 1] = allW;
+    if (common !== noneCommon) {
+      sums[(start + common) * 2] = allG;
+      sums[(start + common) * 2 + 1] = allW;
+      continue;
+    }
+    const column = data.bins[feature]!;
+    for (const row of rows) {
+      const at = (start + column[row]!) * 2;
+      sums[at]! += gradient[row]!;
+      sums[at + 1]! += weight[row]!;
     }
   }
   for (const row of rows) {
@@ -184,10 +195,10 @@ function histogram(
     for (let entry = data.starts[row]!; entry < data.starts[row + 1]!; entry++) {
       const told = data.rare[entry]!;
       const feature = Math.floor(told / binCount);
-      const place = placeOf[feature]!;
-      if (place === -1) continue;
-      const at = (place * binCount + (told % binCount)) * 2;
-      const rest = (place * binCount + data.common[feature]!) * 2;
+      const start = startOf[feature]!;
+      if (start === -1) continue;
+      const at = (start + (told % binCount)) * 2;
+      const rest = (start + data.common[feature]!) * 2;
       sums[at]! += g;
       sums[at + 1]! += w;
       sums[rest]! -= g;
@@ -197,14 +208,14 @@ function histogram(
   return sums;
 }
 
-function bestSplit(leaf: Leaf, data: Binned, features: readonly number[], options: TrainingOptions): Split | null {
+function bestSplit(leaf: Leaf, data: Binned, { features, starts }: Layout, options: TrainingOptions): Split | null {
   const { gradient, weight, sums } = leaf;
   const worth = (g: number, w: number) => (g * g) / (w + options.ridge);
   const whole = worth(gradient, weight);
   let best: Split | null = null;
   for (let place = 0; place < features.length; place++) {
     const feature = features[place]!;
-    const from = place * binCount * 2;
+    const from = starts[place]! * 2;
     const [unknownG, unknownW] = [sums[from]!, sums[from + 1]!];
     let [g, w] = [0, 0];
     for (let bin = 1; bin <= data.edges[feature]!.length; bin++) {

@@ -16,8 +16,10 @@ export type Choice<T> = { candidate: Candidate<T>; margin: number };
 /** The likeliest candidate; of equals the first. Null where none is likely enough. */
 export function choose<T>(model: ChoiceModel, candidates: readonly Candidate<T>[]): Choice<T> | null {
   let best: Choice<T> | null = null;
+  const row = emptyRow(model);
   for (const candidate of candidates) {
-    const margin = marginOf(model, rowOf(model, candidate));
+    fillRow(row, model, candidate);
+    const margin = model.forests.reduce((sum, forest) => sum + forestMargin(forest, row), 0) / model.forests.length;
     if (margin > (best?.margin ?? Number.NEGATIVE_INFINITY)) best = { candidate, margin };
   }
   return best === null || best.margin < model.least ? null : best;
@@ -25,7 +27,8 @@ export function choose<T>(model: ChoiceModel, candidates: readonly Candidate<T>[
 
 /** What spoke for a candidate and against it: features and words by name with their share of the log-odds, the largest first. */
 export function reasonsFor(model: ChoiceModel, candidate: Candidate<unknown>): { name: string; logOdds: number }[] {
-  const row = rowOf(model, candidate);
+  const row = emptyRow(model);
+  fillRow(row, model, candidate);
   const shares = new Float64Array(row.length);
   for (const forest of model.forests) addShares(forest, row, shares);
   const names = [...model.features, ...model.words];
@@ -35,30 +38,32 @@ export function reasonsFor(model: ChoiceModel, candidate: Candidate<unknown>): {
     .toSorted((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds));
 }
 
-/** A candidate as a row for trees that know these features and words. */
-export function rowOf(
-  model: Pick<ChoiceModel, "features" | "words">,
-  { features, words }: Candidate<unknown>,
-): Float64Array {
-  const row = new Float64Array(model.features.length + model.words.length);
-  let at = 0;
-  for (const name in features) {
-    if (model.features[at] !== name) throw new Error(`the model was trained on other features than ${name}`);
-    row[at++] = features[name]!;
-  }
-  const places = placesOf(model.words);
-  for (const word of words) {
+const emptyRow = ({ features, words }: ChoiceModel) => new Float64Array(features.length + words.length);
+
+/** Writes a candidate as a row for the model's trees: its features, then 1 for each word that it has. */
+function fillRow(row: Float64Array, { features, words }: ChoiceModel, candidate: Candidate<unknown>): void {
+  row.fill(0, features.length);
+  row.set(featuresOf(features, candidate));
+  const places = wordPlaces(words);
+  for (const word of candidate.words) {
     const place = places.get(word);
-    if (place !== undefined) row[at + place] = 1;
+    if (place !== undefined) row[features.length + place] = 1;
   }
-  return row;
 }
 
-const marginOf = ({ forests }: ChoiceModel, row: Float64Array) =>
-  forests.reduce((sum, forest) => sum + forestMargin(forest, row), 0) / forests.length;
+/** A candidate's features in the order of `names`; throws where it was measured by others. */
+export function featuresOf(names: readonly string[], { features }: Candidate<unknown>): number[] {
+  const values: number[] = [];
+  for (const name in features) {
+    if (names[values.length] !== name) throw new Error(`the model was trained on other features than ${name}`);
+    values.push(features[name]!);
+  }
+  return values;
+}
 
 const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
+/** Where each word of a model stands among them. */
+export function wordPlaces(words: readonly string[]): ReadonlyMap<string, number> {
   let places = known.get(words);
   if (places === undefined) known.set(words, (places = new Map(words.map((word, at) => [word, at]))));
   return places;

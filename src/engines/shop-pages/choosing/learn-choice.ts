@@ -1,6 +1,6 @@
 import { binned, trainForest, trainingOptions } from "../../trees/index.ts";
 import type { TrainingOptions } from "../../trees/index.ts";
-import { rowOf } from "./choice-model.ts";
+import { featuresOf, wordPlaces } from "./choice-model.ts";
 import type { Candidate, ChoiceModel } from "./choice-model.ts";
 
 /** The candidates of one page with who is right; pages of one template are of one shape. */
@@ -32,7 +32,14 @@ export function learnChoice<T>(pages: readonly LearnedPage<T>[], options: Learni
   const candidates = pages.flatMap((page) => thinned(page, options.wrongEach));
   const features = Object.keys(candidates[0]?.features ?? {});
   const words = commonWords(pages, options);
-  const rows = binned(candidates.map((one) => rowOf({ features, words }, one)));
+  const places = wordPlaces(words);
+  const rows = binned(
+    candidates.map((one) => Float64Array.from(featuresOf(features, one))),
+    {
+      count: words.length,
+      ofRow: candidates.map((one) => one.words.map((word) => places.get(word)).filter((place) => place !== undefined)),
+    },
+  );
   const labels = candidates.map(({ isRight }) => Number(isRight));
   const forests = Array.from({ length: options.forests }, (_, at) =>
     trainForest(rows, labels, { ...options, seed: options.seed + at }),
