@@ -97,6 +97,9 @@ export const collectorsText = {
     vi: "Tệp không có dòng nào đọc được",
     en: "Files of which not a line could be read",
   },
+  "collectors.reason.foreign-file": { vi: "Tệp của một nguồn khác", en: "Files of another source" },
+  "collectors.reason.refused-file": { vi: "Tệp bị từ chối", en: "Files that were refused" },
+  "collectors.reason.empty-file": { vi: "Tệp trống", en: "Empty files" },
   "collectors.reason.status": { vi: "Máy chủ trả lời mã {status}", en: "The server answered with status {status}" },
   "collectors.problem.no-contact": {
     vi: "Chưa đặt COLLECTOR_CONTACT trong cấu hình: nơi bị đọc phải biết liên hệ với ai. Hãy nhờ người quản trị máy chủ đặt rồi chạy lại.",
@@ -123,12 +126,20 @@ export const collectorsText = {
     en: "The profile {detail} cannot be used.",
   },
   "collectors.problem.foreign-file": {
-    vi: "Tệp trông như của một nguồn khác, không phải loại mà hồ sơ nguồn {detail} đọc; chưa nhận gì.",
-    en: "The file looks like that of another source, not like what the profile {detail} is for; nothing was taken.",
+    vi: "Tệp trông như của một nguồn khác, không phải loại mà hồ sơ nguồn {name} đọc: {why}. Chưa nhận gì.",
+    en: "The file looks like that of another source, not like what the profile {name} is for: {why}. Nothing was taken.",
+  },
+  "collectors.problem.refused-file": {
+    vi: "Tệp cho hồ sơ nguồn {name} bị từ chối: {why}. Chưa nhận gì.",
+    en: "The file for the profile {name} was refused: {why}. Nothing was taken.",
+  },
+  "collectors.problem.empty-file": {
+    vi: "{name} trống: không có dòng nào.",
+    en: "{name} is empty: there is not a line in it.",
   },
   "collectors.problem.nothing-read": {
-    vi: "Không đọc được dòng nào trong {detail}; hãy xem lại định dạng và hồ sơ nguồn.",
-    en: "Not a line could be read in {detail}; look at its format and at the profile.",
+    vi: "Không đọc được dòng nào trong {name}; lý do của dòng đầu: {why}. Hãy xem lại định dạng và hồ sơ nguồn.",
+    en: "Not a line could be read in {name}; why the first could not: {why}. Look at its format and at the profile.",
   },
   "collectors.problem.broken": {
     vi: "Lỗi phía hệ thống; chi tiết ở nhật ký máy chủ. Lượt sau tiếp tục từ chỗ đã lưu.",

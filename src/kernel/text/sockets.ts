@@ -70,6 +70,7 @@ export const socketsText = {
     vi: "Đây không phải dữ liệu mà bảng ánh xạ {name} đọc: thiếu các cột {columns}. Hãy chọn bảng khác; nếu vẫn muốn nhận, thêm ?foreign=true (API) hoặc --foreign (dòng lệnh).",
     en: "This is not what the mapping {name} is for: it lacks the columns {columns}. Choose another; to take it all the same, add ?foreign=true (API) or --foreign (command line).",
   },
+  "sockets.profile.lacks": { vi: "thiếu các cột {columns}", en: "it lacks the columns {columns}" },
   "sockets.profile.pattern": { vi: "phải là biểu thức chính quy", en: "must be a regular expression" },
   "sockets.profile.shop": { vi: "{shop} không có trong hosts", en: "{shop} is none of the hosts" },
   "sockets.profile.not-found": { vi: "Không có bảng ánh xạ tên {name}", en: "There is no profile named {name}" },

@@ -7,7 +7,7 @@ export type { Mapped, RecordMapper } from "./profiles/map-record.ts";
 export { mapRecord, recordMapper } from "./profiles/map-record.ts";
 export type { MappedRecord } from "./profiles/mapped-records.ts";
 export { mappedRecords } from "./profiles/mapped-records.ts";
-export { ownInput } from "./profiles/own-input.ts";
+export { foreignInput, ownInput } from "./profiles/own-input.ts";
 export type { Profile } from "./profiles/profile.ts";
 export { profileSchema } from "./profiles/profile.ts";
 export type { Day } from "./profiles/read-value.ts";

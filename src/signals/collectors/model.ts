@@ -153,8 +153,12 @@ export type RunCounts = {
   refused: Record<string, number>;
 };
 
-/** Why a run failed; the words are `collectors.problem.<code>`. */
+/** Why a run failed; the words are `collectors.problem.<code>`, filled with `detail`: one text, or a `FileFault` as JSON. */
 export type RunProblem = { code: ProblemReason; detail: string };
+
+/** What was wrong with a file: the name that people know it or its profile by, and why, for whoever reads it later. */
+export const fileFault = z.object({ name: z.string(), why: z.object({ vi: z.string(), en: z.string() }) });
+export type FileFault = z.output<typeof fileFault>;
 export const problemReasons = [
   "no-contact",
   "nothing-reached",
@@ -163,6 +167,8 @@ export const problemReasons = [
   "no-secret",
   "no-profile",
   "foreign-file",
+  "refused-file",
+  "empty-file",
   "nothing-read",
   "broken",
 ] as const;

@@ -76,7 +76,7 @@ async function ingestStream(
   const { profile } = ingest;
   const source = sourceOf(profile);
   allow(canImport(ctx.actor, profile.source), ctx.lang);
-  const input = ingest.foreign ? ingest.open() : await ownInput(ingest.open(), profile, ctx.lang);
+  const input = ingest.foreign ? ingest.open() : await ownInput(ingest.open(), profile);
   return importListings(ctx, {
     source,
     profile: profile.name,

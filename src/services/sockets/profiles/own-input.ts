@@ -1,17 +1,19 @@
-import type { Lang } from "../../../kernel/text/index.ts";
 import { problem } from "../../../kernel/problem.ts";
-import { text } from "../../../kernel/text/index.ts";
+import { bothTexts } from "../../../kernel/text/index.ts";
 import { longestRecord } from "../model.ts";
 import { openRecords } from "../records/open-records.ts";
 import type { ByteSource } from "../records/plain-bytes.ts";
 import { foreignColumns } from "./likeness.ts";
 import type { Profile } from "./profile.ts";
 
+/** By this code of its fault a program knows an input of another source from one that is wrong otherwise. */
+export const foreignInput = "foreign-input";
+
 /**
  * An input whose first readable record was held against its profile. One of another source is refused before anything of it is kept; of any
  * other the whole is given, to be read from its beginning.
  */
-export async function ownInput(input: ByteSource, profile: Profile, lang: Lang): Promise<ByteSource> {
+export async function ownInput(input: ByteSource, profile: Profile): Promise<ByteSource> {
   if (profile.platform === undefined || !("host" in profile.platform)) return input;
   const { looked, whole } = twice(input);
   const at = profile.at === undefined ? {} : { at: profile.at };
@@ -21,7 +23,9 @@ export async function ownInput(input: ByteSource, profile: Profile, lang: Lang):
     if (missing.length === 0) break;
     await whole.return(undefined);
     const columns = missing.join(", ");
-    throw problem("invalid", text(lang, "sockets.profile.foreign", { name: profile.name, columns }));
+    throw problem("invalid", bothTexts("sockets.profile.foreign", { name: profile.name, columns }), {
+      faults: [{ pointer: "", code: foreignInput, message: bothTexts("sockets.profile.lacks", { columns }) }],
+    });
   }
   return whole;
 }

@@ -7,7 +7,7 @@ import type { Collector, Run } from "../queries.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { setPosition } from "../store/collectors.ts";
 import type { FileReport } from "./import-file.ts";
-import { importFile, refusalOfFile } from "./import-file.ts";
+import { emptinessOf, importFile, refusalOfFile } from "./import-file.ts";
 import { dropFolder } from "./places.ts";
 
 const mostFiles = 1_000;
@@ -101,7 +101,7 @@ async function takeFile(
   try {
     const report = await importFile(ctx, collector, { file, name, profile: collector.settings.profile });
     const nothing = report.read === 0 || report.rejected === report.read;
-    return { report, problem: nothing ? { code: "nothing-read", detail: name.slice(0, 200) } : null };
+    return { report, problem: nothing ? emptinessOf(report, name.slice(0, 200)) : null };
   } catch (error) {
     // What is the file's own fault puts it away; anything else is ours, and it stays where it is.
     return { report: null, problem: refusalOfFile(error, collector.settings.profile) };

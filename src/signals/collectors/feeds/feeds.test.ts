@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
 import { systemActor } from "../../../kernel/actor.ts";
+import { problem } from "../../../kernel/problem.ts";
+import { bothTexts, langs, text } from "../../../kernel/text/index.ts";
 import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
@@ -16,6 +18,8 @@ import type { RunParts } from "../continue-run.ts";
 import { continueRun } from "../continue-run.ts";
 import { collectorFile, collectorsNow, countsOf } from "../queries.ts";
 import { agenciesDue, startDue } from "../start-due.ts";
+import { problemInWords } from "../words.ts";
+import { refusalOfFile } from "./import-file.ts";
 import { isPartner, isPrivateNetwork } from "./partners.ts";
 
 const db = await testDatabase();
@@ -167,6 +171,84 @@ test("run at once from the command line, a folder is looked into twice, and its 
   const { chosen: on, names } = await chief.read((tx) => collectorsNow(tx, null));
   assert.ok(!on.some((one) => one.id === id), "all means those that are on");
   assert.ok(names.includes("Thư mục chạy ngay"));
+});
+
+test("of a file that was not taken it is said why, each kind in its own words in both languages", async () => {
+  const tiki = "tiki-2023-products";
+  for (const [name, profile, bytes, code, vi, en] of [
+    [
+      "la.csv",
+      tiki,
+      "ma,ten\n1,Áo\n",
+      "foreign-file",
+      /nguồn khác.*thiếu các cột id, name/,
+      /another source.*lacks the columns id, name/,
+    ],
+    [
+      "hong.jsonl.gz",
+      "listings-jsonl",
+      Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]),
+      "nothing-read",
+      /nén gzip hỏng/,
+      /gzip is damaged/,
+    ],
+    [
+      "hong.xlsx",
+      "listings-csv",
+      "PK\u0003\u0004 không phải",
+      "nothing-read",
+      /Excel không đọc được/,
+      /workbook cannot be read/,
+    ],
+    [
+      "chu.jsonl",
+      "listings-jsonl",
+      '{"id": hỏng\n',
+      "nothing-read",
+      /chu\.jsonl.*Không phải JSON/,
+      /chu\.jsonl.*not JSON/,
+    ],
+    ["trong.jsonl", "listings-jsonl", "", "empty-file", /trong\.jsonl trống/, /trong\.jsonl is empty/],
+  ] as const) {
+    const input = {
+      kind: "drop",
+      name: `Tệp ${name}`,
+      cron: "*/5 * * * *",
+      level: "own",
+      settings: { profile },
+    } as const;
+    const { id } = await createCollector(chief, input);
+    const folder = path.join(dataDir, "drop", id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, name), bytes);
+    const past = new Date(Date.now() - 60_000);
+    await utimes(path.join(folder, name), past, past);
+    const { chosen } = await chief.read((tx) => collectorsNow(tx, id));
+    const run = await runHere(chosen[0]!, { person: chief, house, parts: parts() });
+    assert.deepEqual([run.state, run.problem], ["failed", code], name);
+    assert.match(problemInWords("vi", run.problem, run.problem_detail) ?? "", vi);
+    assert.match(problemInWords("en", run.problem, run.problem_detail) ?? "", en);
+    assert.equal((await readdir(path.join(folder, "failed"))).length, 2);
+  }
+});
+
+/** The code of a refusal, and what it is in words. */
+function refusalTold(error: unknown) {
+  const { code, detail } = refusalOfFile(error, "listings-csv");
+  return [code, ...langs.map((lang) => problemInWords(lang, code, detail))];
+}
+
+test("a refusal of another kind is told as what it is, and what is no fault of the file is thrown on", () => {
+  const [code, vi, en] = refusalTold(problem("invalid", bothTexts("files.empty")));
+  assert.equal(code, "refused-file");
+  assert.ok(
+    vi?.includes(text("vi", "files.empty").replace(/\.$/, "")) &&
+      en?.includes(text("en", "files.empty").replace(/\.$/, "")),
+  );
+  assert.match(refusalTold(problem("invalid"))[2] ?? "", /listings-csv was refused: The data is not right\./);
+  assert.equal(refusalTold(problem("not-found"))[0], "no-profile");
+  for (const error of [problem("conflict"), problem("unavailable"), new Error("disk")])
+    assert.throws(() => refusalTold(error), error);
 });
 
 test("a run that another process is at work on is followed to its end and not ordered twice", async () => {

@@ -4,12 +4,13 @@ import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { constants as zlib, gunzipSync } from "node:zlib";
 import type { Context } from "../../../kernel/context.ts";
-import type { ProblemCode } from "../../../kernel/problem.ts";
-import { Problem } from "../../../kernel/problem.ts";
-import { formatOfFile } from "../../../services/sockets/index.ts";
+import { detailOf, faultsIn, Problem, problems } from "../../../kernel/problem.ts";
+import type { Lang } from "../../../kernel/text/index.ts";
+import { sayKept } from "../../../kernel/text/index.ts";
+import { foreignInput, formatOfFile } from "../../../services/sockets/index.ts";
 import type { ImportReport, Reject } from "../../monitoring/index.ts";
 import { ingestPush, listingProfile } from "../../monitoring/index.ts";
-import type { ProblemReason, RunProblem } from "../model.ts";
+import type { FileFault, RunProblem } from "../model.ts";
 import type { Collector } from "../queries.ts";
 
 export type FileReport = ImportReport & { rejects: Reject[] };
@@ -51,18 +52,38 @@ export async function importFile(
   }
 }
 
-const refusals: Partial<Record<ProblemCode, ProblemReason>> = {
-  invalid: "foreign-file",
-  "not-found": "no-profile",
-  forbidden: "no-profile",
-};
-
 /** Why a file was not taken; what is not its fault or its profile's is thrown on. */
 export function refusalOfFile(error: unknown, profile: string): RunProblem {
-  const code = error instanceof Problem ? refusals[error.code] : undefined;
-  if (code === undefined) throw error;
-  return { code, detail: profile };
+  if (!(error instanceof Problem)) throw error;
+  if (error.code === "not-found" || error.code === "forbidden") return { code: "no-profile", detail: profile };
+  if (error.code !== "invalid") throw error;
+  const isForeign = error.details.faults?.some(({ code }) => code === foreignInput) ?? false;
+  const why = (lang: Lang) => {
+    const faults = faultsIn(error, lang)?.map(({ message }) => message) ?? [];
+    const said = isForeign || detailOf(error, lang) === undefined ? faults.join("; ") : detailOf(error, lang);
+    return unended(said || problems.invalid[lang]);
+  };
+  return fileProblem(isForeign ? "foreign-file" : "refused-file", profile, why);
 }
+
+/** What was wrong with a file of which not a line was taken. */
+export function emptinessOf({ read, rejects }: Pick<FileReport, "read" | "rejects">, name: string): RunProblem {
+  const [first] = rejects;
+  // Gone on with after a kill, it lists none of the lines that were refused before.
+  if (first === undefined) return { code: read === 0 ? "empty-file" : "nothing-read", detail: name };
+  return fileProblem("nothing-read", name, (lang) => {
+    const said = first.said?.map((one) => sayKept(lang, one)).filter((words) => words !== null) ?? [];
+    return unended(said.length === 0 ? first.message : said.join("; "));
+  });
+}
+
+function fileProblem(code: RunProblem["code"], name: string, why: (lang: Lang) => string): RunProblem {
+  const fault: FileFault = { name, why: { vi: why("vi"), en: why("en") } };
+  return { code, detail: JSON.stringify(fault) };
+}
+
+/** Without its full stop, as a part of a sentence. */
+const unended = (words: string) => words.replace(/\.$/, "");
 
 const from = (handle: FileHandle) => handle.createReadStream({ start: 0, autoClose: false });
 

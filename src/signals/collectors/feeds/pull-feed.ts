@@ -9,7 +9,8 @@ import type { PullSettings, RunCounts, RunProblem } from "../model.ts";
 import type { Collector, Position, Run } from "../queries.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { setPosition } from "../store/collectors.ts";
-import { importFile, refusalOfFile } from "./import-file.ts";
+import type { FileReport } from "./import-file.ts";
+import { emptinessOf, importFile, refusalOfFile } from "./import-file.ts";
 import { isPartner, isPrivateNetwork } from "./partners.ts";
 import { feedSecret, pulledFile } from "./places.ts";
 
@@ -41,6 +42,7 @@ export async function pullFeed(
   if (settings.secret !== null && secret === null) return { code: "no-secret", detail: settings.secret.name };
   const file = pulledFile(parts.dataDir, run.id);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  let report: FileReport | null = null;
   try {
     const headers = {
       ...(settings.secret === null ? {} : { [settings.secret.header.toLowerCase()]: secret as string }),
@@ -62,10 +64,8 @@ export async function pullFeed(
     else if (fetched.status !== 200) return { code: "feed-status", detail: String(fetched.status) };
     else {
       counts.pages++;
-      addImport(
-        counts,
-        await importFile(ctx, collector, { file, name: nameIn(fetched.finalUrl), profile: settings.profile }),
-      );
+      report = await importFile(ctx, collector, { file, name: nameIn(fetched.finalUrl), profile: settings.profile });
+      addImport(counts, report);
     }
     const next: Position = {
       ...marksOf(
@@ -79,8 +79,9 @@ export async function pullFeed(
       await keepCounts(tx, run.id, counts);
       await tx.run(setPosition, { id: collector.id, position: next });
     });
-    return counts.offers > 0 && counts.rejected === counts.offers
-      ? { code: "nothing-read", detail: settings.profile }
+    // A feed without a line has nothing new.
+    return report !== null && report.rejected > 0 && report.rejected === report.read
+      ? emptinessOf(report, settings.profile)
       : null;
   } catch (error) {
     return refusalOfFile(error, settings.profile);
