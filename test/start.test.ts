@@ -45,12 +45,23 @@ function run(args: string[], env: Record<string, string> = {}): Run {
   return { child, words: () => words, ready, ended };
 }
 
-const signIn = (url: string, password: string) =>
+const signIn = (url: string, secret: string, login = "admin") =>
   fetch(`${url}/v1/session`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ login: "admin", password }),
+    body: JSON.stringify({ login, password: secret }),
   });
+
+/** Signs in and gives the cookie. */
+async function cookieOf(url: string, secret: string, login?: string): Promise<string> {
+  const answer = await signIn(url, secret, login);
+  assert.equal(answer.status, 200);
+  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
+
+type Held = { stage: string; user: { id: string; agency: string; roles: string[] } | null };
+const heldBy = async (url: string, cookie: string) =>
+  (await (await fetch(`${url}/v1/session`, { headers: { cookie } })).json()) as Held;
 
 let password = "";
 
@@ -106,6 +117,46 @@ test("a command beside a running server works on the same database and does not 
   assert.equal(await jobs.ended, 0, jobs.words());
   assert.match(jobs.words(), /forget-repeats/);
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  start.child.kill("SIGTERM");
+  assert.equal(await start.ended, 0);
+});
+
+test("an account that the console moves is the other agency's at once, and signed out; an offer that stands is taken by it", async () => {
+  const start = run(["start"]);
+  const url = await start.ready;
+  const told = async (...args: string[]) => {
+    const one = run(["user", ...args]);
+    return { code: await one.ended, words: one.words() };
+  };
+  const move = (from: string, to: string) => told("move", "Nguyen.Hai", "--from", from, "--to", to);
+  const made = await told("create", "nguyen.hai", "--name", "Nguyễn Hải");
+  const secret = /Password \(shown once\): (\S+)/.exec(made.words)?.[1] ?? assert.fail(made.words);
+  const before = await cookieOf(url, secret, "nguyen.hai");
+  const { user } = await heldBy(url, before);
+  assert.equal(user?.agency, "moit.dms");
+
+  const mistyped = await move("moit.dms", "customs");
+  assert.deepEqual([mistyped.code, /customs\.cuc/.test(mistyped.words)], [2, true], mistyped.words);
+  const elsewhere = await move("tax.cuc", "customs.cuc");
+  assert.deepEqual([elsewhere.code, elsewhere.words], [1, "chinhhang: there is no Nguyen.Hai in the agency tax.cuc\n"]);
+  assert.equal((await heldBy(url, before)).user?.agency, "moit.dms", "what was refused changed nothing");
+
+  const admin = await cookieOf(url, password);
+  const offers = (method: "GET" | "POST", body?: unknown) =>
+    fetch(`${url}/v1/account-moves`, {
+      method,
+      headers: { cookie: admin, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  assert.equal((await offers("POST", { user: user.id, to: "customs.cuc" })).status, 201);
+  const moved = await move("moit.dms", "customs.cuc");
+  assert.deepEqual([moved.code, /Nguyen\.Hai is in customs\.cuc now/.test(moved.words)], [0, true], moved.words);
+  assert.deepEqual(await (await offers("GET")).json(), { items: [] });
+  assert.equal((await heldBy(url, before)).stage, "none");
+  const after = (await heldBy(url, await cookieOf(url, secret, "nguyen.hai"))).user;
+  assert.deepEqual([after?.id, after?.agency], [user.id, "customs.cuc"]);
+  assert.equal((await move("moit.dms", "customs.cuc")).code, 1, "it is there no more");
+  assert.equal((await move("customs.cuc", "tax.cuc")).code, 0, "without an offer before");
   start.child.kill("SIGTERM");
   assert.equal(await start.ended, 0);
 });
