@@ -1,5 +1,6 @@
 import { copiesPageText } from "../../../src/kernel/text/workbench/copies.ts";
 import type { SuspectFile } from "../api/copies.ts";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
@@ -16,48 +17,37 @@ export function CopyParts({ file: { parts, base, threshold, thresholdReason, log
       <p className="small soft">
         {t("workbench.copy.parts.about", { base: n(base), threshold: n(threshold) })} {thresholdReason}
       </p>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.copy.part")}</th>
-              <th scope="col" className="figure">
-                {t("workbench.copy.value")}
-              </th>
-              <th scope="col" className="figure">
-                {t("workbench.copy.weight")}
-              </th>
-              <th scope="col" className="figure">
-                {t("workbench.copy.points")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(({ name, sentence, value, weight, deviation, points }) => (
-              <tr key={name}>
-                <td className="first">{sentence}</td>
-                <td className="figure" data-name={t("workbench.copy.value")}>
-                  {n(value)}
-                </td>
-                <td className="figure" data-name={t("workbench.copy.weight")}>
-                  {weight === 0 ? t("workbench.copy.silent") : `${n(weight)} ± ${n(deviation)}`}
-                </td>
-                <td className="figure" data-name={t("workbench.copy.points")}>
-                  {signed(weight === 0 ? 0 : points)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {t("workbench.copy.sum", { base: n(base) })}
-              </th>
-              <td className="figure">{n(logOdds)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <Table
+        heads={[
+          t("workbench.copy.part"),
+          { name: t("workbench.copy.value"), isFigure: true },
+          { name: t("workbench.copy.weight"), isFigure: true },
+          { name: t("workbench.copy.points"), isFigure: true },
+        ]}
+        foot={
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t("workbench.copy.sum", { base: n(base) })}
+            </th>
+            <td className="figure">{n(logOdds)}</td>
+          </tr>
+        }
+      >
+        {parts.map(({ name, sentence, value, weight, deviation, points }) => (
+          <tr key={name}>
+            <td className="first">{sentence}</td>
+            <td className="figure" data-name={t("workbench.copy.value")}>
+              {n(value)}
+            </td>
+            <td className="figure" data-name={t("workbench.copy.weight")}>
+              {weight === 0 ? t("workbench.copy.silent") : `${n(weight)} ± ${n(deviation)}`}
+            </td>
+            <td className="figure" data-name={t("workbench.copy.points")}>
+              {signed(weight === 0 ? 0 : points)}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,12 +1,24 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 /** What stands over a column; over numbers it stands at their side. */
 type Head = string | { name: string; isFigure: boolean };
 
+type TableParts = {
+  heads: readonly Head[];
+  /** The rows; where they are grouped, each group in a `tbody` of its own. */
+  children: ReactNode;
+  isGrouped?: boolean;
+  /** A row below all others. */
+  foot?: ReactNode;
+  /** What holds the rows, for a page that moves among them. */
+  rows?: Ref<HTMLTableSectionElement>;
+  isRoomy?: boolean;
+};
+
 /** Rows under one line of heads; on a phone each row becomes a few lines. */
-export function Table({ heads, children }: { heads: readonly Head[]; children: ReactNode }) {
+export function Table({ heads, children, isGrouped = false, foot, rows, isRoomy = false }: TableParts) {
   return (
-    <div className="table-frame">
+    <div className={isRoomy ? "table-frame roomy" : "table-frame"}>
       <table className="table stacks">
         <thead>
           <tr>
@@ -18,7 +30,8 @@ export function Table({ heads, children }: { heads: readonly Head[]; children: R
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        {isGrouped ? children : <tbody ref={rows}>{children}</tbody>}
+        {foot !== undefined && <tfoot>{foot}</tfoot>}
       </table>
     </div>
   );

@@ -12,6 +12,7 @@ import { Loading } from "../frame/loading.tsx";
 import { Page } from "../frame/page.tsx";
 import { More } from "../frame/more.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
+import { Table } from "../frame/table.tsx";
 import { useText } from "../words/lang.tsx";
 import { AccountMoves } from "./account-moves.tsx";
 import { MoveUser } from "./move-user.tsx";
@@ -69,24 +70,20 @@ type TableParts = { items: readonly User[]; manage: Ability | undefined; onOpen:
 function UserTable({ items, manage, onOpen }: TableParts) {
   const t = useText(peoplePageText);
   return (
-    <div className="table-frame roomy">
-      <table className="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">{t("workbench.users.name")}</th>
-            <th scope="col">{t("workbench.users.login")}</th>
-            <th scope="col">{t("workbench.users.roles")}</th>
-            <th scope="col">{t("workbench.users.state")}</th>
-            <th scope="col">{t("workbench.users.actions")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((user) => (
-            <UserRow key={user.id} user={user} manage={manage} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      isRoomy
+      heads={[
+        t("workbench.users.name"),
+        t("workbench.users.login"),
+        t("workbench.users.roles"),
+        t("workbench.users.state"),
+        t("workbench.users.actions"),
+      ]}
+    >
+      {items.map((user) => (
+        <UserRow key={user.id} user={user} manage={manage} onOpen={onOpen} />
+      ))}
+    </Table>
   );
 }
 

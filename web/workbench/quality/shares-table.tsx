@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { qualityPageText } from "../../../src/kernel/text/workbench/quality.ts";
 import type { Quality } from "../api/quality.ts";
+import { Table } from "../frame/table.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { useFigures } from "./figures.ts";
 import { Part } from "./part.tsx";
@@ -23,32 +24,30 @@ export function SharesTable({ sampled, children }: { sampled: readonly Sampled[]
       about={sampled.length === 0 ? t("workbench.shares.empty") : t("workbench.shares.about", { most: percent(most) })}
     >
       {sampled.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
+        <Table
+          isGrouped
+          heads={[
+            t("workbench.shares.platform"),
+            t("workbench.shares.bar"),
+            t("workbench.shares.share"),
+            t("workbench.shares.infringing"),
+            t("workbench.shares.unsure"),
+            t("workbench.shares.drawn"),
+          ]}
+        >
+          {[...Map.groupBy(sampled, ({ month }) => month)].map(([month, rows]) => (
+            <tbody key={month}>
               <tr>
-                <th scope="col">{t("workbench.shares.platform")}</th>
-                <th scope="col">{t("workbench.shares.bar")}</th>
-                <th scope="col">{t("workbench.shares.share")}</th>
-                <th scope="col">{t("workbench.shares.infringing")}</th>
-                <th scope="col">{t("workbench.shares.unsure")}</th>
-                <th scope="col">{t("workbench.shares.drawn")}</th>
+                <th colSpan={6} scope="rowgroup" className="wrapped">
+                  {monthTitle(month)}
+                </th>
               </tr>
-            </thead>
-            {[...Map.groupBy(sampled, ({ month }) => month)].map(([month, rows]) => (
-              <tbody key={month}>
-                <tr>
-                  <th colSpan={6} scope="rowgroup" className="wrapped">
-                    {monthTitle(month)}
-                  </th>
-                </tr>
-                {rows.map((row) => (
-                  <Row key={row.platformId} row={row} most={most} />
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </div>
+              {rows.map((row) => (
+                <Row key={row.platformId} row={row} most={most} />
+              ))}
+            </tbody>
+          ))}
+        </Table>
       )}
       {children !== undefined && <div className="no-print">{children}</div>}
     </Part>

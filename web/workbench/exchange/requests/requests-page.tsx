@@ -10,6 +10,7 @@ import { requestsQuery } from "../../api/exchange-requests.ts";
 import { useKeys } from "../../frame/keys.ts";
 import { Listed } from "../../frame/listed.tsx";
 import { Empty, Page } from "../../frame/page.tsx";
+import { Table } from "../../frame/table.tsx";
 import { paths } from "../../paths.ts";
 import { useFormat, useText } from "../../words/lang.tsx";
 import { AskButton } from "./ask-button.tsx";
@@ -108,23 +109,19 @@ function RequestTable({ items }: { items: readonly ListedRequest[] }) {
   }, [at]);
   return (
     <>
-      <div className="table-frame">
-        <table className="table stacks">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench.requests.what")}</th>
-              <th scope="col">{t("workbench.requests.from-to")}</th>
-              <th scope="col">{t("workbench.requests.due")}</th>
-              <th scope="col">{t("workbench.requests.state")}</th>
-            </tr>
-          </thead>
-          <tbody ref={rows}>
-            {items.map((one) => (
-              <RequestRow key={one.id} of={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={rows}
+        heads={[
+          t("workbench.requests.what"),
+          t("workbench.requests.from-to"),
+          t("workbench.requests.due"),
+          t("workbench.requests.state"),
+        ]}
+      >
+        {items.map((one) => (
+          <RequestRow key={one.id} of={one} />
+        ))}
+      </Table>
       <p className={`small soft no-print ${style["keys"]}`}>{t("workbench.requests.keys")}</p>
     </>
   );
