@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { beforeAddress } from "./contacts.ts";
 import { found, webAddress } from "./found.ts";
-import { hostLabel, subdomainLabel, wholeName, wordsThatMake } from "./host-words.ts";
+import { hostLabel, spells, subdomainLabel, wholeName, wordsThatMake } from "./host-words.ts";
 import type { Found } from "./model.ts";
 import { windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -21,9 +21,9 @@ export function nameOfHost(
   url: string,
 ): Found<string> | null {
   const goods = foldText(title ?? "");
-  const lines = linesOf(page, blocks, url);
   for (const label of [hostLabel(url), subdomainLabel(url)]) {
-    const told = label === null ? null : spelledIn(lines, label, goods, label === hostLabel(url));
+    if (label === null) continue;
+    const told = spelledIn(linesOf(page, blocks, url, label), label, goods, label === hostLabel(url));
     if (told !== null) return told;
   }
   return null;
@@ -48,17 +48,24 @@ function spelledIn(lines: readonly string[], label: string, goods: string, isOwn
 const madeBy =
   /\b(?:powered|tao (?:website|web|trang|shop|gian hang)|cung cap boi|nen tang|thiet ke (?:web )?boi|phan mem)\b/;
 
-function linesOf(page: ParsedPage, blocks: readonly Block[], url: string): string[] {
+/** Lines and attributes that spell a label, of those where a shop's name may stand. */
+function linesOf(page: ParsedPage, blocks: readonly Block[], url: string, label: string): string[] {
   const home = URL.parse("/", url)?.href;
   const attributes = page.elements
     .slice(0, 3_000)
-    .flatMap(({ tag, attributes: { alt, title, href, "aria-label": label } }) =>
-      tag === "img" ? [alt] : tag === "a" && webAddress(href, url) === home ? [title, label] : [],
+    .flatMap(({ tag, attributes: { alt, title, href, "aria-label": said } }) =>
+      tag === "img"
+        ? [alt]
+        : tag === "a" && (title ?? said) !== undefined && webAddress(href, url) === home
+          ? [title, said]
+          : [],
     );
   const lines = [
     ...attributes,
     windowTitle(page),
-    ...blocks.filter(({ area }) => area !== "list").map((block) => beforeAddress(block)),
+    ...blocks
+      .filter(({ area, folded }) => area !== "list" && spells(label, folded))
+      .map((block) => beforeAddress(block)),
   ];
   const short = lines.filter((line) => line !== undefined && line !== "" && line.length <= longestLine) as string[];
   return short.length <= mostLines ? short : [...short.slice(0, mostLines / 2), ...short.slice(-mostLines / 2)];

@@ -1,4 +1,4 @@
-import { foldText } from "../vietnamese/index.ts";
+import { foldText, remembered } from "../vietnamese/index.ts";
 
 const mostWords = 8;
 const secondLevel = /^(?:com|net|org|edu|gov|biz|info|name|shop|co|ac)$/;
@@ -19,13 +19,26 @@ export function subdomainLabel(url: string): string | null {
     : null;
 }
 
+const wantedOf = remembered((label: string) => [
+  label,
+  label.replace(/(?:vn|vietnam|online)$/, ""),
+  label.replace(/^(?:shop|cuahang)/, ""),
+]);
+
+/** Whether a folded text holds the letters of a label, or all of it but "vn" or "shop" at an end. */
+export function spells(label: string, folded: string): boolean {
+  const letters = folded.replaceAll(" ", "");
+  return wantedOf(label).some((one) => letters.includes(one));
+}
+
 /** Up to eight words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
 export function wordsThatMake(label: string, written: string): string | null {
   // The name of a company spells the address as well, and is another name.
+  if (!spells(label, foldText(written))) return null;
+  const wanted = wantedOf(label);
   const line = legal.test(written) ? written.replace(legalPart, " ") : written;
   const words = [...line.matchAll(/[\p{L}\d][\p{L}\d\p{M}&'’]*/gu)];
   const folded = words.map(([word]) => foldText(word).replaceAll(" ", ""));
-  const wanted = [label, label.replace(/(?:vn|vietnam|online)$/, ""), label.replace(/^(?:shop|cuahang)/, "")];
   for (let from = 0; from < words.length; from++) {
     let joined = "";
     for (let to = from; to < Math.min(words.length, from + mostWords); to++) {

@@ -1,14 +1,14 @@
 import { foldText } from "../vietnamese/index.ts";
 import { certain } from "./merge-offers.ts";
 import type { ShopOffer } from "./model.ts";
-import type { PageOffer } from "./page-offer.ts";
+import type { SeenOffer } from "./page-offer.ts";
 import type { Block } from "./page-text.ts";
 
 /**
  * Whether machines are told of goods of which people see nothing: neither their name, nor their make, nor their price. Such stands on
  * pages from what a theme was shown with, and none of it holds. A name in another language is no sign of it where the price is shown.
  */
-export function isLeftOver({ title, brand, price }: ShopOffer, page: PageOffer, blocks: readonly Block[]): boolean {
+export function isLeftOver({ title, brand, price }: ShopOffer, page: SeenOffer, blocks: readonly Block[]): boolean {
   const { title: shown, price: asked, priceTo, listPrice } = page.offer;
   if (title === null || price === null || shown === null || asked === null) return false;
   // Beside a plain price the same amount elsewhere is a voucher's or a fee.

@@ -1,16 +1,15 @@
 import { foldText } from "../vietnamese/index.ts";
 import type { Found, ShopOffer } from "./model.ts";
-import type { PageOffer } from "./page-offer.ts";
-import { isSetAround } from "./set-around.ts";
+import type { SeenOffer } from "./page-offer.ts";
 
 /** A price that people see with this certainty holds against one that only machines are told. */
 export const certain = 6;
 
 /**
- * One offer out of those that a page makes for its goods in several ways. Machine-readable fields go first; a price that people see
- * goes before one that they do not, and a brand or seller that is only the shop's own name gives way to the row that names another.
+ * One offer out of those that a page makes for its goods in several ways: what was chosen of it (`page`), filled up with what machines
+ * are told. A price that people see goes before one that they do not.
  */
-export function mergeOffers(structured: readonly ShopOffer[], page: PageOffer, shopName: string | null): ShopOffer {
+export function mergeOffers(structured: readonly ShopOffer[], page: SeenOffer): ShopOffer {
   const all = [...structured, page.offer];
   const first = <K extends keyof ShopOffer>(field: K): ShopOffer[K] =>
     all.map((offer) => offer[field]).find((value) => value !== null) ?? all[0]![field];
@@ -18,14 +17,11 @@ export function mergeOffers(structured: readonly ShopOffer[], page: PageOffer, s
   return {
     ...page.offer,
     source: all[0]!.source,
-    title: titleFrom(structured, page.offer, shopName),
     price: priced.price,
     priceTo: priced.priceTo,
     priceKind: priced.priceKind,
     listPrice: listPriceFrom(all, priced),
-    currency: first("currency"),
-    seller: notShop(all, "seller", shopName),
-    brand: notShop(all, "brand", shopName),
+    currency: priced.currency ?? first("currency"),
     gtin: first("gtin"),
     sku: first("sku"),
     image: first("image"),
@@ -44,14 +40,7 @@ export function sameTitle(one: string, other: string, alone: boolean): boolean {
   return short!.filter((word) => words.has(word)).length >= Math.max(1, (alone ? 0.7 : 1) * short!.length);
 }
 
-/** Open Graph titles end with the shop's name and a slogan: what people see goes before them, and before the window's title told to machines once more. */
-function titleFrom(structured: readonly ShopOffer[], page: ShopOffer, shopName: string | null): Found<string> | null {
-  const told = structured.find((offer) => offer.title !== null && offer.source !== "open-graph")?.title ?? null;
-  if (told !== null && page.title !== null && isSetAround(told.value, page.title.value, shopName)) return page.title;
-  return told ?? page.title ?? structured.find((offer) => offer.title !== null)?.title ?? null;
-}
-
-function priceFrom(structured: readonly ShopOffer[], page: PageOffer): ShopOffer {
+function priceFrom(structured: readonly ShopOffer[], page: SeenOffer): ShopOffer {
   const { price, seen, certainty } = page.price;
   const told = structured.filter((offer) => offer.price !== null && (price === null || !isInThousands(offer)));
   if (told.length === 0) return page.offer;
@@ -73,15 +62,8 @@ function listPriceFrom(all: readonly ShopOffer[], priced: ShopOffer): Found<numb
   return all.map((offer) => offer.listPrice).find((list) => list !== null && list.value > above) ?? null;
 }
 
-function notShop(all: readonly ShopOffer[], field: "brand" | "seller", shopName: string | null): Found<string> | null {
-  const values = all.map((offer) => offer[field]).filter((value) => value !== null);
-  const shop = shopName === null ? "" : foldText(shopName);
-  return values.find(({ value }) => foldText(value) !== shop) ?? values[0] ?? null;
-}
-
 function otherPrices(all: readonly ShopOffer[], priced: ShopOffer): Found<number>[] {
-  return all
-    .map((offer) => offer.price)
-    .filter((price) => price !== null && priced.price !== null && price.value !== priced.price.value)
-    .map((price) => price!);
+  return all.flatMap(({ price }) =>
+    price !== null && priced.price !== null && price.value !== priced.price.value ? [price] : [],
+  );
 }

@@ -175,7 +175,7 @@ function standsAsName(text: string): boolean {
 const heads =
   /^(?:doi tac|san pham|ho tro|thanh toan|van chuyen|tin tuc|chinh sach|gioi thieu|ket noi|dang ky|danh muc|bai viet|khach hang|thuong hieu|top \d+|mua|xem|chat|powered)\b/;
 
-function leadsElsewhere(pieces: Block["pieces"], url: string): boolean {
+export function leadsElsewhere(pieces: Block["pieces"], url: string): boolean {
   const home = URL.parse("/", url)?.href;
   const link = near(pieces[0]!.element, 4).find(({ tag }) => tag === "a");
   return link !== undefined && !leadsHome(link.attributes["href"], home, url);

@@ -1,19 +1,23 @@
 import { foldText } from "../vietnamese/index.ts";
+import { choose } from "./choosing/choice-model.ts";
+import type { Candidate, ChoiceModel } from "./choosing/choice-model.ts";
+import { nameCandidates } from "./choosing/name-candidates.ts";
+import type { NameValue } from "./choosing/name-candidates.ts";
+import type { PageSight } from "./choosing/page-sight.ts";
+import type { ReaderModels } from "./choosing/reader-models.ts";
+import { titleCandidates } from "./choosing/title-candidates.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found, ShopOffer } from "./model.ts";
 import { availabilityOf, conditionOf, emptyOffer, gtinOf } from "./offer-fields.ts";
 import { readPagePrice } from "./page-price.ts";
 import type { PagePrice } from "./page-price.ts";
-import type { PageTitle } from "./page-title.ts";
-import { isInList, isUnseen } from "./named-near.ts";
-import { readBrand } from "./page-brand.ts";
-import { readSeller } from "./page-seller.ts";
-import type { Site } from "./page-seller.ts";
+import { isLeftOver } from "./left-over.ts";
+import { isInList, isUnseen } from "./set-apart.ts";
 import type { Block } from "./page-text.ts";
+import type { PageTitle } from "./page-title.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { rowValue } from "./row-values.ts";
 import { rowOf } from "./rows.ts";
-import type { Row } from "./rows.ts";
 import { toldAmounts } from "./told-amounts.ts";
 
 const skuLabel = /^(?:ma (?:sp|san pham|hang|hang hoa|so|sku)|sku|msp|product code|item code)$/;
@@ -22,35 +26,49 @@ const originLabel =
   /^(?:xuat xu(?: thuong hieu)?|noi san xuat|noi sx|san xuat tai|made in|nuoc san xuat|origin|quoc gia)$/;
 const stateLabel = /^(?:tinh trang(?: hang| kho| san pham)?|trang thai|kho hang|availability|do moi|condition)$/;
 
-/** The goods that people see on a page, and how sure its price is. */
-export type PageOffer = { offer: ShopOffer; price: PagePrice; hasGoods: boolean };
+/** The goods that people see, and how sure their price is. */
+export type SeenOffer = { offer: ShopOffer; price: PagePrice };
 
-/** Reads the goods by words alone: title, price, and rows such as "Thương hiệu" and "Mã SP". */
-export function readPageOffer(
-  page: ParsedPage,
-  blocks: readonly Block[],
-  rows: readonly Row[],
-  title: PageTitle | null,
-  url: string,
-  site: Site,
-): PageOffer {
-  const price = readPagePrice(blocks, title?.block ?? null, toldAmounts(page));
-  const value = (label: RegExp, longest = 80) => rowValue(rows, label, title?.block ?? null, longest);
+/**
+ * The goods of a page as they were chosen among all that it says; `title` holds their line, `told` is what machines are told of them by
+ * each source, and `isLeftOver` says that some of that came with a theme.
+ */
+export type PageOffer = SeenOffer & {
+  title: PageTitle | null;
+  hasGoods: boolean;
+  told: readonly (readonly ShopOffer[])[];
+  isLeftOver: boolean;
+};
+
+/** Reads the goods: title, seller and brand by what the models have learned, the price by its words and place, the rest from rows such as "Mã SP". */
+export function readPageOffer(sight: PageSight, models: ReaderModels): PageOffer {
+  const { page, blocks, rows, url, jsonLd, microdata, openGraph } = sight;
+  const named = choose(models.title, titleCandidates(sight))?.candidate.value ?? null;
+  const price = readPagePrice(blocks, named?.block ?? null, toldAmounts(page));
+  const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
+  const seen = {
+    ...emptyOffer("page"),
+    ...prices,
+    title: named === null ? null : found(named.text, named.source, named.snippet),
+  };
+  const told = [jsonLd.offers, microdata.offers, openGraph === null ? [] : [openGraph]];
+  const holding = told.filter(
+    (offers) => offers.length !== 1 || !isLeftOver(offers[0]!, { offer: seen, price }, blocks),
+  );
+  const leftOver = holding.length < told.length;
+  // Who left goods of a theme there left the theme's names as well.
+  const names = nameCandidates(leftOver ? { ...sight, ...nothingTold } : sight, named);
+  const value = (label: RegExp, longest = 80) => rowValue(rows, label, named?.block ?? null, longest);
   const states = rows.filter((one) => one.block.area === "main" && stateLabel.test(one.label));
   const stock =
     states.map((one) => availabilityOf(foldText(one.value))).find((one) => one !== null) ?? stockWords(blocks);
   const condition = states.map((one) => conditionOf(foldText(one.value))).find((one) => one !== null) ?? null;
   const gtinRow = rowOf(rows, gtinLabel, (written) => gtinOf(written) !== null);
-  const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
   const sku = value(skuLabel, 40);
-  const seller = readSeller(page, blocks, rows, title, url, site);
-  const sellers = new Set([seller?.value, site.name].map((one) => foldText(one ?? "")));
-  const brand = readBrand(page, blocks, rows, title, (folded) => sellers.has(folded));
+  const brand = chosenName(models.brand, names);
   const offer: ShopOffer = {
-    ...emptyOffer("page"),
-    ...prices,
-    title: foundText(title?.text ?? null, "page"),
-    seller,
+    ...seen,
+    seller: chosenName(models.seller, names),
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,
@@ -62,11 +80,20 @@ export function readPageOffer(
   };
   const hasGoods =
     price.price !== null ||
-    (price.priceKind === "hidden" && title !== null) ||
-    (title !== null && (sku !== null || brand !== null)) ||
-    (title !== null && price.onRequest) ||
+    (named !== null && (price.priceKind === "hidden" || sku !== null || brand !== null || price.onRequest)) ||
     buyWords(blocks);
-  return { offer, price, hasGoods };
+  return { offer, title: named, price, hasGoods, told: holding, isLeftOver: leftOver };
+}
+
+const nothingTold = {
+  metas: new Map<string, string>(),
+  jsonLd: { items: [], offers: [] },
+  microdata: { items: [], offers: [] },
+};
+
+function chosenName(model: ChoiceModel, names: readonly Candidate<NameValue>[]): Found<string> | null {
+  const chosen = choose(model, names)?.candidate.value;
+  return chosen === undefined ? null : found(chosen.text, chosen.source, chosen.snippet);
 }
 
 function stockWords(

@@ -1,11 +1,10 @@
 import { foldText } from "../vietnamese/index.ts";
 import { found } from "./found.ts";
 import type { Found } from "./model.ts";
-import { leadsHome } from "./name-marks.ts";
+import { leadsElsewhere } from "./name-marks.ts";
 import { isGeneric, isSlogan, notAName } from "./name-words.ts";
 import type { Block } from "./page-text.ts";
 import { windowTitle } from "./page-title.ts";
-import { textOf } from "./parse-page.ts";
 import type { ParsedPage } from "./parse-page.ts";
 
 /** Signs that set a name off in a window's title, with or without spaces where they can stand nowhere else. */
@@ -35,12 +34,10 @@ export function titleEnd(
       !isGeneric(part),
   );
   if (parts.length === 0) return null;
-  const home = URL.parse("/", url)?.href;
   // What links elsewhere than home is a kind of goods, which titles name as well.
+  const told = new Set(parts.map(foldText));
   const kinds = new Set(
-    page.elements
-      .filter(({ tag, attributes }) => tag === "a" && !leadsHome(attributes["href"], home, url))
-      .map((element) => foldText(textOf(element, 60))),
+    blocks.filter(({ folded, pieces }) => told.has(folded) && leadsElsewhere(pieces, url)).map(({ folded }) => folded),
   );
   const own = parts.filter((part) => !kinds.has(foldText(part)));
   const name = own.findLast((part) => !isSlogan(part)) ?? own.findLast((part) => kindOfShop.test(part));

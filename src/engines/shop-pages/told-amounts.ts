@@ -1,5 +1,5 @@
 import { structuredAmount } from "./amounts.ts";
-import { isInList } from "./named-near.ts";
+import { isInList } from "./set-apart.ts";
 import { inLink } from "./page-text.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 

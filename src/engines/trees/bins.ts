@@ -52,19 +52,13 @@ export function binOf(value: number, edges: readonly number[]): number {
   return low + 1;
 }
 
-/**
- * What a row has or has not beside its features, as words have it: `ofRow[row]` lists the numbers, below `count`, of those that it has.
- * They follow the features as features of their own, 1 or 0.
- */
-export type Flags = { count: number; ofRow: readonly (readonly number[])[] };
-
 /** Cuts every feature of `table` (rows of features) into bins. */
-export function binned(table: readonly Float64Array[], flags: Flags = { count: 0, ofRow: [] }): Binned {
+export function binned(table: readonly Float64Array[]): Binned {
   const rows = table.length;
   const width = table[0]?.length ?? 0;
   const bins: Uint8Array[] = [];
   const edges: number[][] = [];
-  const common = new Uint8Array(width + flags.count).fill(noneCommon);
+  const common = new Uint8Array(width).fill(noneCommon);
   for (let feature = 0; feature < width; feature++) {
     const column = new Float64Array(rows);
     for (let row = 0; row < rows; row++) column[row] = table[row]![feature]!;
@@ -77,16 +71,8 @@ export function binned(table: readonly Float64Array[], flags: Flags = { count: 0
     edges.push(own);
     bins.push(cut);
   }
-  for (let flag = 0; flag < flags.count; flag++) {
-    bins.push(new Uint8Array(rows).fill(without));
-    edges.push([0.5]);
-    common[width + flag] = without;
-  }
-  for (const [row, own] of flags.ofRow.entries()) for (const flag of own) bins[width + flag]![row] = without + 1;
   return { bins, edges, rows, common, ...rareOf(bins, common, rows) };
 }
-/** The bin of 0 where the values are 0 and 1. */
-const without = 1;
 
 function rareOf(bins: readonly Uint8Array[], common: Uint8Array, rows: number): Pick<Binned, "starts" | "rare"> {
   const starts = new Int32Array(rows + 1);

@@ -43,6 +43,9 @@ export const trainingOptions: TrainingOptions = {
   seed: 1,
 };
 
+/** A threshold that every known value is below; JSON writes it as a number, rounded too. */
+const anyValue = 1e300;
+
 type Split = { gain: number; feature: number; bin: number; missingLeft: boolean };
 type Leaf = {
   node: number;
@@ -139,7 +142,7 @@ function growTree(
     const left = addLeaf(leftRows, sides.get(leftRows)!);
     const right = addLeaf(rightRows, sides.get(rightRows)!);
     tree.feature[best.node] = feature;
-    tree.threshold[best.node] = data.edges[feature]![bin - 1] ?? Number.MAX_VALUE;
+    tree.threshold[best.node] = data.edges[feature]![bin - 1] ?? anyValue;
     tree.missingLeft[best.node] = missingLeft ? 1 : 0;
     tree.left[best.node] = left.node;
     tree.right[best.node] = right.node;

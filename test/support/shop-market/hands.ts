@@ -1,9 +1,11 @@
 import { apartPages, apartTemplates } from "./apart/apart-market.ts";
 import { blindPages, blindTemplates } from "./blind/blind-market.ts";
+import { ferryPages, ferryTemplates } from "./ferry/ferry-market.ts";
 import type { Told } from "./fresh-goods.ts";
 import { freshPages, freshTemplates } from "./fresh-market.ts";
 import type { FreshPage } from "./fresh-market.ts";
 import { habits } from "./habits/habits.ts";
+import { hamletPages, hamletTemplates } from "./hamlet/hamlet-market.ts";
 import { harbourPages, harbourTemplates } from "./harbour/harbour-market.ts";
 import { hillsPages, hillsTemplates } from "./hills/hills-market.ts";
 import { laterPages, laterTemplates } from "./later/later-market.ts";
@@ -41,14 +43,13 @@ export function learnedHands(pagesEach: number): Hand[] {
     handOf("next", nextTemplates, nextPages, pagesEach),
     handOf("unmet", unmetTemplates, unmetPages, pagesEach),
     handOf("street", streetTemplates, streetPages, pagesEach),
+    handOf("ferry", ferryTemplates, ferryPages, pagesEach),
+    handOf("hamlet", hamletTemplates, hamletPages, pagesEach),
   ];
 }
 
-/** Small pages, each about one way of writing; learned from as well. They are counted as one template, as they share their words. */
-export const habitHand = (): Hand => ({
-  name: "habits",
-  templates: [habits.flatMap(({ pages }) => pages.map((page) => ({ ...page, template: "habits" })))],
-});
+/** Small pages, each about one way of writing; learned from as well. */
+export const habitHand = (): Hand => ({ name: "habits", templates: habits.map(({ pages }) => pages) });
 
 /** The sets that nobody who changes the reader has looked at. */
 export function apartHands(pagesEach: number): Hand[] {

@@ -25,27 +25,30 @@ export function nameCandidates(sight: PageSight, title: PageTitle | null): Candi
   return kept.map((draft, at) => ({
     value: { text: draft.text, block: draft.blocks[0] ?? null, source: draft.source, snippet: draft.snippet },
     features: features[at]!,
-    words: [...draft.words, ...wordsOfName(draft)],
   }));
 }
 
-/** What a name begins and ends with, and where it was found. */
-function wordsOfName({ folded, places }: NameDraft): string[] {
-  const words = folded.split(" ");
-  return [`first:${words[0]!}`, `last:${words.at(-1)!}`, ...Object.keys(places).map((place) => `place:${place}`)];
-}
-
-const rarely: ReadonlySet<NamePlace> = new Set(["part", "run", "titleRun", "line", "piece", "menuLine", "picture"]);
+const rarely: ReadonlySet<NamePlace> = new Set([
+  "part",
+  "run",
+  "titleRun",
+  "description",
+  "line",
+  "piece",
+  "menuLine",
+  "picture",
+]);
 /** On pages of very many names those that any label, tag or mark tells go before lines, and those before parts of lines. */
 function likeliest(drafts: readonly NameDraft[]): readonly NameDraft[] {
   if (drafts.length <= mostNames) return drafts;
-  const weight = ({ places, own }: NameDraft) => {
-    const kinds = Object.keys(places) as NamePlace[];
-    return 10 * kinds.filter((place) => !rarely.has(place)).length + 2 * kinds.length + Math.min(3, own.length);
-  };
   return drafts
-    .map((draft) => ({ draft, weight: weight(draft) }))
+    .map((draft) => ({ draft, weight: weightOf(draft) }))
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, mostNames)
     .map(({ draft }) => draft);
+}
+
+function weightOf({ places, own }: NameDraft): number {
+  const kinds = Object.keys(places) as NamePlace[];
+  return 10 * kinds.filter((place) => !rarely.has(place)).length + 2 * kinds.length + Math.min(3, own.length);
 }

@@ -1,10 +1,12 @@
+import { remembered } from "../../vietnamese/index.ts";
 import { tidy } from "../parse-page.ts";
-import { withoutSlogan } from "../name-words.ts";
+import { isPlace, withoutSlogan } from "../name-words.ts";
 import { cutAtLabel } from "../row-values.ts";
 import { badgeBehind, leadsToName } from "../seller-words.ts";
 
 const longestName = 70;
-const signsAround = /^[\s\p{P}\p{S}]+(?=[\p{L}\d])|[\s\p{S}\-–—|:：•·,.*“”"'‘’«»(\[{<>/]+$/gu;
+const letterOrDigit = /[\p{L}\d]/u;
+const mayEnd = /[\p{L}\p{M}\d+!?%)\]}&_]/u;
 const between = /\s*[|•·,;/]\s*|\s+[-–—]\s+|\s*[([\])]\s*|:\s+|\s*[“”"]\s*|\s+@\s*/u;
 const kindBefore =
   /^(?:logo(?: của| of)?|trang chủ|banner|hình ảnh|ảnh(?: đại diện)?|thương hiệu|nhãn hiệu|hãng|brand|by|bởi|từ|của|tại|shop|cửa hàng|gian hàng|nhà bán|người bán|website|fanpage|mall|yêu thích\+?|official)\s*[:：]?\s+(?=[\p{L}\d])/iu;
@@ -13,18 +15,32 @@ const mostBehind =
 const figureBehind = /\s+(?:[\d.,]+\s?[k%+★]?|★.*|\d{4})$/iu;
 const site = /\.(?:com\.vn|com|vn|net|shop|store)$/i;
 
-/** The ways in which a name may stand in what is written: whole, without slogans, badges, brackets and kinds of shop, and part by part. */
-export function formsOf(written: string): string[] {
+/**
+ * The ways in which a name may stand in what is written: first the whole of it without badges and places in brackets, then without slogans
+ * and kinds of shop, and part by part.
+ */
+export const formsOf = remembered((written: string): readonly string[] => {
   const whole = withoutSigns(written);
-  const forms = new Set([whole]);
-  if (!mayHoldMore.test(written)) return [...forms];
+  if (!mayHoldMore.test(written)) return [whole];
+  const forms = new Set([withoutBadge(whole), whole]);
   const parts = written.split(between).map(withoutSigns);
   if (parts.length > 1 && parts.length <= mostParts) for (const part of parts) forms.add(part);
   forms.add(withoutSigns(written.replace(/\s*[([][^()[\]]*[)\]]/g, " ")));
   forms.add(withoutSigns(cutAtLabel(written)));
   forms.add(withoutSigns(withoutSlogan(written)));
-  for (const form of [...forms]) for (const bare of withoutKinds(form)) forms.add(bare);
-  return [...forms].filter(couldBeName);
+  const uncut = [...forms];
+  for (const form of uncut) for (const bare of withoutKinds(form)) forms.add(bare);
+  return [...forms];
+}, 2_000);
+
+function withoutBadge(whole: string): string {
+  const bracket = /\s*[([]([^()[\]]{1,30})[)\]]?$/u.exec(whole);
+  const isBeside = bracket !== null && (/\d/.test(bracket[1]!) || isPlace(bracket[1]!));
+  const bare = isBeside ? whole.slice(0, bracket.index) : whole;
+  const badge = badgeBehind.exec(bare)?.[0] ?? "";
+  // "Vải Hà Official" may be called so; "Vải Hà OFFICIAL" and "Vải Hà Official Store" hardly.
+  const isName = /^\s\p{Lu}\p{Ll}+$/u.test(badge) || bare === bare.toUpperCase();
+  return withoutSigns(isName ? bare : bare.slice(0, bare.length - badge.length));
 }
 const mostParts = 8;
 /** One or two words without any sign need no cutting. */
@@ -39,7 +55,10 @@ function withoutKinds(form: string): string[] {
 
 /** A name without the signs before and behind it. */
 export function withoutSigns(written: string): string {
-  return tidy(written.replace(signsAround, ""));
+  let [from, to] = [0, written.length];
+  while (from < to && !letterOrDigit.test(written[from]!)) from++;
+  while (to > from && !mayEnd.test(written[to - 1]!)) to--;
+  return tidy(from === 0 && to === written.length ? written : written.slice(from, to));
 }
 
 const noName = /^(?:[\d.,\s]*[đ₫k%]?|trang chủ|xem thêm|mua ngay|thêm vào giỏ(?: hàng)?|home|menu)$/iu;

@@ -2,7 +2,12 @@ import { learningOptions } from "./learn-choice.ts";
 import type { LearningOptions } from "./learn-choice.ts";
 
 /** How the choice of the seller is learned; nearly every page names one. */
-export const sellerLearning: LearningOptions = { ...learningOptions, trees: 150, wordTemplates: 5, ofRight: true };
+export const sellerLearning: LearningOptions = {
+  ...learningOptions,
+  trees: 110,
+  rate: 0.08,
+  least: -3,
+};
 
 /** How the choice of the brand is learned; below `least` the page tells none. */
 export const brandLearning: LearningOptions = { ...sellerLearning, least: -2 };

@@ -1,51 +1,63 @@
 import { foldText } from "../../vietnamese/index.ts";
-import { isSyllable } from "../brand-in-words.ts";
+import { isSyllable } from "../foreign-name.ts";
 import { capitalWords } from "../name-words.ts";
 import type { Block } from "../page-text.ts";
 import type { PageTitle } from "../page-title.ts";
 import { tidy } from "../parse-page.ts";
 import type { PageSight } from "./page-sight.ts";
-import { noteName } from "./name-drafts.ts";
-import type { NameDrafts } from "./name-drafts.ts";
+import { noteForms, noteName } from "./name-drafts.ts";
+import type { NameDrafts, NamePlace } from "./name-drafts.ts";
 import { formsOf } from "./name-forms.ts";
-import { wordsAfter, wordsBefore, wordsOfElement, wordsOfLabel } from "./name-surroundings.ts";
+import { callsOf } from "./name-calls.ts";
 
-const [longestLine, longestText, mostLines, mostPieces] = [90, 600, 1_500, 8];
+const [longestLine, longestText, mostRows, mostPieces] = [90, 600, 300, 8];
+const [mostLines, linesAtEnds, linesOverTitle, linesBelowTitle] = [500, 100, 30, 270];
 
 /** Notes the names that people see on a page: values of rows, short lines, their pieces and parts, and runs of words with capitals. */
-export function noteSeenNames({ rows, blocks, window }: PageSight, title: PageTitle | null, drafts: NameDrafts): void {
-  for (const { label, value, snippet, block } of rows.slice(0, mostLines)) {
+export function noteSeenNames(
+  { rows, blocks, window, metas }: PageSight,
+  title: PageTitle | null,
+  drafts: NameDrafts,
+): void {
+  for (const { label, value, snippet, block } of rows.slice(0, mostRows)) {
     if (value.length > 2 * longestLine) continue;
-    const words = [...wordsOfLabel(label), ...wordsOfElement(block.element)];
-    for (const form of formsOf(value)) noteName(drafts, form, { place: "row", block, snippet, words, label });
+    noteForms(drafts, value, { place: "row", block, snippet, called: callsOf(block.element), label });
   }
   const known = ` ${foldText(title?.text ?? "")} ${window.folded} `;
-  const lines = blocks.filter(({ area }) => area !== "list");
-  for (const block of lines.length <= mostLines ? lines : [...lines.slice(0, -200), ...lines.slice(-200)]) {
+  for (const block of linesOfNames(blocks, title)) {
     if (block.area === "menu") {
       if (block.text.length <= longestLine && known.includes(` ${block.folded} `))
         noteName(drafts, block.text, { place: "menuLine", block, snippet: block.text });
       continue;
     }
-    noteLine(block, blocks, drafts);
+    noteLine(block, drafts);
     notePieces(block, drafts);
-    if (block !== title?.block) noteRuns(block, known, drafts);
+    if (block !== title?.block) noteRuns(block.text, "run", block, known, drafts);
   }
+  noteRuns((metas.get("description") ?? "").slice(0, longestText), "description", null, known, drafts);
   if (title !== null) noteTitle(title, drafts);
 }
 
-function noteLine(block: Block, blocks: readonly Block[], drafts: NameDrafts): void {
-  if (block.text.length > longestLine) return;
-  const words = [
-    ...wordsBefore(blocks[block.index - 1]?.folded ?? "", "above"),
-    ...wordsAfter(blocks[block.index + 1]?.folded ?? "", "below"),
-    ...wordsOfElement(block.pieces[0]?.element ?? block.element),
+/** On a long page its beginning, what stands around the title, and its end. */
+function linesOfNames(blocks: readonly Block[], title: PageTitle | null): readonly Block[] {
+  const lines = blocks.filter(({ area }) => area !== "list");
+  if (lines.length <= mostLines) return lines;
+  const from = (title?.block?.index ?? 0) - linesOverTitle;
+  const middle = lines.findIndex(({ index }) => index >= from);
+  const kept = [
+    ...lines.slice(0, linesAtEnds),
+    ...lines.slice(middle, middle + linesBelowTitle),
+    ...lines.slice(-linesAtEnds),
   ];
-  const found = { block, snippet: block.text, words };
+  return [...new Set(kept)];
+}
+
+function noteLine(block: Block, drafts: NameDrafts): void {
+  if (block.text.length > longestLine) return;
+  const found = { block, snippet: block.text, called: callsOf(block.pieces[0]?.element ?? block.element) };
   const [whole, ...parts] = formsOf(block.text);
   if (whole !== undefined) noteName(drafts, whole, { place: "line", ...found });
-  const beginning = wordsAfter(block.folded, "line");
-  for (const part of parts) noteName(drafts, part, { place: "part", ...found, words: [...words, ...beginning] });
+  for (const part of parts) noteName(drafts, part, { place: "part", ...found, isCut: true });
 }
 
 function notePieces(block: Block, drafts: NameDrafts): void {
@@ -53,30 +65,32 @@ function notePieces(block: Block, drafts: NameDrafts): void {
   let before = "";
   for (const { text, element } of block.pieces.slice(0, mostPieces)) {
     if (text.trim() === "") continue;
-    const words = [...wordsBefore(foldText(before), "before"), ...wordsOfElement(element)];
     if (text.length <= longestLine)
-      for (const form of formsOf(tidy(text)))
-        noteName(drafts, form, { place: "piece", block, snippet: block.text, words });
+      noteForms(drafts, tidy(text), {
+        place: "piece",
+        block,
+        snippet: block.text,
+        called: callsOf(element),
+        before: foldText(before),
+      });
     before = text.slice(-60);
   }
 }
 
 const runs = new RegExp(capitalWords, "gu");
 const mostRuns = 25;
-function noteRuns(block: Block, known: string, drafts: NameDrafts): void {
-  if (block.text.length > longestText) return;
+/** Runs of words with capitals in a text, with what stands before each. */
+function noteRuns(text: string, place: NamePlace, block: Block | null, known: string, drafts: NameDrafts): void {
+  if (text.length > longestText) return;
   let count = 0;
-  for (const match of block.text.matchAll(runs)) {
+  for (const match of text.matchAll(runs)) {
     if (count++ > mostRuns) break;
-    const behind = match.index + match[0].length;
-    const words = [
-      ...wordsBefore(foldText(block.text.slice(Math.max(0, match.index - 40), match.index)), "before"),
-      ...wordsAfter(foldText(block.text.slice(behind, behind + 30)), "behind"),
-    ];
+    const before = foldText(text.slice(Math.max(0, match.index - 40), match.index));
     for (const run of runsOf(match[0])) {
+      const folded = foldText(run);
       const isWord = !run.includes(" ");
-      if (isWord && (run.length < 3 || isSyllable(foldText(run))) && !known.includes(` ${foldText(run)} `)) continue;
-      noteName(drafts, run, { place: "run", block, snippet: block.text, words });
+      if (isWord && (run.length < 3 || isSyllable(folded)) && !known.includes(` ${folded} `)) continue;
+      noteName(drafts, run, { place, block, snippet: text, before: run === match[0] ? before : "" });
     }
   }
 }

@@ -13,9 +13,8 @@ import {
 } from "../name-marks.ts";
 import type { PageTitle } from "../page-title.ts";
 import { titleEnd } from "../title-rest.ts";
-import { noteName } from "./name-drafts.ts";
+import { noteForms, noteName } from "./name-drafts.ts";
 import type { NameDrafts, NamePlace } from "./name-drafts.ts";
-import { formsOf } from "./name-forms.ts";
 import type { PageSight } from "./page-sight.ts";
 
 /** Notes what each mark by which shops are known names: logo, link home, copyright line, line over the address and so on. */
@@ -34,9 +33,7 @@ export function noteMarkedNames(sight: PageSight, title: PageTitle | null, draft
     ["network", networkName(page)],
     ["author", authorName(metas)],
   ];
-  for (const [place, name] of marks)
-    if (name !== null)
-      for (const form of formsOf(name.value)) noteName(drafts, form, { place, snippet: name.snippet });
+  for (const [place, name] of marks) if (name !== null) noteForms(drafts, name.value, { place, snippet: name.snippet });
   for (const name of namesInWords(blocks, metas.get("description") ?? metas.get("og:description") ?? null))
     noteName(drafts, name.value, { place: "sentence", snippet: name.snippet });
 }

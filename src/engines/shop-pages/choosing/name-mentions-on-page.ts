@@ -20,6 +20,8 @@ export type Mentions = {
   aboveTitle: number;
   belowTitle: number;
   inTitle: { from: number; to: number; words: number } | null;
+  /** In the line that the title stands in, which may hold more than the title. */
+  inTitleLine: { from: number; to: number; words: number } | null;
   inWindow: { from: number; to: number; words: number } | null;
   inDescription: number;
   inPath: number;
@@ -50,6 +52,7 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
   const note = (text: string, noted: (own: Mentions, place: { from: number; to: number; words: number }) => void) =>
     finder.visit(text, (name, from, to, words) => noted(all[name]!, { from, to, words }));
   note(foldText(title?.text ?? ""), (own, place) => (own.inTitle ??= place));
+  note((title?.block?.folded ?? "").slice(0, 400), (own, place) => (own.inTitleLine ??= place));
   note(window.folded, (own, place) => (own.inWindow = place));
   note(foldText(`${metas.get("description") ?? ""} . ${metas.get("og:description") ?? ""}`.slice(0, 2_000)), (own) => {
     own.inDescription++;
@@ -71,6 +74,7 @@ const noMentions = (): Mentions => ({
   aboveTitle: Number.NaN,
   belowTitle: Number.NaN,
   inTitle: null,
+  inTitleLine: null,
   inWindow: null,
   inDescription: 0,
   inPath: 0,

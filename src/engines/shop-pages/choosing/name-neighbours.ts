@@ -24,7 +24,7 @@ const kinds: readonly [name: string, isOf: (folded: string) => boolean][] = [
 ];
 
 /** For each line how many lines below it what tells of a seller, the time of posting, a contact and so on stands, up to a dozen. */
-export type Neighbours = { name: string; below: Float64Array; above: Float64Array }[];
+export type Neighbours = { over: string; under: string; below: Float64Array; above: Float64Array }[];
 
 /** Looks once which lines tell what names stand beside. */
 export function neighboursOf(blocks: readonly Block[]): Neighbours {
@@ -42,7 +42,7 @@ export function neighboursOf(blocks: readonly Block[]): Neighbours {
       far = is[at] ? 0 : far + 1 > furthest ? Number.NaN : far + 1;
       above[at] = far;
     }
-    return { name, below, above };
+    return { over: `linesOver${name}`, under: `linesUnder${name}`, below, above };
   });
 }
 

@@ -2,12 +2,12 @@ import type { Item } from "../items.ts";
 import type { Source } from "../model.ts";
 import { leadsHome } from "../name-marks.ts";
 import { titleParts } from "../name-words.ts";
-import { nameWords, tidy } from "../parse-page.ts";
+import { tidy } from "../parse-page.ts";
 import type { PageElement, ParsedPage } from "../parse-page.ts";
-import { noteName } from "./name-drafts.ts";
+import { noteForms, noteName } from "./name-drafts.ts";
 import type { NameDrafts, NamePlace } from "./name-drafts.ts";
 import { formsOf } from "./name-forms.ts";
-import { wordsOfElement } from "./name-surroundings.ts";
+import { callsOf } from "./name-calls.ts";
 import type { PageSight } from "./page-sight.ts";
 
 /** Notes the names that a page tells machines: in its tags, its data, the words of its pictures, and what it hands to scripts. */
@@ -28,9 +28,14 @@ export function noteToldNames(sight: PageSight, drafts: NameDrafts): void {
 }
 const mostOffers = 3;
 
-function note(drafts: NameDrafts, told: string, place: NamePlace, source: Source, words: readonly string[]): void {
+function note(drafts: NameDrafts, told: string, place: NamePlace, source: Source, called: readonly string[]): void {
   if (told.length > 160) return;
-  for (const form of formsOf(tidy(told))) noteName(drafts, form, { place, source, snippet: told, words });
+  const [whole, ...cut] = formsOf(tidy(told));
+  const found = { source, snippet: told, called };
+  if (whole !== undefined) noteName(drafts, whole, { place, ...found });
+  // A brand is told whole: "Hải Âu" of "Hải Âu 68" is another one.
+  const placeOfCut = place === "toldBrand" || place === "brandTag" ? "toldOther" : place;
+  for (const form of cut) noteName(drafts, form, { place: placeOfCut, ...found, isCut: true });
 }
 
 const tags: readonly [place: NamePlace, names: readonly string[]][] = [
@@ -46,10 +51,9 @@ function noteTags({ metas, window }: PageSight, drafts: NameDrafts): void {
   for (const [place, names] of tags)
     for (const name of names) {
       const told = metas.get(name);
-      if (told !== undefined) note(drafts, told, place, "open-graph", [`meta:${name}`]);
+      if (told !== undefined) note(drafts, told, place, "open-graph", []);
     }
-  for (const part of titleParts(window.text))
-    for (const form of formsOf(part)) noteName(drafts, form, { place: "windowPart", snippet: window.text });
+  for (const part of titleParts(window.text)) noteForms(drafts, part, { place: "windowPart", snippet: window.text });
 }
 
 const shops = /(?:Store|Shop|Business|Organization|Corporation|Pharmacy|Restaurant|Bakery|WebSite|Person)$/;
@@ -57,15 +61,23 @@ const mostItems = 60;
 function noteItems(items: readonly Item[], source: Source, drafts: NameDrafts): void {
   for (const { types, properties } of items.slice(0, mostItems)) {
     const place = types.some((type) => shops.test(type)) ? "toldShop" : "toldOther";
-    const words = types.map((type) => `type:${type}`);
     for (const key of nameKeys)
       for (const value of properties.get(key) ?? [])
-        if (typeof value === "string") note(drafts, value, place, source, [...words, `key:${key}`]);
+        if (typeof value === "string") note(drafts, value, place, source, []);
   }
 }
 const nameKeys = ["name", "alternateName", "legalName", "brand", "manufacturer", "seller", "author", "publisher"];
 
-const told = ["data-brand", "data-product-brand", "data-item-brand", "data-brand-name", "data-vendor", "data-shop-name", "data-seller-name", "data-seller"];
+const told = [
+  "data-brand",
+  "data-product-brand",
+  "data-item-brand",
+  "data-brand-name",
+  "data-vendor",
+  "data-shop-name",
+  "data-seller-name",
+  "data-seller",
+];
 const mostPictures = 400;
 function noteElements(page: ParsedPage, url: string, drafts: NameDrafts): void {
   const home = URL.parse("/", url)?.href;
@@ -76,7 +88,7 @@ function noteElements(page: ParsedPage, url: string, drafts: NameDrafts): void {
     if (tag === "a" && (attributes["title"] ?? attributes["aria-label"]) !== undefined) {
       if (leadsHome(attributes["href"], home, url))
         for (const key of ["title", "aria-label"])
-          if (attributes[key] !== undefined) note(drafts, attributes[key], "attribute", "page", ["attribute:home"]);
+          if (attributes[key] !== undefined) note(drafts, attributes[key], "attribute", "page", []);
     }
     if (attributes["itemprop"] !== undefined && attributes["content"] !== undefined && tag !== "meta")
       note(drafts, attributes["content"], "attribute", "page", [`property:${attributes["itemprop"]}`]);
@@ -88,12 +100,8 @@ function noteElements(page: ParsedPage, url: string, drafts: NameDrafts): void {
 function notePicture(element: PageElement, drafts: NameDrafts): void {
   const alt = element.attributes["alt"]!;
   if (alt.length > 80 || alt.length < 2) return;
-  const words = [...wordsOfElement(element), ...(isLogo(element) ? ["picture:logo"] : [])];
-  for (const form of formsOf(alt)) noteName(drafts, form, { place: "picture", snippet: alt, words });
+  noteForms(drafts, alt, { place: "picture", snippet: alt, called: callsOf(element) });
 }
-const isLogo = ({ attributes, parent }: PageElement) =>
-  /logo/i.test(`${attributes["src"] ?? ""} ${attributes["class"] ?? ""}`) ||
-  (parent !== null && nameWords(parent).includes("logo"));
 
 const inState =
   /"((?:\w{0,20})(?:brand|vendor|manufactur|seller|shop|store|merchant|thuong_?hieu)(?:\w{0,20}))"\s*:\s*(?:\{[^{}"]{0,20}(?:"(?!name")\w{1,20}"\s*:\s*[^{},]{0,60},\s*){0,4}"name"\s*:\s*)?"((?:[^"\\]|\\.){2,60})"/gi;

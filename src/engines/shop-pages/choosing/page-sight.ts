@@ -14,6 +14,7 @@ import type { ParsedPage } from "../parse-page.ts";
 import { readRows } from "../rows.ts";
 import type { Row } from "../rows.ts";
 import { structuredOffers } from "../structured-offer.ts";
+import { isOthersSite } from "../whose-site.ts";
 
 /** What is read once of a page, by people's and by machines' eyes, for all that is chosen of it. */
 export type PageSight = {
@@ -26,6 +27,8 @@ export type PageSight = {
   jsonLd: { items: readonly Item[]; offers: readonly ShopOffer[] };
   microdata: { items: readonly Item[]; offers: readonly ShopOffer[] };
   openGraph: ShopOffer | null;
+  /** Others than the site itself sell on it. */
+  isOfOthers: boolean;
 };
 
 /** Reads a page for the choices; `parts` of the window's title are folded. */
@@ -46,5 +49,6 @@ export function seePage(html: string, url: string): PageSight {
     jsonLd: { items: jsonLd, offers: structuredOffers(jsonLd, "json-ld", url) },
     microdata: { items: microdata, offers: structuredOffers(microdata, "microdata", url) },
     openGraph: openGraphOffer(metas, url),
+    isOfOthers: isOthersSite(page, blocks),
   };
 }

@@ -1,5 +1,6 @@
 import { foldText } from "../../vietnamese/index.ts";
 import { inLink } from "../page-text.ts";
+import { isOf, wordOf } from "../items.ts";
 import type { Block } from "../page-text.ts";
 import { nameWords, textOf } from "../parse-page.ts";
 import type { PageElement } from "../parse-page.ts";
@@ -21,6 +22,7 @@ export const tellingKinds = [
   "home",
   "foot",
   "others",
+  "site",
 ] as const;
 export type TellingKind = (typeof tellingKinds)[number];
 
@@ -28,7 +30,10 @@ export type TellingKind = (typeof tellingKinds)[number];
 export type Telling = { kind: TellingKind; folded: string; length: number; block: Block | null };
 
 /** All that a page tells, to be found by its words. */
-export type Tellings = { byWord: ReadonlyMap<string, readonly Telling[]>; ofKind: Readonly<Record<TellingKind, ReadonlySet<string>>> };
+export type Tellings = {
+  byWord: ReadonlyMap<string, readonly Telling[]>;
+  ofKind: Readonly<Record<TellingKind, ReadonlySet<string>>>;
+};
 
 /** Pages made to keep a processor busy tell much in many places. */
 const [mostOfKind, longestTelling, mostWords] = [250, 400, 8_000];
@@ -52,7 +57,7 @@ export function tellingsOf(sight: PageSight): Tellings {
     words += all.size;
     const telling = { kind, folded: ` ${text} `, length: text.length, block };
     for (const word of all) {
-      ofKind[kind].add(word);
+      if (kind !== "address" || !saysNothing.test(word)) ofKind[kind].add(word);
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [telling]);
       else known.push(telling);
@@ -60,9 +65,13 @@ export function tellingsOf(sight: PageSight): Tellings {
   };
   tellToMachines(sight, tell);
   tellByElements(sight, tell);
-  for (const block of sight.blocks) if (block.text.length <= longestTelling) tell(kindOf(block), block.text, block, block.folded);
+  for (const block of sight.blocks)
+    if (block.text.length <= longestTelling) tell(kindOf(block), block.text, block, block.folded);
   return { byWord, ofKind };
 }
+
+/** Numbers and the words of all addresses, which agree with many lines by chance. */
+const saysNothing = /^(?:.|\d+|san|pham|products?|shop|item|detail|chi|tiet|index|route|id|html?|php)$/;
 
 type Tell = (kind: TellingKind, written: string | undefined, block?: Block | null, folded?: string) => void;
 
@@ -72,7 +81,33 @@ function tellToMachines({ window, metas, jsonLd, microdata, url }: PageSight, te
   for (const { title } of [...jsonLd.offers, ...microdata.offers]) tell("data", title?.value);
   for (const name of ["description", "og:description", "keywords"]) tell("description", metas.get(name));
   tell("address", addressWords(url));
+  for (const name of siteTags) tell("site", metas.get(name));
+  for (const { seller, brand } of [...jsonLd.offers, ...microdata.offers]) {
+    tell("site", seller?.value);
+    tell("site", brand?.value);
+  }
+  for (const item of [...jsonLd.items, ...microdata.items])
+    if (isOf(item, ...siteTypes)) tell("site", wordOf(item, "name") ?? undefined);
 }
+/** Who stands behind a page. */
+const siteTags = [
+  "og:site_name",
+  "application-name",
+  "author",
+  "copyright",
+  "apple-mobile-web-app-title",
+  "article:author",
+];
+const siteTypes = [
+  "Organization",
+  "WebSite",
+  "Store",
+  "OnlineStore",
+  "LocalBusiness",
+  "Brand",
+  "Person",
+  "Corporation",
+];
 
 const formTags = new Set(["option", "button", "label", "textarea", "input"]);
 const pathName = /^(?:breadcrumbs?|crumbs?|bread|pathway|duongdan)$/;

@@ -56,7 +56,8 @@ function runs(parts: readonly string[], glue: string, kind: CutKind, step = 1): 
 
 const bracketBefore = /^\s*(?:\[[^\]]{1,40}\]|【[^】]{1,40}】|\([^()]{1,40}\))\s*/u;
 const bracketBehind = /\s*(?:\[[^\]]{1,60}\]|【[^】]{1,60}】|\([^()]{1,60}\))\s*$/u;
-const priceBehind = /[\s,:–|-]*(?:(?:chỉ|giá)[:\s]+)?\d[\d.,]*\s*(?:đ|₫|vnđ|vnd|k|triệu|tr|đồng)\.?$/iu;
+const priceBehind =
+  /[\s,:–|-]*(?:(?:chỉ|giá)[:\s]+)?\d[\d.,]*\s*(?:(?:đ|₫|vnđ|vnd|k|triệu|đồng)\.?|(?:tr|củ)\d{0,3})$/iu;
 const sellingBefore = /^(?:(?:cần |nơi |đặt )?(?:mua|bán)(?: (?:ngay|online))?|buy|giá|báo giá|review)\s+/iu;
 const sellingBehind =
   /[\s,!–-]+(?:chính hãng|giá (?:rẻ|tốt|sỉ|gốc|bao nhiêu)|trả góp|(?:tại|ở|của|trên|by|at|from)\s+\p{Lu}|uy tín|mua ở đâu|online$|mới nhất).*$/u;

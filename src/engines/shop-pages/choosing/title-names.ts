@@ -2,7 +2,7 @@ import { foldText } from "../../vietnamese/index.ts";
 import type { Source } from "../model.ts";
 import type { Block } from "../page-text.ts";
 import { tidy } from "../parse-page.ts";
-import { prominence } from "../title-by-place.ts";
+import { prominence } from "../prominence.ts";
 import type { PageSight } from "./page-sight.ts";
 import { cutsOfBlock, cutsOfText, longestName } from "./title-cuts.ts";
 import type { Cut } from "./title-cuts.ts";
@@ -39,8 +39,6 @@ export function namesOf(sight: PageSight): Name[] {
 
 /** What machines are told that the page is about: things of a kind, tags, and the window's title. */
 export function toldOf({ jsonLd, microdata, metas, window }: PageSight): { text: string; source: Source }[] {
-  const named = (offers: PageSight["jsonLd"]["offers"]) =>
-    offers.slice(0, mostOffers).flatMap(({ title, source }) => (title === null ? [] : [{ text: title.value, source }]));
   const tags = ["og:title", "twitter:title"].flatMap((name) => metas.get(name) ?? []);
   return [
     ...named(jsonLd.offers),
@@ -51,11 +49,18 @@ export function toldOf({ jsonLd, microdata, metas, window }: PageSight): { text:
 }
 const mostOffers = 20;
 
+const named = (offers: PageSight["jsonLd"]["offers"]) =>
+  offers.slice(0, mostOffers).flatMap(({ title, source }) => (title === null ? [] : [{ text: title.value, source }]));
+
 /** Lines that may bear a name; of too many those that stand out or that machines are told, then the first. */
 function linesOf({ blocks, window, metas }: PageSight): readonly Block[] {
   const lines = blocks.filter(
     ({ area, text }) =>
-      area !== "list" && area !== "footer" && text.length >= shortestName && text.length <= 2 * longestName,
+      area !== "list" &&
+      area !== "footer" &&
+      area !== "menu" &&
+      text.length >= shortestName &&
+      text.length <= 2 * longestName,
   );
   if (lines.length <= mostLines) return lines;
   const told = `${window.folded} ${foldText(metas.get("og:title") ?? "")}`;

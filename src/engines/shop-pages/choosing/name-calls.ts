@@ -1,0 +1,28 @@
+import { nameWords } from "../parse-page.ts";
+import type { PageElement } from "../parse-page.ts";
+
+const [mostWords, levels, longestWord] = [8, 3, 20];
+
+/** What an element and those around it are called by class, id and property: "named:brand", "property:seller". */
+export function callsOf(element: PageElement): string[] {
+  const calls: string[] = [];
+  let at: PageElement | null = element;
+  for (let level = 0; at !== null && level < levels; level++, at = at.parent) calls.push(...ownCalls(at));
+  return calls;
+}
+
+const known = new WeakMap<PageElement, readonly string[]>();
+function ownCalls(element: PageElement): readonly string[] {
+  let calls = known.get(element);
+  if (calls === undefined) known.set(element, (calls = callsOfOne(element)));
+  return calls;
+}
+
+function callsOfOne(element: PageElement): string[] {
+  const { itemprop } = element.attributes;
+  const named = nameWords(element)
+    .slice(0, mostWords)
+    .filter((word) => word !== "" && word.length <= longestWord)
+    .map((word) => `named:${word}`);
+  return itemprop === undefined ? named : [...named, `property:${itemprop}`];
+}

@@ -1,0 +1,69 @@
+import type { NameDraft } from "./name-drafts.ts";
+
+/** How a name stands to longer names that hold it and to shorter ones that it holds, by what speaks for those. */
+export type Kin = {
+  longerNames: number;
+  shorterNames: number;
+  voicesOfLonger: number;
+  voicesOfShorter: number;
+  lettersOfShorter: number;
+  siteMarksOfLonger: number;
+  siteMarksOfShorter: number;
+  stallMarksOfLonger: number;
+  stallMarksOfShorter: number;
+  brandMarksOfLonger: number;
+  brandMarksOfShorter: number;
+};
+
+type Loud = { voices: number; siteMarks: number; stallMarks: number; brandMarks: number };
+
+/** Looks up which names of a page hold which. */
+export function kinOf(names: readonly NameDraft[], loud: readonly Loud[]): Kin[] {
+  const numbers = new Map(names.map(({ folded }, at) => [folded, at]));
+  const kin = names.map(noKin);
+  for (const [longer, { folded }] of names.entries())
+    for (const part of partsOf(folded)) {
+      const shorter = numbers.get(part);
+      if (shorter !== undefined) tie(kin[shorter]!, loud[shorter]!, kin[longer]!, loud[longer]!, part.length);
+    }
+  return kin;
+}
+
+function tie(short: Kin, shortLoud: Loud, long: Kin, longLoud: Loud, letters: number): void {
+  short.longerNames++;
+  short.voicesOfLonger = Math.max(short.voicesOfLonger, longLoud.voices);
+  short.siteMarksOfLonger = Math.max(short.siteMarksOfLonger, longLoud.siteMarks);
+  short.stallMarksOfLonger = Math.max(short.stallMarksOfLonger, longLoud.stallMarks);
+  short.brandMarksOfLonger = Math.max(short.brandMarksOfLonger, longLoud.brandMarks);
+  long.shorterNames++;
+  if (shortLoud.voices > long.voicesOfShorter) long.lettersOfShorter = letters;
+  long.voicesOfShorter = Math.max(long.voicesOfShorter, shortLoud.voices);
+  long.siteMarksOfShorter = Math.max(long.siteMarksOfShorter, shortLoud.siteMarks);
+  long.stallMarksOfShorter = Math.max(long.stallMarksOfShorter, shortLoud.stallMarks);
+  long.brandMarksOfShorter = Math.max(long.brandMarksOfShorter, shortLoud.brandMarks);
+}
+
+const noKin = (): Kin => ({
+  longerNames: 0,
+  shorterNames: 0,
+  voicesOfLonger: 0,
+  voicesOfShorter: 0,
+  lettersOfShorter: 0,
+  siteMarksOfLonger: 0,
+  siteMarksOfShorter: 0,
+  stallMarksOfLonger: 0,
+  stallMarksOfShorter: 0,
+  brandMarksOfLonger: 0,
+  brandMarksOfShorter: 0,
+});
+
+const longestInWords = 8;
+function partsOf(folded: string): string[] {
+  const words = folded.split(" ");
+  if (words.length === 1 || words.length > longestInWords) return [];
+  const parts: string[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= words.length; to++)
+      if (to - from < words.length) parts.push(words.slice(from, to).join(" "));
+  return parts;
+}
