@@ -105,8 +105,8 @@ export const limits: Record<string, { data: string; not: string }> = {
     not: "Everything in memory. One asker, in the server's process.",
   },
   "shop-pages": {
-    data: "Shop pages of our own templates, written in several rounds; those held apart were written, after real shop software, before the reader was run on them.",
-    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house; those held apart are by two people who had not opened the reader, each with goods and shops of their own. Places that are no shop (posts, threads, advertisements) are a figure of their own.",
+    data: "Pages of 267 shop templates of our own, written after real shop software in twelve sets by several hands: ten that the models learn from, each left out of the learning before it is read, and two held apart.",
+    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house. Features and the rules for prices were made with eight of the sets in view, so that leaving one of those out flatters; the two held apart, by two people who had not opened the reader, each with goods and shops of their own, do not. Places that are no shop (posts, threads, advertisements) are a figure of their own.",
   },
   start: {
     data: "A clone of the project with an empty package cache.",
