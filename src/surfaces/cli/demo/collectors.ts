@@ -14,11 +14,11 @@ const goods: readonly [path: string, title: string, price: string][] = [
 ];
 
 /** Who offers what the collectors bring. */
-export const collectedSellers = ["Tiệm Gốm Mẫu (hư cấu)", "Nhà Đan Mẫu (hư cấu)"] as const;
+export const collectedSellers = ["Tiệm Gốm Hư Cấu", "Nhà Đan Mẫu (hư cấu)"] as const;
 
 function page(body: string): string {
   return `<html lang="vi"><head><meta property="og:site_name" content="${collectedSellers[0]}"></head><body>${body}
-    <footer><p>Hộ kinh doanh Tiệm Gốm Mẫu (hư cấu), trang bán hàng của dữ liệu mẫu.</p></footer></body></html>`;
+    <footer><p>Hộ kinh doanh Tiệm Gốm Hư Cấu, trang bán hàng của dữ liệu mẫu.</p></footer></body></html>`;
 }
 
 const linked = [...goods.map(([at, title]) => [at, title]), ["/hang-cu", "Hàng cũ"], ["/quan-tri", "Quản trị"]];
