@@ -1,5 +1,5 @@
 import type { Forest } from "../trees/index.ts";
-import { addShares, forestMargin } from "../trees/index.ts";
+import { addShares, forestMargin, writeInFiveDigits } from "../trees/index.ts";
 import type { Calibration } from "./calibration.ts";
 import { probabilityOf } from "./calibration.ts";
 import { pairFeatureNames } from "./pair-features.ts";
@@ -58,12 +58,8 @@ export function explainScore(stage: Stage, features: Float64Array): MatchScore {
   return { probability: probabilityOf(logOdds), logOdds, base, same: logOdds >= stage.threshold, contributions };
 }
 
-const digits = (value: number) => Number(value.toPrecision(5));
-
 /** A model as JSON, its numbers to five digits. */
-export function writeModel(model: MatchModel): string {
-  return JSON.stringify(model, (_, value: unknown) => (typeof value === "number" ? digits(value) : value));
-}
+export const writeModel = (model: MatchModel): string => writeInFiveDigits(model);
 
 /** Reads a model back; throws where it was trained on other features than these. */
 export function readModel(json: string): MatchModel {

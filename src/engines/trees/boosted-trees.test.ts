@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { binned } from "./bins.ts";
-import { addShares, forestMargin, trainForest, trainingOptions } from "./boosted-trees.ts";
+import { addShares, forestMargin, trainForest, trainingOptions, writeInFiveDigits } from "./boosted-trees.ts";
 import type { Forest } from "./boosted-trees.ts";
 import { randomFrom } from "./random.ts";
 
@@ -38,8 +38,6 @@ test("what each feature did adds up to what the trees say, whatever is not known
   );
 });
 
-const rounded = (_: string, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(5)) : value);
-
 test("a feature that is not known is worth what it was in training", () => {
   const known = Array.from({ length: 400 }, (_, at) => Float64Array.of(at % 2 === 0 ? NaN : 1));
   const trained = trainForest(
@@ -48,7 +46,7 @@ test("a feature that is not known is worth what it was in training", () => {
     { ...options, trees: 20 },
   );
   // As they were trained, and as they are kept: JSON holds no infinite number, and models are rounded.
-  for (const one of [trained, JSON.parse(JSON.stringify(trained, rounded)) as Forest]) {
+  for (const one of [trained, JSON.parse(writeInFiveDigits(trained)) as Forest]) {
     assert.ok(forestMargin(one, Float64Array.of(NaN)) > 0);
     assert.ok(forestMargin(one, Float64Array.of(1)) < 0);
   }

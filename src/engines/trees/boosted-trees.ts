@@ -56,6 +56,10 @@ type Leaf = {
   split: Split | null;
 };
 
+/** A model as JSON, its numbers to five digits. */
+export const writeInFiveDigits = (model: unknown): string =>
+  JSON.stringify(model, (_, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(5)) : value));
+
 /** Fits gradient-boosted trees to labels 0 and 1 by Newton steps on the logistic loss, over histograms of 64 bins. */
 export function trainForest(
   data: Binned,

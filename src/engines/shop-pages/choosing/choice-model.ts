@@ -58,8 +58,10 @@ export function writeFeatures(row: Float64Array, { features }: Candidate<unknown
 /** The names of a candidate's features in their order. */
 export const namesOf = ({ features }: Candidate<unknown>): string[] => features.flatMap((group) => Object.keys(group));
 
-/** Throws where a candidate was measured by other features than the model knows. */
+/** Throws where a candidate was measured by other features than the model knows, by more or by fewer. */
 function checkNames({ features }: ChoiceModel, candidate: Candidate<unknown> | undefined): void {
-  const other = candidate === undefined ? -1 : namesOf(candidate).findIndex((name, at) => features[at] !== name);
-  if (other !== -1) throw new Error(`the model was trained on other features than ${namesOf(candidate!)[other]}`);
+  if (candidate === undefined) return;
+  const names = namesOf(candidate);
+  if (names.length !== features.length || names.some((name, at) => features[at] !== name))
+    throw new Error("the model was trained on other features than this program measures");
 }

@@ -1,4 +1,4 @@
-import { binned, trainForest, trainingOptions } from "../../trees/index.ts";
+import { binned, trainForest, trainingOptions, writeInFiveDigits } from "../../trees/index.ts";
 import type { TrainingOptions } from "../../trees/index.ts";
 import { namesOf, writeFeatures } from "./choice-model.ts";
 import type { Candidate, ChoiceModel } from "./choice-model.ts";
@@ -49,9 +49,5 @@ export function thinned<T>({ candidates }: LearnedPage<T>, most: number): Learne
   return { candidates: [...candidates.filter(({ isRight }) => isRight), ...kept] };
 }
 
-/** A model as JSON, its numbers to five digits. */
-export function writeChoiceModel(model: ChoiceModel): string {
-  return JSON.stringify(model, (_, value: unknown) =>
-    typeof value === "number" ? Number(value.toPrecision(5)) : value,
-  );
-}
+/** A model as JSON, as it is shipped. */
+export const writeChoiceModel = (model: ChoiceModel): string => writeInFiveDigits(model);
