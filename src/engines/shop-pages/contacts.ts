@@ -162,10 +162,14 @@ const networks: [RegExp, string][] = [
 ];
 const sharing = /\/(?:sharer|share|intent|plugins|dialog|tr|embed|watch|hashtag)\b|[?&](?:u|url)=http/i;
 
+/** "/ao-thun", "#", "?trang=2" */
+const ofThisSite = /^(?:[#?]|\/(?!\/)|$)/;
+
 function readLinks(page: ParsedPage, url: string, contacts: Contacts): void {
   const home = URL.parse(url)?.hostname ?? "";
-  for (const { tag, attributes } of page.elements) {
-    const href = tag === "a" ? (attributes["href"]?.trim() ?? "") : "";
+  for (const { attributes } of page.links) {
+    const href = attributes["href"]?.trim() ?? "";
+    if (ofThisSite.test(href)) continue;
     if (/^tel:/i.test(href)) {
       const phone = normalizePhone(decoded(href.slice(4)));
       if (phone !== null) addOnce(contacts.phones, found(phone, "page", href));

@@ -6,7 +6,7 @@ import { capitalWords, isGeneric, isPlace, looksNamed, notAName, withoutSlogan }
 import { isCompany } from "./no-title.ts";
 import { joined } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
-import { nameWords, textOf, textsIn, tidy } from "./parse-page.ts";
+import { byNames, nameWords, textOf, textsIn, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 const notTheShop =
@@ -15,8 +15,7 @@ const notTheShop =
 /** The words of the first picture that is named as a logo and does not lead elsewhere than home, as those of brands and partners do. */
 export function logoName(page: ParsedPage, url: string): Found<string> | null {
   const home = URL.parse("/", url)?.href;
-  for (const element of page.elements) {
-    if (element.tag !== "img") continue;
+  for (const element of page.pictures) {
     const alt = withoutLogo(element.attributes["alt"] ?? "");
     const isLogo =
       /logo/i.test(element.attributes["src"] ?? "") || near(element, 3).some((one) => nameWords(one).includes("logo"));
@@ -116,6 +115,8 @@ const welcome =
 const noShop =
   /^(?:chung toi|shop|cua hang|toi|nhau|dat hang|dau trang|trang|san pham|bao mat|mua hang|quang cao|ban)\b/;
 
+const isNamedAsShop = byNames((words) => /^(?:site|shop|store|brand)(?:title|name|logo)|^logo/.test(words.join("")));
+
 /** A heading at the foot that greets in the shop's name, or a line that is named as the site's title. */
 export function greetingName(page: ParsedPage, blocks: readonly Block[]): Found<string> | null {
   for (const { text, area, pieces } of [...blocks.slice(-40), ...blocks.slice(0, 40)]) {
@@ -128,8 +129,7 @@ export function greetingName(page: ParsedPage, blocks: readonly Block[]): Found<
     if (name !== undefined && !noShop.test(foldText(name))) return found(name, "page", text);
   }
   for (const element of page.elements) {
-    const together = nameWords(element).join("");
-    if (!/^(?:site|shop|store|brand)(?:title|name|logo)|^logo/.test(together)) continue;
+    if (!isNamedAsShop(element)) continue;
     const name = withoutSlogan(textOf(element, 60), textsIn(element));
     if (name.length >= 2 && name.length <= 40 && /\p{L}{2}/u.test(name)) return found(name, "page", name);
   }
@@ -208,12 +208,8 @@ const shopLine = new RegExp(
 
 /** What a link to the shop's own page in a network reads, where that is a name. */
 export function networkName(page: ParsedPage): Found<string> | null {
-  for (const element of page.elements) {
-    if (
-      element.tag !== "a" ||
-      !/^https?:\/\/(?:www\.|m\.)?(?:facebook|fb)\.com\/./i.test(element.attributes["href"] ?? "")
-    )
-      continue;
+  for (const element of page.links) {
+    if (!/^https?:\/\/(?:www\.|m\.)?(?:facebook|fb)\.com\/./i.test(element.attributes["href"] ?? "")) continue;
     const name = textOf(element, 60);
     if (name.length >= 2 && name.length <= 50 && looksNamed(name) && !/share/i.test(element.attributes["href"]!))
       return found(name, "page", name);

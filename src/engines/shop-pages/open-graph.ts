@@ -9,12 +9,11 @@ import type { ParsedPage } from "./parse-page.ts";
 /** The first content of each `meta` of a page, by its property, name or http-equiv in lower case. */
 export function readMetas(page: ParsedPage): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const element of page.elements) {
-    const { tag, attributes } = element;
+  for (const { tag, attributes, parent } of page.elements) {
     if (tag !== "meta") continue;
     const content = tidy(attributes["content"] ?? "");
     // In the head a property stands for the page itself, outside of any thing.
-    for (const name of element.parent?.tag === "head" ? [...namedBy, "itemprop"] : namedBy) {
+    for (const name of parent?.tag === "head" ? [...namedBy, "itemprop"] : namedBy) {
       const key = attributes[name]?.trim().toLowerCase();
       if (key !== undefined && content !== "" && !metas.has(key)) metas.set(key, content);
     }

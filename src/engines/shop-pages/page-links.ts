@@ -13,8 +13,8 @@ export function readLinks(page: ParsedPage, url: string): PageLink[] {
   if (own !== null) own.hash = "";
   const written = new Set<string>();
   const links = new Map<string, PageLink>();
-  for (const element of page.elements) {
-    if (element.tag !== "a" || links.size >= mostLinks) continue;
+  for (const element of page.links) {
+    if (links.size >= mostLinks) break;
     const href = element.attributes["href"]?.split("#")[0] ?? "";
     if (written.has(href)) continue;
     const address = webAddress(href, base);

@@ -1,6 +1,6 @@
 import { foldText } from "../vietnamese/index.ts";
-import { choose } from "./choosing/choice-model.ts";
-import type { Candidate, ChoiceModel } from "./choosing/choice-model.ts";
+import { choose, chooseEach } from "./choosing/choice-model.ts";
+import type { Choice } from "./choosing/choice-model.ts";
 import { nameCandidates } from "./choosing/name-candidates.ts";
 import type { NameValue } from "./choosing/name-candidates.ts";
 import type { PageSight } from "./choosing/page-sight.ts";
@@ -58,6 +58,7 @@ export function readPageOffer(sight: PageSight, models: ReaderModels): PageOffer
   const leftOver = holding.length < told.length;
   // Who left goods of a theme there left the theme's names as well.
   const names = nameCandidates(leftOver ? { ...sight, ...nothingTold } : sight, named);
+  const [seller = null, brand = null] = chooseEach([models.seller, models.brand], names).map(chosenName);
   const value = (label: RegExp, longest = 80) => rowValue(rows, label, named?.block ?? null, longest);
   const states = rows.filter((one) => one.block.area === "main" && stateLabel.test(one.label));
   const stock =
@@ -65,10 +66,9 @@ export function readPageOffer(sight: PageSight, models: ReaderModels): PageOffer
   const condition = states.map((one) => conditionOf(foldText(one.value))).find((one) => one !== null) ?? null;
   const gtinRow = rowOf(rows, gtinLabel, (written) => gtinOf(written) !== null);
   const sku = value(skuLabel, 40);
-  const brand = chosenName(models.brand, names);
   const offer: ShopOffer = {
     ...seen,
-    seller: chosenName(models.seller, names),
+    seller,
     brand,
     gtin: gtinRow === null ? null : found(gtinOf(gtinRow.value)!, "page", gtinRow.snippet),
     sku,
@@ -91,9 +91,10 @@ const nothingTold = {
   microdata: { items: [], offers: [] },
 };
 
-function chosenName(model: ChoiceModel, names: readonly Candidate<NameValue>[]): Found<string> | null {
-  const chosen = choose(model, names)?.candidate.value;
-  return chosen === undefined ? null : found(chosen.text, chosen.source, chosen.snippet);
+function chosenName(choice: Choice<NameValue> | null): Found<string> | null {
+  if (choice === null) return null;
+  const { text, source, snippet } = choice.candidate.value;
+  return found(text, source, snippet);
 }
 
 function stockWords(
@@ -116,8 +117,7 @@ function buyWords(blocks: readonly Block[]): boolean {
 }
 
 function mainImage(page: ParsedPage, url: string): Found<string> | null {
-  for (const element of page.elements) {
-    if (element.tag !== "img") continue;
+  for (const element of page.pictures) {
     const { src, alt = "" } = element.attributes;
     const address = webAddress(element.attributes["data-src"] ?? element.attributes["data-original"] ?? src, url);
     if (

@@ -1,5 +1,5 @@
 import { foldText } from "../vietnamese/index.ts";
-import { nameWords, tidy } from "./parse-page.ts";
+import { byNames, tidy } from "./parse-page.ts";
 import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 /** Where on a page a text stands. Only `main` speaks of the goods; `list` holds other goods, `footer` and `header` the shop. */
@@ -62,24 +62,25 @@ function ownArea(element: PageElement, above: Area): Area {
   if (element.tag === "footer" && above !== "list") return isSection(element) ? "footer" : above;
   if (element.tag === "nav") return "menu";
   if (element.tag === "header" && above === "main" && isSection(element)) return "header";
-  const words = nameWords(element);
-  if (words.length === 0) return above;
-  if (element.tag !== "body" && element.tag !== "html") {
-    const together = words.join("");
-    if (
-      words.some((word) => listWords.has(word)) ||
-      /crosssell|bestsell|lienquan|tuongtu|daxem|banchay|goiy/.test(together)
-    )
-      return "list";
-    if (above === "main") {
-      if (words.some((word) => footerWords.has(word))) return words.includes("bottom") ? above : "footer";
-      if (words.some((word, at) => headerWords.has(word) && !contentWords.has(words[at - 1]!)) && isSection(element))
-        return "header";
-      if (words.some((word) => menuWords.has(word)) && !isLedTo(element)) return "menu";
-    }
-  }
-  return above;
+  if (element.tag === "body" || element.tag === "html") return above;
+  const { isList, isFooter, isHeader, isMenu, isBottom } = areaNamed(element);
+  if (isList) return "list";
+  if (above !== "main") return above;
+  if (isFooter) return isBottom ? above : "footer";
+  if (isHeader && isSection(element)) return "header";
+  return isMenu && !isLedTo(element) ? "menu" : above;
 }
+
+/** What class and id say of where an element stands. */
+const areaNamed = byNames((words) => ({
+  isList:
+    words.some((word) => listWords.has(word)) ||
+    /crosssell|bestsell|lienquan|tuongtu|daxem|banchay|goiy/.test(words.join("")),
+  isFooter: words.some((word) => footerWords.has(word)),
+  isBottom: words.includes("bottom"),
+  isHeader: words.some((word, at) => headerWords.has(word) && !contentWords.has(words[at - 1]!)),
+  isMenu: words.some((word) => menuWords.has(word)),
+}));
 
 /** "#nav-review", which a menu leads to: it has a heading, and no link. */
 function isLedTo(element: PageElement): boolean {
@@ -149,6 +150,7 @@ function shownValue({ attributes: { type = "text", value = "", readonly, disable
 
 /** Pieces stand apart where their elements do, save within a number: "1.290<small>.000</small>", "1.290.<sup>000</sup>". */
 export function joined(pieces: readonly Piece[]): string {
+  if (pieces.length < 2) return pieces[0]?.text ?? "";
   let text = "";
   for (const [at, piece] of pieces.entries()) {
     const before = pieces[at - 1];

@@ -11,10 +11,12 @@ export type PageElement = {
   names: readonly string[] | null;
 };
 
-/** A page in memory. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD and states. */
+/** A page in memory; `links` and `pictures` are those of its elements. `scriptLength` counts the characters of scripts, which are never kept, but for JSON-LD and states. */
 export type ParsedPage = {
   root: PageElement;
   elements: PageElement[];
+  links: PageElement[];
+  pictures: PageElement[];
   jsonLd: string[];
   /** Data that the page hands to its own scripts, as written: "window.STATE = {…}". */
   states: string[];
@@ -44,6 +46,8 @@ export function parsePage(html: string): ParsedPage {
   const page: ParsedPage = {
     root,
     elements: [],
+    links: [],
+    pictures: [],
     jsonLd: [],
     states: [],
     scriptLength: 0,
@@ -55,29 +59,25 @@ export function parsePage(html: string): ParsedPage {
   let jsonLeft = bounds.jsonLd;
   let statesLeft = bounds.states;
   let stateIn: PageElement | null = null;
+  let isStopped = false;
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (++depth > bounds.depth || page.elements.length >= bounds.elements) {
-        page.cut = true;
+        page.cut = isStopped = true;
         parser.pause();
         return;
       }
       const element: PageElement = { tag, attributes: shortened(attributes), parent: at, children: [], names: null };
       at.children.push(element);
       page.elements.push(element);
+      if (tag === "a") page.links.push(element);
+      else if (tag === "img") page.pictures.push(element);
       at = element;
       if (tag === "script" && isJsonLd(attributes)) page.jsonLd.push("");
     },
     ontext(text) {
       if (unread.has(at.tag)) {
-        page.scriptLength += text.length;
-        if (at.tag === "script" && isJsonLd(at.attributes) && (jsonLeft -= text.length) >= 0)
-          page.jsonLd[page.jsonLd.length - 1] += text;
-        else if (at.tag === "script" && (stateIn === at || opensState(at, text)) && (statesLeft -= text.length) >= 0) {
-          if (stateIn === at) page.states[page.states.length - 1] += text;
-          else page.states.push(text);
-          stateIn = at;
-        }
+        takeUnread(text);
         return;
       }
       if ((textLeft -= text.length) < 0) {
@@ -97,11 +97,40 @@ export function parsePage(html: string): ParsedPage {
       at = at.parent ?? root;
     },
   });
-  parser.write(page.cut ? html.slice(0, bounds.characters) : html);
+  const takeUnread = (text: string) => {
+    page.scriptLength += text.length;
+    if (at.tag === "script" && isJsonLd(at.attributes) && (jsonLeft -= text.length) >= 0)
+      page.jsonLd[page.jsonLd.length - 1] += text;
+    else if (at.tag === "script" && (stateIn === at || opensState(at, text)) && (statesLeft -= text.length) >= 0) {
+      if (stateIn === at) page.states[page.states.length - 1] += text;
+      else page.states.push(text);
+      stateIn = at;
+    }
+  };
+  const read = page.cut ? html.slice(0, bounds.characters) : html;
+  // Half of a shop's page is scripts, whose end is found faster than the parser goes through them.
+  let from = 0;
+  for (const { index } of read.matchAll(/<script\b/gi)) {
+    if (index < from) continue;
+    const opened = read.indexOf(">", index) + 1;
+    if (opened === 0) break;
+    parser.write(read.slice(from, opened));
+    from = opened;
+    if (isStopped) break;
+    // In a comment, or where an attribute holds ">", none was opened.
+    if (at.tag !== "script") continue;
+    scriptEnd.lastIndex = from;
+    const closed = scriptEnd.exec(read)?.index ?? read.length;
+    takeUnread(read.slice(from, closed));
+    from = closed;
+  }
+  if (!isStopped) parser.write(read.slice(from));
   // After a bound the parser stands still; ending it would make it go through the rest.
   if (!page.cut || html.length > bounds.characters) parser.end();
   return page;
 }
+
+const scriptEnd = /<\/script[\s>]/gi;
 
 /** The word that a font of icons draws as a picture: "<i class=icons>shopping_cart</i>". */
 const isDrawn = (text: string, at: PageElement) =>
@@ -142,10 +171,25 @@ const wordsIn = remembered((written: string): readonly string[] =>
     .split(/[^a-z0-9]+/),
 );
 
+/** A fact about the words of class and id, worked out once for all elements that are named alike. */
+export function byNames<T>(factOf: (words: readonly string[]) => T): (element: PageElement) => T {
+  const known = new WeakMap<readonly string[], { fact: T }>();
+  return (element) => {
+    const words = nameWords(element);
+    let own = known.get(words);
+    if (own === undefined) known.set(words, (own = { fact: factOf(words) }));
+    return own.fact;
+  };
+}
+
 /** All text below an element, spaces collapsed, cut at so many characters. */
 export function textOf(element: PageElement, longest = 300): string {
+  let only: PageElement | string | undefined = element;
+  while (typeof only === "object" && only.children.length <= 1) only = only.children[0];
+  if (only === undefined) return "";
+  if (typeof only === "string") return tidy(only).slice(0, longest);
   let text = "";
-  const stack: (PageElement | string)[] = [element];
+  const stack: (PageElement | string)[] = [only];
   while (stack.length > 0 && text.length < longest * 2) {
     const node = stack.pop()!;
     if (typeof node === "string") text += node;
@@ -173,7 +217,21 @@ export function textsIn(element: PageElement | null, isLeftOut: (one: PageElemen
 const [mostTexts, mostBeside] = [12, 20];
 
 export function tidy(text: string): string {
-  if (!untidy.test(text)) return text;
-  return text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
+  return isTidy(text) ? text : text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
+}
+
+/** Whether no space stands at an end or beside another; an expression over every text of a page would cost more than folding it. */
+function isTidy(text: string): boolean {
+  let wasSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20) {
+      if (wasSpace) return false;
+      wasSpace = true;
+    } else if ((unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x1680 || unit >= 0x2000) {
+      return !untidy.test(text);
+    } else wasSpace = false;
+  }
+  return !wasSpace || text === "";
 }
 const untidy = /[\s\u200b]{2}|[\t\n\f\r\u00a0\u200b]|^\s|\s$/;

@@ -57,8 +57,7 @@ function isRepeated(window: string, page: ParsedPage, blocks: readonly Block[]):
   return (
     blocks.some(
       ({ area, folded: line, index }) => (area === "footer" || index >= blocks.length - footLines) && isIt(line),
-    ) ||
-    page.elements.some(({ tag, attributes: { alt = "" } }) => tag === "img" && alt.length <= 120 && isIt(foldText(alt)))
+    ) || page.pictures.some(({ attributes: { alt = "" } }) => alt.length <= 120 && isIt(foldText(alt)))
   );
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import type { Block } from "./page-text.ts";
 import { textOf } from "./parse-page.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { PageElement, ParsedPage } from "./parse-page.ts";
 
 const longestCall = 40;
 const longestOwn = 400;
@@ -20,19 +20,19 @@ const floor =
 const posts =
   /^(?:(?:ma tin|loai tin|ngay het han|tin vip|hinh thuc dang)\b.{0,30}$|join date|ngay tham gia dien dan|(?:senior|junior) member|gui tra loi|tra loi chu de|thread starter|(?:chu de|thread) tuong tu|originally posted by)\b|\b\d.{0,30} cong khai$|\bnhom (?:cong khai|rieng tu|kin)\b|^(?:bam|nhan|click) de (?:hien|xem) so\b/;
 
+function isInvitation(call: PageElement): boolean {
+  const said = textOf(call, longestCall + 1);
+  return said.length <= longestCall && mayInvite.test(said) && invites.test(foldText(said).replace(/^[^a-z]+/, ""));
+}
+
 /**
  * Whether the site offers what others sell, so that its own name is not the seller's: it asks people to sell or post there, names one of
  * many sellers, or shows who wrote a post.
  */
 export function isOthersSite(page: ParsedPage, blocks: readonly Block[]): boolean {
-  let calls = 0;
-  for (const element of page.elements) {
-    if (element.tag !== "a" && element.tag !== "button") continue;
-    if (calls++ > mostCalls) break;
-    const said = textOf(element, longestCall + 1);
-    if (said.length <= longestCall && mayInvite.test(said) && invites.test(foldText(said).replace(/^[^a-z]+/, "")))
-      return true;
-  }
+  const buttons = page.elements.filter(({ tag }) => tag === "button");
+  const calls = [...buttons, ...page.links].slice(0, mostCalls);
+  if (calls.some(isInvitation)) return true;
   return blocks.some(
     ({ folded, text, area }) =>
       (area !== "menu" && text.length <= 2 * longestCall && (invites.test(folded) || posts.test(folded))) ||

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { binned } from "./bins.ts";
-import { addShares, forestMargin, trainForest, trainingOptions, writeInFiveDigits } from "./boosted-trees.ts";
+import { addShares, trainForest, trainingOptions, writeInFiveDigits } from "./boosted-trees.ts";
 import type { Forest } from "./boosted-trees.ts";
+import { forestMargin } from "./packed-forest.ts";
 import { randomFrom } from "./random.ts";
 
 const random = randomFrom(7);

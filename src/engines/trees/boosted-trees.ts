@@ -260,18 +260,6 @@ function addBinned(tree: Tree, data: Binned, margin: Float64Array): void {
   }
 }
 
-/** The log-odds of one row of features. */
-export function forestMargin(forest: Forest, features: Float64Array): number {
-  let margin = forest.bias;
-  for (const tree of forest.trees) {
-    let node = 0;
-    for (let feature = tree.feature[0]!; feature >= 0; feature = tree.feature[node]!)
-      node = step(tree, node, features[feature]!);
-    margin += tree.value[node]!;
-  }
-  return margin;
-}
-
 /** Adds to `shares[feature]` what each step of each path changed; with `bias` and the roots' own values the shares make the margin. */
 export function addShares(forest: Forest, features: Float64Array, shares: Float64Array): number {
   let base = forest.bias;

@@ -24,16 +24,27 @@ export const featureOf = ({ features }: Candidate<unknown>, name: string): numbe
 export type Choice<T> = { candidate: Candidate<T>; margin: number };
 
 /** The likeliest candidate; of equals the first. Null where none is likely enough. */
-export function choose<T>(model: ChoiceModel, candidates: readonly Candidate<T>[]): Choice<T> | null {
-  checkNames(model, candidates[0]);
-  const row = new Float64Array(model.features.length);
-  let best: Choice<T> | null = null;
+export const choose = <T>(model: ChoiceModel, candidates: readonly Candidate<T>[]): Choice<T> | null =>
+  chooseEach([model], candidates)[0]!;
+
+/** What each of several models chooses among the same candidates. */
+export function chooseEach<T>(
+  models: readonly ChoiceModel[],
+  candidates: readonly Candidate<T>[],
+): (Choice<T> | null)[] {
+  for (const model of models) checkNames(model, candidates[0]);
+  const row = new Float64Array(models[0]!.features.length);
+  const best: (Choice<T> | null)[] = models.map(() => null);
   for (const candidate of candidates) {
     writeFeatures(row, candidate);
-    const margin = model.forests.reduce((sum, forest) => sum + forestMargin(forest, row), 0) / model.forests.length;
-    if (margin > (best?.margin ?? Number.NEGATIVE_INFINITY)) best = { candidate, margin };
+    for (const [at, { forests }] of models.entries()) {
+      const margin = forests.reduce((sum, forest) => sum + forestMargin(forest, row), 0) / forests.length;
+      if (margin > (best[at]?.margin ?? Number.NEGATIVE_INFINITY)) best[at] = { candidate, margin };
+    }
   }
-  return best === null || best.margin < (model.least ?? Number.NEGATIVE_INFINITY) ? null : best;
+  return best.map((choice, at) =>
+    choice !== null && choice.margin < (models[at]!.least ?? -Infinity) ? null : choice,
+  );
 }
 
 /** What spoke for a candidate and against it: features by name with their share of the log-odds, the largest first. */

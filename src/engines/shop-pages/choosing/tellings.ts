@@ -2,7 +2,7 @@ import { foldText } from "../../vietnamese/index.ts";
 import { inLink } from "../page-text.ts";
 import { isOf, wordOf } from "../items.ts";
 import type { Block } from "../page-text.ts";
-import { nameWords, textOf } from "../parse-page.ts";
+import { byNames, textOf } from "../parse-page.ts";
 import type { PageElement } from "../parse-page.ts";
 import type { PageSight } from "./page-sight.ts";
 
@@ -110,7 +110,9 @@ const siteTypes = [
 ];
 
 const formTags = new Set(["option", "button", "label", "textarea", "input"]);
-const pathName = /^(?:breadcrumbs?|crumbs?|bread|pathway|duongdan)$/;
+const isNamedPath = byNames((words) =>
+  words.some((word) => /^(?:breadcrumbs?|crumbs?|bread|pathway|duongdan)$/.test(word)),
+);
 
 function tellByElements({ page }: PageSight, tell: Tell): void {
   for (const element of page.elements) {
@@ -121,7 +123,7 @@ function tellByElements({ page }: PageSight, tell: Tell): void {
       tell("form", attributes["value"]);
       tell("form", attributes["aria-label"]);
       if (tag === "option" || tag === "textarea") tell("form", textOf(element));
-    } else if (tag === "nav" || nameWords(element).some((word) => pathName.test(word))) tell("path", textOf(element));
+    } else if (tag === "nav" || isNamedPath(element)) tell("path", textOf(element));
   }
 }
 
