@@ -1,7 +1,4 @@
-import { foldText } from "../vietnamese/index.ts";
-import { inLink } from "./page-text.ts";
 import type { Block } from "./page-text.ts";
-import { timeOfPost } from "./post-time.ts";
 
 const heads =
   /^(?:trang chu|san pham|chi tiet|thong tin|gio hang|mo ta|danh muc|home|menu|tin tuc|dat hang|dang nhap)(?: san pham)?$|^(?:thong so|thong tin|mo ta|danh gia|hoi dap|binh luan|cau hoi|huong dan|chinh sach|lien he|uu dai|khuyen mai|bao hanh|dac diem|cong dung|thanh phan|so sanh|khach hang|chi tiet san pham|san pham (?:lien|tuong|moi|noi|ban|cung|khac)|bo suu tap|danh muc|ma giam gia|voucher|dich vu bo sung|phan loai|van chuyen|so luong|hang (?:moi|ban|hot)|ho tro|dang ky|cam ket|vi sao|tai sao)\b/;
@@ -13,9 +10,6 @@ const asks = /[?？]\s*$|^bạn (?:đang|có|đã)\s/iu;
 /** Who trades, as a line of its own. */
 const company = /^(?:công ty|cty|c\.ty|hộ kinh doanh|hkd|dntn|doanh nghiệp tư nhân|hợp tác xã|tập đoàn)\s/iu;
 export const isCompany = (line: string): boolean => company.test(line);
-/** "182K thành viên" under the name of a group, "1,2k người theo dõi" under that of a page. */
-const community = /\b\d[\d ]*(?:k|tr|m|nghin|trieu)? (?:thanh vien|members?|nguoi theo doi|followers?)\b/;
-
 /** Whether a line (folded) heads a part of a page, and so names no goods. */
 export const isHeading = (folded: string): boolean => heads.test(folded);
 
@@ -24,16 +18,4 @@ export function namesNoGoods({ text, folded }: Pick<Block, "text" | "folded">, i
   // "[Flash Sale] Áo khoác" is a name with a label before it.
   if (!isRepeated && !/^[[【(]/.test(text) && (shouts.test(folded) || asks.test(text))) return true;
   return heads.test(folded) || company.test(text) || (path.test(folded) && /[>›»/]/.test(text));
-}
-
-/** Whether what stands behind or under a line tells that it is the name of a group or of who posted. */
-export function isOfPeople(block: Block, blocks: readonly Block[]): boolean {
-  const next = blocks[block.index + 1];
-  const behind = block.pieces.slice(1).map(({ text }) => foldText(text));
-  const told = [...behind, next === undefined || next.text.length > 80 ? "" : next.folded].filter(
-    (folded) => folded !== "" && !/danh gia|da ban|sold/.test(folded),
-  );
-  // Who posts leads to his page; the heading of an article has the day under it as well.
-  const leads = block.pieces[0] !== undefined && inLink(block.pieces[0].element);
-  return told.some((folded) => community.test(folded) || (leads && timeOfPost.test(folded)));
 }

@@ -3,42 +3,37 @@ import type { Source } from "../model.ts";
 import type { Block } from "../page-text.ts";
 import { noValue } from "../row-values.ts";
 import { faring } from "../seller-words.ts";
-import { couldBeName, formsOf } from "./name-forms.ts";
+import { couldBeName, formsOf, isProse } from "./name-forms.ts";
 
 /** The kinds of places that a name is found in; each is a voice of its own. */
-export const namePlaces = [
-  "row",
-  "line",
-  "menuLine",
-  "piece",
-  "part",
-  "run",
-  "titleRun",
-  "description",
-  "windowPart",
-  "siteTag",
-  "brandTag",
-  "authorTag",
-  "toldBrand",
-  "toldSeller",
-  "toldShop",
-  "toldOther",
-  "picture",
-  "attribute",
-  "state",
-  "logo",
-  "homeLink",
-  "copyright",
-  "overAddress",
-  "host",
-  "windowEnd",
-  "kindAndName",
-  "greeting",
-  "network",
-  "author",
-  "sentence",
-] as const;
-export type NamePlace = (typeof namePlaces)[number];
+export type NamePlace =
+  | SeenPlace
+  | "windowPart"
+  | "siteTag"
+  | "brandTag"
+  | "authorTag"
+  | "toldBrand"
+  | "toldSeller"
+  | "toldShop"
+  | "toldOther"
+  | "attribute"
+  | "state"
+  | "logo"
+  | "homeLink"
+  | "copyright"
+  | "overAddress"
+  | "host"
+  | "windowEnd"
+  | "kindAndName"
+  | "greeting"
+  | "network"
+  | "author"
+  | "sentence";
+
+/** Places that hold much else than names. */
+type SeenPlace = (typeof seenPlaces)[number];
+const seenPlaces = ["row", "line", "menuLine", "piece", "part", "run", "titleRun", "description", "picture"] as const;
+const isSeenPlace: ReadonlySet<NamePlace> = new Set(seenPlaces);
 
 /** What may be a name, with all that its places say of it; `folded` is what it is known by. */
 export type NameDraft = {
@@ -86,7 +81,7 @@ export function noteName(drafts: NameDrafts, text: string, found: Found): void {
   if (folded.length < 2 || noValue.test(folded) || faring.test(folded)) return;
   let draft = drafts.get(folded);
   if (draft === undefined) {
-    if (drafts.size >= mostDrafts) return;
+    if (drafts.size >= mostDrafts || (isSeenPlace.has(found.place) && isProse(text))) return;
     const { source = "page", snippet } = found;
     draft = {
       text,

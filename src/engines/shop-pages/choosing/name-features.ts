@@ -3,8 +3,7 @@ import { hostLabel, subdomainLabel } from "../host-words.ts";
 import type { PageTitle } from "../page-title.ts";
 import { noValue } from "../row-values.ts";
 import { posterLabel, sellerLabel, supplierLabel } from "../seller-words.ts";
-import { namePlaces } from "./name-drafts.ts";
-import type { NameDraft } from "./name-drafts.ts";
+import type { NameDraft, NamePlace } from "./name-drafts.ts";
 import { kinOf } from "./name-kin.ts";
 import { lineFeatures } from "./name-line-features.ts";
 import { mentionsOf } from "./name-mentions-on-page.ts";
@@ -56,7 +55,7 @@ const makerLabel =
 
 function featuresOfPage(names: readonly NameDraft[], { rows, isOfOthers }: PageSight): Features {
   const brandRows = rows.filter(({ label, block }) => block.area === "main" && brandLabel.test(label));
-  const told = (place: (typeof namePlaces)[number]) => Number(names.some(({ places }) => places[place] !== undefined));
+  const told = (place: NamePlace) => Number(names.some(({ places }) => places[place] !== undefined));
   return {
     pageIsOfOthers: Number(isOfOthers),
     pageHasBrandRow: brandRows.length,
@@ -72,26 +71,57 @@ function featuresOfPage(names: readonly NameDraft[], { rows, isOfOthers }: PageS
 }
 
 function placesOf({ places }: NameDraft): Features {
-  const features: Record<string, number> = {};
-  for (const place of namePlaces) features[place] = places[place] ?? 0;
-  features["kindsOfPlaces"] = Object.keys(places).length;
-  return features;
+  const {
+    row = 0,
+    line = 0,
+    piece = 0,
+    part = 0,
+    run = 0,
+    titleRun = 0,
+    siteTag = 0,
+    toldBrand = 0,
+    toldShop = 0,
+    toldOther = 0,
+    picture = 0,
+    logo = 0,
+    homeLink = 0,
+    copyright = 0,
+    host = 0,
+    sentence = 0,
+  } = places;
+  const kindsOfPlaces = Object.keys(places).length;
+  // What else names a name counts among those who speak for it.
+  return {
+    row,
+    line,
+    piece,
+    part,
+    run,
+    titleRun,
+    siteTag,
+    toldBrand,
+    toldShop,
+    toldOther,
+    picture,
+    logo,
+    homeLink,
+    copyright,
+    host,
+    sentence,
+    kindsOfPlaces,
+  };
 }
 
 function mentionFeatures(name: NameDraft, own: Mentions, { sight, titleLetters }: Around): Features {
-  const { main, header, footer, menu, list } = own.inArea;
-  const lines = main + header + footer + menu + list;
+  const { main, header, footer, list } = own.inArea;
+  const lines = main + header + footer + list;
   const count = Math.max(1, sight.blocks.length);
   const { inTitle, inWindow } = own;
   return {
     linesInMain: main,
     linesInHeader: header,
     linesInFooter: footer,
-    linesInMenu: menu,
-    linesInLists: list,
-    lines,
     wholeLines: own.asWholeLine,
-    wholeMenuLines: own.asWholeInMenu,
     shareOfWholeLines: lines === 0 ? Number.NaN : own.asWholeLine / lines,
     shareAtLineStart: lines === 0 ? Number.NaN : own.atLineStart / lines,
     shareWithCapitals: main + header + footer === 0 ? Number.NaN : (name.places.run ?? 0) / (main + header + footer),
@@ -102,10 +132,8 @@ function mentionFeatures(name: NameDraft, own: Mentions, { sight, titleLetters }
     linesAboveTitle: own.aboveTitle,
     linesBelowTitle: own.belowTitle,
     inTitle: Number(inTitle !== null),
-    beginsTitle: Number(inTitle?.from === 0),
     endsTitle: Number(inTitle !== null && inTitle.to === inTitle.words),
     placeInTitle: inTitle === null ? Number.NaN : inTitle.from / inTitle.words,
-    beginsTitleLine: Number(own.inTitleLine?.from === 0),
     placeInTitleLine: own.inTitleLine === null ? Number.NaN : own.inTitleLine.from / own.inTitleLine.words,
     shareOfTitle: inTitle === null ? 0 : name.folded.length / Math.max(1, titleLetters),
     inWindow: Number(inWindow !== null),
@@ -114,24 +142,15 @@ function mentionFeatures(name: NameDraft, own: Mentions, { sight, titleLetters }
     isPartOfWindow: Number(sight.window.parts.includes(name.folded)),
     isLastPartOfWindow: Number(sight.window.parts.at(-1) === name.folded),
     inDescription: own.inDescription,
-    inPath: own.inPath,
-    inTags: own.inTags,
   };
 }
 
 function hostFeatures({ folded }: NameDraft, { label, subdomain }: Around): Features {
   const letters = folded.replaceAll(" ", "");
-  const initials = folded
-    .split(" ")
-    .map((word) => word[0])
-    .join("");
   return {
     isHost: Number(letters === label || letters === subdomain),
     shareOfHost: label !== "" && letters.length > 3 && label.includes(letters) ? letters.length / label.length : 0,
     hostInside: label !== "" && letters.includes(label) ? label.length / letters.length : 0,
-    shareOfSubdomain:
-      subdomain !== "" && letters.length > 3 && subdomain.includes(letters) ? letters.length / subdomain.length : 0,
-    initialsOnHost: Number(initials.length > 2 && (label.startsWith(initials) || label.endsWith(initials))),
     hasHost: Number(label !== ""),
   };
 }
@@ -141,7 +160,6 @@ function labelFeatures({ labels, partLabels, whole, cut, said }: NameDraft): Fea
   const countParts = (label: RegExp) => partLabels.filter((one) => label.test(one)).length;
   return {
     partRowsOfBrand: countParts(brandLabel) + countParts(makerLabel),
-    partRowsOfSeller: countParts(sellerLabel),
     shareOfWhole: whole / (whole + cut),
     saidAsBrand: said.brand,
     saidAsSeller: said.seller,

@@ -61,6 +61,20 @@ export function withoutSigns(written: string): string {
   return tidy(from === 0 && to === written.length ? written : written.slice(from, to));
 }
 
+/** Whether a text is rather a sentence, a kind of goods or a number than a name: long, mostly digits, or mostly in small letters. */
+export function isProse(text: string): boolean {
+  if (text.length > longestOfNames) return true;
+  const digits = text.replace(/\D/g, "").length;
+  if (digits > mostDigits * text.length) return true;
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  return words.length >= 3 && capitals * 2 < words.length && !kindOfTrader.test(text);
+}
+const [longestOfNames, mostDigits] = [50, 0.4];
+/** "Công ty Cổ phần Thiết bị công nghiệp Đại Lộc", "tiệm bánh mây" */
+const kindOfTrader =
+  /^(?:công ty|cty|hộ|hkd|htx|hợp tác|doanh nghiệp|tiệm|nhà|shop|cửa hàng|siêu thị|kho|xưởng|tạp h|quán|bếp|vườn|góc|mẹ|cô|chú|anh|chị|chợ|thế giới|trạm|gốm|mộc)(?!\p{L})/iu;
+
 const noName = /^(?:[\d.,\s]*[đ₫k%]?|trang chủ|xem thêm|mua ngay|thêm vào giỏ(?: hàng)?|home|menu)$/iu;
 /** Whether a text is of a length for names and holds letters. */
 export function couldBeName(text: string): boolean {

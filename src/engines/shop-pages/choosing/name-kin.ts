@@ -11,11 +11,9 @@ export type Kin = {
   siteMarksOfShorter: number;
   stallMarksOfLonger: number;
   stallMarksOfShorter: number;
-  brandMarksOfLonger: number;
-  brandMarksOfShorter: number;
 };
 
-type Loud = { voices: number; siteMarks: number; stallMarks: number; brandMarks: number };
+type Loud = { voices: number; siteMarks: number; stallMarks: number };
 
 /** Looks up which names of a page hold which. */
 export function kinOf(names: readonly NameDraft[], loud: readonly Loud[]): Kin[] {
@@ -34,13 +32,11 @@ function tie(short: Kin, shortLoud: Loud, long: Kin, longLoud: Loud, letters: nu
   short.voicesOfLonger = Math.max(short.voicesOfLonger, longLoud.voices);
   short.siteMarksOfLonger = Math.max(short.siteMarksOfLonger, longLoud.siteMarks);
   short.stallMarksOfLonger = Math.max(short.stallMarksOfLonger, longLoud.stallMarks);
-  short.brandMarksOfLonger = Math.max(short.brandMarksOfLonger, longLoud.brandMarks);
   long.shorterNames++;
   if (shortLoud.voices > long.voicesOfShorter) long.lettersOfShorter = letters;
   long.voicesOfShorter = Math.max(long.voicesOfShorter, shortLoud.voices);
   long.siteMarksOfShorter = Math.max(long.siteMarksOfShorter, shortLoud.siteMarks);
   long.stallMarksOfShorter = Math.max(long.stallMarksOfShorter, shortLoud.stallMarks);
-  long.brandMarksOfShorter = Math.max(long.brandMarksOfShorter, shortLoud.brandMarks);
 }
 
 const noKin = (): Kin => ({
@@ -53,8 +49,6 @@ const noKin = (): Kin => ({
   siteMarksOfShorter: 0,
   stallMarksOfLonger: 0,
   stallMarksOfShorter: 0,
-  brandMarksOfLonger: 0,
-  brandMarksOfShorter: 0,
 });
 
 const longestInWords = 8;

@@ -21,17 +21,18 @@ export function lineFeatures(
   features["linesFromTitle"] = least(blocks, ({ index }) => Math.abs(index - titleAt));
   features["ownLinesFromTitle"] = least(own, ({ index }) => Math.abs(index - titleAt));
   features["isRightOverTitle"] = Number(own.some(({ index }) => index === titleAt - 1));
-  features["isRightUnderTitle"] = Number(own.some(({ index }) => index === titleAt + 1));
   features["standsOut"] = own.length === 0 ? Number.NaN : Math.max(...own.map(standingOut));
   const links: Record<string, number> = {
     "links:home": 0,
     "links:seller": 0,
     "links:brand": 0,
-    "links:elsewhere": 0,
     "links:other": 0,
     "links:none": 0,
   };
-  for (const block of own) links[`links:${linkOf(block, url) ?? "none"}`]!++;
+  for (const block of own) {
+    const kind = `links:${linkOf(block, url) ?? "none"}`;
+    if (links[kind] !== undefined) links[kind]++;
+  }
   return Object.assign(features, links);
 }
 

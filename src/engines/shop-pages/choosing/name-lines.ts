@@ -24,12 +24,10 @@ export function noteSeenNames(
     noteForms(drafts, value, { place: "row", block, snippet, called: callsOf(block.element), label });
   }
   const known = ` ${foldText(title?.text ?? "")} ${window.folded} `;
+  for (const block of blocks)
+    if (block.area === "menu" && block.text.length <= longestLine && known.includes(` ${block.folded} `))
+      noteName(drafts, block.text, { place: "menuLine", block, snippet: block.text });
   for (const block of linesOfNames(blocks, title)) {
-    if (block.area === "menu") {
-      if (block.text.length <= longestLine && known.includes(` ${block.folded} `))
-        noteName(drafts, block.text, { place: "menuLine", block, snippet: block.text });
-      continue;
-    }
     noteLine(block, drafts);
     notePieces(block, drafts);
     if (block !== title?.block) noteRuns(block.text, "run", block, known, drafts);
@@ -40,7 +38,7 @@ export function noteSeenNames(
 
 /** On a long page its beginning, what stands around the title, and its end. */
 function linesOfNames(blocks: readonly Block[], title: PageTitle | null): readonly Block[] {
-  const lines = blocks.filter(({ area }) => area !== "list");
+  const lines = blocks.filter(({ area }) => area !== "list" && area !== "menu");
   if (lines.length <= mostLines) return lines;
   const from = (title?.block?.index ?? 0) - linesOverTitle;
   const middle = lines.findIndex(({ index }) => index >= from);

@@ -6,13 +6,12 @@ import { NameFinder } from "./name-mentions.ts";
 import type { PageSight } from "./page-sight.ts";
 
 const mostLines = 2_000;
-const areas: readonly Area[] = ["main", "header", "footer", "menu", "list"];
+const areas: readonly Area[] = ["main", "header", "footer", "list"];
 
-/** Where the texts of a page name a name: in how many lines of each area, and how. */
+/** Where the texts of a page name a name: in how many lines of each area, and how. Menus name kinds of goods and are not asked. */
 export type Mentions = {
   inArea: Record<Area, number>;
   asWholeLine: number;
-  asWholeInMenu: number;
   atLineStart: number;
   first: number;
   last: number;
@@ -24,7 +23,6 @@ export type Mentions = {
   inTitleLine: { from: number; to: number; words: number } | null;
   inWindow: { from: number; to: number; words: number } | null;
   inDescription: number;
-  inPath: number;
   inTags: number;
 };
 
@@ -32,9 +30,9 @@ export type Mentions = {
 export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title: PageTitle | null): Mentions[] {
   const finder = new NameFinder(names.map(({ folded }) => folded));
   const all = names.map(noMentions);
-  const { blocks, metas, window, url } = sight;
+  const { blocks, metas, window } = sight;
   const titleAt = title?.block?.index ?? Number.NaN;
-  for (const { folded, area, index } of blocks.slice(0, mostLines)) {
+  for (const { folded, area, index } of blocks.filter((block) => block.area !== "menu").slice(0, mostLines)) {
     let seen: Set<number> | null = null;
     finder.visit(folded, (name, from, to, words) => {
       if (seen?.has(name) === true) return;
@@ -42,7 +40,7 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
       const own = all[name]!;
       own.inArea[area]++;
       if (from === 0) own.atLineStart++;
-      if (from === 0 && to === words) own[area === "menu" || area === "list" ? "asWholeInMenu" : "asWholeLine"]++;
+      if (from === 0 && to === words && area !== "list") own.asWholeLine++;
       if (own.first < 0) own.first = index;
       own.last = index;
       if (index < titleAt) own.aboveTitle = titleAt - index;
@@ -57,7 +55,6 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
   note(foldText(`${metas.get("description") ?? ""} . ${metas.get("og:description") ?? ""}`.slice(0, 2_000)), (own) => {
     own.inDescription++;
   });
-  note(pathOf(url), (own) => own.inPath++);
   note(foldText(`${metas.get("og:title") ?? ""} . ${metas.get("keywords") ?? ""}`.slice(0, 1_000)), (own) => {
     own.inTags++;
   });
@@ -67,7 +64,6 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
 const noMentions = (): Mentions => ({
   inArea: Object.fromEntries(areas.map((area) => [area, 0])) as Record<Area, number>,
   asWholeLine: 0,
-  asWholeInMenu: 0,
   atLineStart: 0,
   first: -1,
   last: -1,
@@ -77,16 +73,5 @@ const noMentions = (): Mentions => ({
   inTitleLine: null,
   inWindow: null,
   inDescription: 0,
-  inPath: 0,
   inTags: 0,
 });
-
-function pathOf(url: string): string {
-  const { pathname = "", search = "" } = URL.parse(url) ?? {};
-  const written = `${pathname} ${search}`.slice(0, 400).replace(/[-_/+.=&?]+/g, " ");
-  try {
-    return foldText(decodeURIComponent(written));
-  } catch {
-    return foldText(written);
-  }
-}

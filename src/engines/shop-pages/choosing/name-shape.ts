@@ -1,17 +1,13 @@
 import { foldText, remembered } from "../../vietnamese/index.ts";
 import { isForeignName, isSyllable } from "../foreign-name.ts";
-import { isGeneric, isPlace, isSlogan, looksNamed, notAName } from "../name-words.ts";
+import { isPlace, isSlogan, looksNamed } from "../name-words.ts";
 import { isCompany, namesNoGoods } from "../no-title.ts";
-import { noValue } from "../row-values.ts";
-import { badgeBehind, faring, leadsToName, notItsName } from "../seller-words.ts";
+import { faring, leadsToName, notItsName } from "../seller-words.ts";
 import type { Features } from "./choice-model.ts";
 
 const company = /\b(?:cong ty|cty|tnhh|co phan|ho kinh doanh|hkd|htx|hop tac xa|doanh nghiep|tap doan|jsc|co ltd)\b/;
 const kindOfShop =
   /^(?:cua hang|shop|tiem|nha|sieu thi|kho|tong kho|xuong|tap hoa|quan|bep|vuon|goc|the gioi|dai ly|quay|he thong|showroom|trung tam|cho)\b|\b(?:shop|store|mart|mall|shopping|boutique|house|studio|home|plaza)$/;
-/** What stands for a maker where none is told: a placeholder of shop software. */
-const placeholder = /\b(?:demo|test|sample|example|your|ten|mau|nhap|abc|xyz|lorem|default|brand|thuong hieu|my)\b/;
-const badge = /\s(?:official|mall|store chính thức|yêu thích|★|✓|✔)/iu;
 const lead = /^(?:thương hiệu|nhãn hiệu|hãng|của|tại|bởi|by|mua|bán|về|xem|chat|liên hệ|đăng)\s/iu;
 const person = /^(?:anh|chi|co|chu|bac|em|mr|mrs|ms|me|ba|ong)\b/;
 
@@ -28,30 +24,22 @@ export const shapeOf = remembered((text: string): Features => {
     shareOfCapitals: share(capitals, written.length),
     beginsSmall: Number(/^\p{Ll}/u.test(text)),
     isShouted: Number(text === text.toUpperCase()),
-    capitalsInside: Number(/\p{Ll}\p{Lu}/u.test(text)),
     hasDigit: Number(/\d/.test(text)),
     shareOfDigits: share(text.replace(/\D/g, "").length, text.length),
     hasVietnameseMark: Number(/[^\p{ASCII}]/u.test(text.normalize("NFC").replace(/[^\p{L}]/gu, ""))),
     shareOfSyllables: share(words.filter(isSyllable).length, words.length),
     isForeign: Number(isForeignName(text)),
     hasPunctuation: Number(/[.,:!?"“”]/.test(text)),
-    hasBracket: Number(/[()[\]]/.test(text)),
-    hasSign: Number(/[&|@_/+’'-]/.test(text)),
     isNick: Number(/^@?[a-z][a-z\d]*(?:[._-]?[a-z\d]+)*$/.test(text)),
     looksNamed: Number(looksNamed(text)),
     isCompany: Number(isCompany(text)),
     holdsCompany: Number(company.test(folded)),
     isKindOfShop: Number(kindOfShop.test(folded)),
-    endsInBadge: Number(badgeBehind.test(text) || badge.test(text)),
     beginsWithLead: Number(leadsToName.test(text) || lead.test(text)),
     isPerson: Number(person.test(folded)),
     isPlace: Number(isPlace(text)),
-    isGeneric: Number(isGeneric(text)),
     isSlogan: Number(isSlogan(text)),
-    praises: Number(notAName.test(folded)),
     isHeading: Number(namesNoGoods({ text, folded })),
-    isNoValue: Number(noValue.test(folded)),
-    isPlaceholder: Number(placeholder.test(folded)),
     tellsOfShop: Number(faring.test(folded) || notItsName.test(folded)),
   };
 }, 5_000);

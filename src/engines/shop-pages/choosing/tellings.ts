@@ -66,7 +66,11 @@ export function tellingsOf(sight: PageSight): Tellings {
   tellToMachines(sight, tell);
   tellByElements(sight, tell);
   for (const block of sight.blocks)
-    if (block.text.length <= longestTelling) tell(kindOf(block), block.text, block, block.folded);
+    if (block.text.length <= longestTelling) {
+      const kind = kindOf(block);
+      // Menus link to kinds of goods.
+      if (block.area !== "menu" || kind === "home") tell(kind, block.text, block, block.folded);
+    }
   return { byWord, ofKind };
 }
 

@@ -32,7 +32,6 @@ test("the same name in several places is one candidate, with the line that stand
   );
   assert.equal(same.length, 1);
   assert.equal(same[0]!.value.block?.element.tag, "h1");
-  assert.equal(featureOf(same[0]!, "places"), 3);
 });
 
 test("a name that only machines are told has no line, and says where it is from", () => {
@@ -41,7 +40,6 @@ test("a name that only machines are told has no line, and says where it is from"
   assert.equal(first!.value.text, "Áo khoác gió");
   assert.equal(first!.value.source, "json-ld");
   assert.equal(first!.value.block, null);
-  assert.equal(featureOf(first!, "isToldOnly"), 1);
 });
 
 test("the address, pictures and the window's title agree with the name", () => {

@@ -16,34 +16,24 @@ export function placeFeatures(
 ): Record<string, number> {
   const { block, cut } = place;
   const rest = `${cut.before} ${cut.behind}`.trim();
-  const { restAlone, restInHome, restInFoot, restNamesHost } = restTold(rest, tellings, host);
+  const { restAlone, restInHome, restNamesHost } = restTold(rest, tellings, host);
   const tag = block?.element.tag ?? "";
   return {
     cut: cutKinds.indexOf(cut.kind),
-    isToldOnly: Number(block === null),
-    places: name.places.length,
     lines: new Set(name.places.map((one) => one.block)).size,
     wholeLines: name.places.filter((one) => one.block !== null && one.cut.kind === "whole").length,
-    isCutBefore: Number(cut.before !== ""),
     isCutBehind: Number(cut.behind !== ""),
     restAlone,
     restInHome,
-    restInFoot,
     restNamesHost,
     prominence: line?.prominence ?? Number.NaN,
     prominenceLess: line === null ? Number.NaN : lines.prominenceMost - line.prominence,
-    atEnd: told.atEnd,
-    cardsAtEnd: told.cardsAtEnd,
     pieces: line?.pieces ?? Number.NaN,
     prominenceOfLonger: told.prominence,
     moreProminent: line?.moreProminent ?? Number.NaN,
     heading: /^h[1-6]$/.test(tag) ? Number(tag[1]) : Number.NaN,
-    isMain: block === null ? Number.NaN : Number(block.area === "main"),
-    isMenu: block === null ? Number.NaN : Number(block.area === "menu"),
     isLink: line === null ? Number.NaN : Number(line.isLink),
     isNamedTitle: Number(line?.isNamedTitle ?? false),
-    isNamedGoods: Number(line?.isNamedGoods ?? false),
-    isItemName: Number(block?.element.attributes["itemprop"] === "name"),
     toAmount: line?.toAmount ?? Number.NaN,
     toButton: line?.toButton ?? Number.NaN,
     amountsBelow: line?.amountsBelow ?? Number.NaN,
@@ -52,7 +42,6 @@ export function placeFeatures(
     nextAmount: line?.nextAmount ?? Number.NaN,
     nextRow: line?.nextRow ?? Number.NaN,
     nextButton: line?.nextButton ?? Number.NaN,
-    isOfPeople: line === null ? Number.NaN : Number(line.isOfPeople),
   };
 }
 
@@ -61,24 +50,22 @@ function restTold(rest: string, tellings: Tellings, host: string | null) {
   const folded = rest === "" ? "" : foldText(rest);
   if (folded === "") return noRest;
   const words = folded.split(" ");
-  const counts = { restAlone: 0, restInHome: 0, restInFoot: 0, restNamesHost: Number(saysHost(words, host)) };
+  const counts = { restAlone: 0, restInHome: 0, restNamesHost: Number(saysHost(words, host)) };
   for (const { kind, length } of tellingsWith(tellings, folded, words)) {
     if (length === folded.length) counts.restAlone++;
     if (kind === "home" || kind === "linkedPicture") counts.restInHome++;
-    if (kind === "foot") counts.restInFoot++;
   }
   return counts;
 }
 const noRest = {
   restAlone: Number.NaN,
   restInHome: Number.NaN,
-  restInFoot: Number.NaN,
   restNamesHost: Number.NaN,
 };
 
 /** What agrees with a name: the window's title, tags, address and so on. */
 export function agreementFeatures(
-  { name: { folded, words }, told: { holding, alone, kinds, kindsAlone, kindsBesides } }: SeenName,
+  { name: { folded, words }, told: { holding, alone, kinds, kindsBesides } }: SeenName,
   { ofKind }: Tellings,
   { window }: PageSight,
 ): Record<string, number> {
@@ -86,44 +73,19 @@ export function agreementFeatures(
   const shareOf = (kind: TellingKind) => shareTold([...ofKind[kind]], own);
   return {
     kinds,
-    kindsAlone,
     kindsBesides,
-    isInWindow: holding.window,
     isWindowPart: Number(window.parts.includes(folded)),
     isWindowHead: Number(window.parts[0] === folded),
-    isWindowBegin: Number(window.folded.startsWith(folded)),
     isWindowEnd: Number(window.folded.endsWith(folded)),
-    shareToldByWindow: shareTold(words, ofKind.window),
     shareOfWindow: shareOf("window"),
     inTags: ofKind.tags.size === 0 ? Number.NaN : holding.tags,
-    aloneInTags: ofKind.tags.size === 0 ? Number.NaN : alone.tags,
-    shareToldByTags: shareTold(words, ofKind.tags),
-    inData: ofKind.data.size === 0 ? Number.NaN : holding.data,
     aloneInData: ofKind.data.size === 0 ? Number.NaN : alone.data,
-    shareToldByData: shareTold(words, ofKind.data),
-    inDescription: ofKind.description.size === 0 ? Number.NaN : holding.description,
-    shareToldByDescription: shareTold(words, ofKind.description),
     inAddress: holding.address,
     shareToldByAddress: shareTold(words, ofKind.address),
     shareOfAddress: shareOf("address"),
     inPictures: holding.picture,
     aloneInPictures: alone.picture,
-    inLinkedPictures: holding.linkedPicture,
-    inForms: holding.form,
-    aloneInForms: alone.form,
-    shareToldByForms: shareTold(words, ofKind.form),
-    inPaths: holding.path,
-    inLines: holding.line,
-    aloneInLines: alone.line,
-    inLinks: holding.link,
-    aloneInLinks: alone.link,
-    inHome: holding.home,
-    inFoot: holding.foot,
-    aloneInFoot: alone.foot,
-    inSite: holding.site,
-    aloneInSite: alone.site,
     shareToldBySite: shareTold(words, ofKind.site),
-    inOthers: holding.others,
     shareToldByOthers: shareTold(words, ofKind.others),
     shareToldByFoot: shareTold(words, ofKind.foot),
     shareToldByLinks: shareTold(words, ofKind.link),

@@ -1,4 +1,3 @@
-import { isOfPeople } from "../no-title.ts";
 import { nameWords } from "../parse-page.ts";
 import type { Block } from "../page-text.ts";
 import { prominence } from "../prominence.ts";
@@ -13,8 +12,6 @@ export type Line = {
   pieces: number;
   /** By class or id. */
   isNamedTitle: boolean;
-  isNamedGoods: boolean;
-  isOfPeople: boolean;
   /** Lines of the main part that stand out more, and as much but before it. */
   moreProminent: number;
   /** So many amounts, rows and buttons stand in the lines right under it. */
@@ -31,7 +28,7 @@ export type Line = {
 };
 
 /** The lines of a page by what stands around them. */
-export type Lines = { of(block: Block): Line; isAtEnd(block: Block): boolean; prominenceMost: number };
+export type Lines = { of(block: Block): Line; prominenceMost: number };
 
 const linesBelow = 15;
 const amount = /\d{1,3}(?:[.,]\d{3})+|\d ?(?:k|tr|d|vnd|dong)\b|₫/;
@@ -39,7 +36,6 @@ const buys =
   /^(?:them vao gio|mua ngay|dat hang|dat mua|mua hang|cho vao gio|bo vao gio|add to cart|buy now|chon mua|mua tra gop|lien he dat)\b/;
 
 const titleWords = /^(?:title|name|tieude|ten|heading|subject|h1)$|(?:name|title)$|^ten/;
-const goodsWords = /^(?:product|prod|pro|sp|sanpham|item|goods|detail|pdp)/;
 
 /** Sees for each line what stands around it; each is worked out when it is asked. */
 export function linesOf({ blocks, rows }: PageSight): Lines {
@@ -62,8 +58,6 @@ export function linesOf({ blocks, rows }: PageSight): Lines {
       isLink: linkOf(block) !== null,
       pieces: block.pieces.filter(({ text }) => text.trim() !== "").length,
       isNamedTitle: words.some((word) => titleWords.test(word)),
-      isNamedGoods: words.some((word) => goodsWords.test(word)),
-      isOfPeople: isOfPeople(block, blocks),
       moreProminent: ranks[index] ?? Number.NaN,
       amountsBelow: amounts[end]! - amounts[index + 1]!,
       rowsBelow: rowSums[end]! - rowSums[index + 1]!,
@@ -76,7 +70,6 @@ export function linesOf({ blocks, rows }: PageSight): Lines {
     };
   };
   return {
-    isAtEnd: ({ area, index }) => area !== "list" && index >= blocks.length - linesOfEnd,
     prominenceMost: Math.max(0, ...shown),
     of(block) {
       const before = known.get(block);
@@ -87,7 +80,6 @@ export function linesOf({ blocks, rows }: PageSight): Lines {
     },
   };
 }
-const linesOfEnd = 12;
 const mostShown = 1_000;
 
 /** How many lines of the main part before each place have something. */

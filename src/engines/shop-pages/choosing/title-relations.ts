@@ -21,11 +21,9 @@ export function relationFeatures(seen: readonly SeenName[]): Record<string, numb
     return {
       kindsLess: kinds[0]! - one.told.kinds,
       moreTold: kinds.findIndex((count) => count <= one.told.kinds),
-      kindsAloneLess: alone[0]! - one.told.kindsAlone,
       moreToldAlone: alone.findIndex((count) => count <= one.told.kindsAlone),
       kindsBesidesLess: besides - one.told.kindsBesides,
       kindsOverWhole: whole === undefined ? Number.NaN : one.told.kinds - whole.told.kinds,
-      kindsAloneOverWhole: whole === undefined ? Number.NaN : one.told.kindsAlone - whole.told.kindsAlone,
       kindsUnderPart: part === undefined ? Number.NaN : part.told.kinds - one.told.kinds,
       kindsAloneUnderPart: part === undefined ? Number.NaN : part.told.kindsAlone - one.told.kindsAlone,
       kindsOfLonger: most(longer, ({ told }) => told.kinds),

@@ -26,10 +26,6 @@ export function rowWordsOf(rows: readonly Row[]): RowWords {
 const namesGoods =
   /^(?:ten\b(?! (?:shop|cua hang|gian hang|nguoi|cong ty|khach))|(?:san pham|mat hang|hang hoa|goods|product|name)$)/;
 
-/** Who makes or sells goods stands in rows as well. */
-const namesOwner =
-  /\b(?:shop|cua hang|gian hang|nguoi (?:ban|dang|lien he)|nha (?:ban|cung cap|san xuat)|cung cap|thuong hieu|nhan hieu|hang sx|brand|vendor|seller|ban boi|sold by|lien he|danh muc|the loai)\b|^hang(?: san xuat)?$/;
-
 /** Whether a name is a row's value or label, and how many values of rows it bears: titles often bear make, code and size. */
 export function rowFeatures(
   { name: { folded, words }, place }: SeenName,
@@ -38,7 +34,6 @@ export function rowFeatures(
   const label = values.get(folded)?.label;
   return {
     isNameRow: Number(label !== undefined && namesGoods.test(label)),
-    isOwnerRow: Number(label !== undefined && namesOwner.test(label)),
     isLabel: Number(labels.has(folded)),
     valuesBorne: valuesIn(words, values, place.block),
   };

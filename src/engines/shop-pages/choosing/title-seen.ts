@@ -22,9 +22,6 @@ export type ToldCounts = {
   kindsBesides: number;
   /** How much the line stands out most that says the name among other words. */
   prominence: number;
-  /** The last lines of the page that say it, and those that begin with it, as visiting cards do. */
-  atEnd: number;
-  cardsAtEnd: number;
 };
 
 /** Looks at a name: its best place, and who else tells it. */
@@ -55,7 +52,6 @@ function bestPlace({ places }: Name, lines: Lines): NamePlace {
 const strange: ReadonlySet<TellingKind> = new Set(["others", "foot", "link", "home", "linkedPicture", "site"]);
 
 function countsOf(told: readonly Telling[], { folded }: Name, place: NamePlace, lines: Lines): ToldCounts {
-  const wanted = ` ${folded} `;
   const counts: ToldCounts = {
     holding: { ...none },
     alone: { ...none },
@@ -63,14 +59,8 @@ function countsOf(told: readonly Telling[], { folded }: Name, place: NamePlace, 
     kindsAlone: 0,
     kindsBesides: 0,
     prominence: Number.NaN,
-    atEnd: 0,
-    cardsAtEnd: 0,
   };
-  for (const { kind, length, block, folded: said } of told) {
-    if (block !== null && lines.isAtEnd(block)) {
-      counts.atEnd++;
-      if (said.startsWith(wanted) && length > folded.length) counts.cardsAtEnd++;
-    }
+  for (const { kind, length, block } of told) {
     if (block !== null && block === place.block) continue;
     if (block !== null && kind === "line" && length > folded.length) {
       const { prominence } = lines.of(block);

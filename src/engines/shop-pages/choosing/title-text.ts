@@ -1,7 +1,7 @@
 import { foldText, remembered } from "../../vietnamese/index.ts";
 import { hostLabel } from "../host-words.ts";
 import { isSlogan } from "../name-words.ts";
-import { isCompany, namesNoGoods } from "../no-title.ts";
+import { namesNoGoods } from "../no-title.ts";
 import { tidy } from "../parse-page.ts";
 import type { Features } from "./choice-model.ts";
 import type { SeenName } from "./title-seen.ts";
@@ -21,7 +21,7 @@ const shortestHost = 5;
 const amount = /\d[\d.,]{2,} ?(?:đ|₫|vnđ|vnd|k|đồng)(?!\p{L})|\d{1,3}(?:[.,]\d{3})+/iu;
 const measure = /\d ?(?:ml|gr?|kg|l|lit|cm|mm|m|w|v|gb|inch|mah|vien|goi|hop|lon|chai|tuyp|cai|mon)\b/;
 
-const [fewWords, manySigns] = [3, 100];
+const fewWords = 3;
 const plainWord = /^\D{2,}$/;
 
 /** How many letters are small, and how many are capitals. */
@@ -40,7 +40,6 @@ function lettersIn(text: string): [number, number] {
 export function textFeatures({ name: { words }, place: { cut } }: SeenName, host: string | null): Features[] {
   const ofHost = {
     namesHost: Number(saysHost(words, host)),
-    isHostName: Number(host !== null && words.join("") === host),
   };
   return [writingOf(tidy(cut.text)), ofHost];
 }
@@ -51,25 +50,15 @@ const writingOf = remembered((text: string): Features => {
   const words = folded.split(" ");
   const [small, capitals] = lettersIn(text);
   return {
-    // Names of some shops are longer than those of others: only what is hardly a name by its length counts.
-    lengthOverMost: Math.max(text.length, manySigns),
     plainWords: Math.min(fewWords, words.filter((word) => plainWord.test(word)).length),
     shareOfCapitals: capitals / Math.max(1, small + capitals),
     capitalWords: (text.match(/(?<![\p{L}\d])\p{Lu}/gu)?.length ?? 0) / words.length,
-    beginsSmall: Number(/^\p{Ll}/u.test(text)),
     hasColon: Number(/[:：]/.test(text)),
     endsSentence: Number(/[.!…]$/.test(text)),
-    asks: Number(/[?？]/.test(text)),
-    shouts: Number(text.includes("!")),
-    leads: Number(/[>›»]|\s\/\s/.test(text)),
-    hasBrackets: Number(/[[(【]/.test(text)),
-    isOpen: Number(/[([][^)\]]*$|^[^([]*[)\]]/.test(text)),
-    hasDash: Number(/\s[-–|]\s/.test(text)),
     hasComma: Number(text.includes(",")),
     hasAmount: Number(amount.test(text)),
     hasMeasure: Number(measure.test(folded)),
     namesNoGoods: Number(namesNoGoods({ text, folded })),
-    isCompany: Number(isCompany(text)),
     isSlogan: Number(isSlogan(text)),
   };
 }, 5_000);
