@@ -15,7 +15,7 @@ const saidSo = /\bda (?:thong bao|dang ky)\b.{0,30}\bbo cong thuong\b|\bda (?:th
  */
 export function readBadge(page: ParsedPage, blocks: readonly Block[], url: string): Found<Badge> | null {
   let best: Found<Badge> | null = null;
-  for (const element of page.elements) {
+  for (const element of [...page.links, ...page.pictures]) {
     const isLink = element.tag === "a" && /online\.gov/i.test(element.attributes["href"] ?? "");
     const words = element.tag === "img" ? pictureWords(element.attributes) : "";
     if (!isLink && !(words !== "" && (pictureName.test(words) || saidSo.test(foldText(words))))) continue;

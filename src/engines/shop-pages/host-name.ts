@@ -1,7 +1,7 @@
 import { foldText } from "../vietnamese/index.ts";
 import { beforeAddress } from "./contacts.ts";
 import { found, webAddress } from "./found.ts";
-import { hostLabel, spells, subdomainLabel, wholeName, wordsThatMake } from "./host-words.ts";
+import { hostLabel, spelling, subdomainLabel, wholeName, wordsThatMake } from "./host-words.ts";
 import type { Found } from "./model.ts";
 import { windowTitle } from "./page-title.ts";
 import type { Block } from "./page-text.ts";
@@ -51,21 +51,16 @@ const madeBy =
 /** Lines and attributes that spell a label, of those where a shop's name may stand. */
 function linesOf(page: ParsedPage, blocks: readonly Block[], url: string, label: string): string[] {
   const home = URL.parse("/", url)?.href;
-  const attributes = page.elements
-    .slice(0, 3_000)
-    .flatMap(({ tag, attributes: { alt, title, href, "aria-label": said } }) =>
-      tag === "img"
-        ? [alt]
-        : tag === "a" && (title ?? said) !== undefined && webAddress(href, url) === home
-          ? [title, said]
-          : [],
-    );
+  const homeward = page.links.filter(
+    ({ attributes: { title, href, "aria-label": said } }) =>
+      (title ?? said) !== undefined && webAddress(href, url) === home,
+  );
+  const doesSpell = spelling(label);
   const lines = [
-    ...attributes,
+    ...page.pictures.map(({ attributes }) => attributes["alt"]),
+    ...homeward.flatMap(({ attributes }) => [attributes["title"], attributes["aria-label"]]),
     windowTitle(page),
-    ...blocks
-      .filter(({ area, folded }) => area !== "list" && spells(label, folded))
-      .map((block) => beforeAddress(block)),
+    ...blocks.filter(({ area, folded }) => area !== "list" && doesSpell(folded)).map((block) => beforeAddress(block)),
   ];
   const short = lines.filter((line) => line !== undefined && line !== "" && line.length <= longestLine) as string[];
   return short.length <= mostLines ? short : [...short.slice(0, mostLines / 2), ...short.slice(-mostLines / 2)];

@@ -26,15 +26,20 @@ const wantedOf = remembered((label: string) => [
 ]);
 
 /** Whether a folded text holds the letters of a label, or all of it but "vn" or "shop" at an end. */
-export function spells(label: string, folded: string): boolean {
-  const letters = folded.replaceAll(" ", "");
-  return wantedOf(label).some((one) => letters.includes(one));
+export function spelling(label: string): (folded: string) => boolean {
+  const wanted = wantedOf(label);
+  const fewest = Math.min(...wanted.map((one) => one.length));
+  return (folded) => {
+    if (folded.length < fewest) return false;
+    const letters = folded.replaceAll(" ", "");
+    return wanted.some((one) => letters.includes(one));
+  };
 }
 
 /** Up to eight words in a row that, folded and joined, are the label, or all of it but "vn" or "shop" at an end. */
 export function wordsThatMake(label: string, written: string): string | null {
   // The name of a company spells the address as well, and is another name.
-  if (!spells(label, foldText(written))) return null;
+  if (!spelling(label)(foldText(written))) return null;
   const wanted = wantedOf(label);
   const line = legal.test(written) ? written.replace(legalPart, " ") : written;
   const words = [...line.matchAll(/[\p{L}\d][\p{L}\d\p{M}&'’]*/gu)];

@@ -34,7 +34,9 @@ const most = 40;
 /** The names that lines and descriptions of a page speak of as the shop's: "mua tại Vải Hà", "Vải Hà cam kết", "Về Vải Hà". */
 export function namesInWords(blocks: readonly Block[], description: string | null): Found<string>[] {
   const names: Found<string>[] = [];
-  const lines = blocks.filter(({ area, text }) => area !== "list" && text.length >= 4 && text.length <= longest);
+  const lines = blocks.filter(
+    ({ area, text }) => area !== "list" && area !== "menu" && text.length >= 4 && text.length <= longest,
+  );
   for (const text of [...(description === null ? [] : [description]), ...lines.map((one) => one.text)]) {
     if (names.length >= most) break;
     if (!mayName.test(text)) continue;

@@ -115,14 +115,14 @@ export function readBlocks(page: ParsedPage): Block[] {
     pieces = [];
     length = 0;
   };
-  type Open = { element: PageElement; area: Area; child: number; block: PageElement };
-  const stack: Open[] = [{ element: page.root, area: "main", child: 0, block: page.root }];
+  type Open = { element: PageElement; area: Area; child: number; block: PageElement; endsLine: boolean };
+  const stack: Open[] = [{ element: page.root, area: "main", child: 0, block: page.root, endsLine: true }];
   while (stack.length > 0) {
     const open = stack.at(-1)!;
     const node = open.element.children[open.child++];
     if (node === undefined) {
       stack.pop();
-      if (!inline.has(open.element.tag)) flush(open.element, open.area);
+      if (open.endsLine) flush(open.element, open.area);
     } else if (typeof node === "string") {
       if (length < longestBlock && node.trim() !== "")
         pieces.push({ text: node.slice(0, longestBlock), element: open.element });
@@ -134,7 +134,13 @@ export function readBlocks(page: ParsedPage): Block[] {
       const isInline = inline.has(node.tag) || (node.tag === "input" && shown !== "");
       if (!isInline) flush(open.block, open.area);
       const area = ownArea(node, open.area);
-      stack.push({ element: node, area, child: 0, block: isInline ? open.block : node });
+      stack.push({
+        element: node,
+        area,
+        child: 0,
+        block: isInline ? open.block : node,
+        endsLine: !inline.has(node.tag),
+      });
     }
   }
   flush(page.root, "main");

@@ -27,6 +27,12 @@ test("what only looks like a script hides nothing of what follows", () => {
     );
 });
 
+test("an attribute of very many characters is cut", () => {
+  const [element] = parsePage(`<a title="${"á".repeat(9_000)}" href="/b">x</a>`).elements;
+  assert.equal(element?.attributes["title"]?.length, 4_096);
+  assert.equal(element?.attributes["href"], "/b");
+});
+
 const piece = fc.constantFrom(
   ..."<script>,<script src='a>b'>,</script>,</script >,</scriptx>,<!--,-->,<p>,</p>,<style>,</style>,<textarea>,</textarea>,<title>,</title>, x ,<a href='<script>'>,<script,>,&amp;,<svg>,</svg>,</".split(
     ",",

@@ -67,7 +67,8 @@ export function parsePage(html: string): ParsedPage {
         parser.pause();
         return;
       }
-      const element: PageElement = { tag, attributes: shortened(attributes), parent: at, children: [], names: null };
+      if (parser.endIndex - parser.startIndex > bounds.attribute) shorten(attributes);
+      const element: PageElement = { tag, attributes, parent: at, children: [], names: null };
       at.children.push(element);
       page.elements.push(element);
       if (tag === "a") page.links.push(element);
@@ -150,10 +151,9 @@ const opensState = (element: PageElement, text: string) =>
   /^\s*application\/json\b/i.test(element.attributes["type"] ?? "") || stateNamed.test(text.slice(0, 120));
 const stateNamed = /^\s*(?:(?:window|self|globalThis)\s?[.[]|(?:var|let|const)\s)\s?[\w$."'\]]{1,60}\s?=\s?[{[]\s*["{]/;
 
-function shortened(attributes: Record<string, string>): Record<string, string> {
+function shorten(attributes: Record<string, string>): void {
   for (const name in attributes)
     if (attributes[name]!.length > bounds.attribute) attributes[name] = attributes[name]!.slice(0, bounds.attribute);
-  return attributes;
 }
 
 /** The words of class and id, lower case, cut at hyphens, underscores and capitals: "productPrice sale-price" has product, price, sale. */

@@ -1,7 +1,6 @@
 import { foldText } from "../../vietnamese/index.ts";
 import { hostLabel, subdomainLabel } from "../host-words.ts";
 import type { PageTitle } from "../page-title.ts";
-import { noValue } from "../row-values.ts";
 import { posterLabel, sellerLabel, supplierLabel } from "../seller-words.ts";
 import type { NameDraft, NamePlace } from "./name-drafts.ts";
 import { kinOf } from "./name-kin.ts";
@@ -59,11 +58,7 @@ function featuresOfPage(names: readonly NameDraft[], { rows, isOfOthers }: PageS
   return {
     pageIsOfOthers: Number(isOfOthers),
     pageHasBrandRow: brandRows.length,
-    pageTellsNoBrand: Number(brandRows.some(({ value }) => noValue.test(foldText(value)))),
-    pageHasSellerRow: rows.filter(({ label, block }) => block.area === "main" && sellerLabel.test(label)).length,
-    pageTellsBrand: told("toldBrand"),
     pageTellsSeller: told("toldSeller"),
-    pageTellsSite: told("siteTag"),
     pageHasHost: told("host"),
     pageHasCopyright: told("copyright"),
     pageNames: names.length,
@@ -74,16 +69,12 @@ function placesOf({ places }: NameDraft): Features {
   const {
     row = 0,
     line = 0,
-    piece = 0,
     part = 0,
     run = 0,
     titleRun = 0,
     siteTag = 0,
     toldBrand = 0,
-    toldShop = 0,
-    toldOther = 0,
     picture = 0,
-    logo = 0,
     homeLink = 0,
     copyright = 0,
     host = 0,
@@ -94,16 +85,12 @@ function placesOf({ places }: NameDraft): Features {
   return {
     row,
     line,
-    piece,
     part,
     run,
     titleRun,
     siteTag,
     toldBrand,
-    toldShop,
-    toldOther,
     picture,
-    logo,
     homeLink,
     copyright,
     host,
@@ -119,8 +106,6 @@ function mentionFeatures(name: NameDraft, own: Mentions, { sight, titleLetters }
   const { inTitle, inWindow } = own;
   return {
     linesInMain: main,
-    linesInHeader: header,
-    linesInFooter: footer,
     wholeLines: own.asWholeLine,
     shareOfWholeLines: lines === 0 ? Number.NaN : own.asWholeLine / lines,
     shareAtLineStart: lines === 0 ? Number.NaN : own.atLineStart / lines,
@@ -141,7 +126,6 @@ function mentionFeatures(name: NameDraft, own: Mentions, { sight, titleLetters }
     endsWindow: Number(inWindow !== null && inWindow.to === inWindow.words),
     isPartOfWindow: Number(sight.window.parts.includes(name.folded)),
     isLastPartOfWindow: Number(sight.window.parts.at(-1) === name.folded),
-    inDescription: own.inDescription,
   };
 }
 
@@ -149,9 +133,7 @@ function hostFeatures({ folded }: NameDraft, { label, subdomain }: Around): Feat
   const letters = folded.replaceAll(" ", "");
   return {
     isHost: Number(letters === label || letters === subdomain),
-    shareOfHost: label !== "" && letters.length > 3 && label.includes(letters) ? letters.length / label.length : 0,
     hostInside: label !== "" && letters.includes(label) ? label.length / letters.length : 0,
-    hasHost: Number(label !== ""),
   };
 }
 

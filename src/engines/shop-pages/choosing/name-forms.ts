@@ -29,7 +29,7 @@ export const formsOf = remembered((written: string): readonly string[] => {
   forms.add(withoutSigns(cutAtLabel(written)));
   forms.add(withoutSigns(withoutSlogan(written)));
   const uncut = [...forms];
-  for (const form of uncut) for (const bare of withoutKinds(form)) forms.add(bare);
+  for (const form of uncut.filter((one) => !isProse(one))) for (const bare of withoutKinds(form)) forms.add(bare);
   return [...forms];
 }, 2_000);
 

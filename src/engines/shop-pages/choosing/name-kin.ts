@@ -3,14 +3,11 @@ import type { NameDraft } from "./name-drafts.ts";
 /** How a name stands to longer names that hold it and to shorter ones that it holds, by what speaks for those. */
 export type Kin = {
   longerNames: number;
-  shorterNames: number;
   voicesOfLonger: number;
   voicesOfShorter: number;
   lettersOfShorter: number;
-  siteMarksOfLonger: number;
   siteMarksOfShorter: number;
   stallMarksOfLonger: number;
-  stallMarksOfShorter: number;
 };
 
 type Loud = { voices: number; siteMarks: number; stallMarks: number };
@@ -30,25 +27,19 @@ export function kinOf(names: readonly NameDraft[], loud: readonly Loud[]): Kin[]
 function tie(short: Kin, shortLoud: Loud, long: Kin, longLoud: Loud, letters: number): void {
   short.longerNames++;
   short.voicesOfLonger = Math.max(short.voicesOfLonger, longLoud.voices);
-  short.siteMarksOfLonger = Math.max(short.siteMarksOfLonger, longLoud.siteMarks);
   short.stallMarksOfLonger = Math.max(short.stallMarksOfLonger, longLoud.stallMarks);
-  long.shorterNames++;
   if (shortLoud.voices > long.voicesOfShorter) long.lettersOfShorter = letters;
   long.voicesOfShorter = Math.max(long.voicesOfShorter, shortLoud.voices);
   long.siteMarksOfShorter = Math.max(long.siteMarksOfShorter, shortLoud.siteMarks);
-  long.stallMarksOfShorter = Math.max(long.stallMarksOfShorter, shortLoud.stallMarks);
 }
 
 const noKin = (): Kin => ({
   longerNames: 0,
-  shorterNames: 0,
   voicesOfLonger: 0,
   voicesOfShorter: 0,
   lettersOfShorter: 0,
-  siteMarksOfLonger: 0,
   siteMarksOfShorter: 0,
   stallMarksOfLonger: 0,
-  stallMarksOfShorter: 0,
 });
 
 const longestInWords = 8;

@@ -4,8 +4,8 @@ import type { LearningOptions } from "./learn-choice.ts";
 /** How the choice of the seller is learned; nearly every page names one. */
 export const sellerLearning: LearningOptions = {
   ...learningOptions,
-  trees: 110,
-  rate: 0.08,
+  trees: 75,
+  rate: 0.11,
   least: -3,
 };
 

@@ -23,10 +23,8 @@ export function lineFeatures(
   features["isRightOverTitle"] = Number(own.some(({ index }) => index === titleAt - 1));
   features["standsOut"] = own.length === 0 ? Number.NaN : Math.max(...own.map(standingOut));
   const links: Record<string, number> = {
-    "links:home": 0,
     "links:seller": 0,
     "links:brand": 0,
-    "links:other": 0,
     "links:none": 0,
   };
   for (const block of own) {

@@ -9,7 +9,6 @@ const longestLine = 120;
 const seller = new RegExp(`${shopLink.source}|${faring.source}|${besideSeller.source}`);
 const contact =
   /(?:^|\D)(?:0|84)(?: ?\d){8,10}(?:\D|$)|^(?:dia chi|hotline|dien thoai|email|mst|ma so thue|tru so|zalo|sdt)\b|\bgmail\b/;
-const address = /^(?:(?:dia chi|tru so|dc|showroom|chi nhanh)\b|(?:so )?\d+[a-z]? .*\b(?:duong|quan|phuong|tp|q|p)\b)/;
 const money = /\d[\d ]{2,} ?(?:d|₫|vnd|dong)\b/;
 const buy =
   /^(?:them vao gio|mua ngay|dat hang|dat mua|mua hang|cho vao gio|bo vao gio|add to cart|buy now|chon mua)\b/;
@@ -18,7 +17,6 @@ const kinds: readonly [name: string, isOf: (folded: string) => boolean][] = [
   ["Seller", (folded) => seller.test(folded)],
   ["Time", (folded) => timeOfPost.test(folded)],
   ["Contact", (folded) => contact.test(folded)],
-  ["Address", (folded) => address.test(folded)],
   ["Price", (folded) => money.test(folded)],
   ["Buying", (folded) => buy.test(folded)],
 ];

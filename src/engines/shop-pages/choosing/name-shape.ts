@@ -29,7 +29,6 @@ export const shapeOf = remembered((text: string): Features => {
     hasVietnameseMark: Number(/[^\p{ASCII}]/u.test(text.normalize("NFC").replace(/[^\p{L}]/gu, ""))),
     shareOfSyllables: share(words.filter(isSyllable).length, words.length),
     isForeign: Number(isForeignName(text)),
-    hasPunctuation: Number(/[.,:!?"“”]/.test(text)),
     isNick: Number(/^@?[a-z][a-z\d]*(?:[._-]?[a-z\d]+)*$/.test(text)),
     looksNamed: Number(looksNamed(text)),
     isCompany: Number(isCompany(text)),

@@ -68,7 +68,7 @@ function noteItems(items: readonly Item[], source: Source, drafts: NameDrafts): 
 }
 const nameKeys = ["name", "alternateName", "legalName", "brand", "manufacturer", "seller", "author", "publisher"];
 
-const told = [
+const told = new Set([
   "data-brand",
   "data-product-brand",
   "data-item-brand",
@@ -77,7 +77,7 @@ const told = [
   "data-shop-name",
   "data-seller-name",
   "data-seller",
-];
+]);
 const mostPictures = 400;
 function noteElements(page: ParsedPage, url: string, drafts: NameDrafts): void {
   const home = URL.parse("/", url)?.href;
@@ -92,8 +92,8 @@ function noteElements(page: ParsedPage, url: string, drafts: NameDrafts): void {
     }
     if (attributes["itemprop"] !== undefined && attributes["content"] !== undefined && tag !== "meta")
       note(drafts, attributes["content"], "attribute", "page", [`property:${attributes["itemprop"]}`]);
-    for (const key of told)
-      if (attributes[key] !== undefined) note(drafts, attributes[key], "attribute", "page", [`attribute:${key}`]);
+    for (const key in attributes)
+      if (told.has(key)) note(drafts, attributes[key]!, "attribute", "page", [`attribute:${key}`]);
   }
 }
 

@@ -38,10 +38,8 @@ export function placeFeatures(
     toButton: line?.toButton ?? Number.NaN,
     amountsBelow: line?.amountsBelow ?? Number.NaN,
     rowsBelow: line?.rowsBelow ?? Number.NaN,
-    buttonsBelow: line?.buttonsBelow ?? Number.NaN,
     nextAmount: line?.nextAmount ?? Number.NaN,
     nextRow: line?.nextRow ?? Number.NaN,
-    nextButton: line?.nextButton ?? Number.NaN,
   };
 }
 
@@ -76,16 +74,12 @@ export function agreementFeatures(
     kindsBesides,
     isWindowPart: Number(window.parts.includes(folded)),
     isWindowHead: Number(window.parts[0] === folded),
-    isWindowEnd: Number(window.folded.endsWith(folded)),
     shareOfWindow: shareOf("window"),
-    inTags: ofKind.tags.size === 0 ? Number.NaN : holding.tags,
     aloneInData: ofKind.data.size === 0 ? Number.NaN : alone.data,
     inAddress: holding.address,
     shareToldByAddress: shareTold(words, ofKind.address),
     shareOfAddress: shareOf("address"),
-    inPictures: holding.picture,
     aloneInPictures: alone.picture,
-    shareToldBySite: shareTold(words, ofKind.site),
     shareToldByOthers: shareTold(words, ofKind.others),
     shareToldByFoot: shareTold(words, ofKind.foot),
     shareToldByLinks: shareTold(words, ofKind.link),

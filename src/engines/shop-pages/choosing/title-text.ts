@@ -1,6 +1,5 @@
 import { foldText, remembered } from "../../vietnamese/index.ts";
 import { hostLabel } from "../host-words.ts";
-import { isSlogan } from "../name-words.ts";
 import { namesNoGoods } from "../no-title.ts";
 import { tidy } from "../parse-page.ts";
 import type { Features } from "./choice-model.ts";
@@ -59,6 +58,5 @@ const writingOf = remembered((text: string): Features => {
     hasAmount: Number(amount.test(text)),
     hasMeasure: Number(measure.test(folded)),
     namesNoGoods: Number(namesNoGoods({ text, folded })),
-    isSlogan: Number(isSlogan(text)),
   };
 }, 5_000);
