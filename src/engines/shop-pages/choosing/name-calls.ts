@@ -1,4 +1,4 @@
-import { nameWords } from "../parse-page.ts";
+import { byNames } from "../parse-page.ts";
 import type { PageElement } from "../parse-page.ts";
 
 const [mostWords, levels, longestWord] = [8, 3, 20];
@@ -11,18 +11,15 @@ export function callsOf(element: PageElement): string[] {
   return calls;
 }
 
-const known = new WeakMap<PageElement, readonly string[]>();
 function ownCalls(element: PageElement): readonly string[] {
-  let calls = known.get(element);
-  if (calls === undefined) known.set(element, (calls = callsOfOne(element)));
-  return calls;
-}
-
-function callsOfOne(element: PageElement): string[] {
   const { itemprop } = element.attributes;
-  const named = nameWords(element)
-    .slice(0, mostWords)
-    .filter((word) => word !== "" && word.length <= longestWord)
-    .map((word) => `named:${word}`);
+  const named = callsByNames(element);
   return itemprop === undefined ? named : [...named, `property:${itemprop}`];
 }
+
+const callsByNames = byNames((words): readonly string[] =>
+  words
+    .slice(0, mostWords)
+    .filter((word) => word !== "" && word.length <= longestWord)
+    .map((word) => `named:${word}`),
+);

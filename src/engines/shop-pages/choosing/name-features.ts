@@ -4,7 +4,7 @@ import type { PageTitle } from "../page-title.ts";
 import { posterLabel, sellerLabel, supplierLabel } from "../seller-words.ts";
 import type { NameDraft, NamePlace } from "./name-drafts.ts";
 import { kinOf } from "./name-kin.ts";
-import { lineFeatures } from "./name-line-features.ts";
+import { lineFeatures, traitsOfLines } from "./name-line-features.ts";
 import { mentionsOf } from "./name-mentions-on-page.ts";
 import type { Mentions } from "./name-mentions-on-page.ts";
 import { neighboursOf } from "./name-neighbours.ts";
@@ -33,12 +33,13 @@ export function nameFeatures(names: readonly NameDraft[], sight: PageSight, titl
     page: featuresOfPage(names, sight),
   };
   const neighbours = neighboursOf(sight.blocks);
+  const traitsOf = traitsOfLines(sight.url);
   const own = names.map((name, at) => ({
     shape: shapeOf(name.text),
     places: placesOf(name),
     mentions: mentionFeatures(name, mentions[at]!, around),
     host: hostFeatures(name, around),
-    lines: lineFeatures(name, neighbours, title, sight.url),
+    lines: lineFeatures(name, neighbours, title, traitsOf),
     labels: labelFeatures(name),
   }));
   const speakers = own.map((features, at) => speakersFor(names[at]!, mentions[at]!, features));

@@ -11,15 +11,8 @@ const sellerPage =
 const brandPage =
   /\/(?:thuong-hieu|brands?|nhan-hieu|nhan-hang|nhan|hang-san-xuat|vendors|hang|manufacturers?)[/?]|[?&](?:brands?|thuong-?hieu|hang|manufacturer|vendor)=./i;
 
-const known = new WeakMap<Block, LinkKind | null>();
 /** The kind of page that a line's first words link to; null where they link to none. */
-export function linkOf(block: Block, url: string): LinkKind | null {
-  let kind = known.get(block);
-  if (kind === undefined) known.set(block, (kind = linkOfLine(block, url)));
-  return kind;
-}
-
-function linkOfLine({ pieces, element }: Block, url: string): LinkKind | null {
+export function linkOf({ pieces, element }: Block, url: string): LinkKind | null {
   const href = hrefAround(pieces[0]?.element ?? element);
   if (href === null) return null;
   if (leadsHome(href, URL.parse("/", url)?.href, url)) return "home";
