@@ -28,7 +28,8 @@ export function readContacts(page: ParsedPage, blocks: readonly Block[], rows: r
     socialLinks: [],
     bankAccounts: [],
   };
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
     if (block.area === "list") continue;
     const text = block.text.slice(0, longestText);
     if (/\d{2}/.test(text)) {

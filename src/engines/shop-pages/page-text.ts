@@ -104,46 +104,44 @@ function isSection(element: PageElement): boolean {
   return true;
 }
 
+/** What no line begins with; nothing is added to it. */
+const none: Piece[] = [];
+
 /** The visible text of a page, line by line in its order, each with the area it stands in. */
 export function readBlocks(page: ParsedPage): Block[] {
   const blocks: Block[] = [];
-  let pieces: Piece[] = [];
+  let pieces: Piece[] = none;
   let length = 0;
+  const add = (text: string, element: PageElement) => {
+    if (pieces === none) pieces = [{ text, element }];
+    else pieces.push({ text, element });
+  };
   const flush = (element: PageElement, area: Area) => {
     const text = tidy(joined(pieces)).slice(0, longestBlock);
     if (text !== "") blocks.push({ text, folded: foldText(text), pieces, element, area, index: blocks.length });
-    pieces = [];
+    pieces = none;
     length = 0;
   };
-  type Open = { element: PageElement; area: Area; child: number; block: PageElement; endsLine: boolean };
-  const stack: Open[] = [{ element: page.root, area: "main", child: 0, block: page.root, endsLine: true }];
-  while (stack.length > 0) {
-    const open = stack.at(-1)!;
-    const node = open.element.children[open.child++];
-    if (node === undefined) {
-      stack.pop();
-      if (open.endsLine) flush(open.element, open.area);
-    } else if (typeof node === "string") {
-      if (length < longestBlock && node.trim() !== "")
-        pieces.push({ text: node.slice(0, longestBlock), element: open.element });
-      else if (pieces.length > 0) pieces.push({ text: " ", element: open.element });
-      length += node.length;
-    } else if (!isHidden(node)) {
-      const shown = node.tag === "input" ? shownValue(node) : "";
-      if (shown !== "") pieces.push({ text: shown, element: node });
-      const isInline = inline.has(node.tag) || (node.tag === "input" && shown !== "");
-      if (!isInline) flush(open.block, open.area);
-      const area = ownArea(node, open.area);
-      stack.push({
-        element: node,
-        area,
-        child: 0,
-        block: isInline ? open.block : node,
-        endsLine: !inline.has(node.tag),
-      });
+  // The parser reads no deeper than a few hundred elements.
+  const walk = (element: PageElement, area: Area, block: PageElement) => {
+    for (const node of element.children) {
+      if (typeof node === "string") {
+        if (length < longestBlock && node.trim() !== "") {
+          const said = node.length > longestBlock ? tidy(node).slice(0, longestBlock) : node;
+          add(said, element);
+          length += said.length;
+        } else if (pieces !== none) add(" ", element);
+      } else if (!isHidden(node)) {
+        const shown = node.tag === "input" ? shownValue(node) : "";
+        if (shown !== "") add(shown, node);
+        const isInline = inline.has(node.tag);
+        if (!isInline && shown === "") flush(block, area);
+        walk(node, ownArea(node, area), isInline || shown !== "" ? block : node);
+      }
     }
-  }
-  flush(page.root, "main");
+    if (!inline.has(element.tag)) flush(element, area);
+  };
+  walk(page.root, "main", page.root);
   markLists(blocks);
   return blocks;
 }

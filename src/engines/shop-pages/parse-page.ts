@@ -69,7 +69,7 @@ export function parsePage(html: string): ParsedPage {
       }
       if (parser.endIndex - parser.startIndex > bounds.attribute) shorten(attributes);
       const element: PageElement = { tag, attributes, parent: at, children: [], names: null };
-      at.children.push(element);
+      addChild(at, element);
       page.elements.push(element);
       if (tag === "a") page.links.push(element);
       else if (tag === "img") page.pictures.push(element);
@@ -86,12 +86,7 @@ export function parsePage(html: string): ParsedPage {
         return;
       }
       if (isDrawn(text, at)) return;
-      const { children } = at;
-      const last = children.length - 1;
-      const letters = withVietnameseD(text);
-      // Entities come as pieces of their own.
-      if (typeof children[last] === "string") children[last] += letters;
-      else children.push(letters);
+      addChild(at, withVietnameseD(text));
     },
     onclosetag() {
       depth--;
@@ -129,6 +124,15 @@ export function parsePage(html: string): ParsedPage {
   // After a bound the parser stands still; ending it would make it go through the rest.
   if (!page.cut || html.length > bounds.characters) parser.end();
   return page;
+}
+
+/** Entities come as pieces of text of their own. An array that begins with its first child is as long as it is, one that grows much longer. */
+function addChild(parent: PageElement, child: PageElement | string): void {
+  const { children } = parent;
+  const last = children.length - 1;
+  if (last < 0) parent.children = [child];
+  else if (typeof child === "string" && typeof children[last] === "string") children[last] += child;
+  else children.push(child);
 }
 
 const scriptEnd = /<\/script[\s>]/gi;

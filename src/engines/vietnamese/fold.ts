@@ -82,14 +82,26 @@ function grow(buffer: FoldBuffer, capacity: number): void {
 const shared = createFoldBuffer();
 const mostArguments = 8192;
 
+/** The beginnings of the shared room's symbols by their length: a view made for each text would cost as much as folding it. */
+let views: Uint16Array[] = [];
+let viewed = shared.symbols;
+const longestView = 256;
+function symbolsOf(length: number): Uint16Array {
+  const { symbols } = shared;
+  if (length > longestView) return symbols.subarray(0, length);
+  if (viewed !== symbols) [viewed, views] = [symbols, []];
+  return (views[length] ??= symbols.subarray(0, length));
+}
+
 /**
  * The search form of a text: lower case, no marks, đ as d, every run of punctuation or white space one space, nothing invisible.
  * `foldText("Đồng hồ  ĐEO-tay")` is `"dong ho deo tay"`. Never throws, whatever the string.
  */
 export function foldText(text: string): string {
   const length = foldInto(text, shared);
-  const { symbols } = shared;
+  const symbols = symbolsOf(length);
   for (let at = 0; at < length; at++) if (symbols[at] === JOINT) symbols[at] = GAP;
+  if (length <= mostArguments) return Reflect.apply(String.fromCharCode, null, symbols);
   let folded = "";
   for (let from = 0; from < length; from += mostArguments) {
     // `apply` reads the typed array as it is; spreading it would cost three times the folding itself.

@@ -37,8 +37,10 @@ export function chooseEach<T>(
   const best: (Choice<T> | null)[] = models.map(() => null);
   for (const candidate of candidates) {
     writeFeatures(row, candidate);
-    for (const [at, { forests }] of models.entries()) {
-      const margin = forests.reduce((sum, forest) => sum + forestMargin(forest, row), 0) / forests.length;
+    for (let at = 0; at < models.length; at++) {
+      const { forests } = models[at]!;
+      let margin = 0;
+      for (const forest of forests) margin += forestMargin(forest, row) / forests.length;
       if (margin > (best[at]?.margin ?? Number.NEGATIVE_INFINITY)) best[at] = { candidate, margin };
     }
   }
