@@ -106,7 +106,7 @@ export const limits: Record<string, { data: string; not: string }> = {
   },
   "shop-pages": {
     data: "Pages of 267 shop templates of our own, written after real shop software in twelve sets by several hands: ten that the models learn from, each left out of the learning before it is read, and two held apart.",
-    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house. Features and the rules for prices were made with eight of the sets in view, so that leaving one of those out flatters; the two held apart, by two people who had not opened the reader, each with goods and shops of their own, do not. Places that are no shop (posts, threads, advertisements) are a figure of their own.",
+    not: "Real shops: none may be copied here, and none can be reached. All templates come from one house. Features and the rules for prices were made with eight of the sets in view, so that leaving one of those out flatters; the two held apart, by two people who had not opened the reader, each with goods and shops of their own, do not. Places that are no shop (posts, threads, advertisements) are a figure of their own. Speed is that of a reader that has read as many pages before; what makes the pages heavy is one line of a menu and one script, repeated.",
   },
   start: {
     data: "A clone of the project with an empty package cache.",
