@@ -185,7 +185,7 @@ async function measureSpeed(pagesEach: number) {
   await pagesASecond(heavyPages);
   const heavy = await pagesASecond(heavyPages);
   const asTheyAre = await pagesASecond(pages);
-  const kilobytes = pages.reduce((sum, { html }) => sum + html.length, 0) / pages.length / 1000;
+  const kilobytes = pages.reduce((all, { html }) => all + html.length, 0) / pages.length / 1000;
   return { heavy, asTheyAre, pages: pages.length, kilobytes };
 }
 
