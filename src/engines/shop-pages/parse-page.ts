@@ -103,28 +103,38 @@ export function parsePage(html: string): ParsedPage {
       stateIn = at;
     }
   };
-  const read = page.cut ? html.slice(0, bounds.characters) : html;
-  // Half of a shop's page is scripts, whose end is found faster than the parser goes through them.
-  let from = 0;
-  for (const { index } of read.matchAll(/<script\b/gi)) {
-    if (index < from) continue;
-    const opened = read.indexOf(">", index) + 1;
-    if (opened === 0) break;
-    parser.write(read.slice(from, opened));
-    from = opened;
-    if (isStopped) break;
-    // In a comment, or where an attribute holds ">", none was opened.
-    if (at.tag !== "script") continue;
-    scriptEnd.lastIndex = from;
-    const closed = scriptEnd.exec(read)?.index ?? read.length;
-    takeUnread(read.slice(from, closed));
-    from = closed;
-  }
-  if (!isStopped) parser.write(read.slice(from));
+  const write = (markup: string) => {
+    if (!isStopped) parser.write(markup);
+    return !isStopped && at.tag === "script";
+  };
+  feed(page.cut ? html.slice(0, bounds.characters) : html, write, takeUnread);
   // After a bound the parser stands still; ending it would make it go through the rest.
   if (!page.cut || html.length > bounds.characters) parser.end();
   return page;
 }
+
+/**
+ * Hands a page on: its markup to `write`, which says whether that opened a script, and the text of each script to `take`. Half of a shop's
+ * page is scripts, whose end is found faster than a parser goes through them.
+ */
+function feed(html: string, write: (markup: string) => boolean, take: (script: string) => void): void {
+  let from = 0;
+  for (const { index } of html.matchAll(/<script\b/gi)) {
+    if (index < from) continue;
+    const opened = html.indexOf(">", index) + 1;
+    if (opened === 0) break;
+    // In a comment, or where an attribute holds ">", none is opened.
+    const isOpen = write(html.slice(from, opened));
+    from = opened;
+    if (!isOpen) continue;
+    scriptEnd.lastIndex = from;
+    const closed = scriptEnd.exec(html)?.index ?? html.length;
+    take(html.slice(from, closed));
+    from = closed;
+  }
+  write(html.slice(from));
+}
+const scriptEnd = /<\/script[\s>]/gi;
 
 /** Entities come as pieces of text of their own. An array that begins with its first child is as long as it is, one that grows much longer. */
 function addChild(parent: PageElement, child: PageElement | string): void {
@@ -134,8 +144,6 @@ function addChild(parent: PageElement, child: PageElement | string): void {
   else if (typeof child === "string" && typeof children[last] === "string") children[last] += child;
   else children.push(child);
 }
-
-const scriptEnd = /<\/script[\s>]/gi;
 
 /** The word that a font of icons draws as a picture: "<i class=icons>shopping_cart</i>". */
 const isDrawn = (text: string, at: PageElement) =>

@@ -34,6 +34,14 @@ test("what stands for no value is no candidate", () => {
   assert.ok(!texts.includes("Đang cập nhật") && !texts.includes("No Brand"), texts.join());
 });
 
+test("prose and numbers are no candidates, but a trader's long name is, and what a tag names", () => {
+  const company = "Công ty TNHH Thương mại và Dịch vụ Xuất nhập khẩu Lụa Hà";
+  const texts = textsOn(`<meta property="og:site_name" content="góc của những người yêu vải"><h1>Áo khoác</h1>
+    <p>Vải mềm, mặc mát cả ngày hè</p><p>0912 345 678</p><p>${company}</p><p>Lụa Hà</p>`);
+  for (const name of [company, "Lụa Hà", "góc của những người yêu vải"]) assert.ok(texts.includes(name), name);
+  for (const name of ["Vải mềm, mặc mát cả ngày hè", "0912 345 678"]) assert.ok(!texts.includes(name), name);
+});
+
 test("a name that many places tell is one candidate with all that they say", () => {
   const one = named(
     `<title>Áo khoác | Vải Hà</title><meta property="og:site_name" content="VẢI HÀ"><h1>Áo khoác</h1>

@@ -2,6 +2,7 @@ import type { Block } from "../page-text.ts";
 import type { PageTitle } from "../page-title.ts";
 import type { Source } from "../model.ts";
 import type { Candidate } from "./choice-model.ts";
+import { seenPlaces } from "./name-drafts.ts";
 import type { NameDraft, NameDrafts, NamePlace } from "./name-drafts.ts";
 import { nameFeatures } from "./name-features.ts";
 import { noteSeenNames } from "./name-lines.ts";
@@ -28,16 +29,7 @@ export function nameCandidates(sight: PageSight, title: PageTitle | null): Candi
   }));
 }
 
-const rarely: ReadonlySet<NamePlace> = new Set([
-  "part",
-  "run",
-  "titleRun",
-  "description",
-  "line",
-  "piece",
-  "menuLine",
-  "picture",
-]);
+const rarely: ReadonlySet<NamePlace> = new Set(seenPlaces.filter((place) => place !== "row"));
 /** On pages of very many names those that any label, tag or mark tells go before lines, and those before parts of lines. */
 function likeliest(drafts: readonly NameDraft[]): readonly NameDraft[] {
   if (drafts.length <= mostNames) return drafts;

@@ -32,7 +32,17 @@ export type NamePlace =
 
 /** Places that hold much else than names. */
 type SeenPlace = (typeof seenPlaces)[number];
-const seenPlaces = ["row", "line", "menuLine", "piece", "part", "run", "titleRun", "description", "picture"] as const;
+export const seenPlaces = [
+  "row",
+  "line",
+  "menuLine",
+  "piece",
+  "part",
+  "run",
+  "titleRun",
+  "description",
+  "picture",
+] as const;
 const isSeenPlace: ReadonlySet<NamePlace> = new Set(seenPlaces);
 
 /** What may be a name, with all that its places say of it; `folded` is what it is known by. */

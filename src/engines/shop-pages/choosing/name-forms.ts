@@ -63,12 +63,12 @@ export function withoutSigns(written: string): string {
 
 /** Whether a text is rather a sentence, a kind of goods or a number than a name: long, mostly digits, or mostly in small letters. */
 export function isProse(text: string): boolean {
-  if (text.length > longestOfNames) return true;
+  if (kindOfTrader.test(text)) return false;
   const digits = text.replace(/\D/g, "").length;
-  if (digits > mostDigits * text.length) return true;
+  if (text.length > longestOfNames || digits > mostDigits * text.length) return true;
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
-  return words.length >= 3 && capitals * 2 < words.length && !kindOfTrader.test(text);
+  return words.length >= 3 && capitals * 2 < words.length;
 }
 const [longestOfNames, mostDigits] = [50, 0.4];
 /** "Công ty Cổ phần Thiết bị công nghiệp Đại Lộc", "tiệm bánh mây" */
