@@ -87,9 +87,3 @@ export function namesHost(text: string, url: string): boolean {
   const label = hostLabel(url);
   return label !== null && wordsThatMake(label, text) !== null;
 }
-
-/** Whether a text is the name that its page's address spells, and nothing else. */
-export function isHostName(text: string, url: string): boolean {
-  const label = hostLabel(url);
-  return label !== null && text.length <= 60 && wordsThatMake(label, text)?.length === text.length;
-}

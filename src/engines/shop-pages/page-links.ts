@@ -15,7 +15,7 @@ export function readLinks(page: ParsedPage, url: string): PageLink[] {
   const links = new Map<string, PageLink>();
   for (const element of page.links) {
     if (links.size >= mostLinks) break;
-    const href = withoutFragment(element.attributes["href"] ?? "");
+    const href = element.attributes["href"]?.split("#", 1)[0] ?? "";
     if (written.has(href)) continue;
     const address = webAddress(href, base);
     if (address === null || address === own?.href) continue;
@@ -26,11 +26,6 @@ export function readLinks(page: ParsedPage, url: string): PageLink[] {
     links.set(address, { url: address, text, sameSite: siteOf(address) === site });
   }
   return [...links.values()];
-}
-
-function withoutFragment(href: string): string {
-  const at = href.indexOf("#");
-  return at === -1 ? href : href.slice(0, at);
 }
 
 const siteOf = (address: string) => URL.parse(address)?.hostname.replace(/^www\./, "") ?? "";

@@ -232,7 +232,7 @@ export function tidy(text: string): string {
   return isTidy(text) ? text : text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
 }
 
-/** Whether no space stands at an end or beside another; an expression over every text of a page would cost more than folding it. */
+/** Whether no space stands at an end or beside another. Asked of every text of a page, so that most are seen without an expression. */
 function isTidy(text: string): boolean {
   let wasSpace = true;
   for (let at = 0; at < text.length; at++) {

@@ -82,7 +82,7 @@ function grow(buffer: FoldBuffer, capacity: number): void {
 const shared = createFoldBuffer();
 const mostArguments = 8192;
 
-/** The beginnings of the shared room's symbols by their length: a view made for each text would cost as much as folding it. */
+/** The beginnings of the shared room's symbols by their length, so that no view is made for each text. */
 let views: Uint16Array[] = [];
 let viewed = shared.symbols;
 const longestView = 256;

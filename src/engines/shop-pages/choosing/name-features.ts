@@ -66,37 +66,22 @@ function featuresOfPage(names: readonly NameDraft[], { rows, isOfOthers }: PageS
   };
 }
 
+/** How often a name stands in each kind of place that the models ask for; the other kinds count among those who speak for it. */
 function placesOf({ places }: NameDraft): Features {
-  const {
-    row = 0,
-    line = 0,
-    part = 0,
-    run = 0,
-    titleRun = 0,
-    siteTag = 0,
-    toldBrand = 0,
-    picture = 0,
-    homeLink = 0,
-    copyright = 0,
-    host = 0,
-    sentence = 0,
-  } = places;
-  const kindsOfPlaces = Object.keys(places).length;
-  // What else names a name counts among those who speak for it.
   return {
-    row,
-    line,
-    part,
-    run,
-    titleRun,
-    siteTag,
-    toldBrand,
-    picture,
-    homeLink,
-    copyright,
-    host,
-    sentence,
-    kindsOfPlaces,
+    row: places.row ?? 0,
+    line: places.line ?? 0,
+    part: places.part ?? 0,
+    run: places.run ?? 0,
+    titleRun: places.titleRun ?? 0,
+    siteTag: places.siteTag ?? 0,
+    toldBrand: places.toldBrand ?? 0,
+    picture: places.picture ?? 0,
+    homeLink: places.homeLink ?? 0,
+    copyright: places.copyright ?? 0,
+    host: places.host ?? 0,
+    sentence: places.sentence ?? 0,
+    kindsOfPlaces: Object.keys(places).length,
   };
 }
 

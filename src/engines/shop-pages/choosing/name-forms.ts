@@ -54,7 +54,7 @@ function withoutKinds(form: string): string[] {
 }
 
 /** A name without the signs before and behind it. */
-export function withoutSigns(written: string): string {
+function withoutSigns(written: string): string {
   let [from, to] = [0, written.length];
   while (from < to && !letterOrDigit.test(written[from]!)) from++;
   while (to > from && !mayEnd.test(written[to - 1]!)) to--;

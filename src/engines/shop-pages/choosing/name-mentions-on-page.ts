@@ -6,11 +6,12 @@ import { NameFinder } from "./name-mentions.ts";
 import type { PageSight } from "./page-sight.ts";
 
 const mostLines = 2_000;
-const areas: readonly Area[] = ["main", "header", "footer", "list"];
+/** Menus name kinds of goods and are not asked. */
+type Asked = Exclude<Area, "menu">;
 
-/** Where the texts of a page name a name: in how many lines of each area, and how. Menus name kinds of goods and are not asked. */
+/** Where the texts of a page name a name: in how many lines of each area, and how. */
 export type Mentions = {
-  inArea: Record<Area, number>;
+  inArea: Record<Asked, number>;
   asWholeLine: number;
   atLineStart: number;
   first: number;
@@ -32,7 +33,10 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
   const all = names.map(noMentions);
   const { blocks, metas, window } = sight;
   const titleAt = title?.block?.index ?? Number.NaN;
-  for (const { folded, area, index } of blocks.filter((block) => block.area !== "menu").slice(0, mostLines)) {
+  let lines = 0;
+  for (const { folded, area, index } of blocks) {
+    if (area === "menu") continue;
+    if (lines++ >= mostLines) break;
     let seen: Set<number> | null = null;
     finder.visit(folded, (name, from, to, words) => {
       if (seen?.has(name) === true) return;
@@ -62,7 +66,7 @@ export function mentionsOf(names: readonly NameDraft[], sight: PageSight, title:
 }
 
 const noMentions = (): Mentions => ({
-  inArea: Object.fromEntries(areas.map((area) => [area, 0])) as Record<Area, number>,
+  inArea: { main: 0, header: 0, footer: 0, list: 0 },
   asWholeLine: 0,
   atLineStart: 0,
   first: -1,

@@ -7,7 +7,7 @@ import type { PageElement } from "../parse-page.ts";
 import type { PageSight } from "./page-sight.ts";
 
 /** The kinds of places where a page tells names, besides the line that is asked of. */
-export const tellingKinds = [
+const tellingKinds = [
   "window",
   "tags",
   "data",

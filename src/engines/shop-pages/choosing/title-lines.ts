@@ -14,17 +14,15 @@ export type Line = {
   isNamedTitle: boolean;
   /** Lines of the main part that stand out more, and as much but before it. */
   moreProminent: number;
-  /** So many amounts, rows and buttons stand in the lines right under it. */
+  /** So many amounts and rows stand in the lines right under it. */
   amountsBelow: number;
   rowsBelow: number;
-  buttonsBelow: number;
   /** Lines up to the first amount and the first button of the main part; less than none where they stand before it. */
   toAmount: number;
   toButton: number;
-  /** Lines down to the next amount, row and button under it. */
+  /** Lines down to the next amount and row under it. */
   nextAmount: number;
   nextRow: number;
-  nextButton: number;
 };
 
 /** The lines of a page by what stands around them. */
@@ -61,12 +59,10 @@ export function linesOf({ blocks, rows }: PageSight): Lines {
       moreProminent: ranks[index] ?? Number.NaN,
       amountsBelow: amounts[end]! - amounts[index + 1]!,
       rowsBelow: rowSums[end]! - rowSums[index + 1]!,
-      buttonsBelow: buttons[end]! - buttons[index + 1]!,
       toAmount: firstAmount < 0 ? Number.NaN : firstAmount - index,
       toButton: firstButton < 0 ? Number.NaN : firstButton - index,
       nextAmount: nextOf(amounts, index),
       nextRow: nextOf(rowSums, index),
-      nextButton: nextOf(buttons, index),
     };
   };
   return {
