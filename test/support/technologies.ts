@@ -21,7 +21,7 @@ export function manifestOf(more: Record<string, unknown> = {}): Manifest {
     data: ["title", "description", "price"],
     way: { kind: "process", file: "main.mjs" },
     schema: { input: 1, output: 1 },
-    limits: { msPerCall: 1_500, memoryMb: 32, callsPerSecond: 50, itemsPerCall: 50, outputKb: 64 },
+    limits: { msPerCall: 20_000, memoryMb: 32, callsPerSecond: 50, itemsPerCall: 50, outputKb: 64 },
     ...more,
   });
 }

@@ -19,13 +19,14 @@ export type Technology<K extends TechnologyKind = TechnologyKind> = {
   close(): Promise<void>;
 };
 
-export type HostParts = { pause?: (ms: number) => Promise<void> };
+/** `now` in milliseconds from any beginning. */
+export type HostParts = { pause?: (ms: number) => Promise<void>; now?: () => number };
 
 /** Opens a technology by its manifest; nothing runs before it is asked. Task: 2390 II.2.6. */
 export function openTechnology<K extends TechnologyKind>(
   manifest: Pick<Manifest, "limits"> & { kind: K },
   reach: Reach,
-  { pause = sleep }: HostParts = {},
+  { pause = sleep, now = () => performance.now() }: HostParts = {},
 ): Technology<K> {
   const { kind, limits } = manifest;
   const way = "code" in reach ? processWay(reach.code, limits) : httpWay(reach.http, limits);
@@ -33,13 +34,13 @@ export function openTechnology<K extends TechnologyKind>(
   let line: Promise<unknown> = Promise.resolve();
   let last = Number.NEGATIVE_INFINITY;
   const once = async (questions: Questions[K]): Promise<Outcome<Answers[K]>> => {
-    const early = last + spacing - performance.now();
+    const early = last + spacing - now();
     if (early > 0) await pause(early);
     const unready = await way.ready();
-    last = performance.now();
+    last = now();
     if (unready !== null) return { ok: false, fault: unready, ms: 0 };
     const heard = await way.ask(calls[kind].name, JSON.stringify({ schema: 1, ...questions }));
-    const ms = performance.now() - last;
+    const ms = now() - last;
     if ("fault" in heard) return { ok: false, fault: heard.fault, ms };
     const read = readAnswer(kind, questions, heard.value);
     return "fault" in read
