@@ -1,32 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
 import { after } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import type { Actor, Role } from "../../src/kernel/actor.ts";
 import type { Context } from "../../src/kernel/context.ts";
 import { createContext } from "../../src/kernel/context.ts";
 import type { Database } from "../../src/kernel/db/database.ts";
 import { openDatabase } from "../../src/kernel/db/database.ts";
-import { migrate, readMigrations } from "../../src/kernel/db/migrate.ts";
-import type { LoginRole, RolePasswords } from "../../src/kernel/db/roles.ts";
-import { ensureDatabase, ensureRoles, grantDatabase, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
-import { startEmbedded } from "../../src/kernel/postgres/embedded.ts";
-import { installJobs } from "../../src/services/jobs/index.ts";
-import { allJobs } from "../../src/surfaces/worker/index.ts";
-
-/** The passwords of the roles in throw-away clusters, where every process of a test run must agree on them. */
-export const testPasswords: RolePasswords = {
-  migrator: "test",
-  app: "test",
-  public: "test",
-  party: "test",
-  origin: "test",
-  reader: "test",
-  auditor: "test",
-};
+import type { LoginRole } from "../../src/kernel/db/roles.ts";
+import { grantDatabase, planeUrls, roleUrl } from "../../src/kernel/db/roles.ts";
+import { onServer, startTestCluster, testPasswords, withTemplateLock } from "./cluster.ts";
 
 export type TestDatabase = {
   database: Database;
@@ -47,7 +30,7 @@ let open = 0;
 export async function testDatabase(): Promise<TestDatabase> {
   open++;
   const cluster = process.env["CHINHHANG_TEST_CLUSTER"] ?? (await ownCluster());
-  const template = await ensureTemplate(cluster);
+  const template = await templateOn(cluster);
   const name = `t_${randomBytes(6).toString("hex")}`;
   const adminUrl = inDatabase(cluster, name);
   await onServer(cluster, async (client) => {
@@ -107,19 +90,6 @@ export async function settled(db: Pick<TestDatabase, "asSuperuser">): Promise<vo
   throw new Error("a transaction is open and never ends");
 }
 
-/** Starts the throw-away cluster that all test files of a run share; its address goes into CHINHHANG_TEST_CLUSTER. */
-export async function startTestCluster(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
-  const folder = path.join(tmpdir(), `chinhhang-test-${randomBytes(6).toString("hex")}`);
-  const server = await startEmbedded({ folder, throwAway: true });
-  return {
-    adminUrl: server.adminUrl,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 async function ownCluster(): Promise<string> {
   const cluster = await startTestCluster();
   ownCluster.stop = cluster.stop;
@@ -128,42 +98,13 @@ async function ownCluster(): Promise<string> {
 }
 ownCluster.stop = undefined as (() => Promise<void>) | undefined;
 
-/** The template is named after the migrations' checksums and the jobs, so a changed migration gets a new one. */
-async function ensureTemplate(cluster: string): Promise<string> {
-  const sums = [...(await readMigrations()).map((migration) => migration.checksum), ...allJobs.map((job) => job.name)];
-  const name = `template_${createHash("sha256").update(sums.join()).digest("hex").slice(0, 16)}`;
-  await onServer(cluster, (client) =>
-    withTemplateLock(client, async () => {
-      if ((await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])).rowCount)
-        return;
-      await client.query(`drop database if exists ${name}`);
-      await ensureRoles(cluster, testPasswords);
-      await ensureDatabase(cluster, name);
-      await migrate(roleUrl(cluster, name, "migrator", testPasswords));
-      await installJobs(roleUrl(cluster, name, "migrator", testPasswords), allJobs);
-      await client.query(`alter database ${name} is_template true`);
-    }),
+/** The template that the run made; where there is none it is made, for which all jobs of the house are loaded. */
+async function templateOn(cluster: string): Promise<string> {
+  const made = process.env["CHINHHANG_TEST_TEMPLATE"] ?? "";
+  const there = await onServer(cluster, (client) =>
+    client.query("select 1 from pg_database where datname = $1 and datistemplate", [made]),
   );
-  return name;
-}
-
-async function withTemplateLock<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
-  await client.query("select pg_advisory_lock(23902391)");
-  try {
-    return await work();
-  } finally {
-    await client.query("select pg_advisory_unlock(23902391)");
-  }
-}
-
-async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  return there.rowCount ? made : (await import("./template.ts")).ensureTemplate(cluster);
 }
 
 function inDatabase(url: string, name: string): string {

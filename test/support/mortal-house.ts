@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { planeUrls } from "../../src/kernel/db/roles.ts";
 import type { TestDatabase } from "./database.ts";
-import { testPasswords } from "./database.ts";
+import { testPasswords } from "./cluster.ts";
 import type { MortalHouseTask } from "./mortal-house-process.ts";
 
 /** `n` numbers its key, `folder` holds what it writes, and it runs the jobs of these names. */

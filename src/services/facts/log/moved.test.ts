@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { TestDatabase } from "../../../../test/support/database.ts";
-import { startTestCluster, testDatabase } from "../../../../test/support/database.ts";
+import { startTestCluster } from "../../../../test/support/cluster.ts";
+import { testDatabase } from "../../../../test/support/database.ts";
 import { recordFacts, sequenceAll, testFactLog, verified } from "../../../../test/support/fact-log.ts";
 import { sequenceFacts, tailFacts } from "../index.ts";
 
