@@ -34,7 +34,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString("hex")}`;
   const adminUrl = inDatabase(cluster, name);
   await onServer(cluster, async (client) => {
-    await withTemplateLock(client, () => client.query(`create database ${name} template ${template}`));
+    await withTemplateLock(client, () =>
+      client.query(`create database ${name} template ${template} strategy file_copy`),
+    );
     await grantDatabase(client, name);
   });
   const database = openDatabase({
