@@ -14,7 +14,7 @@ export type Candidate<T> = { value: T; features: readonly Features[] };
  * How one field of a page is chosen, as plain data: trees over features; below `least`, in log-odds, nothing is chosen,
  * and where it is null the likeliest always is.
  */
-export type ChoiceModel = { features: string[]; least: number | null; forests: Forest[] };
+export type ChoiceModel = { features: string[]; least: number | null; forest: Forest };
 
 /** One feature of a candidate; undefined where it has none of that name. */
 export const featureOf = ({ features }: Candidate<unknown>, name: string): number | undefined =>
@@ -38,9 +38,7 @@ export function chooseEach<T>(
   for (const candidate of candidates) {
     writeFeatures(row, candidate);
     for (let at = 0; at < models.length; at++) {
-      const { forests } = models[at]!;
-      let margin = 0;
-      for (const forest of forests) margin += forestMargin(forest, row) / forests.length;
+      const margin = forestMargin(models[at]!.forest, row);
       if (margin > (best[at]?.margin ?? Number.NEGATIVE_INFINITY)) best[at] = { candidate, margin };
     }
   }
@@ -55,9 +53,9 @@ export function reasonsFor(model: ChoiceModel, candidate: Candidate<unknown>): {
   const row = new Float64Array(model.features.length);
   writeFeatures(row, candidate);
   const shares = new Float64Array(row.length);
-  for (const forest of model.forests) addShares(forest, row, shares);
+  addShares(model.forest, row, shares);
   return [...shares]
-    .map((share, at) => ({ name: model.features[at]!, logOdds: share / model.forests.length }))
+    .map((share, at) => ({ name: model.features[at]!, logOdds: share }))
     .filter(({ logOdds }) => logOdds !== 0)
     .toSorted((one, other) => Math.abs(other.logOdds) - Math.abs(one.logOdds));
 }

@@ -11,8 +11,6 @@ export type LearningOptions = TrainingOptions & {
   wrongEach: number;
   /** What the model is to choose nothing below; see `ChoiceModel`. */
   least: number | null;
-  /** So many forests, of other seeds, speak together. */
-  forests: number;
 };
 
 export const learningOptions: LearningOptions = {
@@ -20,7 +18,6 @@ export const learningOptions: LearningOptions = {
   trees: 150,
   wrongEach: 25,
   least: null,
-  forests: 1,
 };
 
 /** Learns to choose from pages of which the answer is known. */
@@ -35,10 +32,7 @@ export function learnChoice<T>(pages: readonly LearnedPage<T>[], options: Learni
     }),
   );
   const labels = candidates.map(({ isRight }) => Number(isRight));
-  const forests = Array.from({ length: options.forests }, (_, at) =>
-    trainForest(rows, labels, { ...options, seed: options.seed + at }),
-  );
-  return { features, least: options.least, forests };
+  return { features, least: options.least, forest: trainForest(rows, labels, options) };
 }
 
 /** A page with all its right candidates and at most so many wrong ones, spread evenly. */

@@ -29,7 +29,7 @@ const sign = (more: Partial<Sign> = {}): Sign => ({
   password: "mật khẩu",
   tls: "none",
   ca: null,
-  timeoutMs: 5_000,
+  timeoutMs: 60_000,
   ...more,
 });
 const order: Column[] = [{ name: "no", type: "bigint" }];

@@ -20,7 +20,7 @@ const sign = (more: Partial<Sign> = {}): Sign => ({
   password: decodeURIComponent(at.password),
   tls: "none",
   ca: null,
-  timeoutMs: 5_000,
+  timeoutMs: 60_000,
   ...more,
 });
 await db.asSuperuser(`create schema theirs;

@@ -49,7 +49,7 @@ const sign = (more: Partial<Sign> = {}, of: TdsServer = server): Sign => ({
   password,
   tls: "none",
   ca: null,
-  timeoutMs: 5_000,
+  timeoutMs: 60_000,
   ...more,
 });
 const order: Column[] = [
@@ -134,7 +134,7 @@ test("rows of a time are asked from that time on whatever zone it is told in, an
 /** What one pass read, portion by portion, and where the next one begins. */
 async function pass(position: Position, now: string): Promise<{ read: number[]; reached: Position }> {
   const reading = { by: "time", column: "changed", overlapMinutes: 5 };
-  const settings = { ...sign(), timeoutSeconds: 5, from: { table: "theirs.goods" }, reading };
+  const settings = { ...sign(), timeoutSeconds: 60, from: { table: "theirs.goods" }, reading };
   const connection = { kind: "sqlserver", settings, position } as unknown as Connection;
   const here = `127.0.0.1:${server.port}`;
   const parts = { partners: here, own: null, secret: password, dataDir: "", now: () => new Date(now), portion: 2 };
