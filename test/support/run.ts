@@ -31,7 +31,7 @@ async function testFiles(wanted: readonly string[]): Promise<string[]> {
     found.push(path.join(root, file));
   const chosen = wanted.length === 0 ? found : found.filter((file) => wanted.some((part) => file.includes(part)));
   if (chosen.length === 0) console.error(`No test file matches ${wanted.join(" ")}.`);
-  return chosen.sort().reverse(); // from the long ones, the journeys and starts, to the engines': none is left alone at the end
+  return chosen.toSorted().toReversed(); // from the long ones, the journeys and starts, to the engines': none is left alone at the end
 }
 
 async function staticChecks(): Promise<void> {
