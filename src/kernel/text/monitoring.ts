@@ -11,6 +11,10 @@ export const monitoringText = {
     vi: "Chỉ áp dụng được khi đã xem trước xong và chưa áp dụng.",
     en: "It can be applied when its preview is ready and was not applied yet.",
   },
+  "monitoring.rescreening.outdated": {
+    vi: "Từ lúc xem trước, từ ngữ, quy tắc hoặc sổ đăng ký đã đổi. Bỏ lượt này rồi sàng lọc lại, hoặc xác nhận áp dụng theo bản xem trước cũ.",
+    en: "Words, rules or registers have changed since the preview. Discard it and screen again, or confirm that the old preview is applied.",
+  },
   "monitoring.rescreening.ended": {
     vi: "Lượt này đã áp dụng hoặc đã bỏ.",
     en: "It was applied or discarded already.",

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { BrandMaterial, Lexicon, RecallMaterial, Rule } from "../../engines/screening/index.ts";
 import { buildScreener } from "../../engines/screening/index.ts";
 import { remembered } from "../../engines/vietnamese/index.ts";
@@ -26,6 +27,13 @@ export async function loadMaterial(tx: Transaction): Promise<Material> {
     hostRegister(tx),
   ]);
   return { lexicon: words, brands: names, rules, recalls, hosts };
+}
+
+/** A hash of what screening knows, in whatever order it was read: where it is another, other things may be found. */
+export function printOf({ lexicon: words, brands: names, rules, recalls, hosts }: Material): string {
+  const entries = [words, ...names, ...rules, ...recalls, ...hosts.standings, ...hosts.scams];
+  const lines = entries.map((entry) => JSON.stringify(entry)).sort();
+  return hash("sha256", lines.join("\n"), "hex");
 }
 
 /** Compiles the material; prices are screened after an import, when its own listings are known too. */

@@ -62,5 +62,6 @@ function useChange<V>(address: (given: V) => string) {
 export const useStartRescreening = () => useChange<void>(() => "/v1/rescreenings");
 
 export type Decision = "apply" | "discard";
-export const useDecideRescreening = (id: string) =>
-  useChange<Decision>((decision) => `/v1/rescreenings/${id}/${decision}`);
+/** Whoever was told that rules have changed since the preview may apply it as it is. */
+export const useDecideRescreening = ({ id, isOutdated }: RescreeningFile) =>
+  useChange<Decision>((decision) => `/v1/rescreenings/${id}/${decision}${isOutdated ? "?outdated=true" : ""}`);

@@ -12,7 +12,7 @@ export function Decide({ run }: { run: RescreeningFile }) {
   const t = useText(rescreeningPageText);
   const { number } = useFormat();
   const [asked, setAsked] = useState<Decision | null>(null);
-  const decide = useDecideRescreening(run.id);
+  const decide = useDecideRescreening(run);
   const { apply, discard } = useDecisionAbilities(run);
   const close = () => {
     setAsked(null);
@@ -33,6 +33,7 @@ export function Decide({ run }: { run: RescreeningFile }) {
           onConfirm={() => decide.mutate(asked, { onSuccess: close })}
           onClose={close}
         >
+          {asked === "apply" && run.isOutdated && <p>{t("workbench.rescreening.previewed.outdated")}</p>}
           <p>
             {t(`workbench.rescreening.${asked}.sure`, {
               changed: number(run.changed),

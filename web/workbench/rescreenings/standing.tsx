@@ -9,7 +9,10 @@ export function Standing({ run }: { run: RescreeningFile }) {
   return (
     <>
       <div role="status">
-        <Alert color={run.state === "previewed" && run.changed > 0 ? "yellow" : "pine"} variant="light">
+        <Alert
+          color={run.state === "previewed" && (run.changed > 0 || run.isOutdated) ? "yellow" : "pine"}
+          variant="light"
+        >
           <Words run={run} />
         </Alert>
       </div>
@@ -21,6 +24,7 @@ export function Standing({ run }: { run: RescreeningFile }) {
 function Words({ run }: { run: RescreeningFile }) {
   const t = useText(rescreeningPageText);
   const { number } = useFormat();
+  if (run.isOutdated) return t("workbench.rescreening.previewed.outdated");
   if (run.state === "previewed" && run.changed === 0) return t("workbench.rescreening.same");
   if (run.state !== "applied") return t(`workbench.rescreening.${run.state}`);
   return (

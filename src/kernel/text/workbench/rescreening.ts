@@ -43,6 +43,10 @@ export const rescreeningPageText = {
     vi: "Mọi tin rao đều cho kết quả như cũ; không có gì để áp dụng.",
     en: "All listings are found as before; there is nothing to apply.",
   },
+  "workbench.rescreening.previewed.outdated": {
+    vi: "Từ lúc xem trước, từ ngữ, quy tắc hoặc sổ đăng ký đã đổi: bản xem trước này theo cách sàng lọc cũ. Nên bỏ rồi sàng lọc lại.",
+    en: "Words, rules or registers have changed since: this preview is by the old ones. Better discard it and screen again.",
+  },
   "workbench.rescreening.applied": { vi: "Đã áp dụng cho {n} tin rao.", en: "Applied to listings: {n}." },
   "workbench.rescreening.outdated": {
     vi: "{n} tin đã thay đổi sau khi xem trước nên được để nguyên: lần nhập sau đó đã sàng lọc chúng.",

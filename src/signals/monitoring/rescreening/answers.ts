@@ -46,15 +46,23 @@ export const rescreeningFileAnswer = rescreeningAnswer
     checks: z.array(z.object({ check: z.string(), added: count, gone: count })),
     /** Scores that would move, and how many of them across the threshold from which findings become a lead. */
     leads: z.object({ raised: count, fallen: count, moved: count }),
+    /** Whether screening knows other things by now than it did for the preview. */
+    isOutdated: z.boolean(),
   })
   .openapi("RescreeningFile");
 export type RescreeningFileAnswer = z.infer<typeof rescreeningFileAnswer>;
 
-export function shownFile({ run, checks, leads }: Awaited<ReturnType<typeof rescreeningFile>>): RescreeningFileAnswer {
+export function shownFile({
+  run,
+  checks,
+  leads,
+  outdated,
+}: Awaited<ReturnType<typeof rescreeningFile>>): RescreeningFileAnswer {
   return {
     ...shownRescreening(run),
     checks: checks.map((row) => ({ check: row.check_code, added: Number(row.added), gone: Number(row.gone) })),
     leads: { raised: Number(leads.raised), fallen: Number(leads.fallen), moved: Number(leads.moved) },
+    isOutdated: outdated,
   };
 }
 

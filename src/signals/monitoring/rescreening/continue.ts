@@ -2,15 +2,15 @@ import type { Screener } from "../../../engines/screening/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { platformId } from "../../../registers/platforms/index.ts";
 import { raiseLeadsSince } from "../../leads/index.ts";
-import { loadMaterial, preparationOf } from "../material.ts";
+import { loadMaterial, preparationOf, printOf } from "../material.ts";
 import { applyBatch } from "./apply-batch.ts";
 import { lookBatch } from "./look-batch.ts";
 import type { RescreeningState } from "./model.ts";
 import { markEnded, rescreeningById } from "./store.ts";
 import { weighBatch } from "./weigh-batch.ts";
 
-/** What screening knows, compiled when the first batch asks for it. */
-export type Knowledge = { screener: Screener; hostOfPlatform(id: string): string | null };
+/** What screening knows, with a hash of it; compiled when the first batch asks for it. */
+export type Knowledge = { print: string; screener: Screener; hostOfPlatform(id: string): string | null };
 
 /** Does batch after batch until nothing is left to do, or `stop` says so; whether something is left. */
 export async function continueRescreening(ctx: Context, id: string, stop: () => boolean): Promise<boolean> {
@@ -46,5 +46,9 @@ async function loadKnowledge(ctx: Context): Promise<Knowledge> {
   const hosts = new Map(
     [...material.hosts.standings, ...material.hosts.scams].map(([host]) => [platformId(host), host]),
   );
-  return { screener: preparationOf(material).screener, hostOfPlatform: (id) => hosts.get(id) ?? null };
+  return {
+    print: printOf(material),
+    screener: preparationOf(material).screener,
+    hostOfPlatform: (id) => hosts.get(id) ?? null,
+  };
 }

@@ -8,16 +8,25 @@ import type { ListingToScreen } from "./compare.ts";
 import { difference, foundBefore, screenKept } from "./compare.ts";
 import type { Knowledge } from "./continue.ts";
 import type { KeptFinding } from "./model.ts";
-import { insertChanges, moveOn, rescreeningForUpdate } from "./store.ts";
+import { dropChanges, insertChanges, lookAnew, moveOn, rescreeningForUpdate } from "./store.ts";
 
 const batchListings = 500;
 
-/** Screens the next listings again and keeps, for those found otherwise than before, what is found now. */
+/**
+ * Screens the next listings again and keeps, for those found otherwise than before, what is found now. A preview is made of one knowledge: where
+ * another has been looked by, it begins anew.
+ */
 export async function lookBatch(ctx: Context, id: string, knowledge: Knowledge): Promise<void> {
   await ctx.transaction(async (tx) => {
     const run = await tx.get(rescreeningForUpdate, { id });
     if (run.state !== "looking") return;
-    const listings = await nextListings(tx, run.agency, run.position, batchListings);
+    const isAnew = run.knowledge !== knowledge.print;
+    if (isAnew) {
+      await tx.run(dropChanges, { rescreening: id });
+      await tx.run(lookAnew, { id, knowledge: knowledge.print });
+    }
+    const after = isAnew ? "" : run.position;
+    const listings = await nextListings(tx, run.agency, after, batchListings);
     const before = Map.groupBy(
       await textFindingsOn(
         tx,

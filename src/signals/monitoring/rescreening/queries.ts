@@ -4,6 +4,7 @@ import type { Transaction } from "../../../kernel/db/database.ts";
 import type { RowOf } from "../../../kernel/db/statement.ts";
 import { cutPage, readCursor } from "../../../kernel/http/page.ts";
 import { listingsById, sellersById } from "../../listings/index.ts";
+import { loadMaterial, printOf } from "../material.ts";
 import {
   changesAfter,
   changesByCheck,
@@ -37,11 +38,16 @@ export async function rescreeningFile(tx: Transaction, id: string) {
     tx.rows(changesByCheck, { rescreening: id }),
     tx.get(leadChangeCounts, { rescreening: id, threshold: leadScore }),
   ]);
-  return { run, checks, leads };
+  return { run, checks, leads, outdated: await isOutdated(tx, run) };
 }
+
+/** Whether a preview was made of what screening no longer knows so. */
+export const isOutdated = async (tx: Transaction, { state, knowledge }: RescreeningRow): Promise<boolean> =>
+  state === "previewed" && knowledge !== printOf(await loadMaterial(tx));
 
 /** The listings found otherwise than before, with their titles. */
 export async function listChanges(tx: Transaction, id: string, check: string | null, page: Page) {
+  await tx.get(rescreeningById, { id });
   const after = readCursor(page.cursor, z.tuple([z.string()]));
   const rows = await tx.rows(changesAfter, { rescreening: id, after: after?.[0] ?? "", check, limit: page.limit + 1 });
   const cut = cutPage(rows, page.limit, (row) => [row.listing_id]);
@@ -55,6 +61,7 @@ export async function listChanges(tx: Transaction, id: string, check: string | n
 
 /** The scores that would move, furthest first, with the sellers' names. */
 export async function listLeadChanges(tx: Transaction, id: string, page: Page) {
+  await tx.get(rescreeningById, { id });
   const after = readCursor(page.cursor, z.tuple([z.number(), z.string(), z.string()]));
   const rows = await tx.rows(leadChangesPage, {
     rescreening: id,

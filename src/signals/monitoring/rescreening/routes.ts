@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { allow } from "../../../kernel/actor.ts";
+import type { Context } from "../../../kernel/context.ts";
 import type { Api } from "../../../kernel/http/api.ts";
 import { route } from "../../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../../kernel/http/page.ts";
@@ -106,29 +107,34 @@ export function rescreeningRoutes(api: Api): void {
       return c.json({ items: moved.items.map(shownLeadChange), next: moved.next });
     },
   );
-  for (const [verb, command, summary] of [
-    [
-      "apply",
-      applyRescreening,
-      "Applies what was previewed; listings that have changed meanwhile are left as they are",
-    ],
-    ["discard", discardRescreening, "Throws a preview away, finished or not"],
-  ] as const) {
-    api.openapi(
-      route({
-        method: "post",
-        path: `/v1/rescreenings/{id}/${verb}`,
-        tag,
-        summary,
-        params: byId,
-        answer: rescreeningFileAnswer,
-      }),
-      async (c) => {
-        const ctx = c.get("ctx");
-        const { id } = c.req.valid("param");
-        await command(ctx, id);
-        return c.json(shownFile(await ctx.read((tx) => rescreeningFile(tx, id))));
-      },
-    );
-  }
+  const decided = { tag, params: byId, answer: rescreeningFileAnswer } as const;
+  const shown = async (ctx: Context, id: string) => shownFile(await ctx.read((tx) => rescreeningFile(tx, id)));
+  api.openapi(
+    route({
+      ...decided,
+      method: "post",
+      path: "/v1/rescreenings/{id}/apply",
+      summary:
+        "Applies what was previewed; listings that have changed meanwhile are left as they are. Where rules or registers have changed since, only with `outdated`",
+      query: z.object({ outdated: z.stringbool().default(false) }),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      await applyRescreening(c.get("ctx"), id, c.req.valid("query").outdated);
+      return c.json(await shown(c.get("ctx"), id));
+    },
+  );
+  api.openapi(
+    route({
+      ...decided,
+      method: "post",
+      path: "/v1/rescreenings/{id}/discard",
+      summary: "Throws a preview away, finished or not",
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      await discardRescreening(c.get("ctx"), id);
+      return c.json(await shown(c.get("ctx"), id));
+    },
+  );
 }

@@ -8,6 +8,7 @@ const rescreeningRow = {
   changed: "int8",
   applied: "int8",
   outdated: "int8",
+  knowledge: "text",
   started_by: "text",
   started_at: "timestamptz",
   previewed_at: "timestamptz?",
@@ -15,7 +16,7 @@ const rescreeningRow = {
   ended_at: "timestamptz?",
   agency: "text",
 } as const;
-const rescreeningColumns = `id, state, position, listings, changed, applied, outdated, started_by, started_at, previewed_at, ended_by, ended_at, agency`;
+const rescreeningColumns = `id, state, position, listings, changed, applied, outdated, knowledge, started_by, started_at, previewed_at, ended_by, ended_at, agency`;
 
 /** No row where one is underway already. */
 export const insertRescreening = statement({
@@ -54,6 +55,12 @@ export const moveOn = statement({
   },
   sql: `update rescreenings set state = $state, position = $position, listings = listings + $listings, changed = changed + $changed,
           applied = applied + $applied, outdated = outdated + $outdated where id = $id`,
+});
+
+/** Looks from the first listing on, by what screening knows now. */
+export const lookAnew = statement({
+  params: { id: "text", knowledge: "text" },
+  sql: `update rescreenings set knowledge = $knowledge, position = '', listings = 0, changed = 0 where id = $id`,
 });
 
 export const markPreviewed = statement({
