@@ -33,4 +33,8 @@ export const leadsText = {
   "leads.concern.platform": { vi: "Sàn chưa đăng ký, lừa đảo", en: "Platform" },
   "leads.concern.consumer": { vi: "Lừa dối người tiêu dùng", en: "Consumer harm" },
   "leads.concern.label": { vi: "Nhãn, mã vạch", en: "Label and bar code" },
+  "leads.stale": {
+    vi: "Đầu mối này đã đổi trạng thái trong lúc bạn xem. Hãy mở lại đầu mối để thấy ai đã kết luận gì rồi kết luận.",
+    en: "The state of this lead has changed meanwhile. Open the lead again to see who found what, then judge.",
+  },
 } as const;

@@ -3,6 +3,10 @@ export const monitoringText = {
     vi: "Không có nguồn tên {name}. Các nguồn: {known}",
     en: "There is no source {name}. Sources: {known}",
   },
+  "monitoring.control.stale": {
+    vi: "Đồng nghiệp đã trả lời tin này trong lúc bạn xem. Hãy tải lại trang để thấy câu trả lời đó rồi kết luận.",
+    en: "A colleague has answered for this listing meanwhile. Load the page again to see that answer, then judge.",
+  },
   "monitoring.rescreening.underway": {
     vi: "Đơn vị đang có một lượt sàng lọc lại. Áp dụng hoặc bỏ lượt đó trước.",
     en: "A rescreening of your agency is underway. Apply or discard it first.",

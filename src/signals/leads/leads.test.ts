@@ -125,6 +125,42 @@ test("a verdict moves the lead, is a fact, and undo restores what stood before",
   );
 });
 
+test("of two officers who judge a lead at once the second is told, and the first verdict stays", async () => {
+  const lead = (await queue()).items.find(({ state }) => state === "open");
+  assert.ok(lead);
+  const given = await Promise.allSettled([
+    judgeLead(an, lead.id, { verdict: "yes", seen: "open" }),
+    judgeLead(binh, lead.id, { verdict: "no", seen: "open" }),
+  ]);
+  const refused = given.filter((one) => one.status === "rejected");
+  assert.deepEqual(
+    refused.map(({ reason }) => reason.code),
+    ["stale"],
+  );
+  const first = given[0].status === "fulfilled" ? "yes" : "no";
+  assert.equal((await an.read((tx) => getLead(tx, lead.id))).state, first);
+  await undoVerdict(first === "yes" ? an : binh, lead.id);
+});
+
+test("words that hardly any lead has are found behind the strongest thousand", async () => {
+  await db.asSuperuser(
+    `insert into app.sellers (id, platform_id, external_id, name, folded, words, first_seen, last_seen, agency, level)
+     select 'sel_deep' || n, 'plt_test', 'deep' || n, word, word, to_tsvector('simple', word), now(), now(), 'moit.dms', 'own'
+     from (select n, case when n > 1000 then 'sau tham' else 'tren mat' end as word from generate_series(1, 1003) n) made`,
+  );
+  await db.asSuperuser(
+    `insert into app.leads (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level)
+     select 'lea_deep' || n, 'sel_deep' || n, 'plt_test', 'consumer', 3000 - n, 1, 1, '{}', now(), now(), 'moit.dms', 'own' from generate_series(1, 1003) n`,
+  );
+  const names = async (q: string, minScore?: number) =>
+    (await an.read((tx) => listLeads(tx, { q, concern: "consumer", minScore }, { limit: 2 }))).items.map(
+      ({ id }) => id,
+    );
+  assert.deepEqual(await names("sâu thẳm"), ["lea_deep1001", "lea_deep1002"]);
+  assert.deepEqual(await names("sâu thẳm", 1999), ["lea_deep1001"], "filters hold there too");
+  assert.deepEqual(await names("trên mặt"), ["lea_deep1", "lea_deep2"]);
+});
+
 test("only the one who gave the last verdict takes it back", async () => {
   const [lead] = (await queue()).items;
   assert.ok(lead);

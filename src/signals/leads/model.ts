@@ -42,6 +42,8 @@ export const spreadSign = "listings";
 export const judgeLeadInput = z.object({
   verdict: z.enum(verdicts),
   note: z.string().trim().max(2000).optional(),
+  /** In which state the officer saw the lead: where a colleague was first, the verdict is refused. */
+  seen: z.enum(leadStates).optional(),
 });
 
 export const leadFilter = z.object({

@@ -88,6 +88,24 @@ test("an officer's verdict parts two accounts, tells what it changed, and its un
   assert.deepEqual(await clusters(), [["Kho Gió Đông", "Nhà Lá Cọ", "Tiệm Sao Mai", "Xưởng Cầu Mây"]]);
 });
 
+test("of two officers who judge two accounts at once the second is told, and reads the first verdict", async () => {
+  const [one, other] = [await idOf("Kho Gió Đông"), await idOf("Góc Ban Mai")];
+  const binh = db.contextOf(officer(agency, ["officer"], "usr_binh"));
+  const given = await Promise.allSettled([
+    judgeLink(an, { one, other, verdict: "not", reason: "Hai chủ", seen: null }),
+    judgeLink(binh, { one: other, other: one, verdict: "same", reason: "Một chủ", seen: null }),
+  ]);
+  assert.deepEqual(
+    given.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : [])),
+    ["stale"],
+  );
+  const [verdict] = (await an.read((tx) => whyLinked(an, tx, one, other))).verdicts;
+  const { id } = await judgeLink(an, { one, other, verdict: "unsure", reason: "Chưa rõ", seen: verdict?.id ?? null });
+  await undoLinkVerdict(an, id);
+  await undoLinkVerdict(given[0].status === "fulfilled" ? an : binh, verdict?.id ?? "");
+  await work();
+});
+
 test("an officer joins two accounts that share nothing", async () => {
   const [one, other] = [await idOf("Góc Ban Mai"), await idOf("Nhà Lá Cọ")];
   const { id } = await judgeLink(an, { one, other, verdict: "same", reason: "Cùng một người đứng tên giấy phép" });

@@ -22,6 +22,8 @@ export const pairQuery = z.object({ one: sellerIdInput, other: sellerIdInput });
 export const judgeLinkInput = pairQuery.extend({
   verdict: z.enum(linkVerdicts),
   reason: z.string().trim().min(1).max(2000),
+  /** The last verdict on the two that the officer saw, null for none: where a colleague has given one since, this one is refused. */
+  seen: sellerIdInput.nullable().optional(),
 });
 
 export const clusterOrders = ["largest", "newest"] as const;

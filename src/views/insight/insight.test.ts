@@ -115,6 +115,18 @@ test("the share of infringing listings has the exact interval of what was judged
   assert.equal((await judge(drawn[0]?.listingId as string, "maybe")).status, 422);
 });
 
+test("of two officers who answer at once the second is told, and the first answer stays", async () => {
+  const { monthNow } = (await asOfficer<Shares>("GET", "/v1/control-samples")).body;
+  const [open] = (await asOfficer<Drawn>("GET", `/v1/control-samples/${monthNow}?open=true`)).body.items;
+  const path = `/v1/control-samples/${monthNow}/${open?.listingId}/verdict`;
+  const answers = await Promise.all(["yes", "no"].map((verdict) => asOfficer("PUT", path, { verdict, seen: null })));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 412]);
+  const kept = answers[0]?.status === 200 ? "yes" : "no";
+  assert.equal((await asOfficer("PUT", path, { verdict: "unsure", seen: kept })).status, 200);
+  assert.equal((await asOfficer("PUT", path, { verdict: null, seen: kept })).status, 412);
+  assert.equal((await asOfficer("PUT", path, { verdict: null, seen: "unsure" })).status, 200);
+});
+
 test("who may not, learns nothing of it", async () => {
   const { monthNow } = (await asOfficer<Shares>("GET", "/v1/control-samples")).body;
   const drawn = (await asOfficer<Drawn>("GET", `/v1/control-samples/${monthNow}`)).body.items;

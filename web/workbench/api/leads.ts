@@ -41,8 +41,13 @@ export const countsQuery = queryOptions({
 
 export const useLead = (id: string) => useQuery(leadQuery(id));
 
-export const giveVerdict = (id: string, verdict: Verdict, note: string): Promise<{ state: LeadState }> =>
-  request("POST", `/v1/leads/${id}/verdict`, { body: note === "" ? { verdict } : { verdict, note } });
+/** `seen` is the state that the officer judged from. */
+export const giveVerdict = (
+  { id, state: seen }: Pick<Lead, "id" | "state">,
+  verdict: Verdict,
+  note: string,
+): Promise<{ state: LeadState }> =>
+  request("POST", `/v1/leads/${id}/verdict`, { body: note === "" ? { verdict, seen } : { verdict, note, seen } });
 
 export const takeVerdictBack = (id: string): Promise<{ state: LeadState }> =>
   request("DELETE", `/v1/leads/${id}/verdict`);

@@ -48,7 +48,7 @@ export function useDrawSample() {
 export const giveControlVerdict = (
   month: string,
   listing: string,
-  answer: { verdict: Verdict | null; note?: string },
+  answer: { verdict: Verdict | null; note?: string; seen: Verdict | null },
 ): Promise<{ verdict: Verdict | null }> =>
   request("PUT", `/v1/control-samples/${month}/${listing}/verdict`, { body: answer });
 

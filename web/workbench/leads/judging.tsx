@@ -53,7 +53,7 @@ export function JudgingProvider({ children }: { children: ReactNode }) {
     };
     const save = async (lead: Lead, verdict: Verdict, note: string): Promise<boolean> => {
       try {
-        show(lead.id, (await giveVerdict(lead.id, verdict, note)).state);
+        show(lead.id, (await giveVerdict(lead, verdict, note)).state);
         return true;
       } catch (error) {
         given.current = given.current.filter((one) => one.lead !== lead);

@@ -24,9 +24,10 @@ export function JudgeLink({ why }: { why: Why }) {
       setTried(true);
       return;
     }
-    const body = { one: why.one.id, other: why.other.id, verdict, reason: reason.trim() };
+    const seen = why.verdicts[0]?.id ?? null;
+    const body = { one: why.one.id, other: why.other.id, verdict, reason: reason.trim(), seen };
     judge.mutate(
-      { ...body, once: onceFor({ ...body, after: why.verdicts[0]?.id }) },
+      { ...body, once: onceFor(body) },
       {
         onSuccess() {
           setVerdict(null);

@@ -11,7 +11,7 @@ import { problemWords } from "../frame/problem-note.tsx";
 import { useText } from "../words/lang.tsx";
 
 type Answer = Pick<ControlListing, "verdict" | "note" | "judgedBy" | "judgedAt">;
-type Given = { month: string; listing: ControlListing; saved: Promise<boolean> };
+type Given = { month: string; listing: ControlListing; verdict: Verdict; saved: Promise<boolean> };
 
 export type SampleJudging = {
   judge: (listing: ControlListing, verdict: Verdict) => void;
@@ -42,7 +42,7 @@ export function useSampleJudging(month: string): SampleJudging {
 
   const save = async (listing: ControlListing, verdict: Verdict): Promise<boolean> => {
     try {
-      await giveControlVerdict(month, listing.listingId, { verdict });
+      await giveControlVerdict(month, listing.listingId, { verdict, seen: listing.verdict });
       return true;
     } catch (error) {
       given.current = given.current.filter((one) => one.listing !== listing);
@@ -53,11 +53,11 @@ export function useSampleJudging(month: string): SampleJudging {
       lookAgain();
     }
   };
-  const takeBack = async ({ month: of, listing, saved }: Given) => {
+  const takeBack = async ({ month: of, listing, verdict: seen, saved }: Given) => {
     if (!(await saved)) return;
     try {
       const { verdict, note } = listing;
-      await giveControlVerdict(of, listing.listingId, note === null ? { verdict } : { verdict, note });
+      await giveControlVerdict(of, listing.listingId, note === null ? { verdict, seen } : { verdict, note, seen });
       show(of, listing.listingId, listing);
       setLast({ words: t("workbench.verdict.undone", { name: nameOf(listing) }), failed: false });
     } catch (error) {
@@ -72,7 +72,7 @@ export function useSampleJudging(month: string): SampleJudging {
       show(month, listing.listingId, { verdict, note: null, judgedBy, judgedAt: new Date().toISOString() });
       const words = { name: nameOf(listing), verdict: t(`workbench.verdict.${verdict}`) };
       setLast({ words: t("workbench.verdict.given", words), failed: false });
-      given.current.push({ month, listing, saved: save(listing, verdict) });
+      given.current.push({ month, listing, verdict, saved: save(listing, verdict) });
     },
     undo() {
       const one = given.current.pop();

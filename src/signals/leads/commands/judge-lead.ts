@@ -3,6 +3,8 @@ import { allow } from "../../../kernel/actor.ts";
 import type { Context } from "../../../kernel/context.ts";
 import type { Transaction } from "../../../kernel/db/database.ts";
 import { newId } from "../../../kernel/id.ts";
+import { problem } from "../../../kernel/problem.ts";
+import { text } from "../../../kernel/text/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { judgeLeadInput, LeadVerdict } from "../model.ts";
 import { leadJudged, spreadSign } from "../model.ts";
@@ -19,6 +21,7 @@ export async function judgeLead(
   return ctx.transaction(async (tx) => {
     const lead = await tx.get(leadForUpdate, { id });
     allow(canJudgeLead(ctx.actor, lead), ctx.lang);
+    if (input.seen !== undefined && input.seen !== lead.state) throw problem("stale", text(ctx.lang, "leads.stale"));
     const at = ctx.now();
     const about = leadVisibility(lead);
     await tx.run(insertVerdict, {

@@ -12,7 +12,7 @@ import type { judgeLinkInput } from "../model.ts";
 import { linkJudged } from "../model.ts";
 import { canJudgeLink } from "../policy.ts";
 import { beginView } from "../store/clusters.ts";
-import { insertLinkVerdict } from "../store/verdicts.ts";
+import { insertLinkVerdict, lastVerdict, lockPair } from "../store/verdicts.ts";
 
 /**
  * Keeps what an officer found two accounts to be, in place of what was found before; the clusters obey it as soon as the job that is
@@ -27,7 +27,10 @@ export async function judgeLink(ctx: Context, input: z.output<typeof judgeLinkIn
     if ((await sellersById(tx, [one, other])).length < 2) throw problem("not-found");
     const at = ctx.now();
     const id = newId("lve", at);
-    const { verdict, reason } = input;
+    const { verdict, reason, seen } = input;
+    await tx.run(lockPair, { agency, one, other });
+    const last = await tx.find(lastVerdict, { agency, one, other });
+    if (seen !== undefined && seen !== (last?.id ?? null)) throw problem("stale", text(ctx.lang, "links.stale"));
     await tx.run(beginView, { agency, at });
     await tx.run(insertLinkVerdict, { id, agency, one, other, verdict, reason, by: ctx.actor.id, at });
     await record(ctx, tx, linkJudged, { id, agency, level: "own", sharedWith: [] }, { one, other, verdict });

@@ -15,6 +15,19 @@ const verdictRow = {
 } as const;
 const verdictColumns = `id, one, other, verdict, reason, given_by, given_at, undone_by, undone_at, settled_at, outcome`;
 
+/** Verdicts on one pair are given one after the other. */
+export const lockPair = statement({
+  params: { agency: "text", one: "text", other: "text" },
+  sql: `select pg_advisory_xact_lock(hashtextextended('link/' || $agency || ' ' || $one || ' ' || $other, 0))`,
+});
+
+/** The verdict given last on a pair, undone or not. */
+export const lastVerdict = statement({
+  params: { agency: "text", one: "text", other: "text" },
+  row: { id: "text" },
+  sql: `select id from link_verdicts where agency = $agency and one = $one and other = $other order by given_at desc, id desc limit 1`,
+});
+
 export const insertLinkVerdict = statement({
   params: {
     id: "text",

@@ -21,4 +21,6 @@ export const month = z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/);
 export const judgeControlInput = z.object({
   verdict: z.enum(verdicts).nullable(),
   note: z.string().trim().max(2000).optional(),
+  /** The answer that the officer saw: where a colleague has given another meanwhile, this one is refused. */
+  seen: z.enum(verdicts).nullable().optional(),
 });

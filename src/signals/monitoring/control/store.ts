@@ -18,6 +18,12 @@ export const insertSample = statement({
         from unnest($listings, $platforms, $populations) as drawn(listing, platform, population) on conflict do nothing`,
 });
 
+export const answerForUpdate = statement({
+  params: { month: "date", listing: "text" },
+  row: { verdict: "text?" },
+  sql: `select verdict from control_samples where month = $month and listing_id = $listing for update`,
+});
+
 export const judgeListing = statement({
   params: {
     month: "date",
