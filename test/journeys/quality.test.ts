@@ -169,7 +169,13 @@ test("how good screening is: first what is lacking, then what was learned from e
   const phone = await signedIn("phuong", ["approver"], "customs.cuc", true);
   await phone.goto(`${url}/workbench/quality`);
   await phone.getByRole("heading", { name: "Theo ngưỡng điểm" }).waitFor();
+  await phone.setViewportSize({ width: 360, height: 740 });
   await assertFits(phone);
+  const cutOff = await phone.evaluate(
+    () =>
+      [...document.querySelectorAll(".table-frame")].filter((frame) => frame.scrollWidth > frame.clientWidth).length,
+  );
+  assert.equal(cutOff, 0, "tables with columns that only scrolling shows");
   await assertOpenToAll(phone);
   await phone.goto(`${url}/workbench/quality/weights`);
   await phone.getByRole("button", { name: "Áp dụng" }).tap();
