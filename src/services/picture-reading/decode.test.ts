@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
+import { text } from "../../kernel/text/index.ts";
 import { decodePixels } from "./decode.ts";
 import type { RefusalCode } from "./model.ts";
+import { leastSide, mostBytes, mostPixels } from "./model.ts";
 
 const red = { create: { width: 60, height: 40, channels: 3, background: "#ff0000" } } as const;
 
@@ -77,6 +79,17 @@ test("a small file that claims a giant picture is refused without decoding it", 
   assert.ok(giant.length < 1_000_000);
   assert.equal(await refusedAs(giant), "too-many-pixels");
   assert.equal(await refusedAs(Buffer.concat([png, Buffer.alloc(21 * 2 ** 20)])), "too-many-bytes");
+});
+
+test("the words of a refusal name the bound that was passed", () => {
+  const bounds = [
+    ["too-many-bytes", mostBytes / 2 ** 20],
+    ["too-many-pixels", mostPixels / 1e6],
+    ["too-small", leastSide],
+  ] as const;
+  for (const lang of ["vi", "en"] as const)
+    for (const [code, bound] of bounds)
+      assert.match(text(lang, `picture-reading.refusal.${code}`), new RegExp(`\\b${bound}\\b`));
 });
 
 test("a picture that is broken off is refused, and so is one with nothing to see", async () => {
