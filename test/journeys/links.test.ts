@@ -13,6 +13,22 @@ function workbench() {
   return house;
 }
 
+/** Whether the letters behind a name that turns its own round still run from left to right. */
+function readsOn(): boolean {
+  const line = document.createElement("p");
+  line.innerHTML = "<strong>\u202EKho</strong> ab";
+  document.body.append(line);
+  const behind = line.lastChild as Text;
+  const [one, other] = [1, 2].map((at) => {
+    const letter = document.createRange();
+    letter.setStart(behind, at);
+    letter.setEnd(behind, at + 1);
+    return letter.getBoundingClientRect().left;
+  }) as [number, number];
+  line.remove();
+  return one < other;
+}
+
 test("an officer sees who is linked, reads why, parts two accounts, and the group is parted", { skip }, async () => {
   const { url, db, person, window } = workbench();
   const jobs = linkingHouse(db);
@@ -45,6 +61,7 @@ test("an officer sees who is linked, reads why, parts two accounts, and the grou
   await page.getByRole("group", { name: "Hình vẽ nhóm" }).getByRole("link", { name: "Xưởng Gấu Nâu" }).waitFor();
   await page.getByRole("heading", { name: "Các mối liên hệ (2)" }).waitFor();
   await assertOpenToAll(page);
+  assert.ok(await page.evaluate(readsOn), "a name that turns its letters round turns nothing beside it");
 
   await page.getByRole("link", { name: /^Vì sao .*Gấu Nâu.* liên kết$/ }).click();
   await page.getByRole("heading", { name: "Vì sao hai tài khoản được liên kết" }).waitFor();
@@ -63,12 +80,26 @@ test("an officer sees who is linked, reads why, parts two accounts, and the grou
   );
   await page.emulateMedia({ media: "screen" });
 
+  const second = await window({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await signInAs(second, url, await person("hoa", ["officer"]));
+  await second.getByRole("heading", { name: "Đầu mối", exact: true }).waitFor();
+  await second.goto(page.url());
+  await second.getByRole("radio", { name: "Cùng một người", exact: true }).check();
+  await second.getByRole("textbox", { name: "Lý do" }).fill("Cùng đứng tên giấy phép");
+
   await page.getByRole("button", { name: "Ghi kết luận" }).click();
   await page.getByText("Hãy ghi lý do.").waitFor();
   await page.getByRole("radio", { name: "Không cùng một người" }).check();
   await page.getByRole("textbox", { name: "Lý do" }).fill("Tài khoản của đơn vị giao hàng thu hộ");
   await page.getByRole("button", { name: "Ghi kết luận" }).click();
   await page.getByText("Đang gộp lại theo kết luận này…").waitFor();
+  await second.getByRole("button", { name: "Ghi kết luận" }).tap();
+  await second.getByText("Đồng nghiệp đã kết luận về hai tài khoản này", { exact: false }).waitFor();
+  await second.getByText("Tài khoản của đơn vị giao hàng thu hộ").waitFor();
+  assert.equal(await second.getByRole("textbox", { name: "Lý do" }).inputValue(), "Cùng đứng tên giấy phép");
+  await assertFits(second);
+  await assertOpenToAll(second);
+  await second.close();
   await jobs.link("moit.dms");
   await page.getByText("Sau kết luận này:", { exact: false }).waitFor();
   await page.getByText("Hiện không nằm trong cùng một nhóm.").waitFor();

@@ -9,10 +9,11 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
   if (error === null || error === undefined) return null;
   const { title, words, number, faults } = partsOf(error, t("workbench.broken"));
   const stale = error instanceof Refusal && error.body.code === "stale";
+  const told = words ?? (stale ? t("workbench.problem.stale") : null);
   return (
     <Alert color="red" variant="light" role="alert" title={title} className="no-print">
       <div className="stack">
-        {(stale || words !== null) && <p>{stale ? t("workbench.problem.stale") : words}</p>}
+        {told !== null && <p>{told}</p>}
         {faults.length > 0 && (
           <ul>
             {faults.map((fault) => (
