@@ -146,7 +146,7 @@ test("words that hardly any lead has are found behind the strongest thousand", a
   await db.asSuperuser(
     `insert into app.sellers (id, platform_id, external_id, name, folded, words, first_seen, last_seen, agency, level)
      select 'sel_deep' || n, 'plt_test', 'deep' || n, word, word, to_tsvector('simple', word), now(), now(), 'moit.dms', 'own'
-     from (select n, case when n > 1000 then 'sau tham' else 'tren mat' end as word from generate_series(1, 1003) n) made`,
+     from (select n, case when n > 1000 then 'sau tham' else 'tren mat' end as word from generate_series(1, 1300) n) made`,
   );
   await db.asSuperuser(
     `insert into app.leads (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level)

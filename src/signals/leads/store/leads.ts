@@ -1,5 +1,5 @@
 import { statement } from "../../../kernel/db/statement.ts";
-import { subjects, wordsOfSubject } from "./subjects.ts";
+import { subjects, subjectsWithWords, wordsOfSubject } from "./subjects.ts";
 
 const leadRow = {
   id: "text",
@@ -65,22 +65,37 @@ export const leadsPage = statement({
   sql: `select ${leadColumns} from ${leadFrom} where ${pageWhere}`,
 });
 
-export const leadsAboutAny = statement({
-  params: { ...pageParams, subjects: "text[]" },
-  row: leadRow,
-  sql: `select ${leadColumns} from ${leadFrom} where l.seller_id = any($subjects) and ${pageWhere}`,
+/** The strongest leads, before their words are looked at. */
+export const strongestLeads = statement({
+  params: pageParams,
+  row: { id: "text" },
+  sql: `select l.id from leads l where ${pageWhere}`,
 });
 
 /**
- * For words that so many subjects bear that the strongest leads of them are soon met in order. `coalesce` hides the match from the planner,
- * which takes it for a rare one and reads all sellers.
+ * Of some leads those with words, read lead by lead: `coalesce` hides the match from the planner, which would read all sellers for it, and what
+ * is materialized keeps it from walking the whole queue for them.
+ */
+export const leadsAmongWithWords = statement({
+  params: { ids: "text[]", query: "text", beginning: "text?", limit: "int4" },
+  row: leadRow,
+  sql: `with l as materialized (select * from leads where id = any($ids))
+        select ${leadColumns}
+        from l join (select id, name, words from sellers union all select id, name, ${wordsOfSubject} from lead_subjects) s on s.id = l.seller_id
+        where coalesce(s.words @@ coalesce($query::tsquery && $beginning::tsquery, $query::tsquery), false)
+        order by l.score desc, l.id desc limit $limit`,
+});
+
+/**
+ * The leads about whatever bears the words, by the search index; as an array, since the planner would join all sellers with a list. What the
+ * search finds may be seen, so that the page is cut before names are joined.
  */
 export const leadsWithWords = statement({
   params: { ...pageParams, query: "text", beginning: "text?" },
   row: leadRow,
-  sql: `select ${leadColumns} from ${leadFrom}
-        where coalesce(coalesce((select words from sellers where id = l.seller_id), (select ${wordsOfSubject} from lead_subjects where id = l.seller_id))
-            @@ coalesce($query::tsquery && $beginning::tsquery, $query::tsquery), false) and ${pageWhere}`,
+  sql: `select ${leadColumns}
+        from (select * from leads l where l.seller_id = any(array(${subjectsWithWords})) and ${pageWhere}) l join ${subjects} s on s.id = l.seller_id
+        order by l.score desc, l.id desc`,
 });
 
 export const countLeads = statement({

@@ -4,13 +4,9 @@ import { statement } from "../../../kernel/db/statement.ts";
 export const subjects = `(select id, name, platform_id from sellers union all select id, name, '' from lead_subjects)`;
 export const wordsOfSubject = `to_tsvector('simple', folded)`;
 
-/** What leads may be about and bears the words: sellers by the index that row-level security switches off, `most` of them, and of the rest. */
-export const subjectsWithWords = statement({
-  params: { query: "text", beginning: "text?", most: "int4" },
-  row: { id: "text" },
-  sql: `select id from search.ids('sellers', $query::tsquery, $beginning::tsquery, $most) as id
-        union all (select id from lead_subjects where ${wordsOfSubject} @@ coalesce($query::tsquery && $beginning::tsquery, $query::tsquery) limit $most)`,
-});
+/** What leads may be about and bears `$query` and `$beginning`: sellers, all of them, by the index that row-level security switches off, and the rest. */
+export const subjectsWithWords = `select id from search.ids('sellers', $query::tsquery, $beginning::tsquery, 10000000) as id
+  union all select id from lead_subjects where ${wordsOfSubject} @@ coalesce($query::tsquery && $beginning::tsquery, $query::tsquery)`;
 
 export const upsertSubject = statement({
   params: {
