@@ -142,6 +142,9 @@ test("of two officers who judge a lead at once the second is told, and the first
   await undoVerdict(first === "yes" ? an : binh, lead.id);
 });
 
+const firstTwo = async (q: string, minScore?: number) =>
+  (await an.read((tx) => listLeads(tx, { q, concern: "consumer", minScore }, { limit: 2 }))).items.map(({ id }) => id);
+
 test("words that hardly any lead has are found behind the strongest thousand", async () => {
   await db.asSuperuser(
     `insert into app.sellers (id, platform_id, external_id, name, folded, words, first_seen, last_seen, agency, level)
@@ -152,13 +155,9 @@ test("words that hardly any lead has are found behind the strongest thousand", a
     `insert into app.leads (id, seller_id, platform_id, concern, score, findings, listings, checks, raised_at, updated_at, agency, level)
      select 'lea_deep' || n, 'sel_deep' || n, 'plt_test', 'consumer', 3000 - n, 1, 1, '{}', now(), now(), 'moit.dms', 'own' from generate_series(1, 1003) n`,
   );
-  const names = async (q: string, minScore?: number) =>
-    (await an.read((tx) => listLeads(tx, { q, concern: "consumer", minScore }, { limit: 2 }))).items.map(
-      ({ id }) => id,
-    );
-  assert.deepEqual(await names("sâu thẳm"), ["lea_deep1001", "lea_deep1002"]);
-  assert.deepEqual(await names("sâu thẳm", 1999), ["lea_deep1001"], "filters hold there too");
-  assert.deepEqual(await names("trên mặt"), ["lea_deep1", "lea_deep2"]);
+  assert.deepEqual(await firstTwo("sâu thẳm"), ["lea_deep1001", "lea_deep1002"]);
+  assert.deepEqual(await firstTwo("sâu thẳm", 1999), ["lea_deep1001"], "filters hold there too");
+  assert.deepEqual(await firstTwo("trên mặt"), ["lea_deep1", "lea_deep2"]);
 });
 
 test("only the one who gave the last verdict takes it back", async () => {

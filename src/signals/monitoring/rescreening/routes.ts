@@ -38,7 +38,7 @@ export function rescreeningRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       const { id } = await startRescreening(ctx);
-      return c.json(shownFile(await ctx.read((tx) => rescreeningFile(tx, id))), 202 as 200);
+      return c.json(await shown(ctx, id), 202 as 200);
     },
   );
   api.openapi(
@@ -69,7 +69,7 @@ export function rescreeningRoutes(api: Api): void {
     async (c) => {
       const ctx = c.get("ctx");
       allow(canReadRescreenings(ctx.actor), ctx.lang);
-      return c.json(shownFile(await ctx.read((tx) => rescreeningFile(tx, c.req.valid("param").id))));
+      return c.json(await shown(ctx, c.req.valid("param").id));
     },
   );
   api.openapi(
@@ -108,7 +108,6 @@ export function rescreeningRoutes(api: Api): void {
     },
   );
   const decided = { tag, params: byId, answer: rescreeningFileAnswer } as const;
-  const shown = async (ctx: Context, id: string) => shownFile(await ctx.read((tx) => rescreeningFile(tx, id)));
   api.openapi(
     route({
       ...decided,
@@ -138,3 +137,5 @@ export function rescreeningRoutes(api: Api): void {
     },
   );
 }
+
+const shown = async (ctx: Context, id: string) => shownFile(await ctx.read((tx) => rescreeningFile(tx, id)));
