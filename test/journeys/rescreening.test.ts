@@ -4,7 +4,7 @@ import { systemActor } from "../../src/kernel/actor.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import { continueRescreening } from "../../src/signals/monitoring/rescreening/continue.ts";
 import { importObserved, observed, suspicious } from "../support/listings.ts";
-import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
+import { assertFits, assertOpenToAll, openWorkbench, shot, signInAs } from "../support/workbench.ts";
 
 const house = await openWorkbench();
 const skip = house === null ? "there is no browser" : false;
@@ -64,10 +64,18 @@ test("all listings are screened again, looked over, and the changes applied", { 
   await assertFits(second);
   await assertOpenToAll(second);
 
+  await db.asSuperuser(
+    "insert into app.scam_hosts (host, path, source, first_seen, agency, level) values ('lua-dao.example', '', 'test', '2026-01-01', 'moit.dms', 'agencies')",
+  );
   await apply.click();
   const asked = page.getByRole("dialog", { name: "Áp dụng" });
   await asked.getByText(/1 đầu mối nêu thêm, 0 đầu mối xuống dưới ngưỡng/).waitFor();
   await assertOpenToAll(page);
+  await asked.getByRole("button", { name: "Áp dụng" }).click();
+  await asked.getByText("hoặc xác nhận áp dụng theo bản xem trước cũ", { exact: false }).waitFor();
+  await asked.getByText("bản xem trước này theo cách sàng lọc cũ", { exact: false }).waitFor();
+  await assertOpenToAll(page);
+  await shot(page, "rescreening-outdated");
   await asked.getByRole("button", { name: "Áp dụng" }).click();
   await page.getByText("Đang áp dụng các thay đổi.").waitFor();
   await work(id);
