@@ -50,6 +50,7 @@ test("all listings are screened again, looked over, and the changes applied", { 
   await page.waitForURL(/\?check=lexicon\.copy_grade/);
   assert.equal(await page.getByRole("combobox", { name: "Dấu hiệu" }).inputValue(), "lexicon.copy_grade");
   await page.getByRole("link", { name: hidden.title }).waitFor();
+  await page.getByRole("cell", { name: /^Từ chỉ cấp độ hàng nhái \(6\); Lời rao là hàng thật; / }).waitFor();
   await assertOpenToAll(page);
 
   const second = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

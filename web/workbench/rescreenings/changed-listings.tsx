@@ -12,7 +12,7 @@ import { ProblemNote } from "../frame/problem-note.tsx";
 import { Table } from "../frame/table.tsx";
 import { paths } from "../paths.ts";
 import { checkName } from "../words/evidence.ts";
-import { useText } from "../words/lang.tsx";
+import { useFormat, useText } from "../words/lang.tsx";
 
 /** The address of a rescreening's page narrowed to the listings of one check. */
 export const changesOf = (id: string, check: string): string =>
@@ -73,9 +73,12 @@ function Listings({ items }: { items: readonly Change[] }) {
   );
 }
 
+/** Each check once, with how often where it is more. */
 function Checks({ name, checks }: { name: string; checks: readonly string[] }) {
   const c = useText(checksText);
-  return (
-    <td data-name={checks.length === 0 ? undefined : name}>{checks.map((check) => checkName(check, c)).join("; ")}</td>
+  const { number } = useFormat();
+  const told = [...Map.groupBy(checks, (check) => check)].map(([check, { length }]) =>
+    length === 1 ? checkName(check, c) : `${checkName(check, c)} (${number(length)})`,
   );
+  return <td data-name={checks.length === 0 ? undefined : name}>{told.join("; ")}</td>;
 }
