@@ -17,6 +17,9 @@ export function mergeOffers(structured: readonly ShopOffer[], page: SeenOffer): 
   return {
     ...page.offer,
     source: all[0]!.source,
+    title: toldAlso(structured, page.offer, "title"),
+    seller: toldAlso(structured, page.offer, "seller"),
+    brand: toldAlso(structured, page.offer, "brand"),
     price: priced.price,
     priceTo: priced.priceTo,
     priceKind: priced.priceKind,
@@ -31,6 +34,19 @@ export function mergeOffers(structured: readonly ShopOffer[], page: SeenOffer): 
     origin: first("origin"),
     otherPrices: otherPrices(all, priced),
   };
+}
+
+/** What was chosen on the page; where machines are told the same, they are its source. */
+function toldAlso(
+  structured: readonly ShopOffer[],
+  page: ShopOffer,
+  field: "title" | "seller" | "brand",
+): Found<string> | null {
+  const chosen = page[field];
+  if (chosen === null) return null;
+  const folded = foldText(chosen.value);
+  const same = structured.find((offer) => foldText(offer[field]?.value ?? "") === folded);
+  return { ...chosen, source: same?.source ?? chosen.source };
 }
 
 /** Whether two titles speak of the same goods: all words of the shorter are in the longer, or most where there is no other to take it for. */

@@ -1,14 +1,21 @@
-/** Where a value was read: structured data first in trust, then what a person would see. */
-export const sources = ["json-ld", "microdata", "open-graph", "page"] as const;
+/** Where a value was read: structured data first in trust, then what a person would see, then what the page hands to its own scripts. */
+export const sources = ["json-ld", "microdata", "open-graph", "page", "state"] as const;
 export type Source = (typeof sources)[number];
 
-/** A value with its evidence: its source, and a few words around it as the page writes them. */
-export type Found<T> = { value: T; source: Source; snippet: string };
+/** Whether the page tells it to machines in a form that others agreed on; what is picked out of the rest is a suggestion. */
+export const isTold = (source: Source): boolean => source !== "page" && source !== "state";
+
+/**
+ * A value with its evidence: its source, and a few words around it as the page writes them. `margin` is how sure a model was that chose it
+ * among others, in log-odds.
+ */
+export type Found<T> = { value: T; source: Source; snippet: string; margin?: number };
 
 export type Availability = "in-stock" | "out-of-stock" | "pre-order";
 export type Condition = "new" | "used" | "refurbished";
 /** `from`: the least of several ("từ 99k"); `range`: `priceTo` says up to what; `hidden`: digits are left out ("1xx.000đ"), and there is no price. */
-export type PriceKind = "exact" | "from" | "range" | "hidden";
+export const priceKinds = ["exact", "from", "range", "hidden"] as const;
+export type PriceKind = (typeof priceKinds)[number];
 
 /** Goods that a page offers. Money is in whole units of `currency` (đồng where none is named); other currencies may have decimals. */
 export type ShopOffer = {

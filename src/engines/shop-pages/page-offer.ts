@@ -6,6 +6,7 @@ import type { NameValue } from "./choosing/name-candidates.ts";
 import type { PageSight } from "./choosing/page-sight.ts";
 import type { ReaderModels } from "./choosing/reader-models.ts";
 import { titleCandidates } from "./choosing/title-candidates.ts";
+import type { TitleValue } from "./choosing/title-candidates.ts";
 import { found, foundText, webAddress } from "./found.ts";
 import type { Found, ShopOffer } from "./model.ts";
 import { availabilityOf, conditionOf, emptyOffer, gtinOf } from "./offer-fields.ts";
@@ -43,13 +44,14 @@ export type PageOffer = SeenOffer & {
 /** Reads the goods: title, seller and brand by what the models have learned, the price by its words and place, the rest from rows such as "Mã SP". */
 export function readPageOffer(sight: PageSight, models: ReaderModels): PageOffer {
   const { page, blocks, rows, url, jsonLd, microdata, openGraph } = sight;
-  const named = choose(models.title, titleCandidates(sight))?.candidate.value ?? null;
+  const chosenTitle = choose(models.title, titleCandidates(sight));
+  const named = chosenTitle?.candidate.value ?? null;
   const price = readPagePrice(blocks, named?.block ?? null, toldAmounts(page));
   const { certainty: _certainty, seen: _seen, onRequest: _onRequest, ...prices } = price;
   const seen = {
     ...emptyOffer("page"),
     ...prices,
-    title: named === null ? null : found(named.text, named.source, named.snippet),
+    title: chosenName(chosenTitle),
   };
   const told = [jsonLd.offers, microdata.offers, openGraph === null ? [] : [openGraph]];
   const holding = told.filter(
@@ -91,10 +93,10 @@ const nothingTold = {
   microdata: { items: [], offers: [] },
 };
 
-function chosenName(choice: Choice<NameValue> | null): Found<string> | null {
+function chosenName(choice: Choice<NameValue | TitleValue> | null): Found<string> | null {
   if (choice === null) return null;
   const { text, source, snippet } = choice.candidate.value;
-  return found(text, source, snippet);
+  return { ...found(text, source, snippet), margin: choice.margin };
 }
 
 function stockWords(

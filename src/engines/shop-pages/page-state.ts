@@ -29,9 +29,9 @@ export function stateOffer(states: readonly string[], title: string, url: string
     for (const thing of goods) {
       const priced = priceIn(thing);
       if (priced === null) continue;
-      const price = found(priced.value, "page", `${priced.key}: ${priced.value}`);
+      const price = found(priced.value, "state", `${priced.key}: ${priced.value}`);
       const brand = brandIn(thing);
-      return { ...emptyOffer("page"), title: found(title, "page", title), price, priceKind: "exact", brand };
+      return { ...emptyOffer("state"), title: found(title, "state", title), price, priceKind: "exact", brand };
     }
   }
   return null;
@@ -105,7 +105,7 @@ function brandIn(thing: Record<string, unknown>): Found<string> | null {
     const one: unknown = Array.isArray(told) ? told[0] : told;
     const name = isObject(one) ? Object.entries(one).find(([inner]) => nameKey.test(inner.toLowerCase()))?.[1] : one;
     if (typeof name !== "string" || !/\p{L}/u.test(name) || named(name) === null) continue;
-    return foundText(name, "page", 60);
+    return foundText(name, "state", 60);
   }
   return null;
 }

@@ -66,6 +66,21 @@ test("what machines are told and people do not see gives way, and is kept beside
   );
 });
 
+test("a name that machines are told as well has them as its source, and says how sure its choice was", () => {
+  const told = jsonLd({ "@type": "Product", name: "Áo Thun Vải Hà", offers: { price: 99_000, priceCurrency: "VND" } });
+  const seen = '<h1>Áo thun Vải Hà</h1><p class="price">99.000đ</p>';
+  const [both, alone] = [offerOf(told + seen)?.title, offerOf(seen)?.title];
+  assert.deepEqual([both?.source, alone?.source], ["json-ld", "page"]);
+  for (const one of [both, alone]) assert.ok(Number.isFinite(one?.margin));
+});
+
+test("a price that stands only in data for the page's own scripts says so", () => {
+  const state = { product: { name: "Áo thun Vải Hà cổ tròn", price: 199_000 } };
+  const script = `<script>window.__STATE__ = ${JSON.stringify(state)};</script>`;
+  const offer = offerOf(`${script}<h1>Áo thun Vải Hà cổ tròn</h1><button>Thêm vào giỏ</button>`);
+  assert.deepEqual([offer?.price?.value, offer?.price?.source], [199_000, "state"]);
+});
+
 test("JSON-LD is read from graphs, lists, nested things and broken JSON, and prices in their forms", () => {
   const prices = (value: unknown) => [offerOf(jsonLd(value))?.price?.value, offerOf(jsonLd(value))?.priceTo?.value];
   assert.deepEqual(
