@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
-import { hostPace } from "../../src/services/fetching/index.ts";
 import { continueRun } from "../../src/signals/collectors/index.ts";
+import { partsFor } from "../support/collecting.ts";
 import { asHtml, openSite } from "../support/site.ts";
 import { assertFits, assertOpenToAll, openWorkbench, signInAs } from "../support/workbench.ts";
 
@@ -49,16 +49,7 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
   await page.getByRole("cell", { name: "Đang chạy" }).waitFor();
   await page.getByRole("button", { name: "Dừng lượt này" }).waitFor();
   const run = await db.asSuperuser("select id from app.collector_runs where state = 'running'");
-  await continueRun(ctx, run.rows[0].id as string, {
-    dataDir: "/nowhere",
-    contact: "soi@co-quan.example",
-    partners: null,
-    render: null,
-    stop: () => false,
-    onFault: (error) => assert.fail(error as Error),
-    limits: site.limits,
-    pace: hostPace({ intervalMs: 0, longestWaitMs: 60_000, now: Date.now, sleep: async () => undefined }),
-  });
+  await continueRun(ctx, run.rows[0].id as string, partsFor(site));
   await page.getByRole("cell", { name: "Xong" }).waitFor();
   await page.getByText("robots.txt của trang không cho phép: 1").waitFor();
   await page.getByRole("heading", { name: "Trang không lấy được, mới nhất" }).waitFor();

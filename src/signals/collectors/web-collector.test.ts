@@ -2,16 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { systemActor } from "../../kernel/actor.ts";
 import { loadReference } from "../../registers/reference/index.ts";
-import { hostPace } from "../../services/fetching/index.ts";
+import { partsFor } from "../../../test/support/collecting.ts";
 import { officer, testDatabase } from "../../../test/support/database.ts";
-import type { Site } from "../../../test/support/site.ts";
 import { asHtml, openSite, shopsOf } from "../../../test/support/site.ts";
 import { createCollector } from "./commands/create-collector.ts";
 import { openRun, orderRun } from "./commands/order-run.ts";
 import { stopRun } from "./commands/stop-run.ts";
 import { switchCollector } from "./commands/switch-collector.ts";
 import { continueRun } from "./continue-run.ts";
-import type { RunParts } from "./continue-run.ts";
 import { webSettings } from "./model.ts";
 import { collectorFile, countsOf } from "./queries.ts";
 
@@ -20,22 +18,6 @@ const agency = "moit.dms";
 const house = db.contextOf(systemActor(agency));
 const chief = db.contextOf(officer(agency, ["administrator"]));
 await loadReference(house);
-
-const quick = () => hostPace({ intervalMs: 0, longestWaitMs: 60_000, now: Date.now, sleep: async () => undefined });
-
-function partsFor(site: Site, more: Partial<RunParts> = {}): RunParts {
-  return {
-    dataDir: "/nowhere",
-    contact: "soi@co-quan.example",
-    partners: null,
-    render: null,
-    stop: () => false,
-    onFault: (error) => assert.fail(error as Error),
-    limits: site.limits,
-    pace: quick(),
-    ...more,
-  };
-}
 
 let made = 0;
 async function collectorOf(starts: string[], more: Record<string, unknown> = {}): Promise<string> {

@@ -1,6 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { isTold, sources as pageSources, priceKinds } from "../../engines/shop-pages/index.ts";
 import { addressAtMoment } from "../../engines/social/index.ts";
-import type { ListingRow, PostRow, SellerRow } from "./queries.ts";
+import type { FieldReading } from "./model.ts";
+import { readFields } from "./model.ts";
+import type { ListingRow, PostRow, ReadingRow, SellerRow } from "./queries.ts";
 
 const vnd = z.number().int().nullable();
 
@@ -41,6 +44,36 @@ export const postAnswer = z
   })
   .openapi("Post");
 export type PostAnswer = z.infer<typeof postAnswer>;
+
+export const readingAnswer = z
+  .object({
+    readAt: z.iso.datetime(),
+    /** Whether a browser filled the page before it was read. */
+    rendered: z.boolean(),
+    /** Whether the page was too large to be read whole. */
+    cut: z.boolean(),
+    /** Only an exact price in VND is kept with the listing. */
+    priceKind: z.enum(priceKinds).nullable(),
+    currency: z.string().nullable(),
+    fields: z.array(
+      z.object({
+        /** An `otherPrice` differs from the price and stands elsewhere in the page: what machines are told, or what people see. */
+        field: z.enum(readFields),
+        /** Amounts are numbers, in `currency`. */
+        value: z.union([z.string(), z.number()]),
+        /** Told to machines (`json-ld`, `microdata`, `open-graph`), picked out of the page, or of data handed to its scripts (`state`). */
+        source: z.enum(pageSources),
+        /** A few words around it, as the page writes them. */
+        words: z.string(),
+        /** How sure the model was that chose it, 0 to 1; null where it was not chosen by one. */
+        chance: z.number().nullable(),
+        /** It was not told to machines but picked out of the page, or its model was less than half sure. */
+        isGuess: z.boolean(),
+      }),
+    ),
+  })
+  .openapi("PageReading");
+export type ReadingAnswer = z.infer<typeof readingAnswer>;
 
 export const sellerAnswer = z
   .object({
@@ -93,6 +126,20 @@ export function shownPost(row: PostRow, listingUrl: string | null): PostAnswer {
       const ms = row.starts_ms[n] as number;
       return { offset, second: ms / 1000, url: addressAtMoment(listingUrl, ms) };
     }),
+  };
+}
+
+const isGuess = ({ source, chance }: FieldReading): boolean => !isTold(source) || (chance !== null && chance < 0.5);
+
+/** The rows are written by this program alone. */
+export function shownReading(row: ReadingRow): ReadingAnswer {
+  return {
+    readAt: row.read_at.toISOString(),
+    rendered: row.rendered,
+    cut: row.cut,
+    priceKind: row.price_kind as ReadingAnswer["priceKind"],
+    currency: row.currency,
+    fields: (row.fields as FieldReading[]).map((one) => ({ ...one, isGuess: isGuess(one) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PriceKind, Source as PageSource } from "../../engines/shop-pages/index.ts";
 import type { PostDetails } from "../../engines/social/index.ts";
 import { foldText } from "../../engines/vietnamese/index.ts";
 import { derivedId } from "../../kernel/id.ts";
@@ -26,6 +27,42 @@ export type Observation = {
   observedAt: Date;
   /** What a social network told beside it. */
   post?: PostDetails;
+};
+
+/** What is read of a page that offers goods; an `otherPrice` stands elsewhere in the page: what machines are told, or what people see. */
+export const readFields = [
+  "title",
+  "price",
+  "priceTo",
+  "listPrice",
+  "otherPrice",
+  "seller",
+  "sellerPhone",
+  "brand",
+  "gtin",
+  "description",
+  "image",
+] as const;
+
+/** One value with its evidence: where on the page it was read, a few words around it, and how sure whoever chose it was (0 to 1). */
+export type FieldReading = {
+  field: (typeof readFields)[number];
+  value: string | number;
+  source: PageSource;
+  words: string;
+  chance: number | null;
+};
+
+/** How a listing was read from its page. Amounts are in `currency`, whole đồng where it is VND. */
+export type PageReading = {
+  readAt: Date;
+  /** Whether a browser filled the page first. */
+  rendered: boolean;
+  /** The page was beyond a bound and only its beginning was read. */
+  cut: boolean;
+  priceKind: PriceKind | null;
+  currency: string | null;
+  fields: FieldReading[];
 };
 
 /** Where listings come from: its agency keeps them, its level says who else sees them. */

@@ -18,9 +18,11 @@ import {
   versionsOfListing,
 } from "./store/read.ts";
 import { postsByListing } from "./store/posts.ts";
+import { readingOfListing } from "./store/readings.ts";
 
 export type ListingRow = RowOf<typeof listingById>;
 export type PostRow = RowOf<typeof postsByListing>;
+export type ReadingRow = RowOf<typeof readingOfListing>;
 export type SellerRow = RowOf<typeof sellerById>;
 
 export const getListing = (tx: Transaction, id: string): Promise<ListingRow> => tx.get(listingById, { id });
@@ -39,6 +41,9 @@ export async function postsOf(tx: Transaction, listings: readonly string[]): Pro
   const rows = listings.length === 0 ? [] : await tx.rows(postsByListing, { listings });
   return new Map(rows.map((row) => [row.listing_id, row]));
 }
+
+/** How the present content of a listing was read from its page; null where it came from elsewhere. */
+export const readingOf = (tx: Transaction, id: string): Promise<ReadingRow | null> => tx.find(readingOfListing, { id });
 
 /** Prices that a listing had, oldest first: a point where it changed. */
 export const priceHistory = (tx: Transaction, id: string) => tx.rows(pricesOfListing, { id });

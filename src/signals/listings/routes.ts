@@ -3,7 +3,16 @@ import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
 import { pageOf, pageQuery } from "../../kernel/http/page.ts";
-import { listingAnswer, postAnswer, sellerAnswer, shownListing, shownPost, shownSeller } from "./answers.ts";
+import {
+  listingAnswer,
+  postAnswer,
+  readingAnswer,
+  sellerAnswer,
+  shownListing,
+  shownPost,
+  shownReading,
+  shownSeller,
+} from "./answers.ts";
 import { canReadListings } from "./policy.ts";
 import {
   countListings,
@@ -13,6 +22,7 @@ import {
   listSellerListings,
   postsOf,
   priceHistory,
+  readingOf,
 } from "./queries.ts";
 
 const tag = "listings";
@@ -23,6 +33,8 @@ const listingFile = listingAnswer
   .extend({
     /** What a social network told beside it; null for what was no post. */
     post: postAnswer.nullable(),
+    /** How it was read from its page; null where it came from elsewhere. */
+    reading: readingAnswer.nullable(),
     prices: z.array(z.object({ at: z.iso.datetime(), price: z.number().int(), listPrice: vnd })),
     earlier: z.array(
       z.object({
@@ -44,7 +56,7 @@ export function listingsRoutes(api: Api): void {
       method: "get",
       path: "/v1/listings/{id}",
       tag,
-      summary: "A listing with its price history and earlier contents",
+      summary: "A listing with its price history, its earlier contents and how it was read from its page",
       params: byId,
       answer: listingFile,
     }),
@@ -54,9 +66,10 @@ export function listingsRoutes(api: Api): void {
       const { id } = c.req.valid("param");
       return c.json(
         await ctx.read(async (tx) => {
-          const [listing, posts, prices, earlier] = await Promise.all([
+          const [listing, posts, reading, prices, earlier] = await Promise.all([
             getListing(tx, id),
             postsOf(tx, [id]),
+            readingOf(tx, id),
             priceHistory(tx, id),
             earlierVersions(tx, id),
           ]);
@@ -64,6 +77,7 @@ export function listingsRoutes(api: Api): void {
           return {
             ...shownListing(listing),
             post: posted === undefined ? null : shownPost(posted, listing.url),
+            reading: reading === null ? null : shownReading(reading),
             prices: prices.map((one) => ({
               at: one.observed_at.toISOString(),
               price: Number(one.price),

@@ -39,6 +39,7 @@ export type Ingest = {
   inputHash: string | null;
   onBatch?: ImportInput["onBatch"];
   onReject?: (reject: Reject) => void;
+  keepBeside?: ImportInput["keepBeside"];
 };
 
 /** Imports a file of listings through its profile, screens its prices against all that is known, and raises leads. */
@@ -84,6 +85,7 @@ async function ingestStream(
     batches: (start) => readInThread(ctx, { ...start, profile, source, lang: ctx.lang }, input),
     ...(ingest.onBatch ? { onBatch: ingest.onBatch } : {}),
     ...(ingest.onReject ? { onReject: ingest.onReject } : {}),
+    ...(ingest.keepBeside ? { keepBeside: ingest.keepBeside } : {}),
     ...more,
   });
 }

@@ -1,6 +1,11 @@
 import type { Context } from "../../../kernel/context.ts";
 import type { Collector as Fetcher } from "../../../services/fetching/index.ts";
+import type { Fields, Profile } from "../../../services/sockets/index.ts";
+import { recordMapper } from "../../../services/sockets/index.ts";
+import { platformId } from "../../../registers/platforms/index.ts";
 import { noteHost } from "../../candidates/index.ts";
+import type { Observation, PageReading, Source } from "../../listings/index.ts";
+import { keepReadings, listingId } from "../../listings/index.ts";
 import { ingestPush, listingProfile } from "../../monitoring/index.ts";
 import type { Collector, Run } from "../queries.ts";
 import type { RunCounts, RunProblem, WebSettings } from "../model.ts";
@@ -8,6 +13,7 @@ import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { collectorRuns } from "../store/runs.ts";
 import type { Frontier } from "./frontier.ts";
 import { openFrontier } from "./frontier.ts";
+import type { PlainListing, ReadListing } from "./plain-offers.ts";
 import type { PageResult, Render } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 
@@ -94,10 +100,13 @@ async function keepPortion(
   if (listings.length > 0) {
     const profile = await listingProfile(ctx, "listings-jsonl");
     const { source: id, name, agency, level } = collector;
+    const visibility = { agency, level, sharedWith: [] };
+    const readings = readingsOf(profile, { id, visibility }, listings);
     const report = await ingestPush(ctx, {
       profile: { ...profile, source: { id, name, agency, level } },
-      open: () => onePiece(Buffer.from(listings.map((listing) => JSON.stringify(listing)).join("\n"))),
+      open: () => onePiece(Buffer.from(listings.map(({ listing }) => JSON.stringify(listing)).join("\n"))),
       inputHash: null,
+      keepBeside: (tx, batch) => keepReadings(tx, visibility, batch, readings),
     });
     addImport(counts, report);
   }
@@ -117,6 +126,22 @@ async function keepPortion(
     for (const [host, url] of others) await noteHost(tx, { agency: collector.agency, host, url, how: "link", at });
   });
 }
+
+/** How each listing was read, by the id that its import gives it: the profile says what it is known by. */
+function readingsOf(profile: Profile, source: Source, read: readonly ReadListing[]): Map<string, PageReading> {
+  const map = recordMapper(profile);
+  const readings = new Map<string, PageReading>();
+  for (const { listing, reading } of read) {
+    const mapped = map(asFields(listing));
+    if (!mapped.ok) continue;
+    const { platformHost, externalId } = mapped.value as Pick<Observation, "platformHost" | "externalId">;
+    readings.set(listingId(source, platformId(platformHost), externalId), reading);
+  }
+  return readings;
+}
+
+const asFields = (listing: PlainListing): Fields =>
+  Object.fromEntries(Object.entries(listing).map(([name, value]) => [name, value === null ? null : String(value)]));
 
 async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -7,7 +7,7 @@ import { hostOf } from "../../../services/sockets/index.ts";
 import type { PageState, WebSettings } from "../model.ts";
 import { staysOn } from "../model.ts";
 import { pageAddress } from "./page-address.ts";
-import type { PlainListing } from "./plain-offers.ts";
+import type { ReadListing } from "./plain-offers.ts";
 import { plainOffers } from "./plain-offers.ts";
 
 export type TakenPage = {
@@ -36,7 +36,7 @@ export type PageResult = {
   rendered: boolean;
   /** Why it was not read; null where it was, or has not changed. */
   refused: string | null;
-  listings: PlainListing[];
+  listings: ReadListing[];
   links: FoundLink[];
   /** Hosts that the page links to and that are none of the site's. */
   otherHosts: { host: string; url: string }[];
@@ -77,7 +77,8 @@ function pageRead(
 ): PageResult {
   const said = readShopPage(seen.html, seen.url);
   // Read where it lies, so that two addresses of one page make one listing.
-  const listings = plainOffers(said, pageAddress(seen.url) ?? page.url, ctx.now());
+  const address = pageAddress(seen.url) ?? page.url;
+  const listings = plainOffers(said, { address, at: ctx.now(), rendered: seen.rendered });
   // The marks belong to the last address; after a redirect they would be shown to the first.
   const same = fetched.hops.length === 1 && !seen.rendered;
   return {

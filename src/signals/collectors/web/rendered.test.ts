@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import test, { after } from "node:test";
 import { systemActor } from "../../../kernel/actor.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
-import { hostPace } from "../../../services/fetching/index.ts";
 import { chromiumPath } from "../../../../test/support/browser.ts";
+import { partsFor } from "../../../../test/support/collecting.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { asHtml, openSite } from "../../../../test/support/site.ts";
 import { renderedPage } from "../../evidence/index.ts";
@@ -37,16 +37,7 @@ async function collected(starts: string[], parts: Partial<RunParts>, more: Recor
   const settings = webSettings.parse({ starts, ...more });
   const input = { kind: "web", name: new URL(starts[0]!).hostname, cron: "0 * * * *", level: "own", settings } as const;
   const { id } = await createCollector(chief, input);
-  await continueRun(house, (await orderRun(chief, id)).id, {
-    dataDir: "/nowhere",
-    contact: "soi@co-quan.example",
-    partners: null,
-    render: null,
-    stop: () => false,
-    onFault: (error) => assert.fail(error as Error),
-    pace: hostPace({ intervalMs: 0, longestWaitMs: 60_000, now: Date.now, sleep: async () => undefined }),
-    ...parts,
-  });
+  await continueRun(house, (await orderRun(chief, id)).id, partsFor({ limits: {} }, parts));
   const { run } = await house.read((tx) => collectorFile(tx, id, house.now()));
   assert.ok(run);
   return { state: run.state, ...countsOf(run) };

@@ -32,6 +32,8 @@ export type ImportInput = {
   onReject?(reject: Reject): void;
   /** In the transaction of each batch, with the listings that are new or changed: a further check, and how many findings it kept. */
   afterBatch?(tx: Transaction, ids: readonly string[]): Promise<number>;
+  /** In the transaction of each batch: keeps what is known beside its listings. */
+  keepBeside?(tx: Transaction, batch: Pick<Batch, "ids" | "hashes">): Promise<unknown>;
   /** In the transaction that ends the import: for work that is to follow it. */
   atEnd?(tx: Transaction): Promise<unknown>;
   /** While leads are raised, when all batches are committed: work that the database has a second processor for. The import waits for it. */
@@ -133,7 +135,7 @@ async function openRun(ctx: Context, input: ImportInput): Promise<Run> {
 async function commitBatch(
   ctx: Context,
   run: string,
-  { source, afterBatch }: ImportInput,
+  { source, afterBatch, keepBeside }: ImportInput,
   batch: Batch,
   sellers: KnownSellers,
 ): Promise<ImportCounts> {
@@ -141,6 +143,7 @@ async function commitBatch(
     await tx.rows(commitWithoutWaiting, {});
     const { outcomes, modes, current } = await keepObservations(tx, source, batch, ctx.now(), sellers);
     await keepPosts(tx, source.visibility, batch);
+    await keepBeside?.(tx, batch);
     const counts: ImportCounts = { ...noCounts, read: batch.read, rejected: batch.rejects.length };
     for (const outcome of outcomes) counts[outcome === "older" ? "changed" : outcome]++;
     counts.findings = await keepFindings(
