@@ -21,6 +21,7 @@ import { issuingPageText } from "./workbench/issuing.ts";
 import { leadsPageText } from "./workbench/leads.ts";
 import { linksPageText } from "./workbench/links.ts";
 import { noticesPageText } from "./workbench/notices.ts";
+import { pageReadingText } from "./workbench/page-reading.ts";
 import { partiesPageText } from "./workbench/parties.ts";
 import { passportPageText } from "./workbench/passports.ts";
 import { peoplePageText } from "./workbench/people.ts";
@@ -45,6 +46,7 @@ export const workbenchText = {
   ...sessionText,
   ...issuingPageText,
   ...leadsPageText,
+  ...pageReadingText,
   ...linksPageText,
   ...checksText,
   ...candidatesPageText,

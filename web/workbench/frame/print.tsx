@@ -13,6 +13,22 @@ export function PrintButton({ children }: { children: string }) {
   );
 }
 
+/** Whether the page is being printed: what is folded away on a screen lies open on paper. */
+export function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
+}
+
 /** On paper only: when it was printed and by whom. */
 export function PrintedBy() {
   const t = useText(frameText);

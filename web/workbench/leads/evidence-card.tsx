@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { checksText } from "../../../src/kernel/text/workbench/checks.ts";
 import { leadsPageText } from "../../../src/kernel/text/workbench/leads.ts";
 import type { Evidence, Finding } from "../api/leads.ts";
+import { listingQuery } from "../api/listings.ts";
 import { paths } from "../paths.ts";
 import { checkName, evidenceSentences } from "../words/evidence.ts";
 import { useFormat, useLang, useText } from "../words/lang.tsx";
@@ -21,6 +23,9 @@ import style from "./evidence.module.css";
 const FindingPictures = lazy(async () => ({
   default: (await import("../pictures/finding-pictures.tsx")).FindingPictures,
 }));
+
+// So do few listings come from a page.
+const PageReading = lazy(async () => ({ default: (await import("../listings/page-reading.tsx")).PageReading }));
 
 type Numbered = { id: number; finding: Finding };
 
@@ -43,7 +48,21 @@ export function EvidenceCard({ evidence }: { evidence: Evidence }) {
           <Reason key={one.id} {...one} linking={linking} />
         ))}
       </ol>
+      <HowRead listing={listing.id} />
     </article>
+  );
+}
+
+function HowRead({ listing }: { listing: string }) {
+  const reading = useQuery(listingQuery(listing)).data?.reading ?? null;
+  return (
+    reading !== null && (
+      <div className={style["below"]}>
+        <Suspense>
+          <PageReading reading={reading} />
+        </Suspense>
+      </div>
+    )
   );
 }
 

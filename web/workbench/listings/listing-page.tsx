@@ -16,6 +16,7 @@ import { AskTakedown } from "../takedowns/ask-takedown.tsx";
 import { TakedownsOfListing } from "../takedowns/takedowns-of.tsx";
 import { ListingProduct } from "../products/listing-product.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
+import { PageReading } from "./page-reading.tsx";
 import { PostWords } from "./post-words.tsx";
 import { PlatformName } from "./platform-name.tsx";
 import { useSellerName } from "./seller-name.ts";
@@ -39,6 +40,11 @@ export function ListingPage({ id }: { id: string }) {
     >
       <PrintedBy />
       <Fields listing={listing} />
+      {listing.reading !== null && (
+        <section className="sheet">
+          <PageReading reading={listing.reading} />
+        </section>
+      )}
       <ListingProduct id={listing.id} />
       <Captures about={{ listing: listing.id }} url={listing.url} />
       <TakedownsOfListing id={listing.id} />
