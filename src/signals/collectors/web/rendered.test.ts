@@ -90,6 +90,13 @@ test(
         ["Chảo gang Mẫu", 310_000n],
       ],
     );
+    const readings = await db.asSuperuser(
+      "select l.title, r.rendered from app.listing_readings r join app.listings l on l.id = r.listing_id order by l.title",
+    );
+    assert.deepEqual(readings.rows, [
+      { title: "Bàn là hơi nước Mẫu", rendered: true },
+      { title: "Chảo gang Mẫu", rendered: false },
+    ]);
     const plain = await collected(
       [site.address("tat.vo.example")],
       { limits: site.limits, render },
