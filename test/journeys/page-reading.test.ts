@@ -94,7 +94,7 @@ test(
     ] as const) {
       await window.goto(`${url}/workbench/leads/${lead}`);
       await window.getByText("Cách đọc trang này").click();
-      await row(window, "Giá khác trên trang").getByText("“price: 1 VND”").waitFor();
+      await row(window, "Giá khác").getByText("“price: 1 VND”").waitFor();
       await window.getByText("Trang ghi những giá khác nhau").waitFor();
       await row(window, "Giá").getByText("Phỏng đoán").waitFor();
       await assertFits(window);

@@ -44,7 +44,10 @@ export const pageReadingText = {
   "workbench.reading.words": { vi: "Chữ của trang", en: "Words of the page" },
   "workbench.reading.same": { vi: "đúng như giá trị", en: "the value itself" },
   "workbench.reading.guess": { vi: "Phỏng đoán", en: "A guess" },
-  "workbench.reading.chance": { vi: "máy đọc tự ước chắc {percent} %", en: "{percent} % sure by its own estimate" },
+  "workbench.reading.chance": {
+    vi: "máy đọc tự ước chắc {percent} %",
+    en: "{percent} % sure, by the program's own estimate",
+  },
   "workbench.reading.source.json-ld": {
     vi: "Dữ liệu trang khai cho máy (JSON-LD)",
     en: "Data the page gives to machines (JSON-LD)",
@@ -66,7 +69,7 @@ export const pageReadingText = {
   "workbench.reading.field.price": { vi: "Giá", en: "Price" },
   "workbench.reading.field.priceTo": { vi: "Giá cao nhất", en: "Highest price" },
   "workbench.reading.field.listPrice": { vi: "Giá niêm yết", en: "List price" },
-  "workbench.reading.field.otherPrice": { vi: "Giá khác trên trang", en: "Another price on the page" },
+  "workbench.reading.field.otherPrice": { vi: "Giá khác", en: "Another price" },
   "workbench.reading.field.seller": { vi: "Gian hàng", en: "Shop" },
   "workbench.reading.field.sellerPhone": { vi: "Điện thoại", en: "Phone" },
   "workbench.reading.field.brand": { vi: "Thương hiệu", en: "Brand" },
