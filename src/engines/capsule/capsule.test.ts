@@ -250,6 +250,18 @@ test("a header cannot begin a line of its own, and what it said of packing is ke
   }
 });
 
+test("half a letter in a title, an address or a note does not keep a page from becoming a capsule", async () => {
+  const half = "Đồng hồ \ud83d";
+  const odd: Captured = {
+    ...captured,
+    page: { ...page, title: half },
+    resources: [{ ...captured.resources[0]!, url: `https://shop-mau.example/\udc00` }],
+    capture: { ...captured.capture, note: half, missing: [{ url: half, why: half }] },
+  };
+  const verdict = await verifyCapsule((await packCapsule(odd, privateKey)).bytes, checks);
+  assert.deepEqual([verdict.problems, verdict.manifest?.title], [[], "Đồng hồ \ufffd"]);
+});
+
 test("the picture of the page is read out of a capsule, and nothing out of what is none or too large", async () => {
   assert.deepEqual(await readPicture(packed.bytes, 10_000), bytesOf("picture"));
   const clipped = await packCapsule({ ...captured, resources: captured.resources.slice(1) }, privateKey);

@@ -17,7 +17,8 @@ import { readZip, writeZip } from "./zip.ts";
 export type Packed = { bytes: Bytes; manifest: string };
 
 /** Packs and signs what was captured. The same content, time and key make the same bytes. Source: WACZ 1.1.1. */
-export async function packCapsule(captured: Captured, key: KeyObject): Promise<Packed> {
+export async function packCapsule(given: Captured, key: KeyObject): Promise<Packed> {
+  const captured = wellFormed(given);
   const { archive, placed } = await archiveOf(captured);
   const { url, at } = captured.page;
   const title = captured.page.title || url;
@@ -96,6 +97,14 @@ async function archiveOf(captured: Captured): Promise<{ archive: Bytes; placed: 
     offset += member.length;
   }
   return { archive: joined(members), placed };
+}
+
+/** A page may write half of a letter anywhere; no file and no JSON holds one, so the mark of what is unreadable stands in its place. */
+function wellFormed<T>(given: T): T {
+  if (typeof given === "string") return given.toWellFormed() as T;
+  if (Array.isArray(given)) return given.map(wellFormed) as T;
+  if (given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wellFormed(value)])) as T;
 }
 
 function descriptionOf({ page, capture }: Captured): string {
