@@ -103,7 +103,7 @@ async function archiveOf(captured: Captured): Promise<{ archive: Bytes; placed: 
 function wellFormed<T>(given: T): T {
   if (typeof given === "string") return given.toWellFormed() as T;
   if (Array.isArray(given)) return given.map(wellFormed) as T;
-  if (given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
+  if (typeof given !== "object" || given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wellFormed(value)])) as T;
 }
 

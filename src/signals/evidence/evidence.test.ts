@@ -14,7 +14,7 @@ import { createLog } from "../../kernel/log.ts";
 import { startJobs } from "../../services/jobs/index.ts";
 import type { EvidenceAnswer, VerdictAnswer } from "./answers.ts";
 import { capsuleChecks } from "./checks.ts";
-import { keepCapsuleJob } from "./jobs.ts";
+import { keepUploadJob } from "./jobs.ts";
 
 const db = await testDatabase();
 const house = await evidenceHouse(db);
@@ -132,7 +132,12 @@ test("a saved page that cannot be read fails with its reason, which the log keep
   assert.equal((await house.ask(an, `/v1/evidence/${id}/capsule`)).status, 409);
 });
 
-test("the worker of the house makes capsules as they come in", async () => {
+test("what a browser sent becomes a capsule as it comes in, whatever pages wait for the house's own browser", async () => {
+  const { ask } = await evidenceHouse(db, process.execPath);
+  const asked = await json<EvidenceAnswer>(
+    await ask(an, "/v1/evidence/captures", { url: "https://shop-mau.example/cham" }),
+    202,
+  );
   const runner = await startJobs({
     config: readConfig({}),
     files: house.files,
@@ -141,14 +146,14 @@ test("the worker of the house makes capsules as they come in", async () => {
     exchangeKey: randomBytes(32),
     appUrl: db.urlOf("app"),
     database: db.database,
-    jobs: [keepCapsuleJob],
+    jobs: [keepUploadJob],
     clock: () => new Date(),
     log: createLog("silent"),
   });
   try {
-    const { id } = await upload(an, { note: "do máy làm" });
+    const { id } = await upload(an, { note: "do máy làm", title: "Túi \ud83d" });
     while ((await shown(id)).state === "waiting") await wait(100);
-    assert.equal((await shown(id)).state, "kept");
+    assert.deepEqual([(await shown(id)).state, (await shown(asked.id)).state], ["kept", "waiting"]);
   } finally {
     await runner.stop();
   }

@@ -5,7 +5,7 @@ export { findChromium } from "./browser/chromium.ts";
 export { renderedPage } from "./browser/rendered-page.ts";
 export { capsuleChecks } from "./checks.ts";
 export { requestCapture } from "./commands/request-capture.ts";
-export { keepCapsuleJob } from "./jobs.ts";
+export { keepCapsuleJob, keepUploadJob } from "./jobs.ts";
 export type { Evidence, EvidenceState } from "./model.ts";
 export {
   capsuleKept,

@@ -6,7 +6,7 @@ import { followPassportsJob } from "../../registers/passports/index.ts";
 import { rescoreLeadsJob } from "../../signals/leads/index.ts";
 import { drawControlSamplesJob, rescreenJob, screenPricesJob } from "../../signals/monitoring/index.ts";
 import { runCollectorJob, startCollectorsJob } from "../../signals/collectors/index.ts";
-import { keepCapsuleJob } from "../../signals/evidence/index.ts";
+import { keepCapsuleJob, keepUploadJob } from "../../signals/evidence/index.ts";
 import { matchListingsJob } from "../../signals/matches/index.ts";
 import {
   compareAlbumJob,
@@ -66,6 +66,7 @@ export const allJobs: readonly Job[] = [
   rescreenJob,
   drawControlSamplesJob,
   keepCapsuleJob,
+  keepUploadJob,
   matchListingsJob,
   runCollectorJob,
   startCollectorsJob,

@@ -6,7 +6,7 @@ import { holdAddressed } from "../../../registers/agencies/index.ts";
 import { record } from "../../../services/facts/index.ts";
 import type { FileStore } from "../../../services/files/index.ts";
 import { enqueue } from "../../../services/jobs/index.ts";
-import { keepCapsuleJob } from "../jobs.ts";
+import { keepUploadJob } from "../jobs.ts";
 import { holdRoom, linksOf, writeTie } from "../links.ts";
 import type { Evidence, Upload } from "../model.ts";
 import { foldedCapture, largestUploadBytes, pageCaptured, plainPage } from "../model.ts";
@@ -53,7 +53,7 @@ export async function takeUpload(ctx: Context, files: FileStore, raw: Uint8Array
       const about = { id, agency, level: upload.level, sharedWith: upload.sharedWith };
       await record(ctx, tx, pageCaptured, about, { host: new URL(upload.url).host, upload: sent.hash });
       if (upload.lead !== undefined) await writeTie(ctx, tx, { evidence: id, lead: upload.lead, reason: null });
-      await enqueue(tx, keepCapsuleJob, { agency, evidence: id });
+      await enqueue(tx, keepUploadJob, { agency, evidence: id });
     }
     return getShown(tx, id);
   });
