@@ -100,6 +100,11 @@ export const collectorsText = {
   "collectors.reason.foreign-file": { vi: "Tệp của một nguồn khác", en: "Files of another source" },
   "collectors.reason.refused-file": { vi: "Tệp bị từ chối", en: "Files that were refused" },
   "collectors.reason.empty-file": { vi: "Tệp trống", en: "Empty files" },
+  "collectors.reason.unreadable-file": { vi: "Tệp không mở được", en: "Files that cannot be opened" },
+  "collectors.reason.fresh-file": {
+    vi: "Tệp vừa được ghi, để lại cho lượt sau",
+    en: "Files written just now, left for the next run",
+  },
   "collectors.reason.status": { vi: "Máy chủ trả lời mã {status}", en: "The server answered with status {status}" },
   "collectors.problem.no-contact": {
     vi: "Chưa đặt COLLECTOR_CONTACT trong cấu hình: nơi bị đọc phải biết liên hệ với ai. Hãy nhờ người quản trị máy chủ đặt rồi chạy lại.",
@@ -118,8 +123,8 @@ export const collectorsText = {
     en: "The partner's server answered with status {detail}.",
   },
   "collectors.problem.no-secret": {
-    vi: "Thiếu tệp mật tên {detail} trong thư mục feed-secrets của máy chủ.",
-    en: "The secret named {detail} is missing in the server's folder feed-secrets.",
+    vi: "Thiếu tệp mật {detail} trong thư mục feed-secrets của máy chủ. Hãy nhờ người quản trị máy chủ đặt tệp rồi chạy lại.",
+    en: "The secret {detail} is missing in the server's folder feed-secrets. Ask the operator of the server to put it there, then run again.",
   },
   "collectors.problem.no-profile": {
     vi: "Không dùng được hồ sơ nguồn {detail}.",
@@ -136,6 +141,10 @@ export const collectorsText = {
   "collectors.problem.empty-file": {
     vi: "{name} trống: không có dòng nào.",
     en: "{name} is empty: there is not a line in it.",
+  },
+  "collectors.problem.unreadable-file": {
+    vi: "Không mở được {name}. Hãy nhờ người quản trị máy chủ cho hệ thống quyền đọc tệp này; tệp vẫn nằm chỗ cũ.",
+    en: "{name} cannot be opened. Ask the operator of the server to let the system read it; it lies where it was.",
   },
   "collectors.problem.nothing-read": {
     vi: "Không đọc được dòng nào trong {name}; lý do của dòng đầu: {why}. Hãy xem lại định dạng và hồ sơ nguồn.",

@@ -153,4 +153,16 @@ test("pushes of a source whose collector is off are refused, and reported where 
     [["done", 1]],
   );
   assert.equal((await ask(chief, "POST", `${at}/run`)).status, 409);
+
+  const changed = async (to: string, version: number) =>
+    ask(chief, "PUT", at, { body: { name: "Đối tác gửi", cron: "", settings: { profile: to } }, version });
+  const of = (await changed("social-posts", 2)).body;
+  assert.deepEqual([of["source"], of["isOn"]], ["social", true]);
+  await ask(chief, "PUT", `${at}/switch`, { body: { on: false } });
+  const [asBefore, held] = await Promise.all(
+    ["listings-jsonl", "social-posts"].map((one) => ask(key, "POST", `/v1/sources/${one}/listings`, { body: line })),
+  );
+  assert.deepEqual([asBefore?.status, held?.status], [200, 503], "the switch is that of the source it now names");
+  await ask(chief, "POST", "/v1/collectors", { body: push });
+  assert.equal((await changed("listings-jsonl", 4)).status, 409, "a source has one switch");
 });

@@ -103,7 +103,8 @@ async function endOf(
   portion: Exclude<Portion, "more">,
 ): Promise<void> {
   const problem: RunProblem | null = portion === "stopped" ? null : portion.problem;
-  const state: Exclude<RunState, "running"> = portion === "stopped" ? "stopped" : problem === null ? "done" : "failed";
+  const state: Exclude<RunState, "running"> =
+    portion === "stopped" ? "stopped" : (portion.state ?? (problem === null ? "done" : "failed"));
   await ctx.transaction(async (tx) => {
     const ended = { id: run.id, state, problem: problem?.code ?? null, detail: problem?.detail ?? null, at: ctx.now() };
     // Who stopped it by hand has recorded its end.

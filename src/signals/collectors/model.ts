@@ -169,6 +169,7 @@ export const problemReasons = [
   "foreign-file",
   "refused-file",
   "empty-file",
+  "unreadable-file",
   "nothing-read",
   "broken",
 ] as const;

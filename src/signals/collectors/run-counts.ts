@@ -15,8 +15,8 @@ export function addImport(
   counts.rejected += report.rejected;
 }
 
-export function addRefusal(counts: RunCounts, reason: string): void {
-  counts.refused[reason] = (counts.refused[reason] ?? 0) + 1;
+export function addRefusal(counts: RunCounts, reason: string, times = 1): void {
+  counts.refused[reason] = (counts.refused[reason] ?? 0) + times;
 }
 
 /** Writes the counts of a run as they now stand; only the process that holds it does. */

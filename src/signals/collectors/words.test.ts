@@ -13,6 +13,8 @@ test("what a count of refusals stands behind is whole words, with no place left 
       "foreign-file",
       "refused-file",
       "empty-file",
+      "unreadable-file",
+      "fresh-file",
       "blocked-address",
     ]) {
       const words = reasonInWords(lang, reason);

@@ -7,7 +7,8 @@ import { fileFault, problemReasons } from "./model.ts";
 
 /** Why a page, a file or a feed was not to be had, in words; a reason that is none of ours stands as it is. */
 export function reasonInWords(lang: Lang, reason: string): string {
-  if (reason === "gone" || isFileFault(reason)) return text(lang, `collectors.reason.${reason}`);
+  if (reason === "gone" || reason === "fresh-file" || isFileFault(reason))
+    return text(lang, `collectors.reason.${reason}`);
   const status = /^status-(\d+)$/.exec(reason)?.[1];
   if (status !== undefined) return text(lang, "collectors.reason.status", { status });
   if (isRefusal(reason)) return text(lang, `fetching.refusal.${reason}`);
@@ -34,7 +35,7 @@ function faultIn(detail: string | null): FileFault | null {
   }
 }
 
-const fileFaults = ["foreign-file", "refused-file", "empty-file", "nothing-read"] as const;
+const fileFaults = ["foreign-file", "refused-file", "empty-file", "unreadable-file", "nothing-read"] as const;
 const isFileFault = (code: string): code is (typeof fileFaults)[number] =>
   (fileFaults as readonly string[]).includes(code);
 

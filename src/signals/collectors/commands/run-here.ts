@@ -2,9 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../../kernel/context.ts";
 import type { RunParts } from "../continue-run.ts";
 import { continueRun } from "../continue-run.ts";
-import { lookAround } from "../feeds/drop-folder.ts";
 import type { CollectorRow, RunRow } from "../queries.ts";
-import { toCollector } from "../queries.ts";
 import { collectorRuns } from "../store/runs.ts";
 import { orderRun } from "./order-run.ts";
 
@@ -18,8 +16,6 @@ export type Here = {
 };
 
 const lookMs = 1_000;
-// A folder that nobody has looked into yet is looked into twice, this far apart.
-const secondLookMs = 2_000;
 
 /**
  * Runs a collector now and waits for its end; its report. One that is under way already is followed, whichever process is at work on it.
@@ -27,7 +23,6 @@ const secondLookMs = 2_000;
  */
 export async function runHere(of: CollectorRow, { person, house, parts, onProgress }: Here): Promise<RunRow> {
   const collector = of.id;
-  if (of.kind === "drop" && (await lookAround(house, parts.dataDir, toCollector(of))).waits) await sleep(secondLookMs);
   const underWay = await person.read((tx) => tx.find(collectorRuns.runningRun, { of: collector }));
   const id = underWay?.id ?? (await orderRun(person, collector)).id;
   const look = () => person.read((tx) => tx.get(collectorRuns.runById, { id }));

@@ -1,11 +1,14 @@
 import { hash } from "node:crypto";
 import { mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../../kernel/context.ts";
 import type { ProfileSettings, RunCounts, RunProblem } from "../model.ts";
 import type { Collector, Run } from "../queries.ts";
 import { addImport, addRefusal, keepCounts } from "../run-counts.ts";
 import { setPosition } from "../store/collectors.ts";
+import { collectorRuns } from "../store/runs.ts";
+import type { Portion } from "../web/collect-site.ts";
 import type { FileReport } from "./import-file.ts";
 import { emptinessOf, importFile, refusalOfFile } from "./import-file.ts";
 import { dropFolder } from "./places.ts";
@@ -19,6 +22,8 @@ export type Look = { ready: string[]; files: Record<string, string> };
 
 /** How long nobody has written into a file that is taken: a run looks only moments after what opened it. */
 const quietMs = 30_000;
+/** Between two looks of one run. */
+const secondLookMs = 2_000;
 
 /** Looks into the folder of a collector, and makes it where it is absent. A file is ready when two looks find it the same, and it is quiet. */
 export async function lookIntoFolder(
@@ -37,7 +42,9 @@ export async function lookIntoFolder(
     const seen = await stat(path.join(folder, name)).catch(() => null);
     if (seen === null) continue;
     look.files[name] = `${seen.size} ${Math.round(seen.mtimeMs)}`;
-    if (before[name] === look.files[name] && now.getTime() - seen.mtimeMs >= quietMs) look.ready.push(name);
+    // A file may be dated in the future, by another clock; when it was put here, our own clock knows.
+    const writtenAt = Math.min(seen.mtimeMs, seen.ctimeMs);
+    if (before[name] === look.files[name] && now.getTime() - writtenAt >= quietMs) look.ready.push(name);
   }
   look.ready.sort();
   return look;
@@ -53,8 +60,10 @@ export async function lookAround(
 ): Promise<{ ready: number; waits: boolean }> {
   const look = await lookIntoFolder(dataDir, collector, ctx.now());
   await rememberLook(ctx, collector, look);
-  return { ready: look.ready.length, waits: look.ready.length < Object.keys(look.files).length };
+  return { ready: look.ready.length, waits: waitingIn(look) > 0 };
 }
+
+const waitingIn = (look: Look): number => Object.keys(look.files).length - look.ready.length;
 
 /** Remembers how files looked, for the next look; where nothing has changed nothing is written. */
 export async function rememberLook(ctx: Context, collector: Collector, look: Look): Promise<void> {
@@ -64,7 +73,8 @@ export async function rememberLook(ctx: Context, collector: Collector, look: Loo
 
 /**
  * Imports the files that are ready, one after the other, and moves each to `done` or `failed` with its report beside it. Killed, the file
- * it was at still lies there, and goes on after its last committed batch. Task: 2390 II.2.1.
+ * it was at still lies there, and goes on after its last committed batch. Switched off or stopped, it ends before the next file.
+ * Task: 2390 II.2.1.
  */
 export async function takeFiles(
   ctx: Context,
@@ -72,13 +82,14 @@ export async function takeFiles(
   run: Run,
   counts: RunCounts,
   parts: { dataDir: string; stop(): boolean },
-): Promise<"more" | { problem: RunProblem | null }> {
+): Promise<Portion> {
   const folder = dropFolder(parts.dataDir, collector.id);
-  const look = await lookIntoFolder(parts.dataDir, collector, ctx.now());
-  await rememberLook(ctx, collector, look);
+  const look = await lookTwice(ctx, collector, parts.dataDir);
   let last: RunProblem | null = null;
   for (const name of look.ready) {
     if (parts.stop()) return "more";
+    const { goes_on } = await ctx.read((tx) => tx.get(collectorRuns.mayGoOn, { id: run.id }));
+    if (!goes_on) return "stopped";
     const { report, problem } = await takeFile(ctx, collector, path.join(folder, name), name);
     if (problem === null) counts.pages++;
     else {
@@ -86,10 +97,26 @@ export async function takeFiles(
       last = problem;
     }
     if (report !== null) addImport(counts, report);
-    await putAway(folder, name, run.id, { collector: collector.id, run: run.id, file: name, problem, report });
+    if (problem?.code !== "unreadable-file")
+      await putAway(folder, name, run.id, { collector: collector.id, run: run.id, file: name, problem, report });
     await ctx.transaction((tx) => keepCounts(tx, run.id, counts));
   }
-  return { problem: counts.pages === 0 ? last : null };
+  const waiting = waitingIn(look);
+  if (waiting > 0) {
+    addRefusal(counts, "fresh-file", waiting);
+    await ctx.transaction((tx) => keepCounts(tx, run.id, counts));
+  }
+  return { problem: last, state: last !== null && counts.pages === 0 ? "failed" : "done" };
+}
+
+/** Where files lie that a first look finds, the run itself looks again: who ordered it is not to order it twice. */
+async function lookTwice(ctx: Context, collector: Collector, dataDir: string): Promise<Look> {
+  const first = await lookIntoFolder(dataDir, collector, ctx.now());
+  const position = { files: first.files };
+  if (waitingIn(first) > 0) await sleep(secondLookMs);
+  const look = waitingIn(first) > 0 ? await lookIntoFolder(dataDir, { id: collector.id, position }, ctx.now()) : first;
+  await rememberLook(ctx, collector, look);
+  return look;
 }
 
 async function takeFile(
@@ -103,10 +130,15 @@ async function takeFile(
     const nothing = report.read === 0 || report.rejected === report.read;
     return { report, problem: nothing ? emptinessOf(report, name.slice(0, 200)) : null };
   } catch (error) {
+    if (isClosedToUs(error)) return { report: null, problem: { code: "unreadable-file", detail: name.slice(0, 200) } };
     // What is the file's own fault puts it away; anything else is ours, and it stays where it is.
     return { report: null, problem: refusalOfFile(error, collector.settings.profile) };
   }
 }
+
+/** The file belongs to another account, or was taken away under our hands: it stays as it is, and the others are taken. */
+const isClosedToUs = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["EACCES", "EPERM", "ENOENT"].includes(String(error.code));
 
 /** Puts a file that was taken to `done` or `failed`, with its report beside it. */
 export async function putAway(

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,6 +11,7 @@ import { loadAgencies } from "../../../registers/agencies/index.ts";
 import { loadReference } from "../../../registers/reference/index.ts";
 import { officer, testDatabase } from "../../../../test/support/database.ts";
 import { openSite } from "../../../../test/support/site.ts";
+import { changeCollector } from "../commands/change-collector.ts";
 import { createCollector } from "../commands/create-collector.ts";
 import { orderRun } from "../commands/order-run.ts";
 import { runHere } from "../commands/run-here.ts";
@@ -44,7 +46,7 @@ const line = (id: number) =>
 const reportOf = async (id: string) => {
   const { run } = await house.read((tx) => collectorFile(tx, id, house.now()));
   assert.ok(run);
-  return { state: run.state, problem: run.problem, ...countsOf(run) };
+  return { state: run.state, problem: run.problem, detail: run.problem_detail, ...countsOf(run) };
 };
 
 test("a feed is pulled with its secret, and not sent again while it has not changed", async () => {
@@ -71,12 +73,61 @@ test("a feed is pulled with its secret, and not sent again while it has not chan
     return reportOf(id);
   };
   assert.deepEqual([(await pull()).problem, keys], ["no-secret", []]);
-  await mkdir(path.join(dataDir, "feed-secrets"));
-  await writeFile(path.join(dataDir, "feed-secrets/doi-tac"), "mat-khau\n");
+  await mkdir(path.join(dataDir, "feed-secrets/moit.dms"), { recursive: true });
+  await writeFile(path.join(dataDir, "feed-secrets/moit.dms/doi-tac"), "mat-khau\n");
   assert.deepEqual([(await pull()).new, keys], [3, ["mat-khau"]]);
   const again = await pull();
   assert.deepEqual([again.state, again.notModified, again.offers], ["done", 1, 0]);
   assert.deepEqual(await readdir(path.join(dataDir, "pulled")), []);
+});
+
+test("an agency's secret goes out for that agency alone, whoever names it", async () => {
+  await mkdir(path.join(dataDir, "feed-secrets/moit.dms"), { recursive: true });
+  await writeFile(path.join(dataDir, "feed-secrets/moit.dms/rieng"), "mat-khau\n");
+  const site = await openSite((_, __, response) => void response.end(line(41)));
+  const settings = {
+    url: site.address("ke-la.example", "/tin.jsonl"),
+    profile: "listings-jsonl",
+    secret: { header: "X-Key", name: "rieng" },
+  };
+  const stranger = db.contextOf(officer("mps.a05", ["administrator"]));
+  const { id } = await createCollector(stranger, { kind: "pull", name: "Lạ", cron: "", level: "own", settings });
+  const { id: run } = await orderRun(stranger, id);
+  const theirs = db.contextOf(systemActor("mps.a05"));
+  await continueRun(theirs, run, parts({ limits: site.limits }));
+  const ended = await theirs.read((tx) => collectorFile(tx, id, theirs.now()));
+  assert.deepEqual([ended.run?.problem, ended.run?.problem_detail, site.asked], ["no-secret", "mps.a05/rieng", []]);
+});
+
+test("a feed of which nothing could be taken is asked for again whole, and so is one whose address or profile is another", async () => {
+  const site = await openSite((_, request, response) => {
+    if (request.headers["if-none-match"] !== undefined) return void response.writeHead(304).end();
+    response.writeHead(200, { etag: '"1"' }).end(line(51));
+  });
+  const { limits } = site;
+  const settings = { url: site.address("doi-mau.example", "/tin?tu={since}"), profile: "social-posts", secret: null };
+  const input = { kind: "pull", name: "Nhầm mẫu", cron: "", level: "own", settings } as const;
+  const { id } = await createCollector(chief, input);
+  const pull = async () => {
+    await continueRun(house, (await orderRun(chief, id)).id, parts({ limits }));
+    return reportOf(id);
+  };
+  const change = async (to: Record<string, unknown>) => {
+    const { row } = await chief.read((tx) => collectorFile(tx, id, chief.now()));
+    await changeCollector(chief, id, row.version, { name: row.name, cron: "", settings: { ...settings, ...to } });
+  };
+  const begin = encodeURIComponent("1970-01-01T00:00:00.000Z");
+  assert.equal((await pull()).problem, "nothing-read");
+  assert.equal((await pull()).problem, "nothing-read", "its mark was not kept");
+  await change({ profile: "listings-jsonl" });
+  assert.deepEqual([(await pull()).new, site.asked.at(-1)], [1, `doi-mau.example/tin?tu=${begin}`]);
+  assert.equal((await pull()).notModified, 1);
+  await change({ profile: "listings-jsonl", url: site.address("doi-mau.example", "/khac?tu={since}") });
+  const elsewhere = await pull();
+  assert.deepEqual(
+    [elsewhere.notModified, elsewhere.unchanged, site.asked.at(-1)],
+    [0, 1, `doi-mau.example/khac?tu=${begin}`],
+  );
 });
 
 test("a private network is asked only where the configuration names the partner, and this machine never", () => {
@@ -123,7 +174,15 @@ test("a file is taken when two looks find it the same and nobody writes it, and 
   const run = (await db.asSuperuser("select id from app.collector_runs where state = 'running'")).rows[0].id as string;
   await continueRun(house, run, parts());
   const report = await reportOf(id);
-  assert.deepEqual([report.state, report.pages, report.new, report.refused], ["done", 1, 2, { "nothing-read": 1 }]);
+  assert.deepEqual(
+    [report.state, report.pages, report.new, report.refused],
+    ["done", 1, 2, { "nothing-read": 1, "fresh-file": 1 }],
+  );
+  assert.match(
+    problemInWords("vi", report.problem, report.detail) ?? "",
+    /hong\.jsonl/,
+    "a run that took others tells it too",
+  );
   assert.deepEqual((await readdir(folder)).sort(), [
     "dang-viet.jsonl.part",
     "done",
@@ -147,6 +206,54 @@ test("a file is taken when two looks find it the same and nobody writes it, and 
       names.join(),
     );
   }
+});
+
+async function folderWith(name: string, files: Record<string, string>, dated = new Date(Date.now() - 60_000)) {
+  const settings = { profile: "listings-jsonl" };
+  const { id } = await createCollector(chief, { kind: "drop", name, cron: "*/5 * * * *", level: "own", settings });
+  const folder = path.join(dataDir, "drop", id);
+  await mkdir(folder, { recursive: true });
+  for (const [file, content] of Object.entries(files)) {
+    await writeFile(path.join(folder, file), content);
+    await utimes(path.join(folder, file), dated, dated);
+  }
+  const left = async () => (await readdir(folder)).filter((file) => file.endsWith(".jsonl")).sort();
+  return { id, folder, left };
+}
+
+test("ordered once, a run takes the files that lie there", async () => {
+  const { id, left } = await folderWith("Bấm một lần", { "tin.jsonl": line(61) });
+  await continueRun(house, (await orderRun(chief, id)).id, parts());
+  assert.deepEqual([(await reportOf(id)).new, await left()], [1, []]);
+});
+
+test("a file that another clock dated tomorrow is taken once it lies still", async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const { id, left } = await folderWith("Ngày mai", { "mai.jsonl": line(62) }, tomorrow);
+  const later = db.contextOf(systemActor("moit.dms"), new Date(Date.now() + 60_000));
+  await continueRun(later, (await orderRun(chief, id)).id, parts());
+  assert.deepEqual([(await reportOf(id)).new, await left()], [1, []]);
+});
+
+test("a file that cannot be opened is told, and the others are taken all the same", async () => {
+  const { id, folder } = await folderWith("Một tệp hỏng quyền", { "a.jsonl": line(63), "b.jsonl": line(64) });
+  let asked = 0;
+  const stop = () => {
+    if (asked++ === 0) rmSync(path.join(folder, "a.jsonl"));
+    return false;
+  };
+  await continueRun(house, (await orderRun(chief, id)).id, parts({ stop }));
+  const report = await reportOf(id);
+  assert.deepEqual([report.state, report.new, report.refused], ["done", 1, { "unreadable-file": 1 }]);
+  assert.match(problemInWords("en", report.problem, report.detail) ?? "", /a\.jsonl cannot be opened/);
+});
+
+test("switched off, a run by the schedule ends before its next file", async () => {
+  const { id, left } = await folderWith("Tắt giữa chừng", { "a.jsonl": line(65), "b.jsonl": line(66) });
+  const { id: run } = await orderRun(chief, id);
+  await db.asSuperuser("update app.collector_runs set ordered_by = 'system' where id = $1", [run]);
+  await continueRun(house, run, parts());
+  assert.deepEqual([(await reportOf(id)).state, await left()], ["stopped", ["a.jsonl", "b.jsonl"]]);
 });
 
 test("run at once from the command line, a folder is looked into twice, and its report is told", async () => {

@@ -7,9 +7,9 @@ export const dropFolder = (dataDir: string, collector: string): string => path.j
 /** Where a feed is kept while it is imported. */
 export const pulledFile = (dataDir: string, run: string): string => path.join(dataDir, "pulled", `${run}.part`);
 
-/** The value of a header that lets us in at a partner, from the file that the operator put there; null where there is none. */
-export async function feedSecret(dataDir: string, name: string): Promise<string | null> {
-  const written = await readFile(path.join(dataDir, "feed-secrets", name), "utf8").catch(() => null);
+/** The value of a header that lets an agency in at its partner, from the file that the operator put there for it alone; null where there is none. */
+export async function feedSecret(dataDir: string, agency: string, name: string): Promise<string | null> {
+  const written = await readFile(path.join(dataDir, "feed-secrets", agency, name), "utf8").catch(() => null);
   const value = written?.trim() ?? "";
   return /^[\x20-\x7e]{1,4000}$/.test(value) ? value : null;
 }

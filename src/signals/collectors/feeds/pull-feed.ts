@@ -38,8 +38,10 @@ export async function pullFeed(
 ): Promise<RunProblem | null> {
   const { settings, position } = collector;
   const url = settings.url.replaceAll("{since}", encodeURIComponent(position.since ?? "1970-01-01T00:00:00.000Z"));
-  const secret = settings.secret === null ? null : await feedSecret(parts.dataDir, settings.secret.name);
-  if (settings.secret !== null && secret === null) return { code: "no-secret", detail: settings.secret.name };
+  const secret =
+    settings.secret === null ? null : await feedSecret(parts.dataDir, collector.agency, settings.secret.name);
+  if (settings.secret !== null && secret === null)
+    return { code: "no-secret", detail: `${collector.agency}/${settings.secret.name}` };
   const file = pulledFile(parts.dataDir, run.id);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   let report: FileReport | null = null;
@@ -67,22 +69,18 @@ export async function pullFeed(
       report = await importFile(ctx, collector, { file, name: nameIn(fetched.finalUrl), profile: settings.profile });
       addImport(counts, report);
     }
-    const next: Position = {
-      ...marksOf(
-        fetched.status === 304
-          ? position
-          : { etag: fetched.headers["etag"], lastModified: fetched.headers["last-modified"] },
-      ),
-      since: run.startedAt.toISOString(),
-    };
+    // A feed without a line has nothing new; one of which nothing was taken is asked for again, whole.
+    const isUnread = report !== null && report.rejected > 0 && report.rejected === report.read;
+    const marks =
+      fetched.status === 304
+        ? position
+        : { etag: fetched.headers["etag"], lastModified: fetched.headers["last-modified"] };
+    const next: Position = { ...marksOf(marks), since: run.startedAt.toISOString() };
     await ctx.transaction(async (tx) => {
       await keepCounts(tx, run.id, counts);
-      await tx.run(setPosition, { id: collector.id, position: next });
+      if (!isUnread) await tx.run(setPosition, { id: collector.id, position: next });
     });
-    // A feed without a line has nothing new.
-    return report !== null && report.rejected > 0 && report.rejected === report.read
-      ? emptinessOf(report, settings.profile)
-      : null;
+    return isUnread ? emptinessOf(report as FileReport, settings.profile) : null;
   } catch (error) {
     return refusalOfFile(error, settings.profile);
   } finally {

@@ -74,8 +74,18 @@ export const pushCollector = statement({
 });
 
 export const changeCollectorRow = statement({
-  params: { id: "text", name: "text", settings: "jsonb", cron: "text", next_at: "timestamptz?", version: "int4" },
-  sql: `update collectors set name = $name, settings = $settings, cron = $cron, next_at = $next_at, version = version + 1
+  params: {
+    id: "text",
+    name: "text",
+    source: "text",
+    settings: "jsonb",
+    afresh: "bool",
+    cron: "text",
+    next_at: "timestamptz?",
+    version: "int4",
+  },
+  sql: `update collectors set name = $name, source = $source, settings = $settings, cron = $cron, next_at = $next_at,
+          position = case when $afresh then '{}' else position end, version = version + 1
         where id = $id and version = $version`,
 });
 

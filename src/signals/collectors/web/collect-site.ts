@@ -26,8 +26,8 @@ export type SiteParts = {
   portion?: number;
 };
 
-/** What a portion of a run came to: more is left, or it has ended. */
-export type Portion = "more" | "stopped" | { problem: RunProblem | null };
+/** What a portion of a run came to: more is left, or it has ended; with a problem it failed, unless its state says otherwise. */
+export type Portion = "more" | "stopped" | { problem: RunProblem | null; state?: "done" | "failed" };
 
 const usualPortion = 40;
 const portionMs = 45_000;
