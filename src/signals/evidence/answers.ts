@@ -59,7 +59,7 @@ export const evidenceAnswer = z
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;
 
 export function evidenceJson(ctx: Context, of: Evidence): EvidenceAnswer {
-  const { upload: _, capsule: __, factId: ___, sharedWith: ____, ...shown } = of;
+  const { upload: _, capsule: __, factId: ___, sharedWith: ____, smallPicture: _____, ...shown } = of;
   return {
     ...shown,
     stateText: text(ctx.lang, `evidence.state.${of.state}`),

@@ -163,6 +163,8 @@ export type Evidence = {
   size: number | null;
   missing: number | null;
   factId: string | null;
+  /** The hash of its small picture. */
+  smallPicture: string | null;
   failure: CaptureFailure | null;
   endedAt: Date | null;
   requestedBy: string;

@@ -98,6 +98,7 @@ export function toEvidence(row: RowOf<typeof evidenceById>, leads: Tie[]): Evide
     size: row.size === null ? null : Number(row.size),
     missing: row.missing,
     factId: row.fact_id,
+    smallPicture: row.picture,
     failure: row.failure as CaptureFailure | null,
     endedAt: row.ended_at,
     requestedBy: row.requested_by,

@@ -18,6 +18,7 @@ const evidenceRow = {
   size: "int8?",
   missing: "int4?",
   fact_id: "text?",
+  picture: "text?",
   failure: "text?",
   ended_at: "timestamptz?",
   requested_by: "text",
@@ -32,7 +33,7 @@ const evidenceRow = {
 const own = "e.agency = any((select sec.audiences())::text[])";
 const evidenceColumns = `e.id, e.state, e.way, e.url, e.title, e.note, e.place, e.clip, e.upload,
   case when ${own} then e.listing_id end as listing_id, case when ${own} then e.case_id end as case_id, e.captured_at, e.capsule,
-  e.manifest, e.size, e.missing, e.fact_id, e.failure, e.ended_at, e.requested_by, e.requester, e.requested_at, e.agency, e.level::text as level, e.shared_with`;
+  e.manifest, e.size, e.missing, e.fact_id, e.picture, e.failure, e.ended_at, e.requested_by, e.requester, e.requested_at, e.agency, e.level::text as level, e.shared_with`;
 
 export const evidenceById = statement({
   params: { id: "text" },
@@ -119,10 +120,11 @@ export const markKept = statement({
     size: "int8",
     missing: "int4",
     fact_id: "text",
+    picture: "text?",
     at: "timestamptz",
   },
   sql: `update evidence set state = 'kept', title = $title, folded = $folded, captured_at = $captured_at, capsule = $capsule, manifest = $manifest,
-          size = $size, missing = $missing, fact_id = $fact_id, ended_at = $at where id = $id`,
+          size = $size, missing = $missing, fact_id = $fact_id, picture = $picture, ended_at = $at where id = $id`,
 });
 
 export const markFailed = statement({

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { packCapsule, largestCapsuleBytes } from "../../../engines/capsule/index.ts";
-import type { Captured } from "../../../engines/capsule/index.ts";
+import type { Captured, Packed } from "../../../engines/capsule/index.ts";
 import type { NoteSigner } from "../../../engines/merkle/index.ts";
 import type { Context } from "../../../kernel/context.ts";
 import { record } from "../../../services/facts/index.ts";
@@ -11,6 +11,7 @@ import { capturePage } from "../browser/capture-page.ts";
 import { CaptureRefused } from "../browser/refused.ts";
 import type { CaptureFailure, Evidence } from "../model.ts";
 import { capsuleKept, captureFailed, foldedCapture, uploadInput } from "../model.ts";
+import { keepSmallPicture } from "../picture.ts";
 import { toEvidence } from "../queries.ts";
 import { resourcesOf } from "../saved-page.ts";
 import { evidenceById, evidenceForUpdate, markFailed, markKept } from "../store.ts";
@@ -33,7 +34,7 @@ export async function keepCapsule(ctx: Context, parts: CapsuleParts, id: string)
   if (waiting?.state !== "waiting") return;
   const evidence = toEvidence(waiting, []);
   let captured: Captured;
-  let packed: { bytes: Uint8Array; manifest: string };
+  let packed: Packed;
   try {
     captured = evidence.way === "house" ? await seenByHouse(ctx, parts, evidence) : await sentBy(ctx, parts, evidence);
     packed = await packCapsule(captured, parts.signer.privateKey);
@@ -45,6 +46,7 @@ export async function keepCapsule(ctx: Context, parts: CapsuleParts, id: string)
     throw error;
   }
   const { bytes, manifest } = packed;
+  const picture = await keepSmallPicture(parts.files, bytes);
   const { hash, size } = await parts.files.put(Readable.from([bytes]), { bytes: largestCapsuleBytes });
   await ctx.transaction(async (tx) => {
     if ((await tx.find(evidenceForUpdate, { id })) === null) return; // another process was faster
@@ -60,6 +62,7 @@ export async function keepCapsule(ctx: Context, parts: CapsuleParts, id: string)
       size: BigInt(size),
       missing: captured.capture.missing.length,
       fact_id: fact,
+      picture,
       at: ctx.now(),
     });
   });
