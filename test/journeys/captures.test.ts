@@ -47,6 +47,7 @@ test("an officer captures a listing's page, checks it, and ties it to the leads 
   const browser = { executablePath: chromiumPath(), allow };
   await keepCapsule(ctx, { files: files.store, signer: factLog.signer, browser }, waiting.id);
   await page.getByText("Gian túi mẫu").waitFor();
+  await page.getByRole("listitem").getByText(address, { exact: true }).waitFor(); // many pages have one title
   await page.getByRole("button", { name: "Kiểm tra gói" }).click();
   await page.getByText(/Nguyên vẹn: \d+ bản ghi khớp chữ ký và mã băm\./).waitFor();
   await assertFits(page);

@@ -71,6 +71,7 @@ export function Captured({ of }: { of: Capture }) {
           {e(`evidence.state.${of.state}`)}
         </span>{" "}
         <span className="breaks">{of.title === "" ? of.url : of.title}</span>
+        {of.title !== "" && <div className="small breaks">{of.url}</div>}
         <div className="small soft">
           {t("workbench.captures.by", { time: time(of.capturedAt ?? of.requestedAt), name: of.requester })} ·{" "}
           {e(`evidence.way.${of.way}`)}
