@@ -7,6 +7,7 @@ import { cutPage, readCursor } from "../../kernel/http/page.ts";
 import type { Fact } from "../../services/facts/index.ts";
 import { timeLine } from "../../services/facts/index.ts";
 import { namesOf } from "../../services/access/index.ts";
+import { listEvidence } from "../../signals/evidence/index.ts";
 import type { LeadForCase } from "../../signals/leads/index.ts";
 import { leadsForCase } from "../../signals/leads/index.ts";
 import type { Case, CaseNote, CaseParty, CaseState } from "./model.ts";
@@ -97,6 +98,24 @@ export async function caseTimeLine(ctx: Context, id: string): Promise<{ steps: F
   });
 }
 
+/** Pages captured for a case or tied to a lead that stands in it, newest first; the actor's agency tied them, or they are its own. */
+export async function listCaptures(
+  ctx: Context,
+  id: string,
+  page: { cursor?: string | undefined; limit: number },
+): ReturnType<typeof listEvidence> {
+  allow(canReadCases(ctx.actor), ctx.lang);
+  const leads = await ctx.read(async (tx) => {
+    await tx.get(caseById, { id });
+    return leadIdsOf(tx, id);
+  });
+  return listEvidence(ctx, { case: id, leads }, page);
+}
+
+async function leadIdsOf(tx: Transaction, id: string): Promise<string[]> {
+  return (await tx.rows(leadsOfCase, { case_id: id })).map((lead) => lead.lead_id);
+}
+
 /** A case inside another module's transaction, with its parties; `not-found` where there is none to see. */
 export async function caseWithParties(tx: Transaction, id: string): Promise<Case & { parties: CaseParty[] }> {
   const [row, parties] = await Promise.all([tx.get(caseById, { id }), tx.rows(partiesOfCase, { case_id: id })]);
@@ -104,12 +123,11 @@ export async function caseWithParties(tx: Transaction, id: string): Promise<Case
 }
 
 async function caseFile(tx: Transaction, of: Case): Promise<CaseFile> {
-  const [parties, notes, leads] = await Promise.all([
+  const [parties, notes, leadIds] = await Promise.all([
     tx.rows(partiesOfCase, { case_id: of.id }),
     tx.rows(notesOfCase, { case_id: of.id }),
-    tx.rows(leadsOfCase, { case_id: of.id }),
+    leadIdsOf(tx, of.id),
   ]);
-  const leadIds = leads.map((lead) => lead.lead_id);
   const people = [of.owner, of.openedBy, ...notes.map((note) => note.author)];
   const [seen, names] = await Promise.all([leadsForCase(tx, leadIds), namesOf(tx, people)]);
   return {

@@ -10,6 +10,7 @@ import { routesOf } from "../../kernel/http/routes-of.ts";
 import { casesText } from "../../kernel/text/cases.ts";
 import { text } from "../../kernel/text/index.ts";
 import type { Fact } from "../../services/facts/index.ts";
+import { evidenceListAnswer, evidenceListJson } from "../../signals/evidence/index.ts";
 import { addLeads } from "./commands/add-leads.ts";
 import { addNote } from "./commands/add-note.ts";
 import { assignCase } from "./commands/assign-case.ts";
@@ -36,7 +37,7 @@ import {
 } from "./model.ts";
 import { canOpenCase, caseAbilities } from "./policy.ts";
 import type { CaseFile } from "./queries.ts";
-import { caseByNumber, caseTimeLine, getCase, listCases } from "./queries.ts";
+import { caseByNumber, caseTimeLine, getCase, listCaptures, listCases } from "./queries.ts";
 
 const time = z.iso.datetime();
 const abilityNames = [
@@ -197,6 +198,21 @@ export function casesRoutes(api: Api): void {
       const ctx = c.get("ctx");
       const line = await caseTimeLine(ctx, c.req.valid("param").id);
       return c.json({ items: line.steps.map((fact) => stepOf(ctx, fact)), names: Object.fromEntries(line.names) });
+    },
+  );
+  api.openapi(
+    route({
+      method: "get",
+      path: "/v1/cases/{id}/captures",
+      tag,
+      summary: "Pages captured for a case or tied to its leads, newest first",
+      params: ofCase,
+      query: pageQuery,
+      answer: evidenceListAnswer,
+    }),
+    async (c) => {
+      const ctx = c.get("ctx");
+      return c.json(evidenceListJson(ctx, await listCaptures(ctx, c.req.valid("param").id, c.req.valid("query"))));
     },
   );
   api.openapi(

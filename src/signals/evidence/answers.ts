@@ -6,8 +6,11 @@ import type { Lang } from "../../kernel/text/index.ts";
 import { text } from "../../kernel/text/index.ts";
 import { levels } from "../../services/facts/index.ts";
 import { concerns } from "../leads/index.ts";
+import { ability, abilityJson } from "../../kernel/http/ability.ts";
+import { pageOf } from "../../kernel/http/page.ts";
 import type { Evidence } from "./model.ts";
 import { captureFailures, captureWays, clipInput, evidenceStates } from "./model.ts";
+import { canCapture, canTieCapture } from "./policy.ts";
 
 const time = z.iso.datetime();
 
@@ -71,6 +74,25 @@ export function evidenceJson(ctx: Context, of: Evidence): EvidenceAnswer {
     leads: of.leads.map((tie) => ({ ...tie, tiedAt: tie.tiedAt.toISOString() })),
     download: of.state === "kept" ? `/v1/evidence/${of.id}/capsule` : null,
     picture: of.state === "kept" ? `/v1/evidence/${of.id}/picture` : null,
+  };
+}
+
+/** A page of captures, and what the caller may do with them. */
+export const evidenceListAnswer = pageOf(evidenceAnswer).extend({
+  abilities: z.object({ capture: ability, tie: ability }),
+});
+
+export function evidenceListJson(
+  ctx: Context,
+  { items, next }: { items: Evidence[]; next: string | null },
+): z.infer<typeof evidenceListAnswer> {
+  return {
+    items: items.map((of) => evidenceJson(ctx, of)),
+    next,
+    abilities: {
+      capture: abilityJson(ctx, canCapture(ctx.actor)),
+      tie: abilityJson(ctx, canTieCapture(ctx.actor)),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 export type { EvidenceAnswer, VerdictAnswer } from "./answers.ts";
-export { verdictJson } from "./answers.ts";
+export { evidenceListAnswer, evidenceListJson, verdictJson } from "./answers.ts";
 export type { BrowserParts } from "./browser/capture-page.ts";
 export { findChromium } from "./browser/chromium.ts";
 export { renderedPage } from "./browser/rendered-page.ts";

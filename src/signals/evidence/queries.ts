@@ -12,10 +12,10 @@ import { plainPage } from "./model.ts";
 import { canReadEvidence } from "./policy.ts";
 import { evidenceById, evidencePage, tiesOf } from "./store.ts";
 
-/** Captured pages that the actor may see, newest first. */
+/** Captured pages that the actor may see, newest first; `leads` are those that stand in the case, as the later floor knows that has cases. */
 export async function listEvidence(
   ctx: Context,
-  filter: EvidenceFilter,
+  filter: EvidenceFilter & { leads?: readonly string[] },
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ items: Evidence[]; next: string | null }> {
   allow(canReadEvidence(ctx.actor), ctx.lang);
@@ -26,6 +26,7 @@ export async function listEvidence(
       lead: filter.lead ?? null,
       listing: filter.listing ?? null,
       case: filter.case ?? null,
+      leads: filter.leads ?? null,
       pages: filter.addressesOf === undefined ? null : (await addressesOfLead(tx, filter.addressesOf)).map(plainPage),
       words: foldText(filter.q ?? "") || null,
       at: after === null ? null : new Date(after[0]),

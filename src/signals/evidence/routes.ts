@@ -2,12 +2,18 @@ import { z } from "@hono/zod-openapi";
 import { allow } from "../../kernel/actor.ts";
 import type { Api } from "../../kernel/http/api.ts";
 import { route } from "../../kernel/http/api.ts";
-import { ability, abilityJson } from "../../kernel/http/ability.ts";
-import { pageOf, pageQuery } from "../../kernel/http/page.ts";
+import { pageQuery } from "../../kernel/http/page.ts";
 import type { LogToCheck } from "../../services/facts/index.ts";
 import type { Files } from "../../services/files/index.ts";
 import { savedAs } from "../../services/files/index.ts";
-import { evidenceAnswer, evidenceJson, verdictAnswer, verdictJson } from "./answers.ts";
+import {
+  evidenceAnswer,
+  evidenceJson,
+  evidenceListAnswer,
+  evidenceListJson,
+  verdictAnswer,
+  verdictJson,
+} from "./answers.ts";
 import { readUpload } from "./body.ts";
 import { findChromium } from "./browser/chromium.ts";
 import { checkCapsule, getCapsule } from "./capsule-file.ts";
@@ -17,7 +23,7 @@ import { tieCapture } from "./commands/tie-capture.ts";
 import { untieCapture } from "./commands/untie-capture.ts";
 import { captureInput, evidenceFilter, tieInput } from "./model.ts";
 import { smallPicture } from "./picture.ts";
-import { canCapture, canTieCapture } from "./policy.ts";
+import { canCapture } from "./policy.ts";
 import { getEvidence, listEvidence } from "./queries.ts";
 
 const tag = "evidence";
@@ -71,17 +77,12 @@ export function evidenceRoutes(api: Api, { files, factLog, chromium }: EvidenceP
       tag,
       summary: "Captured pages, newest first",
       query: pageQuery.extend(evidenceFilter.shape),
-      answer: pageOf(evidenceAnswer).extend({ abilities: z.object({ capture: ability, tie: ability }) }),
+      answer: evidenceListAnswer,
     }),
     async (c) => {
       const ctx = c.get("ctx");
       const { cursor, limit, ...filter } = c.req.valid("query");
-      const page = await listEvidence(ctx, filter, { cursor, limit });
-      const abilities = {
-        capture: abilityJson(ctx, canCapture(ctx.actor)),
-        tie: abilityJson(ctx, canTieCapture(ctx.actor)),
-      };
-      return c.json({ items: page.items.map((of) => evidenceJson(ctx, of)), next: page.next, abilities });
+      return c.json(evidenceListJson(ctx, await listEvidence(ctx, filter, { cursor, limit })));
     },
   );
   api.openapi(

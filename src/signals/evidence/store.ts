@@ -53,6 +53,7 @@ export const evidencePage = statement({
     lead: "text?",
     listing: "text?",
     case: "text?",
+    leads: "text[]?",
     pages: "text[]?",
     words: "text?",
     at: "timestamptz?",
@@ -67,7 +68,7 @@ export const evidencePage = statement({
           and ($listing is null or (e.listing_id = $listing and ${own}))
           and ($case is null or (e.case_id = $case and ${own}) or e.id in (
             select t.evidence_id from evidence_leads t join leads l on l.id = t.lead_id
-            where l.case_id = $case and l.agency = any((select sec.audiences())::text[])))
+            where l.id = any($leads) or (l.case_id = $case and l.agency = any((select sec.audiences())::text[]))))
           and ($pages is null or e.page = any($pages))
           and ($words is null or e.folded like '%' || $words || '%')
           and ($at is null or (e.requested_at, e.id) < ($at, $id))
