@@ -121,7 +121,7 @@ export const evidenceFilter = z.object({
   case: id.optional(),
   /** Of the pages that this lead is about: its listings' and its shop's. */
   addressesOf: id.optional(),
-  /** Words of title, address and note, with marks or without. */
+  /** Words of title, address and note, with marks or without; signs alone are no words and find nothing. */
   q: z.string().trim().max(200).optional(),
 });
 export type EvidenceFilter = z.output<typeof evidenceFilter>;

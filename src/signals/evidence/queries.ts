@@ -28,7 +28,7 @@ export async function listEvidence(
       case: filter.case ?? null,
       leads: filter.leads ?? null,
       pages: filter.addressesOf === undefined ? null : (await addressesOfLead(tx, filter.addressesOf)).map(plainPage),
-      words: foldText(filter.q ?? "") || null,
+      words: filter.q === undefined || filter.q === "" ? null : foldText(filter.q),
       at: after === null ? null : new Date(after[0]),
       id: after?.[1] ?? null,
       limit: page.limit + 1,

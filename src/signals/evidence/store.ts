@@ -70,7 +70,7 @@ export const evidencePage = statement({
             select t.evidence_id from evidence_leads t join leads l on l.id = t.lead_id
             where l.id = any($leads) or (l.case_id = $case and l.agency = any((select sec.audiences())::text[]))))
           and ($pages is null or e.page = any($pages))
-          and ($words is null or e.folded like '%' || $words || '%')
+          and ($words is null or ($words <> '' and e.folded like '%' || $words || '%'))
           and ($at is null or (e.requested_at, e.id) < ($at, $id))
         order by e.requested_at desc, e.id desc limit $limit`,
 });

@@ -193,6 +193,16 @@ test("captures are found by words of title, address and note, with marks or with
   assert.deepEqual(await listed("q=kh%C3%B4ng-c%C3%B3"), []);
 });
 
+test("signs stand for nothing but themselves in a search: those alone find nothing, beside words they change nothing", async () => {
+  const id = await captured({ title: "Giảm 70% mẫu_mới", url: "https://giamgia.example/" });
+  await house.work("moit.dms", id);
+  for (const q of ["%", "_", "\\", "%%", "7% mau", "g_am"])
+    assert.deepEqual(await listed(`q=${encodeURIComponent(q)}`), [], q);
+  for (const q of ["70%", "mẫu_mới", "70% mau_moi"])
+    assert.deepEqual(await listed(`q=${encodeURIComponent(q)}`), [id], q);
+  assert.deepEqual(await listed("q="), await listed(""));
+});
+
 test("what was not captured is not tied, nor a capture to more leads than it can serve", async () => {
   const failed = await captured({ mhtml: Buffer.from("không phải MHTML").toString("base64") });
   await house.work("moit.dms", failed);
