@@ -87,6 +87,21 @@ test("an officer captures a listing's page, checks it, and ties it to the leads 
   await shot(page, "tie-to-leads-phone");
   await leads.getByRole("button", { name: "Gắn với 1 đầu mối" }).click();
   await page.getByRole("link", { name: /^Shop Ví Đồng · / }).waitFor();
+
+  // It is found by words without marks, narrowed by how it went, and what stands in the address is there again when loaded anew.
+  const words = page.getByRole("searchbox", { name: "Tìm theo tên trang, địa chỉ hoặc ghi chú" });
+  await words.fill("không có");
+  await words.press("Enter");
+  await page.getByText("Không có trang đã thu nào khớp", { exact: false }).waitFor();
+  await words.fill("gian tui");
+  await words.press("Enter");
+  await page.getByText("Gian túi mẫu").waitFor();
+  await page.getByLabel("Trạng thái").selectOption({ label: "Không thu được" });
+  await page.getByText("Không có trang đã thu nào khớp", { exact: false }).waitFor();
+  await page.getByLabel("Trạng thái").selectOption({ label: "Đã lưu" });
+  await page.reload();
+  await page.getByText("Gian túi mẫu").waitFor();
+  assert.equal(await words.inputValue(), "gian tui");
   await assertFits(page);
   await assertOpenToAll(page);
   await shot(page, "captures-phone");

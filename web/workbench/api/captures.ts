@@ -1,3 +1,4 @@
+import type { InfiniteData } from "@tanstack/react-query";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EvidenceAnswer, VerdictAnswer } from "../../../src/signals/evidence/index.ts";
 import type { Ability } from "../frame/ability-button.tsx";
@@ -13,16 +14,21 @@ type Captures = Page<Capture> & { abilities: { capture: Ability; tie: Ability } 
 /** To what a captured page belongs: one of these. */
 export type About = { lead: string } | { listing: string } | { case: string };
 
-export const capturesQuery = (about: About) =>
-  queryOptions({
-    queryKey: ["captures", about],
-    queryFn: ({ signal }) => request<Captures>("GET", "/v1/evidence", { query: { ...about, limit: 50 }, signal }),
-    // A capture takes seconds; who asked for one sees it come.
-    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === "waiting") ? 2000 : false),
-  });
+// A capture takes seconds; who asked for one sees it come.
+const whileWaiting = {
+  refetchInterval: ({ state }: { state: { data: InfiniteData<Captures> | undefined } }) =>
+    state.data?.pages.some((page) => page.items.some((one) => one.state === "waiting")) ? 2000 : false,
+} as const;
 
-/** Every capture that one may see, newest first. */
-export const allCapturesQuery = pagedQuery<Captures>(["captures", "all"], "/v1/evidence");
+/** The captures of a lead, a listing or a case, newest first. */
+export const capturesQuery = (about: About) =>
+  "case" in about
+    ? pagedQuery<Captures>(["captures", about], `/v1/cases/${about.case}/captures`, whileWaiting)
+    : pagedQuery<Captures>(["captures", about], "/v1/evidence", { query: about, ...whileWaiting });
+
+/** Every capture that one may see, newest first, or those in a state and with words. */
+export const allCapturesQuery = (filter: { q?: string; state?: string }) =>
+  pagedQuery<Captures>(["captures", "all", filter], "/v1/evidence", { query: filter, ...whileWaiting });
 
 /** Captures to choose from for a lead: those with these words. */
 export const capturesFoundQuery = (q: string) => ({

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { evidenceText } from "../../../src/kernel/text/evidence.ts";
 import { capturesText } from "../../../src/kernel/text/workbench/captures.ts";
 import type { About, Capture } from "../api/captures.ts";
 import { capturesQuery, useVerify } from "../api/captures.ts";
 import { AbilityButton } from "../frame/ability-button.tsx";
+import { Listed } from "../frame/listed.tsx";
 import { ProblemNote } from "../frame/problem-note.tsx";
 import { useFormat, useText } from "../words/lang.tsx";
 import { CaptureForm } from "./capture-form.tsx";
@@ -20,9 +21,9 @@ export function Captures({ about, url }: { about: About; url: string | null }) {
   const [asking, setAsking] = useState(false);
   const [tying, setTying] = useState(false);
   const lead = "lead" in about ? about.lead : null;
-  const captures = useQuery(capturesQuery(about));
-  const items = captures.data?.items ?? [];
-  const abilities = captures.data?.abilities;
+  const captures = useInfiniteQuery(capturesQuery(about));
+  const items = captures.data?.pages.flatMap((page) => page.items) ?? [];
+  const abilities = captures.data?.pages[0]?.abilities;
   return (
     <section className="sheet stack">
       <div className="row spread">
@@ -38,20 +39,23 @@ export function Captures({ about, url }: { about: About; url: string | null }) {
           )}
         </div>
       </div>
-      <ProblemNote error={captures.error} onRetry={() => void captures.refetch()} />
-      {captures.isSuccess && items.length === 0 && (
-        <p className="soft">
-          {t("workbench.captures.none")} {lead !== null && t("workbench.captures.none.tie")}
-        </p>
-      )}
-      <ul className="plain-list">
-        {items.map((one) => (
-          <li key={one.id}>
-            <Captured of={one} />
-            {lead !== null && <Ties of={one} on={lead} ability={abilities?.tie} />}
-          </li>
-        ))}
-      </ul>
+      <Listed
+        of={captures}
+        none={
+          <p className="soft">
+            {t("workbench.captures.none")} {lead !== null && t("workbench.captures.none.tie")}
+          </p>
+        }
+      >
+        <ul className="plain-list">
+          {items.map((one) => (
+            <li key={one.id}>
+              <Captured of={one} />
+              {lead !== null && <Ties of={one} on={lead} ability={abilities?.tie} />}
+            </li>
+          ))}
+        </ul>
+      </Listed>
       {tying && lead !== null && <TieCaptures lead={lead} onClose={() => setTying(false)} />}
       {asking && <CaptureForm about={about} url={url} onClose={() => setAsking(false)} />}
     </section>

@@ -49,6 +49,12 @@ export const capturesText = {
     vi: "Không có trang đã thu nào khớp. Thử ít từ hơn, hoặc một phần địa chỉ.",
     en: "No capture matches. Try fewer words, or a part of the address.",
   },
+  "workbench.captures.state": { vi: "Trạng thái", en: "State" },
+  "workbench.captures.state.all": { vi: "Mọi trạng thái", en: "All states" },
+  "workbench.captures.none-such": {
+    vi: "Không có trang đã thu nào khớp. Thử ít từ hơn, hoặc trạng thái khác.",
+    en: "No capture matches. Try fewer words, or another state.",
+  },
   "workbench.captures.no-leads": {
     vi: "Chưa có đầu mối nào. Đầu mối xuất hiện sau khi nhập dữ liệu tin rao.",
     en: "There are no leads yet. They appear once listings are imported.",
