@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import test from "node:test";
+import { openCase } from "../../src/handling/cases/index.ts";
 import { systemActor } from "../../src/kernel/actor.ts";
 import { loadReference } from "../../src/registers/reference/index.ts";
 import { keepCapsule } from "../../src/signals/evidence/commands/keep-capsule.ts";
 import { chromiumPath } from "../support/browser.ts";
+import { officer } from "../support/database.ts";
 import { importObserved, suspicious } from "../support/listings.ts";
 import { assertFits, assertOpenToAll, openWorkbench, shot, signInAs } from "../support/workbench.ts";
 
@@ -32,7 +34,8 @@ test("an officer captures a listing's page, checks it, and ties it to the leads 
   ]);
 
   const page = await window({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await signInAs(page, url, await person("an", ["officer"]));
+  const an = await person("an", ["officer"]);
+  await signInAs(page, url, an);
   await page.getByText("Shop Túi Cọ").first().click();
   await page.getByText("Chưa thu trang nào", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Thu trang làm chứng cứ" }).click();
@@ -105,4 +108,15 @@ test("an officer captures a listing's page, checks it, and ties it to the leads 
   await assertFits(page);
   await assertOpenToAll(page);
   await shot(page, "captures-phone");
+
+  // With its lead it goes into the case.
+  const [lead] = (await db.asSuperuser("select lead_id as id from app.evidence_leads limit 1")).rows;
+  const opened = await openCase(db.contextOf(officer("moit.dms", ["officer"], an.id)), {
+    leads: [lead.id],
+    title: "Túi Cọ",
+    summary: "",
+  });
+  await page.goto(`${url}/workbench/cases/${opened.id}`);
+  await page.getByRole("listitem").getByText("Gian túi mẫu").waitFor();
+  await assertFits(page);
 });
