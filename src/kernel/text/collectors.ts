@@ -114,6 +114,14 @@ export const collectorsText = {
     vi: "Không lấy được trang nào. Lý do gặp nhiều nhất: {detail}.",
     en: "No page was to be had. The reason that came most often: {detail}.",
   },
+  "collectors.problem.slow-host": {
+    vi: "robots.txt yêu cầu nghỉ lâu giữa hai trang ({detail}), nên các trang được đọc lần lượt theo nhịp đó; trang chưa tới lượt vẫn chờ đọc.",
+    en: "robots.txt asks for a long pause between two pages ({detail}), so pages are read one by one at that pace; those whose turn has not come stay due.",
+  },
+  "collectors.problem.resting-host": {
+    vi: "Máy chủ {detail} cần nghỉ; các trang của máy chủ này vẫn chờ đọc, tới lượt sẽ đọc tiếp.",
+    en: "The server {detail} needs a rest; its pages stay due and are read when their turn comes.",
+  },
   "collectors.problem.feed-refused": {
     vi: "Không tải được tệp: {detail}.",
     en: "The file was not to be had: {detail}.",

@@ -15,7 +15,12 @@ export type CollectorOptions = {
   pace?: HostPace;
   /** Which hosts it may ask at all; a page that sends it elsewhere is `left-site`. Any where absent. */
   stays?(hostname: string): boolean;
+  /** What is known of robots.txt already, for who goes on later with what it began. */
+  robots?: RobotsKept;
 };
+
+/** The rules of origins, each until a time. */
+export type RobotsKept = Map<string, { rules: Promise<RobotsRules | Refused>; until: number }>;
 
 /** What an earlier answer for the same address was marked with. */
 export type Known = { etag: string | null; lastModified: string | null };
@@ -55,7 +60,7 @@ export function openCollector(options: CollectorOptions): Collector {
   const pace =
     options.pace ??
     hostPace({ intervalMs: 1_000, longestWaitMs: 15_000, now: options.now, sleep: (wait) => sleep(wait) });
-  const robotsKnown = new Map<string, { rules: Promise<RobotsRules | Refused>; until: number }>();
+  const robotsKnown: RobotsKept = options.robots ?? new Map();
 
   function robotsOf(url: URL): Promise<RobotsRules | Refused> {
     const kept = robotsKnown.get(url.origin);
@@ -79,6 +84,7 @@ export function openCollector(options: CollectorOptions): Collector {
     // A trouble of the moment is looked at again soon.
     if (kept !== undefined && outcome.ok && outcome.status < 500 && outcome.status !== 429)
       kept.until = options.now() + robotsKeptMs;
+    if (kept !== undefined && !outcome.ok && outcome.retryAt !== undefined) kept.until = outcome.retryAt;
     return rulesOfAnswer(outcome);
   }
 
@@ -87,7 +93,9 @@ export function openCollector(options: CollectorOptions): Collector {
     const robots = await robotsOf(url);
     if ("refused" in robots) return robots;
     if (!robots.allows(url)) return refused("robots-refuses", url.href);
-    return pace.take(url.hostname, robots.crawlDelayMs);
+    const { crawlDelayMs: pauseMs } = robots;
+    const turn = await pace.take(url.hostname, pauseMs);
+    return "refused" in turn && pauseMs > 0 ? { ...turn, pauseMs } : turn;
   };
 
   return {

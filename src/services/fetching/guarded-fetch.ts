@@ -20,13 +20,14 @@ export async function guardedFetch(url: string, limits: FetchLimits): Promise<Fe
   let left = limits.totalMs;
   let here = url;
   let origin: string | null = null;
-  const refuse = ({ refused: code, detail, retryAt }: Refused): FetchOutcome => ({
+  const refuse = ({ refused: code, detail, retryAt, pauseMs }: Refused): FetchOutcome => ({
     ok: false,
     code,
     detail,
     url: here,
     hops,
     ...(retryAt === undefined ? {} : { retryAt }),
+    ...(pauseMs === undefined ? {} : { pauseMs }),
   });
   let target = checkedUrl(url, null, limits.ports);
   for (;;) {

@@ -1,5 +1,5 @@
 export { openCollector, userAgent } from "./collector.ts";
-export type { Collector, CollectorOptions, Known } from "./collector.ts";
+export type { Collector, CollectorOptions, Known, RobotsKept } from "./collector.ts";
 export { decodeHtml } from "./decode-html.ts";
 export { guardedFetch } from "./guarded-fetch.ts";
 export { hostPace, restOf } from "./host-pace.ts";

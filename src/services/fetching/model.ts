@@ -20,7 +20,7 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** A refusal before it is known at which address of the journey it came; `detail` is for the log, in English. */
-export type Refused = { refused: RefusalCode; detail: string; retryAt?: number };
+export type Refused = { refused: RefusalCode; detail: string; retryAt?: number; pauseMs?: number };
 
 export function refused(code: RefusalCode, detail: string): Refused {
   return { refused: code, detail };
@@ -40,7 +40,7 @@ export type Fetched = {
   address: string;
 };
 
-/** Why there is no answer, and the address where it stopped. `retryAt` (ms of the clock) where waiting would help. */
+/** Why there is no answer, and the address where it stopped. `retryAt` (ms of the clock) where waiting would help; `pauseMs` is the host's own Crawl-delay. */
 export type Refusal = {
   ok: false;
   code: RefusalCode;
@@ -48,6 +48,7 @@ export type Refusal = {
   url: string;
   hops: Hop[];
   retryAt?: number;
+  pauseMs?: number;
 };
 export type FetchOutcome = Fetched | Refusal;
 

@@ -10,12 +10,12 @@ type Holding = Pick<ReturnType<typeof runStatements>, "holdRun" | "releaseRun">;
  * Takes a run up and works on it while nobody else does; what the work says, or false where another process holds it. Where this process dies, another
  * takes the run up two minutes later.
  */
-export async function whileHeld(
+export async function whileHeld<Left>(
   ctx: Context,
   { holdRun, releaseRun }: Holding,
   id: string,
-  work: (holder: string) => Promise<boolean>,
-): Promise<boolean> {
+  work: (holder: string) => Promise<Left>,
+): Promise<Left | false> {
   const holder = newId("hld", ctx.now());
   const hold = () =>
     ctx.transaction((tx) =>

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
+import { nextTime } from "../../kernel/cron.ts";
 import { record } from "../../services/facts/index.ts";
-import type { Collector as Fetcher, FetchLimits, HostPace } from "../../services/fetching/index.ts";
+import type { Collector as Fetcher, FetchLimits, HostPace, RobotsKept } from "../../services/fetching/index.ts";
 import { openCollector } from "../../services/fetching/index.ts";
 import type { RunState } from "../../services/runs/index.ts";
 import { whileHeld } from "../../services/runs/index.ts";
@@ -9,10 +10,10 @@ import { takeFiles } from "./feeds/drop-folder.ts";
 import { pullFeed } from "./feeds/pull-feed.ts";
 import type { RunCounts, RunProblem, WebSettings } from "./model.ts";
 import { collectorRunEnded, staysOn } from "./model.ts";
-import type { Collector, Run } from "./queries.ts";
+import type { Collector, Run, RunRow } from "./queries.ts";
 import { countsOf, toCollector } from "./queries.ts";
 import { collectorById } from "./store/collectors.ts";
-import { collectorRuns } from "./store/runs.ts";
+import { collectorRuns, restRun } from "./store/runs.ts";
 import type { Portion } from "./web/collect-site.ts";
 import { collectSite } from "./web/collect-site.ts";
 import type { Render } from "./web/read-page.ts";
@@ -36,12 +37,17 @@ export type RunParts = {
   portion?: number;
 };
 
+const longestRunMs = 24 * 3_600_000;
+const mostRunsKnown = 200;
+
+type Ending = { problem: RunProblem | null; state?: "done" | "failed" };
+
 /**
- * Takes a run up and goes on with it until it has ended or `stop` says so; whether something is left. While it works nobody else does;
- * where its process dies, another takes the run up two minutes later and goes on after what is committed.
+ * Takes a run up and goes on with it until it has ended, a host rests or `stop` says so; where something is left, from when on. While it
+ * works nobody else does; where its process dies, another takes the run up two minutes later and goes on after what is committed.
  */
-export function continueRun(ctx: Context, id: string, parts: RunParts): Promise<boolean> {
-  return whileHeld(ctx, collectorRuns, id, async () => {
+export function continueRun(ctx: Context, id: string, parts: RunParts): Promise<Date | false> {
+  return whileHeld(ctx, collectorRuns, id, async (holder) => {
     const row = await ctx.read((tx) => tx.get(collectorRuns.runById, { id }));
     const collector = toCollector(await ctx.read((tx) => tx.get(collectorById, { id: row.collector_id })));
     const run: Run = { id, collector: collector.id, startedAt: row.started_at };
@@ -51,10 +57,35 @@ export function continueRun(ctx: Context, id: string, parts: RunParts): Promise<
       parts.onFault(error);
       return { problem: { code: "broken", detail: "" } };
     });
-    if (portion === "more") return true;
-    await endOf(ctx, collector, run, counts, portion);
+    if (portion === "more") return ctx.now();
+    if (portion !== "stopped" && "restsUntil" in portion && portion.restsUntil < lastMoment(collector, run)) {
+      const { restsUntil: until, problem } = portion;
+      await ctx.transaction((tx) =>
+        tx.run(restRun, { id, holder, until, problem: problem.code, detail: problem.detail }),
+      );
+      return until;
+    }
+    robotsOfRuns.delete(id);
+    await endOf(ctx, collector, run, counts, portion === "stopped" ? portion : endingOf(portion, row));
     return false;
   });
+}
+
+/** A run that waits for turns ends where the next one begins, which goes on from the same frontier; a day after its own begin at the latest. */
+function lastMoment({ cron }: Collector, { startedAt }: Run): Date {
+  const latest = new Date(startedAt.getTime() + longestRunMs);
+  const next = nextTime(cron, startedAt);
+  return next !== null && next < latest ? next : latest;
+}
+
+/** To have waited for a host is told at the end, and is no failure. */
+function endingOf(
+  portion: Exclude<Portion, "more" | "stopped">,
+  { problem: code, problem_detail: detail }: RunRow,
+): Ending {
+  if ("restsUntil" in portion) return { problem: portion.problem, state: "done" };
+  const waited = code === "slow-host" || code === "resting-host";
+  return portion.problem === null && waited ? { problem: { code, detail: detail ?? "" }, state: "done" } : portion;
 }
 
 async function portionOf(
@@ -69,7 +100,7 @@ async function portionOf(
     case "web": {
       if (contact === null) return { problem: { code: "no-contact", detail: "" } };
       const site = collector as Collector<"web">;
-      const fetcher = parts.fetcher ?? fetcherFor(ctx, site.settings, contact, parts);
+      const fetcher = parts.fetcher ?? fetcherFor(ctx, site.settings, run, contact, parts);
       const { render, stop, portion } = parts;
       return collectSite(ctx, site, run, counts, { fetcher, render, stop, ...(portion ? { portion } : {}) });
     }
@@ -84,12 +115,13 @@ async function portionOf(
   }
 }
 
-function fetcherFor(ctx: Context, settings: WebSettings, contact: string, parts: RunParts): Fetcher {
+function fetcherFor(ctx: Context, settings: WebSettings, run: Run, contact: string, parts: RunParts): Fetcher {
   const { pauseMs: intervalMs, hosts } = settings;
   return openCollector({
     contact,
     now: () => ctx.now().getTime(),
     pace: parts.pace ?? sharedPace(ctx, { intervalMs, longestWaitMs: 15_000, sleep: pause }),
+    robots: robotsOf(run),
     stays: (host) => staysOn(hosts, host),
     ...(parts.limits ? { limits: parts.limits } : {}),
   });
@@ -100,7 +132,7 @@ async function endOf(
   collector: Collector,
   run: Run,
   counts: RunCounts,
-  portion: Exclude<Portion, "more">,
+  portion: Ending | "stopped",
 ): Promise<void> {
   const problem: RunProblem | null = portion === "stopped" ? null : portion.problem;
   const state: Exclude<RunState, "running"> =
@@ -113,6 +145,16 @@ async function endOf(
     const about = { id: collector.id, agency: collector.agency, level: "own", sharedWith: [] } as const;
     await record(ctx, tx, collectorRunEnded, about, { run: run.id, state, ...told, problem: problem?.code ?? null });
   });
+}
+
+/** What is known of robots.txt, by run: who rests between two pages does not ask for it again before each. */
+const robotsOfRuns = new Map<string, RobotsKept>();
+
+function robotsOf(run: Run): RobotsKept {
+  const robots: RobotsKept = robotsOfRuns.get(run.id) ?? new Map();
+  if (robotsOfRuns.size >= mostRunsKnown) robotsOfRuns.delete(robotsOfRuns.keys().next().value!);
+  robotsOfRuns.set(run.id, robots);
+  return robots;
 }
 
 const pause = (milliseconds: number): Promise<void> => sleep(milliseconds);

@@ -21,7 +21,8 @@ export const runCollectorJob = defineJob(
       onFault: (error) => run.log.error({ err: error }, "a collector's run failed"),
     });
     const ctx = run.contextOf(data.agency);
-    if (await continueRun(ctx, data.run, parts)) await ctx.transaction((tx) => enqueue(tx, runCollectorJob, data));
+    const goesOn = await continueRun(ctx, data.run, parts);
+    if (goesOn) await ctx.transaction((tx) => enqueue(tx, runCollectorJob, data, goesOn));
   },
   { expireSeconds: 300, atOnce },
 );

@@ -162,6 +162,8 @@ export type FileFault = z.output<typeof fileFault>;
 export const problemReasons = [
   "no-contact",
   "nothing-reached",
+  "slow-host",
+  "resting-host",
   "feed-refused",
   "feed-status",
   "no-secret",

@@ -57,6 +57,12 @@ export const takePages = statement({
         returning p.id, p.url, p.host, p.depth, p.tries, p.etag, p.last_modified`,
 });
 
+/** Lets pages go that were not asked for after all. */
+export const releasePages = statement({
+  params: { ids: "text[]" },
+  sql: `update collector_pages set taken_until = null where id = any($ids)`,
+});
+
 /** What became of pages that were fetched. */
 export const settlePages = statement({
   params: {

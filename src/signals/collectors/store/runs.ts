@@ -26,6 +26,13 @@ export const insertRun = statement({
         values ($id, $collector, 'running', $by, $at, $held_until, $agency) on conflict do nothing`,
 });
 
+/** Lets a run rest until a turn at a host: nobody takes it up before. */
+export const restRun = statement({
+  params: { id: "text", holder: "text", until: "timestamptz", problem: "text", detail: "text" },
+  sql: `update collector_runs set holder = 'turn', held_until = $until, problem = $problem, problem_detail = $detail
+        where id = $id and holder = $holder and state = 'running'`,
+});
+
 export const countRun = statement({
   params: { id: "text", ...counts },
   sql: `update collector_runs set pages = $pages, not_modified = $not_modified, rendered = $rendered, offers = $offers, new = $new,

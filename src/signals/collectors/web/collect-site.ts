@@ -14,7 +14,7 @@ import { collectorRuns } from "../store/runs.ts";
 import type { Frontier } from "./frontier.ts";
 import { openFrontier } from "./frontier.ts";
 import type { PlainListing, ReadListing } from "./plain-offers.ts";
-import type { PageResult, Render } from "./read-page.ts";
+import type { PageResult, PutOff, Render } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 
 export type SiteParts = {
@@ -26,8 +26,15 @@ export type SiteParts = {
   portion?: number;
 };
 
-/** What a portion of a run came to: more is left, or it has ended; with a problem it failed, unless its state says otherwise. */
-export type Portion = "more" | "stopped" | { problem: RunProblem | null; state?: "done" | "failed" };
+/**
+ * What a portion of a run came to: more is left, at once or after a host's rest, or it has ended; with a problem it failed, unless its
+ * state says otherwise.
+ */
+export type Portion =
+  | "more"
+  | "stopped"
+  | { restsUntil: Date; problem: RunProblem }
+  | { problem: RunProblem | null; state?: "done" | "failed" };
 
 const usualPortion = 40;
 const portionMs = 45_000;
@@ -48,6 +55,7 @@ export async function collectSite(
   const { settings } = collector;
   const frontier = openFrontier(collector);
   if (visited(counts) === 0) await frontier.begin(ctx);
+  const rests = new Map<string, Rest>();
   const reading = { fetcher: parts.fetcher, render: parts.render, settings };
   for (;;) {
     const results: PageResult[] = [];
@@ -61,20 +69,52 @@ export async function collectSite(
       const room = settings.pagesPerRun - visited(counts) - results.length;
       const taken = await ctx.transaction(async (tx) => {
         const { goes_on } = await tx.get(collectorRuns.mayGoOn, { id: run.id });
-        return goes_on ? frontier.take(tx, ctx.now(), Math.min(hostsAtOnce, room)) : null;
+        return goes_on ? frontier.take(tx, ctx.now(), Math.min(hostsAtOnce, room), restingNow(ctx, rests)) : null;
       });
       if (taken === null) end = "stopped";
       else if (taken.length === 0) {
         // What these pages link to is known once they are settled.
         if (results.length > 0) break;
-        end = { problem: null };
-      } else results.push(...(await Promise.all(taken.map((page) => readPage(ctx, page, reading)))));
+        end = firstRest(rests) ?? { problem: null };
+      } else {
+        const read = await Promise.all(taken.map((page) => readPage(ctx, page, reading)));
+        const waiting = read.filter((one) => "until" in one);
+        results.push(...read.filter((one): one is PageResult => !("until" in one)));
+        for (const { page, until, pauseMs } of waiting) rests.set(page.host, { until, pauseMs });
+        if (waiting.length > 0)
+          await ctx.transaction((tx) =>
+            frontier.release(
+              tx,
+              waiting.map(({ page }) => page),
+            ),
+          );
+      }
     }
     await keepPortion(ctx, collector, run, counts, frontier, results);
-    if (end === "more" || end === "stopped") return end;
+    if (end === "more" || end === "stopped" || (end !== null && "restsUntil" in end)) return end;
     if (end !== null) return { problem: problemOf(counts) };
     if (visited(counts) >= settings.pagesPerRun) return { problem: null };
   }
+}
+
+type Rest = Pick<PutOff, "until" | "pauseMs">;
+
+/** The hosts that rest; of those whose turn has come nothing is kept. */
+function restingNow(ctx: Context, rests: Map<string, Rest>): ReadonlySet<string> {
+  for (const [host, { until }] of rests) if (until <= ctx.now().getTime()) rests.delete(host);
+  return new Set(rests.keys());
+}
+
+/** The run goes on with the first host whose turn comes. */
+function firstRest(rests: ReadonlyMap<string, Rest>): Portion | null {
+  const [first] = [...rests].sort(([, one], [, other]) => one.until - other.until);
+  if (first === undefined) return null;
+  const [host, { until, pauseMs }] = first;
+  const problem: RunProblem =
+    pauseMs === null
+      ? { code: "resting-host", detail: host }
+      : { code: "slow-host", detail: `${host}, ${Math.ceil(pauseMs / 1_000)} s` };
+  return { restsUntil: new Date(until), problem };
 }
 
 const visited = (counts: RunCounts): number =>

@@ -4,7 +4,15 @@ import { derivedId } from "../../../kernel/id.ts";
 import { hostOf } from "../../../services/sockets/index.ts";
 import type { WebSettings } from "../model.ts";
 import { staysOn } from "../model.ts";
-import { dueHosts, hostsOfFrontier, insertPages, makeDue, settlePages, takePages } from "../store/frontier.ts";
+import {
+  dueHosts,
+  hostsOfFrontier,
+  insertPages,
+  makeDue,
+  releasePages,
+  settlePages,
+  takePages,
+} from "../store/frontier.ts";
 import { pageAddress } from "./page-address.ts";
 import type { FoundLink, PageResult, TakenPage } from "./read-page.ts";
 
@@ -15,8 +23,10 @@ const mostHosts = 50;
 export type Frontier = {
   /** Makes the start pages due. */
   begin(ctx: Context): Promise<void>;
-  /** The next page of up to so many hosts; each is this process's for a while. */
-  take(tx: Transaction, at: Date, most: number): Promise<TakenPage[]>;
+  /** The next page of up to so many hosts that do not rest; each is this process's for a while. */
+  take(tx: Transaction, at: Date, most: number, resting: ReadonlySet<string>): Promise<TakenPage[]>;
+  /** Lets pages go that wait for a turn at their host. */
+  release(tx: Transaction, pages: readonly TakenPage[]): Promise<void>;
   /** Writes what became of pages, and the links that they had. */
   settle(tx: Transaction, at: Date, results: readonly PageResult[]): Promise<void>;
 };
@@ -66,12 +76,15 @@ export function openFrontier(of: { id: string; agency: string; settings: WebSett
         await tx.run(makeDue, { ids: starts.map(({ url }) => derivedId("pge", of.id, url)), at });
       });
     },
-    async take(tx, at, most) {
+    async take(tx, at, most, resting) {
       const due = (await tx.rows(dueHosts, { collector: of.id, at })).map(({ host }) => host);
       // The settings may have changed since a page was found.
-      const hosts = due.filter((host) => staysOn(settings.hosts, host)).slice(0, most);
+      const hosts = due.filter((host) => staysOn(settings.hosts, host) && !resting.has(host)).slice(0, most);
       if (hosts.length === 0) return [];
       return tx.rows(takePages, { collector: of.id, hosts, at, until: new Date(at.getTime() + takenMs) });
+    },
+    async release(tx, pages) {
+      await tx.run(releasePages, { ids: pages.map(({ id }) => id) });
     },
     async settle(tx, at, results) {
       if (results.length === 0) return;

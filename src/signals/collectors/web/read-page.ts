@@ -42,6 +42,9 @@ export type PageResult = {
   otherHosts: { host: string; url: string }[];
 };
 
+/** A page that waits for its host's turn: nothing is said of the page. `pauseMs` where the host asks for so long a pause by itself. */
+export type PutOff = { page: TakenPage; until: number; pauseMs: number | null };
+
 /** A page filled by a browser: where it ended, and what then stood there; null where there was nothing to see. */
 export type Render = (url: string) => Promise<{ url: string; html: string } | null>;
 export type ReadParts = { fetcher: Fetcher; render: Render | null; settings: WebSettings };
@@ -52,7 +55,7 @@ const mostTries = 5;
 const hour = 3_600_000;
 
 /** Fetches a page and reads it. Never throws for what a site does. */
-export async function readPage(ctx: Context, page: TakenPage, parts: ReadParts): Promise<PageResult> {
+export async function readPage(ctx: Context, page: TakenPage, parts: ReadParts): Promise<PageResult | PutOff> {
   const fetched = await parts.fetcher.fetchPage(page.url, { etag: page.etag, lastModified: page.last_modified });
   if (!fetched.ok) return refusedPage(ctx, page, parts, fetched);
   const { status } = fetched;
@@ -163,25 +166,24 @@ function failing(ctx: Context, page: TakenPage, parts: ReadParts, reason: string
   return { ...settled(ctx, page, parts), state: "failing", result: reason, refused: reason, nextAt, tries };
 }
 
-const passing = new Set<RefusalCode>(["unknown-host", "unreachable", "too-slow", "broken-answer"]);
+function putOff(ctx: Context, page: TakenPage, { retryAt, pauseMs }: FetchOutcome & { ok: false }): PutOff {
+  const now = ctx.now().getTime();
+  const until = Math.max(retryAt ?? now + 60_000, now + 1_000);
+  // After 429 or 503 a host rests longer than its own pause.
+  return { page, until, pauseMs: pauseMs !== undefined && until - now <= pauseMs ? pauseMs : null };
+}
+
+const passing = new Set<RefusalCode>(["host-resting", "unknown-host", "unreachable", "too-slow", "broken-answer"]);
 
 function refusedPage(
   ctx: Context,
   page: TakenPage,
   parts: ReadParts,
   outcome: FetchOutcome & { ok: false },
-): PageResult {
+): PageResult | PutOff {
   const { code, retryAt } = outcome;
-  // To wait for one's turn is no fault of the page.
-  if (code === "host-resting")
-    return {
-      ...settled(ctx, page, parts),
-      state: "waiting",
-      result: code,
-      refused: code,
-      tries: page.tries,
-      nextAt: new Date(retryAt ?? ctx.now().getTime() + 60_000),
-    };
+  // To wait for one's turn is no fault of the page; one that leads on to a host at rest would do so again.
+  if (code === "host-resting" && outcome.hops.length === 0) return putOff(ctx, page, outcome);
   // A robots.txt that cannot be had for the moment refuses as well.
   if (code === "robots-refuses")
     return { ...away(ctx, page, parts, "refused", code), nextAt: settled(ctx, page, parts).nextAt };
