@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { nextTime, readCron } from "./cron.ts";
+import { cronText, nextTime, readCron } from "./cron.ts";
 
 const next = (cron: string, after: string) => nextTime(cron, new Date(after))?.toISOString() ?? null;
 
@@ -46,4 +46,10 @@ test("the next time fits, lies after, and none between them fits", () => {
       assert.deepEqual([found.getUTCMinutes(), (found.getUTCHours() + 7) % 24, found.getUTCSeconds()], [m, h, 0]);
     }),
   );
+});
+
+test("a schedule that never comes is refused with its reason, and one of a leap day is not", () => {
+  for (const never of ["0 2 31 2 *", "0 0 30 2 *", "5 5 31 4,6,9,11 *"])
+    assert.match(cronText.safeParse(never).error?.message ?? "", /cron-never/);
+  for (const kept of ["", "0 2 29 2 *", "0 2 31 * *", "0 2 31 2 1"]) assert.ok(cronText.safeParse(kept).success, kept);
 });

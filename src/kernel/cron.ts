@@ -17,7 +17,8 @@ export const cronText = z
   .string()
   .trim()
   .max(100)
-  .refine((given) => given === "" || readCron(given) !== null, says("fault.form.cron"));
+  .refine((given) => given === "" || readCron(given) !== null, { ...says("fault.form.cron"), abort: true })
+  .refine((given) => given === "" || nextTime(given, new Date(0)) !== null, says("fault.form.cron-never"));
 
 /** Reads five fields of numbers, `*`, lists, ranges and steps; null for anything else. */
 export function readCron(text: string): Plan | null {

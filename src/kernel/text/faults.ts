@@ -34,6 +34,10 @@ export const faultsText = {
     vi: "phải là năm phần: phút giờ ngày tháng thứ, như 30 2 * * *",
     en: "must have five parts: minute hour day month weekday, like 30 2 * * *",
   },
+  "fault.form.cron-never": {
+    vi: "là lịch không bao giờ tới: không có ngày nào như vậy, ví dụ 31 tháng 2",
+    en: "is a schedule that never comes: there is no such day, as 31 February",
+  },
   "fault.form.letters": { vi: "phải có chữ hoặc số", en: "must have letters or digits" },
   "fault.form.host": { vi: "không phải tên miền, như vi-du.vn", en: "not a domain, like vi-du.vn" },
   "fault.form.http": {
