@@ -138,6 +138,23 @@ test("a changed record is named, with its number and address", async () => {
   ]);
 });
 
+test("a file that is no ZIP, one that is cut off anywhere and one without a manifest are told as such", async () => {
+  for (const text of ["", "PK", "một lá thư bình thường, không phải gói chứng cứ"]) {
+    const { problems } = await verifyCapsule(bytesOf(text), checks);
+    assert.deepEqual(problems, [{ entry: "zip", what: "no-zip" }], text);
+  }
+  for (let length = 4; length < packed.bytes.length; length += 7) {
+    const { problems } = await verifyCapsule(packed.bytes.slice(0, length), checks);
+    assert.ok(
+      problems.some(({ what }) => what === "zip-cut-off"),
+      `${length} bytes: ${JSON.stringify(problems)}`,
+    );
+  }
+  const without = readZip(packed.bytes).entries.filter(({ name }) => name !== entryNames.manifest);
+  const { problems } = await verifyCapsule(writeZip(without), checks);
+  assert.ok(problems.some(({ entry, what }) => entry === entryNames.manifest && what === "no-manifest"));
+});
+
 test("an entry too many, one too few and a changed order are named", async () => {
   const { entries } = readZip(packed.bytes);
   const more = [...entries, { name: "archive/more.warc", data: bytesOf("x") }];

@@ -1,6 +1,7 @@
 /** What can be wrong with a capsule, by a name that stays. */
 export const capsuleFaults = [
   "too-large",
+  "no-zip",
   "zip-cut-off",
   "zip-after-entry",
   "zip-local-header",
@@ -9,6 +10,7 @@ export const capsuleFaults = [
   "zip-end",
   "zip-unaccounted",
   "entries",
+  "no-manifest",
   "form",
   "hash",
   "other-key",

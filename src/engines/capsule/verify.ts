@@ -50,7 +50,7 @@ export async function verifyCapsule(bytes: Bytes, checks: CapsuleChecks): Promis
   const none = { manifest: null, hash: null, proof: null };
   if (bytes.length > largestCapsuleBytes)
     return { ok: false, problems: [{ entry: "zip", what: "too-large" }], ...none };
-  const { entries, problems } = readZip(bytes);
+  const { entries, problems, walked } = readZip(bytes);
   const add = (entry: string, what: CapsuleFault) => problems.push({ entry, what });
   if (problems.length === 0 || entries.length === order.length) {
     const wrong = order.findIndex((name, n) => entries[n]?.name !== name);
@@ -59,6 +59,7 @@ export async function verifyCapsule(bytes: Bytes, checks: CapsuleChecks): Promis
   const held = (name: string) => entries.find((entry) => entry.name === name)?.data as Bytes | undefined;
   const written = held(entryNames.manifest);
   const manifest = written === undefined ? null : readJson(written, manifestSchema);
+  if (written === undefined && walked) add(entryNames.manifest, "no-manifest");
   if (written !== undefined && manifest === null) add(entryNames.manifest, "form");
   const seal = readSeal(held(entryNames.digest), add);
   const signed = written !== undefined && seal !== null && isSigned(written, seal, checks.publicKey, add);

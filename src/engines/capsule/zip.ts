@@ -10,6 +10,7 @@ type ZipPart = { entry: string; what: "local-header" | "data" | "directory" | "e
 const localMark = 0x04034b50;
 const directoryMark = 0x02014b50;
 const endMark = 0x06054b50;
+const endBytes = Buffer.from(fields([endMark], "4"));
 const version = 10; // stored, neither folders nor ZIP64
 // The first day a ZIP can name: the true times stand in the manifest, and equal content makes equal bytes.
 const day = 0x21;
@@ -22,11 +23,14 @@ export function writeZip(entries: readonly ZipEntry[]): Bytes {
 
 /**
  * Reads such a file back, and names every stretch that is not what `writeZip` makes of its entries: a header, a record of the directory,
- * the end, or bytes that belong to nothing.
+ * the end, or bytes that belong to nothing. `walked` says that its entries were found up to the directory.
  */
-export function readZip(bytes: Uint8Array): { entries: ZipEntry[]; problems: CapsuleProblem[] } {
+export function readZip(bytes: Uint8Array): { entries: ZipEntry[]; problems: CapsuleProblem[]; walked: boolean } {
   const { entries, stopped } = walk(bytes);
-  if (stopped !== null) return { entries, problems: [stopped] };
+  if (stopped !== null) return { entries, problems: [stopped], walked: false };
+  const written = writeZip(entries);
+  if (bytes.length < written.length && sameBytes(bytes, written.subarray(0, bytes.length)))
+    return { entries, problems: [{ entry: "zip", what: "zip-cut-off" }], walked: true };
   const problems: CapsuleProblem[] = [];
   let at = 0;
   for (const part of partsOf(entries)) {
@@ -35,7 +39,7 @@ export function readZip(bytes: Uint8Array): { entries: ZipEntry[]; problems: Cap
     at += part.bytes.length;
   }
   if (at < bytes.length) problems.push({ entry: "zip", what: "zip-unaccounted" });
-  return { entries, problems };
+  return { entries, problems, walked: true };
 }
 
 function partsOf(entries: readonly ZipEntry[]): ZipPart[] {
@@ -74,18 +78,25 @@ function fields(values: readonly number[], widths: string): Bytes {
 function walk(bytes: Uint8Array): { entries: ZipEntry[]; stopped: CapsuleProblem | null } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ZipEntry[] = [];
+  const hasEnd = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(endBytes);
   let at = 0;
   for (;;) {
+    if (at === 0 && !hasEnd && (bytes.length < 4 || view.getUint32(0, true) !== localMark))
+      return { entries, stopped: { entry: "zip", what: "no-zip" } };
     if (at + 4 > bytes.length) return { entries, stopped: { entry: "zip", what: "zip-cut-off" } };
     const mark = view.getUint32(at, true);
     if (mark === directoryMark || (mark === endMark && entries.length === 0)) return { entries, stopped: null };
     const before = entries.at(-1)?.name ?? "zip";
+    if (mark === localMark && at + localBytes > bytes.length && !hasEnd)
+      return { entries, stopped: { entry: "zip", what: "zip-cut-off" } };
     if (mark !== localMark || at + localBytes > bytes.length)
       return { entries, stopped: { entry: before, what: "zip-after-entry" } };
     const nameEnd = at + localBytes + view.getUint16(at + 26, true);
     const end = nameEnd + view.getUint32(at + 18, true);
     const name = Buffer.from(bytes.subarray(at + localBytes, nameEnd)).toString("latin1");
-    if (end > bytes.length) return { entries, stopped: { entry: name.slice(0, 100), what: "zip-local-header" } };
+    // A whole file whose entry seems longer than it has a changed length.
+    const fault = hasEnd ? "zip-local-header" : "zip-cut-off";
+    if (end > bytes.length) return { entries, stopped: { entry: name.slice(0, 100), what: fault } };
     entries.push({ name, data: bytes.subarray(nameEnd, end) });
     at = end;
   }

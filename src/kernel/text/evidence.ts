@@ -59,6 +59,10 @@ export const evidenceText = {
   "evidence.fault-in": { vi: "{entry}: {fault}", en: "{entry}: {fault}" },
   "evidence.fault-in-record": { vi: "{entry}, bản ghi {n} ({of}): {fault}", en: "{entry}, record {n} ({of}): {fault}" },
   "evidence.fault.too-large": { vi: "tệp lớn hơn mọi gói chứng cứ", en: "the file is larger than any capsule" },
+  "evidence.fault.no-zip": {
+    vi: "đây không phải tệp ZIP, nên không phải gói chứng cứ",
+    en: "this is no ZIP file, and so no capsule",
+  },
   "evidence.fault.zip-cut-off": { vi: "tệp bị cắt cụt", en: "the file is cut off" },
   "evidence.fault.zip-after-entry": { vi: "byte lạ sau mục này", en: "stray bytes after this entry" },
   "evidence.fault.zip-local-header": { vi: "phần đầu của mục bị sửa", en: "the header of the entry was changed" },
@@ -69,6 +73,10 @@ export const evidenceText = {
   "evidence.fault.entries": {
     vi: "thiếu, thừa hoặc sai thứ tự mục",
     en: "an entry is missing, too many or out of order",
+  },
+  "evidence.fault.no-manifest": {
+    vi: "không có bản kê này, nên tệp không phải gói chứng cứ nguyên vẹn",
+    en: "this manifest is missing, so the file is no whole capsule",
   },
   "evidence.fault.form": { vi: "không đúng dạng chuẩn", en: "it is not in its one form" },
   "evidence.fault.hash": { vi: "mã băm không khớp", en: "its hash does not match" },

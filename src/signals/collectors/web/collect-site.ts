@@ -80,7 +80,7 @@ export async function collectSite(
         const read = await Promise.all(taken.map((page) => readPage(ctx, page, reading)));
         const waiting = read.filter((one) => "until" in one);
         results.push(...read.filter((one): one is PageResult => !("until" in one)));
-        for (const { page, until, pauseMs } of waiting) rests.set(page.host, { until, pauseMs });
+        for (const rest of waiting) rests.set(rest.page.host, rest);
         if (waiting.length > 0)
           await ctx.transaction((tx) =>
             frontier.release(
