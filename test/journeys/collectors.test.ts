@@ -69,4 +69,14 @@ test("a collector is made, switched on, run and read, at a desk and on a phone",
   assert.equal(await phone.getByRole("button", { name: "Tắt" }).getAttribute("aria-disabled"), "true");
   await assertFits(phone);
   await assertOpenToAll(phone);
+
+  await db.asSuperuser("update app.collectors set name = repeat('w', 120)");
+  for (const shown of [page, phone]) {
+    await shown.goto(`${url}/workbench/collectors`);
+    const link = shown.getByRole("link", { name: /^w{120}$/ });
+    await link.waitFor();
+    const cut = await shown.locator(".table-frame").evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    assert.equal(cut, 0, "nothing of the list stands out of sight");
+    await assertFits(shown);
+  }
 });
